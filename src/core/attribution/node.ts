@@ -1,0 +1,57 @@
+import type { UnsplitReason } from '../decomposition/day-split.ts';
+import type { Estimate } from '../units/estimate.ts';
+import type { Ticker } from '../units/ticker.ts';
+import type { TradingDay } from '../units/trading-day.ts';
+
+/**
+ * Parts of a return or of a contribution. mechanical + residual + unsplit + currency + cost + tracking = the whole, to 1e-12;
+ * direct + feedback = mechanical.
+ */
+export const componentNames = ['mechanical', 'residual', 'unsplit', 'currency', 'cost', 'tracking'] as const;
+export const mechanicalParts = ['direct', 'feedback'] as const;
+export type ComponentName = (typeof componentNames)[number];
+export type ComponentOrPart = ComponentName | (typeof mechanicalParts)[number];
+
+export type PositionState =
+  /** in every sum */
+  | { readonly kind: 'priced' }
+  /** Hong Kong holiday: last value carried, profit 0 */
+  | { readonly kind: 'stale'; readonly since: TradingDay }
+  /** not in any sum */
+  | { readonly kind: 'unpriced'; readonly lastKnown?: { readonly day: TradingDay; readonly valueKrw: number } }
+  | { readonly kind: 'notListed'; readonly listingDay?: TradingDay }
+  | { readonly kind: 'notHeld'; readonly from: TradingDay };
+
+export type NodeFlag =
+  | 'assumedBeta' | 'estimatedWeights' | 'navBased' | 'costUnknown' | 'unsplit' | 'stale' | 'accumulated' | 'noMechanicalPart'
+  | 'limitLocked' | 'pointOutsideBand' | 'capped' | 'assumedUnderlyingReturn' | 'noUnderlyingReturn';
+
+/** How a position takes part in the model. */
+export type InstrumentKind = 'share' | 'preferred' | 'lookThrough' | 'leveraged' | 'receipt' | 'cash' | 'other';
+
+export interface AttributionNode {
+  /** unique and stable: `portfolio`, `portfolio/Chips`, `portfolio/Chips/Core/005930` */
+  readonly key: string;
+  readonly code: string;
+  readonly name: { readonly ko?: string; readonly en?: string };
+  readonly level: 'portfolio' | 'group' | 'position';
+  readonly state: PositionState;
+  readonly instrument?: InstrumentKind;
+  readonly quantity?: number;
+  /** value at the start of the day, won */
+  readonly startValueKrw?: number;
+  /** start value over net equity; negative for shorts; absent when unpriced */
+  readonly weight?: number;
+  /** own return in portfolio currency; for a group contribution / weight, absent when the weight is 0 */
+  readonly return?: number;
+  /** weight × return, fraction of start-of-day net equity */
+  readonly contribution?: number;
+  /** parts of the contribution (so children add up to their parent); absent when unpriced */
+  readonly components?: Readonly<Record<ComponentOrPart, Estimate>>;
+  /** booked won: whole numbers that add up across children and across components */
+  readonly profitKrw?: Readonly<Record<ComponentName | 'total', number>>;
+  /** why a part of this node is in `unsplit` */
+  readonly unsplitReasons: readonly { readonly code: Ticker; readonly reason: UnsplitReason }[];
+  readonly flags: readonly NodeFlag[];
+  readonly children: readonly AttributionNode[];
+}

@@ -1,0 +1,205 @@
+import type { Multiple, Ratio } from '../units/quantity.ts';
+import type { Ticker } from '../units/ticker.ts';
+import type { TradingDay } from '../units/trading-day.ts';
+
+/**
+ * How far a figure can be trusted. official: published by the exchange or the issuer · derived: computed from official numbers ·
+ * reported: press or broker, not checked · estimated: rests on an assumption · assumed: a judgement.
+ */
+export type Quality = 'official' | 'derived' | 'reported' | 'estimated' | 'assumed';
+export const qualities: readonly Quality[] = ['official', 'derived', 'reported', 'estimated', 'assumed'];
+
+export type SecurityKind =
+  | 'stock' | 'preferred' | 'adr' | 'index' | 'etf' | 'leveraged_fund' | 'etn' | 'cash' | 'other';
+
+export interface Security {
+  readonly code: Ticker;
+  readonly nameKo?: string;
+  readonly nameEn?: string;
+  readonly kind: SecurityKind;
+  /** KRX, HKEX, US, FnGuide … ; a HKEX security has its own sessions */
+  readonly market: string;
+  /** absent for indices */
+  readonly currency?: string;
+  readonly sector?: string;
+  /** index that an unleveraged fund tracks; for a preferred share the common share, when the code does not tell */
+  readonly tracks?: Ticker;
+  readonly quality: Quality;
+  readonly source: string;
+}
+
+/**
+ * Panels of securities × sessions, row-major: the value of security `s` on day `t` is at `s * days.length + t`.
+ * NaN inside a panel means "not known" and never leaves core: readers ask `known(...)`.
+ */
+export interface Panels {
+  /** price in the security's price currency; index rows in points */
+  readonly open: Float64Array;
+  readonly close: Float64Array;
+  /** net asset value per unit, in the row's currency */
+  readonly nav: Float64Array;
+  readonly volume: Float64Array;
+  /** one-sided traded value, won */
+  readonly turnoverKrw: Float64Array;
+  /** index into `qualities` + 1, 0 where there is no row */
+  readonly quality: Uint8Array;
+  readonly turnoverQuality: Uint8Array;
+}
+
+export type Exposure =
+  | 'cash' | 'futures' | 'cash+futures' | 'mixed' | 'swap' | 'option' | 'swap+options' | 'note' | 'unknown';
+
+/** Terms of a leveraged or inverse fund (or of an aggregate of such funds) in force from `effectiveFrom` until the next row. */
+export interface FundTerms {
+  readonly code: Ticker;
+  readonly level: 'product' | 'aggregate';
+  readonly nameKo?: string;
+  readonly nameEn?: string;
+  readonly issuer?: string;
+  readonly underlying: Ticker;
+  readonly multiple: Multiple;
+  readonly multipleKind: 'fixed' | 'max';
+  /** absent: since ever */
+  readonly effectiveFrom?: TradingDay;
+  /** absent: listed before the book begins */
+  readonly listingDay?: TradingDay;
+  readonly venue: string;
+  readonly currency: string;
+  readonly exposure: Exposure;
+  /** yearly fee as a fraction of net assets; absent: not known */
+  readonly fee?: Ratio;
+  readonly quality: Quality;
+  readonly source: string;
+}
+
+export interface FundAssets {
+  readonly day: TradingDay;
+  readonly code: Ticker;
+  readonly level: 'product' | 'aggregate';
+  readonly group: string;
+  /** only primary rows may be summed: exactly one level is primary per day and group */
+  readonly primary: boolean;
+  /** net assets at the close of `day`, in `currency` */
+  readonly netAssets: number;
+  readonly currency: string;
+  readonly quality: Quality;
+  readonly source: string;
+}
+
+/** Weight of `code` in `index` at the close of each day: apply the weight of t−1 to the return of t. NaN where not known. */
+export interface IndexWeightSeries {
+  readonly index: Ticker;
+  readonly code: Ticker;
+  readonly weight: Float64Array;
+  readonly quality: Quality;
+  readonly source: string;
+}
+
+export interface ShareCount {
+  readonly code: Ticker;
+  readonly effectiveFrom: TradingDay;
+  readonly shares: number;
+  readonly quality: Quality;
+  readonly source: string;
+}
+
+/** Won per unit of `currency`, sorted by day; use the last rate dated on or before the day wanted. */
+export interface FxSeries {
+  readonly currency: string;
+  readonly days: readonly TradingDay[];
+  readonly rates: Float64Array;
+  readonly quality: readonly Quality[];
+  readonly source: readonly string[];
+}
+
+export interface Position {
+  /** a security's code, or a currency (`KRW`, `USD`) for cash */
+  readonly code: Ticker;
+  readonly quantity: number;
+  readonly group: string;
+  readonly account: string;
+  readonly currency?: string;
+  readonly effectiveFrom?: TradingDay;
+  readonly name?: string;
+  readonly note?: string;
+  /** line in positions.csv, for messages; never used to order anything */
+  readonly row: number;
+}
+
+export interface FactorReturn {
+  /** US session date: after Seoul's close of the same calendar date */
+  readonly day: TradingDay;
+  readonly symbol: string;
+  readonly closeReturn: number;
+}
+
+export interface MarketEvent {
+  readonly day: TradingDay;
+  readonly kind: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly source: string;
+  readonly quality: Quality;
+}
+
+export interface Claim {
+  readonly id: string;
+  readonly day?: TradingDay;
+  readonly claim: string;
+  readonly quantity: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly who: string;
+  readonly source: string;
+}
+
+export interface InputFile {
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly rows: number;
+  readonly from?: TradingDay;
+  readonly to?: TradingDay;
+  readonly encoding: string;
+  /** rows by quality, for the Data screen */
+  readonly quality: Readonly<Partial<Record<Quality, number>>>;
+}
+
+/** Settings a book may carry in ungear.json; every one has a default. */
+export interface BookSettings {
+  readonly title?: string;
+  /** the positions are made up; said wherever they are shown */
+  readonly inventedPositions: boolean;
+  readonly defaultDay?: TradingDay;
+  readonly scope?: 'single' | 'hk' | 'all';
+  readonly denominator?: 'day' | 'adv20';
+  readonly netting?: 'net' | 'gross';
+  readonly law?: string;
+  readonly draws?: number;
+  readonly seed?: number;
+  /** beta of a preferred share to its common share, overriding the regression */
+  readonly preferredBeta: Readonly<Record<string, number>>;
+}
+
+/** Everything a book says, validated. Arrays are sorted by code and day before anything is summed: file row order never matters. */
+export interface Dataset {
+  readonly name: string;
+  /** sessions of the Korean market, ascending */
+  readonly days: readonly TradingDay[];
+  readonly securities: readonly Security[];
+  readonly panels: Panels;
+  /** source of a security's price rows (the most frequent one) */
+  readonly priceSource: readonly string[];
+  readonly fundTerms: readonly FundTerms[];
+  readonly fundAssets: readonly FundAssets[];
+  readonly indexWeights: readonly IndexWeightSeries[];
+  readonly shareCounts: readonly ShareCount[];
+  readonly fx: readonly FxSeries[];
+  /** sorted by (group, account, code, quantity, row content), not by file order */
+  readonly positions: readonly Position[];
+  readonly factors: readonly FactorReturn[];
+  readonly events: readonly MarketEvent[];
+  readonly claims: readonly Claim[];
+  readonly settings: BookSettings;
+  readonly inputs: readonly InputFile[];
+}

@@ -1,0 +1,24 @@
+/** A calendar date in Korean time, `YYYY-MM-DD`; compares and sorts as text. */
+declare const unit: unique symbol;
+export type TradingDay = string & { readonly [unit]: 'trading day' };
+
+const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether `text` is an ISO date that exists: `2026-02-30` does not. */
+export function isTradingDay(text: string): text is TradingDay {
+  const match = shape.exec(text);
+  if (match === null) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** @throws RangeError when `text` is not an existing ISO date */
+export function tradingDay(text: string): TradingDay {
+  if (!isTradingDay(text)) throw new RangeError(`tradingDay requires an ISO date, got ${JSON.stringify(text)}`);
+  return text;
+}
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export function calendarDaysBetween(from: TradingDay, to: TradingDay): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
