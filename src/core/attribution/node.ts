@@ -18,16 +18,37 @@ export type PositionState =
   /** Hong Kong holiday: last value carried, profit 0 */
   | { readonly kind: 'stale'; readonly since: TradingDay }
   /** not in any sum */
-  | { readonly kind: 'unpriced'; readonly lastKnown?: { readonly day: TradingDay; readonly valueKrw: number } }
+  | {
+      readonly kind: 'unpriced';
+      readonly lastKnown?: { readonly day: TradingDay; readonly valueKrw: number };
+    }
   | { readonly kind: 'notListed'; readonly listingDay?: TradingDay }
   | { readonly kind: 'notHeld'; readonly from: TradingDay };
 
 export type NodeFlag =
-  | 'assumedBeta' | 'estimatedWeights' | 'navBased' | 'costUnknown' | 'unsplit' | 'stale' | 'accumulated' | 'noMechanicalPart'
-  | 'limitLocked' | 'pointOutsideBand' | 'capped' | 'assumedUnderlyingReturn' | 'noUnderlyingReturn';
+  | 'assumedBeta'
+  | 'estimatedWeights'
+  | 'navBased'
+  | 'costUnknown'
+  | 'unsplit'
+  | 'stale'
+  | 'accumulated'
+  | 'noMechanicalPart'
+  | 'limitLocked'
+  | 'pointOutsideBand'
+  | 'capped'
+  | 'assumedUnderlyingReturn'
+  | 'noUnderlyingReturn';
 
 /** How a position takes part in the model. */
-export type InstrumentKind = 'share' | 'preferred' | 'lookThrough' | 'leveraged' | 'receipt' | 'cash' | 'other';
+export type InstrumentKind =
+  | 'share'
+  | 'preferred'
+  | 'lookThrough'
+  | 'leveraged'
+  | 'receipt'
+  | 'cash'
+  | 'other';
 
 export interface AttributionNode {
   /** unique and stable: `portfolio`, `portfolio/Chips`, `portfolio/Chips/Core/005930` */

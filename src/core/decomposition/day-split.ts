@@ -22,11 +22,26 @@ export interface DaySplit {
 export type Verdict = 'priorOnly' | 'priorOnlyUpperBound' | 'weaklyIdentified' | 'identified' | 'confounded';
 
 export type UnsplitReason =
-  | 'limitLocked' | 'noTurnover' | 'noAssets' | 'noVolatility' | 'notPublished' | 'lawNotValid' | 'runaway' | 'noReturn' | 'noShareCount';
+  | 'limitLocked'
+  | 'noTurnover'
+  | 'noAssets'
+  | 'noVolatility'
+  | 'notPublished'
+  | 'lawNotValid'
+  | 'runaway'
+  | 'noReturn'
+  | 'noShareCount';
 
 export type StockFlag =
-  | 'againstPrediction' | 'afterLimit' | 'partnerUnsplit' | 'capped' | 'assetsEstimated' | 'aboveTurnover' | 'firstDay'
-  | 'assetsStale' | 'pointOutsideBand';
+  | 'againstPrediction'
+  | 'afterLimit'
+  | 'partnerUnsplit'
+  | 'capped'
+  | 'assetsEstimated'
+  | 'aboveTurnover'
+  | 'firstDay'
+  | 'assetsStale'
+  | 'pointOutsideBand';
 
 export type StockSplit = SplitStock | UnsplitStock;
 
@@ -88,7 +103,14 @@ export interface StockDraws {
 }
 
 export type LawAlone =
-  | { readonly law: LawId; readonly kind: 'split'; readonly mechanical: Estimate; readonly direct: Estimate; readonly feedback: Estimate; readonly cappedShare: number }
+  | {
+      readonly law: LawId;
+      readonly kind: 'split';
+      readonly mechanical: Estimate;
+      readonly direct: Estimate;
+      readonly feedback: Estimate;
+      readonly cappedShare: number;
+    }
   | { readonly law: LawId; readonly kind: 'lawNotValid'; readonly cappedShare: number };
 
 /** Narrowing of the 90 % band when `input` is frozen at its median: 1 − width / full width. Bars need not add up. */
@@ -97,4 +119,13 @@ export interface TornadoBar {
   readonly bar: number;
 }
 export type TornadoInput =
-  | 'law' | 'linearSlope' | 'rootConstant' | 'impactTransfer' | 'permanentImpact' | 'temporaryImpact' | 'window' | 'netting' | 'passThrough' | 'assets';
+  | 'law'
+  | 'linearSlope'
+  | 'rootConstant'
+  | 'impactTransfer'
+  | 'permanentImpact'
+  | 'temporaryImpact'
+  | 'window'
+  | 'netting'
+  | 'passThrough'
+  | 'assets';

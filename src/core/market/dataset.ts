@@ -10,7 +10,15 @@ export type Quality = 'official' | 'derived' | 'reported' | 'estimated' | 'assum
 export const qualities: readonly Quality[] = ['official', 'derived', 'reported', 'estimated', 'assumed'];
 
 export type SecurityKind =
-  | 'stock' | 'preferred' | 'adr' | 'index' | 'etf' | 'leveraged_fund' | 'etn' | 'cash' | 'other';
+  | 'stock'
+  | 'preferred'
+  | 'adr'
+  | 'index'
+  | 'etf'
+  | 'leveraged_fund'
+  | 'etn'
+  | 'cash'
+  | 'other';
 
 export interface Security {
   readonly code: Ticker;
@@ -47,7 +55,15 @@ export interface Panels {
 }
 
 export type Exposure =
-  | 'cash' | 'futures' | 'cash+futures' | 'mixed' | 'swap' | 'option' | 'swap+options' | 'note' | 'unknown';
+  | 'cash'
+  | 'futures'
+  | 'cash+futures'
+  | 'mixed'
+  | 'swap'
+  | 'option'
+  | 'swap+options'
+  | 'note'
+  | 'unknown';
 
 /** Terms of a leveraged or inverse fund (or of an aggregate of such funds) in force from `effectiveFrom` until the next row. */
 export interface FundTerms {

@@ -33,13 +33,24 @@ export interface FundFlow {
   /** m(m−1)·A·r into the underlying, won; + buys, − sells */
   readonly flowKrw: number;
   /** the part that reaches each modelled stock: the underlying itself (weight 1) or w(t−1) for an index */
-  readonly into: readonly { readonly code: Ticker; readonly weight: number; readonly flowKrw: number; readonly shareOfTurnover?: number }[];
+  readonly into: readonly {
+    readonly code: Ticker;
+    readonly weight: number;
+    readonly flowKrw: number;
+    readonly shareOfTurnover?: number;
+  }[];
   /** creations and redemptions measured from the assets of t, won; its own line, never inside flowKrw */
   readonly primaryFlowKrw?: number;
   readonly flags: readonly FundFlag[];
 }
 
-export type FundFlag = 'firstDay' | 'venueClosed' | 'accumulated' | 'assetsEstimated' | 'multipleChanged' | 'upToMultiple';
+export type FundFlag =
+  | 'firstDay'
+  | 'venueClosed'
+  | 'accumulated'
+  | 'assetsEstimated'
+  | 'multipleChanged'
+  | 'upToMultiple';
 
 /** A fund of the book that is not in the day's flow, and why. */
 export interface ExcludedFund {

@@ -14,7 +14,8 @@ export function isTradingDay(text: string): text is TradingDay {
 
 /** @throws RangeError when `text` is not an existing ISO date */
 export function tradingDay(text: string): TradingDay {
-  if (!isTradingDay(text)) throw new RangeError(`tradingDay requires an ISO date, got ${JSON.stringify(text)}`);
+  if (!isTradingDay(text))
+    throw new RangeError(`tradingDay requires an ISO date, got ${JSON.stringify(text)}`);
   return text;
 }
 

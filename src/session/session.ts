@@ -1,0 +1,30 @@
+import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
+import type { Explanation } from '../core/attribution/explanation.ts';
+import type { LawAlone, TornadoBar } from '../core/decomposition/day-split.ts';
+import type { Dataset } from '../core/market/dataset.ts';
+import type { Problem } from '../core/market/problem.ts';
+import type { Assumptions } from '../core/mechanics/assumptions.ts';
+import type { Ticker } from '../core/units/ticker.ts';
+import type { Target } from '../view/screen.ts';
+
+/** A book that is open, and everything that can be asked of it. Answers are computed on demand and kept. */
+export interface Session {
+  readonly dataset: Dataset;
+  readonly problems: readonly Problem[];
+  readonly defaults: Assumptions;
+  /** index of the day shown first: the settings' default day, else the last session */
+  readonly firstDayShown: number;
+  /** sessions where a modelled stock moved 8 % or more, or the events say a circuit breaker */
+  readonly stressDays: readonly number[];
+  day(dayIndex: number, assumptions: Assumptions, by?: readonly GroupingLevel[]): DayResult;
+  byLaw(dayIndex: number, assumptions: Assumptions, code: Ticker): readonly LawAlone[];
+  tornado(dayIndex: number, assumptions: Assumptions, code: Ticker): readonly TornadoBar[];
+  /** the same day under every scope × denominator × netting, same draws */
+  allSettings(dayIndex: number, assumptions: Assumptions): readonly DayResult[];
+  explain(
+    target: Target,
+    dayIndex: number,
+    assumptions: Assumptions,
+    by?: readonly GroupingLevel[],
+  ): Explanation | undefined;
+}
