@@ -1,3 +1,6 @@
+import type { BookAnswers } from '../core/attribution/book-answers.ts';
+import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
+import type { Target } from '../core/attribution/explanation.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import type { Line } from './line.ts';
 
@@ -29,16 +32,6 @@ export interface TableState {
 export type ScreenId = 'day' | 'positions' | 'stock' | 'funds' | 'data';
 export type OverlayId = 'why' | 'allSettings' | 'help' | 'assumptions' | 'copy' | 'display' | 'notice';
 
-/** What Enter opens and `i` explains on the selected row. */
-export type Target =
-  | { readonly kind: 'stock'; readonly code: string }
-  | { readonly kind: 'index'; readonly code: string }
-  | { readonly kind: 'node'; readonly key: string }
-  | { readonly kind: 'fund'; readonly code: string }
-  | { readonly kind: 'file'; readonly file: string }
-  | { readonly kind: 'setting'; readonly assumptions: Assumptions }
-  | { readonly kind: 'none' };
-
 /** A whole screen: exactly `frame.rows` lines, none wider than `frame.columns` cells. */
 export interface ScreenView {
   readonly lines: readonly Line[];
@@ -55,3 +48,29 @@ export interface ScreenView {
   /** the table as plain text cells (visible columns, at most 1,000 rows), made only when asked */
   readonly tableText: () => readonly (readonly string[])[];
 }
+
+/** A key and the word for it, in the order the foot of the screen shows them; made from the action table. */
+export interface FooterKey {
+  readonly key: string;
+  readonly label: string;
+}
+
+/** All that a screen is drawn from. Screens are pure: the same input draws the same lines. */
+export interface ScreenInput {
+  readonly answers: BookAnswers;
+  readonly dayIndex: number;
+  readonly assumptions: Assumptions;
+  readonly by: readonly GroupingLevel[];
+  /** absent while the day is being computed: the frame is drawn without modelled figures */
+  readonly result?: DayResult;
+  /** what the screen is about: the stock of Stock, the node drilled into on Positions, the target of "why" */
+  readonly focus: Target;
+  readonly frame: Frame;
+  readonly table: TableState;
+  readonly breadcrumbs: readonly string[];
+  readonly footer: readonly FooterKey[];
+  /** while the reader types a filter */
+  readonly typing: boolean;
+}
+
+export type Screen = (input: ScreenInput) => ScreenView;

@@ -1,4 +1,5 @@
 import type { Quality } from '../market/dataset.ts';
+import type { Assumptions } from '../mechanics/assumptions.ts';
 import type { Estimate } from '../units/estimate.ts';
 import type { TradingDay } from '../units/trading-day.ts';
 
@@ -50,3 +51,13 @@ export interface Explanation {
   readonly wouldNarrow: readonly string[];
   readonly against: readonly string[];
 }
+
+/** A thing that can be opened or explained. */
+export type Target =
+  | { readonly kind: 'stock'; readonly code: string }
+  | { readonly kind: 'index'; readonly code: string }
+  | { readonly kind: 'node'; readonly key: string }
+  | { readonly kind: 'fund'; readonly code: string }
+  | { readonly kind: 'file'; readonly file: string }
+  | { readonly kind: 'setting'; readonly assumptions: Assumptions }
+  | { readonly kind: 'none' };

@@ -1,14 +1,13 @@
-import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
-import type { Explanation } from '../core/attribution/explanation.ts';
-import type { LawAlone, TornadoBar } from '../core/decomposition/day-split.ts';
-import type { Dataset } from '../core/market/dataset.ts';
-import type { Problem } from '../core/market/problem.ts';
-import type { Assumptions } from '../core/mechanics/assumptions.ts';
-import type { Ticker } from '../core/units/ticker.ts';
-import type { Target } from '../view/screen.ts';
+import type { LawAlone, TornadoBar } from '../decomposition/day-split.ts';
+import type { Dataset } from '../market/dataset.ts';
+import type { Problem } from '../market/problem.ts';
+import type { Assumptions } from '../mechanics/assumptions.ts';
+import type { Ticker } from '../units/ticker.ts';
+import type { DayResult, GroupingLevel } from './day-result.ts';
+import type { Explanation, Target } from './explanation.ts';
 
 /** A book that is open, and everything that can be asked of it. Answers are computed on demand and kept. */
-export interface Session {
+export interface BookAnswers {
   readonly dataset: Dataset;
   readonly problems: readonly Problem[];
   readonly defaults: Assumptions;
