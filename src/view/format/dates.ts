@@ -1,0 +1,20 @@
+import type { TradingDay } from '../../core/units/trading-day.ts';
+import type { Language } from '../screen.ts';
+
+const weekdays: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+  ko: ['일', '월', '화', '수', '목', '금', '토'],
+};
+
+/**
+ * A date with its weekday, as in the breadcrumbs.
+ * @example
+ * longDay('2026-06-23', 'ko'); // => '2026-06-23 (화)'
+ */
+export function longDay(day: TradingDay | string, language: Language): string {
+  const weekday = weekdays[language][new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+  return `${day} (${weekday})`;
+}
+
+/** Month and day: `06-23`. */
+export const shortDay = (day: TradingDay | string): string => day.slice(5);
