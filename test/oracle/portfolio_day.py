@@ -1,0 +1,77 @@
+"""The bundled (invented) portfolio on one session: value, return, profit, and the mechanical part per draw."""
+import sys
+
+import numpy as np
+
+from book_sheets import STOCKS, Book
+from day_split import QUANTILES, DayInputs, split
+from forced_flow import weights
+from impact_draws import draw
+
+# code, quantity, group
+POSITIONS = [
+    ("005930", 40_000, "Chips"), ("000660", 5_000, "Chips"), ("005935", 8_000, "Chips"), ("091160", 12_000, "Chips"),
+    ("SKHY", 6_000, "Chips"), ("069500", 45_000, "Index"), ("122630", 6_000, "Index"), ("252670", 10_000_000, "Hedge"),
+    ("0193T0", 30_000, "Leveraged"), ("0193W0", 30_000, "Leveraged"), ("520101", 5_000, "Leveraged"),
+    ("7709", 30_000, "Leveraged"), ("7347", 400_000, "Leveraged"), ("000660", -700, "Hedge"),
+    ("KRW", 6_000_000_000, "Cash"), ("USD", 1_200_000, "Cash"),
+]
+INDEX_OF = {"091160": "KRX-SEMI", "069500": "KOSPI200"}
+LEVERAGED = {"122630": ("KOSPI200", 2), "0193T0": ("000660", 2), "0193W0": ("005930", 2), "7709": ("000660", 2), "7347": ("005930", -2)}
+
+
+def unit_price(book, code, day):
+    """Price in won; None where there is none that day."""
+    if code in ("KRW", "USD"):
+        return book.rate(code, day)
+    close = book.price.get((code, day))
+    value = close if close is not None else book.nav.get((code, day))
+    return None if value is None else value * book.rate(book.price_currency[code], day)
+
+
+def preferred_beta(book, day):
+    """OLS slope (with intercept) of 005935 on 005930 over the 20 sessions ending t-1, clipped to 0..1."""
+    at = book.days.index(day)
+    x = np.array([book.ret("005930", d) for d in book.days[at - 20 : at]])
+    y = np.array([book.ret("005935", d) for d in book.days[at - 20 : at]])
+    slope = ((x - x.mean()) * (y - y.mean())).sum() / ((x - x.mean()) ** 2).sum()
+    return min(1.0, max(0.0, slope))
+
+
+def loading(book, code, day):
+    """Mechanical return of the position per unit of each stock's mechanical return, in the position's price currency."""
+    if code in STOCKS:
+        return {code: 1.0}
+    if code == "005935":
+        return {"005930": preferred_beta(book, day)}
+    if code in INDEX_OF:
+        return weights(book, INDEX_OF[code], day)
+    if code in LEVERAGED:
+        underlying, m = LEVERAGED[code]
+        return {s: m * w for s, w in weights(book, underlying, day).items()}
+    return {}
+
+
+def report(book, day, count=400_000):
+    before = book.before(day)
+    rows = []
+    for code, quantity, group in POSITIONS:
+        start, end = unit_price(book, code, before), unit_price(book, code, day)
+        if start is not None and end is not None:
+            rows.append((code, group, quantity * start, quantity * end))
+    value = sum(v for _, _, v, _ in rows)
+    profit = sum(e - v for _, _, v, e in rows)
+    draws = draw(count, 7)
+    result = split(DayInputs(book, day, "hk", "day"), draws)
+    mechanical = np.zeros(count)
+    for code, group, start, end in rows:
+        part = sum(k * result[s]["mechanical"] for s, k in loading(book, code, day).items() if s in result)
+        # r + e + r*e: the cross term of a foreign row belongs to currency, so the mechanical part stays m x the stock's
+        mechanical = mechanical + start / value * part
+        print(f"{code:8s}{group:10s}{start/value*100:8.3f} % {end/start*100-100:9.4f} %  profit {end-start:18.2f}", np.round(np.quantile(part + np.zeros(count), (0.05, 0.5, 0.95)) * 100, 3), {k: round(v, 4) for k, v in loading(book, code, day).items()})
+    print(f"value {value:.2f} profit {profit:.2f} return {profit/value*100:.5f} %  priced {len(rows)} of {len(POSITIONS)}")
+    print("mechanical", np.quantile(mechanical, QUANTILES) * 100, "share", np.quantile(mechanical / (profit / value), QUANTILES))
+
+
+if __name__ == "__main__":
+    report(Book(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else "2026-06-23")
