@@ -66,6 +66,10 @@ export interface StockObservation {
   readonly sharesOutstanding?: number;
   /** gross forced flow into the stock over funds in scope, won; known even when the split is not */
   readonly grossFlowKrw?: number;
+  /** the same after netting and pass-through, with its band */
+  readonly netFlowKrw?: Estimate;
+  readonly netShareOfTurnover?: Estimate;
+  readonly grossShareOfTurnover?: number;
   readonly flags: readonly StockFlag[];
 }
 

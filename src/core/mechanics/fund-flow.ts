@@ -32,6 +32,8 @@ export interface FundFlow {
   readonly accumulatedSince?: TradingDay;
   /** m(m−1)·A·r into the underlying, won; + buys, − sells */
   readonly flowKrw: number;
+  /** the trade as a function of the session's own return x of the underlying: constantKrw + slopeKrw · x; flowKrw is its value at x = r */
+  readonly response: { readonly constantKrw: number; readonly slopeKrw: number };
   /** the part that reaches each modelled stock: the underlying itself (weight 1) or w(t−1) for an index */
   readonly into: readonly {
     readonly code: Ticker;
