@@ -55,6 +55,14 @@ export interface FooterKey {
   readonly label: string;
 }
 
+/** A line of the help: made from the action table, so that it cannot disagree with the keys. */
+export interface HelpEntry {
+  readonly section: 'here' | 'everywhere';
+  /** keys as they are shown, `j Down` */
+  readonly keys: string;
+  readonly label: string;
+}
+
 /** All that a screen is drawn from. Screens are pure: the same input draws the same lines. */
 export interface ScreenInput {
   readonly answers: BookAnswers;
@@ -69,6 +77,8 @@ export interface ScreenInput {
   readonly table: TableState;
   readonly breadcrumbs: readonly string[];
   readonly footer: readonly FooterKey[];
+  /** what the help lists: every action of the screen under it, then those of any screen */
+  readonly help?: readonly HelpEntry[];
   /** while the reader types a filter */
   readonly typing: boolean;
 }
