@@ -11,41 +11,126 @@ export interface Problem {
   readonly row?: number;
   /** 1-based column of the cell */
   readonly column?: number;
+  /**
+   * What the words need. Everywhere: `name` is the column or setting meant, `text` what the file says (made harmless, at most 40
+   * cells), `rows` how many rows of the file the one problem stands for, `suggestion` what to write instead. Texts are strings,
+   * counts are numbers.
+   */
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** Each code with its severity and params. */
 export type ProblemCode =
+  // ── the file ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+  /** error for positions.csv and prices.csv, else a note: what needs the file is switched off · no params */
   | 'fileMissing'
+  /**
+   * error · reason: html (a web page or an .xls that is one) | binary (a workbook or another non-text file) | tooLarge | json (no valid
+   * JSON) | system (the operating system refused) · detail: the system's or the parser's words, may be empty
+   */
   | 'fileUnreadable'
+  /** note: a table in the folder that is not part of a book; `suggestion` is the name it may have meant, or empty · suggestion */
+  | 'fileUnknown'
+  /** error · path, reason: missing | file (it is a file, not a folder) | system */
   | 'notAFolder'
+  /** error for compulsory files, else warning: no row below the header, or nothing at all · no params */
   | 'fileEmpty'
-  | 'columnMissing'
-  | 'columnUnknown'
-  | 'columnRepeated'
-  | 'rowRagged'
-  | 'cellEmpty'
-  | 'notANumber'
-  | 'numberTooLarge'
-  | 'notPositive'
-  | 'notAFraction'
-  | 'looksLikePercent'
-  | 'notADate'
-  | 'dateFromSerial'
-  | 'notATicker'
-  | 'tickerMangledBySpreadsheet'
-  | 'tickerNormalised'
-  | 'unknownCode'
-  | 'unknownWord'
-  | 'unknownCurrency'
-  | 'duplicateRow'
-  | 'outsideCalendar'
-  | 'multipleRowsPrimary'
-  | 'assetsZero'
-  | 'textSanitised'
+  /** note (CP949, UTF-16); warning when characters could not be decoded · encoding, undecodable (count) */
   | 'encodingGuessed'
+  /** note: the delimiter is not the comma · delimiter: semicolon | tab */
   | 'delimiterGuessed'
+  // ── the header ────────────────────────────────────────────────────────────────────────────────────────────────────────
+  /** error: the file cannot be used · name */
+  | 'columnMissing'
+  /** note: not read · name */
+  | 'columnUnknown'
+  /** error when the tool needs the column (the file cannot be used), else a note · name */
+  | 'columnRepeated'
+  // ── the row ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+  /** error · cells, expected */
+  | 'rowRagged'
+  /** error: a quotation mark opened in this row is never closed; the rest of the file is left out · rows (lines left out) */
+  | 'quoteUnclosed'
+  /** warning: a sum, not a holding; left out · text */
+  | 'totalRow'
+  /**
+   * · key (what is said twice), firstRow, rows, kind:
+   *   copy (note: the same row again, counted once) | conflict (error: two different rows for one key, none is used) |
+   *   lot (warning: identical position rows, all are counted)
+   */
+  | 'duplicateRow'
+  /** note: rows of days without a session of the Korean market, not used · rows, first (day), last (day) */
+  | 'outsideCalendar'
+  /** note: all-zero price rows, not published yet; treated as not known · rows, first (day), last (day) */
+  | 'notPublished'
+  /** error: KRX has no session on a Saturday or a Sunday · name, text, day */
+  | 'weekend'
+  // ── the cell ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+  /** error · name */
+  | 'cellEmpty'
+  /**
+   * error · name, text, reason: text | arrow (△ and ▲ mean minus in one place and plus in another) | percent (a percentage where an
+   * amount is wanted) | decimalComma (1,234 or 1.234?) | unit (an unknown unit)
+   */
+  | 'notANumber'
+  /** note, first of its column: separators, signs, units or percent signs read · name, text, value, rows */
+  | 'numberNormalised'
+  /** error · name, text, limit */
+  | 'numberTooLarge'
+  /** error · name, text */
+  | 'notPositive'
+  /** error: a share must lie between 0 and 1 (a return above −1) · name, text */
+  | 'notAFraction'
+  /** error · name, text, suggestion (the same as a fraction) */
+  | 'looksLikePercent'
+  /** error: other rows of a series in which one looks like percent: their unit is in doubt as well · series, rows */
+  | 'seriesRefused'
+  /** warning: the weights of one index on one day sum to more than 1 · series, day, sum */
+  | 'weightsAboveOne'
+  /**
+   * error · name, text, suggestion (may be empty), reason: text | twoDigitYear (26.09.10: which end is the year?) | dayFirst
+   * (06/07/2026) | timeZone (an instant, not a Korean date) | noSuchDay | outOfRange (before 1980 or after 2100)
+   */
+  | 'notADate'
+  /** note, first of its column · name, text, day, rows */
+  | 'dateNormalised'
+  /** warning, first of its column: a spreadsheet's day number (1900 system) · name, text, day, rows */
+  | 'dateFromSerial'
+  /**
+   * error · name, text, suggestion (may be empty), reason: text | isin (its check digit or its issue does not tell the code) |
+   * ambiguous (two known codes fit)
+   */
+  | 'notATicker'
+  /** error: 5.93E+03; format the column as text and export again · name, text */
+  | 'tickerMangledBySpreadsheet'
+  /** note, once per spelling · name, text, code, rows */
+  | 'tickerNormalised'
+  /** warning, once per code: neither securities.csv nor prices.csv knows it; a position stays in, unpriced · name, text, rows */
+  | 'unknownCode'
+  /** error, or warning when a cautious reading exists (`used`, else empty) · name, text, allowed (comma-separated), used */
+  | 'unknownWord'
+  /** error · name, text */
+  | 'unknownCurrency'
+  /** error: the price rows of one code are in two currencies; those not in `used` are left out · text (code), currency, used, rows */
+  | 'currencyMixed'
+  /** note: the price rows' currency rules · text (code), securities (currency there), prices (currency here) */
+  | 'priceCurrencyDiffers'
+  /** error: two levels are primary for one day and group; none is used · day, group, rows */
+  | 'multipleRowsPrimary'
+  /** warning: assets are given for a day and group, but no row is primary, so none counts · day, group, rows */
+  | 'noRowPrimary'
+  /** error: net assets of 0 are missing data, not an empty fund (turnover: yes when it traded that day, else unknown) · text (code), day, turnover */
+  | 'assetsZero'
+  /** warning, first of its column: escape sequences, control or invisible characters removed, or a text cut · name, text (what is left), rows */
+  | 'textSanitised'
+  // ── ungear.json and the whole book ────────────────────────────────────────────────────────────────────────────────────
+  /** note · name */
   | 'settingUnknown'
+  /** error: the default is used · name, text, allowed (what it may be) */
   | 'settingInvalid'
+  /** error · text, reason */
   | 'lawRefused'
+  /** error: nothing can be shown · no params */
   | 'noPositions'
+  /** error: nothing can be valued · no params */
   | 'noPrices';
