@@ -1,0 +1,80 @@
+import type { Language } from '../screen.ts';
+
+/** Words of the Day screen that are not sentences of the first line. */
+export interface DayWords {
+  readonly screen: string;
+  readonly zone: Readonly<Record<'residual' | 'either' | 'mechanical' | 'unsplit', string>>;
+  /** the same at narrow sizes */
+  readonly zoneShort: Readonly<Record<'residual' | 'either' | 'mechanical' | 'unsplit', string>>;
+  readonly notKnownYet: string;
+  readonly noBar: string;
+  readonly settingsGrid: string;
+  readonly stressDays: string;
+  readonly opened: (gaps: string) => string;
+  readonly against: string;
+  readonly ungrouped: string;
+  readonly total: string;
+  readonly sum: string;
+  readonly difference: (won: string) => string;
+  readonly priced: (priced: string, all: string) => string;
+  readonly invented: string;
+  readonly observedFirst: string;
+  readonly whyLimit: readonly string[];
+}
+
+export const dayWords: Readonly<Record<Language, DayWords>> = {
+  en: {
+    screen: 'Day',
+    zone: {
+      residual: 'residual at least',
+      either: 'could be either',
+      mechanical: 'mechanical at least',
+      unsplit: 'no answer',
+    },
+    zoneShort: { residual: 'resid', either: 'either', mechanical: 'mech', unsplit: 'no answer' },
+    notKnownYet: 'not known yet',
+    noBar: 'No bar: the parts pull in different directions.',
+    settingsGrid: 'WITH ANOTHER SCOPE OR TURNOVER (x)',
+    stressDays: 'OTHER STRESS DAYS',
+    opened: (gaps) => `opened ${gaps} %`,
+    against: 'then went the other way: against',
+    ungrouped: 'Other',
+    total: 'Total',
+    sum: 'Sum:',
+    difference: (won) => `difference KRW ${won}`,
+    priced: (priced, all) => `priced ${priced}/${all}`,
+    invented: 'positions invented',
+    observedFirst: 'Returns and P&L are observed, so they come first.',
+    whyLimit: [
+      'Why: at the limit orders wait unfilled, so the price is cut off, not cleared.',
+      'The flow left over is carried to the next session. Unsplit is never put into residual.',
+    ],
+  },
+  ko: {
+    screen: '일간',
+    zone: {
+      residual: '잔여 최소',
+      either: '어느 쪽인지 모름',
+      mechanical: '기계적 최소',
+      unsplit: '답 없음',
+    },
+    zoneShort: { residual: '잔여', either: '모름', mechanical: '기계적', unsplit: '답 없음' },
+    notKnownYet: '아직 모름',
+    noBar: '막대 없음: 부분들의 방향이 서로 다름.',
+    settingsGrid: '범위와 분모를 바꾸면 (x)',
+    stressDays: '다른 큰 날',
+    opened: (gaps) => `시가 ${gaps} %`,
+    against: '그 뒤 반대로 움직임: 반증',
+    ungrouped: '기타',
+    total: '합계',
+    sum: '합',
+    difference: (won) => `차이 ${won}원`,
+    priced: (priced, all) => `평가 ${priced}/${all} 종목`,
+    invented: '지어낸 포지션',
+    observedFirst: '수익률과 손익은 관측값이라 먼저 보임.',
+    whyLimit: [
+      '까닭: 상하한가에서는 주문이 체결되지 않고 쌓이므로 가격이 거기서 잘림.',
+      '남은 물량은 다음 거래일로 넘어감. 미분해는 잔여에 넣지 않음.',
+    ],
+  },
+};

@@ -1,0 +1,64 @@
+import type { Language } from '../screen.ts';
+import type { RangeText } from './sentence-words.ts';
+
+/** Notes at the foot of screens, notices of small terminals, and the frame around every screen. */
+export interface NoteWords {
+  readonly marks: string;
+  readonly marksWithObserved: string;
+  readonly notFundamentals: string;
+  readonly notFundamentalsLong: string;
+  readonly harshest: (point: string) => string;
+  readonly whyPrior: string;
+  readonly tooSmall: (columns: number, rows: number) => string;
+  readonly quit: string;
+  readonly seenUpTo: (columns: number, rows: number) => string;
+  readonly cardRange: (range: RangeText, buying: boolean) => string;
+  readonly cardAssumed: string;
+  readonly filter: (text: string, shown: string, all: string) => string;
+  readonly filterPrompt: string;
+  readonly noMatch: string;
+  /** the band of a setting line: `90 %` */
+  readonly band: (band: number) => string;
+  readonly invented: string;
+}
+
+export const noteWords: Readonly<Record<Language, NoteWords>> = {
+  en: {
+    marks: '~ estimated  * assumed',
+    marksWithObserved: '~ estimated   * assumed   no mark: observed',
+    notFundamentals: 'Residual is not proof of fundamentals.',
+    notFundamentalsLong:
+      'Residual is not proof of fundamentals: it holds margin calls, futures and foreign selling too.',
+    harshest: (point) => `Harshest setting: 95 % point ${point} (x).`,
+    whyPrior: 'Why prior only: i',
+    tooSmall: (columns, rows) => `ungear needs 40x10, this is ${columns}x${rows}`,
+    quit: 'q quit',
+    seenUpTo: (columns, rows) => `Shown down to 40x10. Now ${columns}x${rows}`,
+    cardRange: ({ low, high }, buying) =>
+      `Forced ${buying ? 'BUYING' : 'trades'} may be ${low} to ${high} pp`,
+    cardAssumed: '(ASSUMED, not measured)',
+    filter: (text, shown, all) => `/ ${text}   ${shown} of ${all}`,
+    filterPrompt: '/ ',
+    noMatch: 'Nothing matches the filter.',
+    band: (band) => `${band} %`,
+    invented: 'positions invented',
+  },
+  ko: {
+    marks: '~ 추정  * 가정',
+    marksWithObserved: '~ 추정   * 가정   표시 없음: 관측',
+    notFundamentals: '잔여는 펀더멘털의 증거가 아님.',
+    notFundamentalsLong: '잔여는 펀더멘털의 증거가 아님: 반대매매, 선물, 외국인 매도를 모두 포함.',
+    harshest: (point) => `최강 설정에서 기계적 95 % 점 ${point}: x.`,
+    whyPrior: '사전가정인 까닭: i',
+    tooSmall: (columns, rows) => `크기 40x10 필요, 지금 ${columns}x${rows}`,
+    quit: 'q 끝',
+    seenUpTo: (columns, rows) => `40x10까지 보임. 지금 ${columns}x${rows}`,
+    cardRange: ({ low, high }, buying) => `강제 ${buying ? '매수' : '매매'} ${low}~${high} %p일 수 있음`,
+    cardAssumed: '(가정, 측정 아님)',
+    filter: (text, shown, all) => `/ ${text}   ${all} 중 ${shown}`,
+    filterPrompt: '/ ',
+    noMatch: '거르기에 맞는 것이 없음.',
+    band: (band) => `${band} %`,
+    invented: '지어낸 포지션',
+  },
+};
