@@ -52,11 +52,13 @@ class DayInputs:
             return "noTurnover"
         if self.sigma[stock] is None:
             return "noVolatility"
-        listed = [c for c, why in self.left_out.items() if why == "noAssets"]
-        touches = [c for c in listed if self.book.terms[c][-1]["underlying"] in (stock,) or self.book.terms[c][-1]["underlying"] not in STOCKS]
-        if touches and not any(stock in f.into for f in self.flows):
-            return "noAssets"
-        return None
+        # Funds that trade the stock are listed and not one of them has known assets: unknown, which is not zero.
+        unknown = [code for code, why in self.left_out.items() if why == "noAssets" and self.trades(code, stock)]
+        return "noAssets" if unknown and not any(stock in f.into for f in self.flows) else None
+
+    def trades(self, code, stock):
+        underlying = self.book.terms[code][-1]["underlying"]
+        return underlying == stock or underlying not in STOCKS
 
     def gross(self, stock):
         return gross_flow(self.flows, stock)

@@ -35,10 +35,6 @@ class Flow:
         return self.multiple * (self.multiple - 1) * self.assets_krw * self.ret
 
 
-def scope_of(group):
-    return "hk" if group == "HK" else "all" if group == "INDEX" else "single" if group.startswith(("KRX-2X", "KRX-INV2X")) else None
-
-
 def weights(book, underlying, day):
     """Weight of each stock in the underlying at the close of t-1."""
     if underlying in STOCKS:
@@ -68,9 +64,7 @@ def flows(book, day, scope):
     found, left_out = [], {}
     for code in sorted(book.terms):
         terms = book.terms_on(code, day)
-        group_scope = (
-            "single" if terms is None and code.startswith("0") else None
-        ) or scope_of_terms(book, code)
+        group_scope = scope_of_terms(book, code)
         if group_scope not in SCOPES[scope]:
             left_out[code] = "outOfScope" if group_scope else "oneDateOnly"
             continue
@@ -91,11 +85,8 @@ def flows(book, day, scope):
             while asset_day and not book.hongkong_open(asset_day):
                 asset_day = book.before(asset_day)
         row = book.assets.get(asset_day, {}).get(code)
-        if row is None:
-            left_out[code] = "noAssets"
-            continue
-        if row["primary"] != "1":
-            left_out[code] = "notPrimary"
+        if row is None or row["primary"] != "1":
+            left_out[code] = "insideAggregate" if counted_elsewhere(book, terms, asset_day) else "noAssets"
             continue
         underlying = terms["underlying"]
         today = index_return(book, underlying, day)[0] if underlying not in STOCKS else book.ret(underlying, day)
@@ -110,7 +101,16 @@ def flows(book, day, scope):
     return found, left_out
 
 
+def counted_elsewhere(book, terms, day):
+    """Whether the fund's money is in the primary rows of the other level: aggregate of products, or products of an aggregate."""
+    if terms["venue"] != "KRX" or terms["underlying"] not in STOCKS:
+        return False
+    group = ("KRX-2X-" if float(terms["multiple"]) > 0 else "KRX-INV2X-") + terms["underlying"]
+    return any(row["group"] == group and row["primary"] == "1" for row in book.assets.get(day, {}).values())
+
+
 def scope_of_terms(book, code):
+    """Narrowest scope that counts the fund; notes have assets on one date only and are in none."""
     terms = book.terms[code][-1]
     if terms["exposure"] == "note":
         return None

@@ -52,25 +52,37 @@ def loading(book, code, day):
     return {}
 
 
-def report(book, day, count=400_000):
+def valuation(book, day):
+    """(code, group, value at the close of t-1, value at the close of t) of every position priced on both days, in won."""
     before = book.before(day)
-    rows = []
+    found = []
     for code, quantity, group in POSITIONS:
         start, end = unit_price(book, code, before), unit_price(book, code, day)
         if start is not None and end is not None:
-            rows.append((code, group, quantity * start, quantity * end))
-    value = sum(v for _, _, v, _ in rows)
-    profit = sum(e - v for _, _, v, e in rows)
+            found.append((code, group, quantity * start, quantity * end))
+    return found
+
+
+def mechanical_of(book, code, day, by_stock, count):
+    """Mechanical return of a position per draw. The cross term of a foreign row belongs to currency: m x the stock's, no more."""
+    loaded = loading(book, code, day)
+    return sum((k * by_stock[s] for s, k in sorted(loaded.items()) if s in by_stock), np.zeros(count))
+
+
+def report(book, day, count=400_000):
+    rows = valuation(book, day)
+    value = sum(start for _, _, start, _ in rows)
+    profit = sum(end - start for _, _, start, end in rows)
     draws = draw(count, 7)
     result = split(DayInputs(book, day, "hk", "day"), draws)
-    mechanical = np.zeros(count)
+    total = np.zeros(count)
     for code, group, start, end in rows:
-        part = sum(k * result[s]["mechanical"] for s, k in loading(book, code, day).items() if s in result)
-        # r + e + r*e: the cross term of a foreign row belongs to currency, so the mechanical part stays m x the stock's
-        mechanical = mechanical + start / value * part
-        print(f"{code:8s}{group:10s}{start/value*100:8.3f} % {end/start*100-100:9.4f} %  profit {end-start:18.2f}", np.round(np.quantile(part + np.zeros(count), (0.05, 0.5, 0.95)) * 100, 3), {k: round(v, 4) for k, v in loading(book, code, day).items()})
-    print(f"value {value:.2f} profit {profit:.2f} return {profit/value*100:.5f} %  priced {len(rows)} of {len(POSITIONS)}")
-    print("mechanical", np.quantile(mechanical, QUANTILES) * 100, "share", np.quantile(mechanical / (profit / value), QUANTILES))
+        part = mechanical_of(book, code, day, {s: r["mechanical"] for s, r in result.items()}, count)
+        total = total + start / value * part
+        band = np.round(np.quantile(part, (0.05, 0.5, 0.95)) * 100, 3)
+        print(f"{code:8s}{group:10s}{start / value * 100:8.3f} % {end / start * 100 - 100:9.4f} %  profit {end - start:18.2f}", band)
+    print(f"value {value:.2f} profit {profit:.2f} return {profit / value * 100:.5f} %  priced {len(rows)} of {len(POSITIONS)}")
+    print("mechanical", np.quantile(total, QUANTILES) * 100, "share", np.quantile(total / (profit / value), QUANTILES))
 
 
 if __name__ == "__main__":
