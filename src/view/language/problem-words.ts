@@ -1,0 +1,15 @@
+import type { ProblemCode } from '../../core/market/problem.ts';
+
+/** A param of the problem as harmless text; empty when it has none of this name. */
+export type ProblemParam = (name: string) => string;
+
+/** Words of one language for every problem: a code without words does not compile. */
+export type ProblemWords = Readonly<
+  Record<ProblemCode, (param: ProblemParam) => readonly [what: string, fix: string]>
+>;
+
+/** The digits that were meant when letters stand for them: `12O0` is 1200; undefined when that is no number either. */
+export function digitsMeant(text: string): string | undefined {
+  const digits = text.replace(/[Oo]/g, '0').replace(/[lI|]/g, '1').replace(/\s/g, '');
+  return /^-?\d+(\.\d+)?$/.test(digits) ? digits : undefined;
+}

@@ -1,0 +1,184 @@
+import { withParticle } from './korean-particle.ts';
+import { digitsMeant, type ProblemParam, type ProblemWords } from './problem-words.ts';
+
+const rows = (param: ProblemParam): string => `${param('rows') === '' ? '1' : param('rows')}행`;
+
+const cell = (param: ProblemParam): string => `${param('name')} "${param('text')}"`;
+
+const orElse = (param: ProblemParam, otherwise: string): string =>
+  param('suggestion') === '' ? otherwise : `이 뜻이면 이렇게 쓸 것: ${param('suggestion')}.`;
+
+const numberFixes: Readonly<Record<string, string>> = {
+  arrow: '부호로 쓸 것: -1200 또는 1200 (세모는 곳에 따라 뜻이 다름).',
+  percent: '백분율이 아니라 금액으로 쓸 것.',
+  decimalComma: '1234 또는 1.234로 쓸 것: 쉼표는 두 가지로 읽힘.',
+  unit: '단위 없이 한 단위의 숫자로 쓸 것.',
+};
+
+const dateReasons: Readonly<Record<string, string>> = {
+  text: '날짜가 아님',
+  twoDigitYear: '연도가 두 자리라 어느 쪽이 연도인지 모름',
+  dayFirst: '일과 월의 순서가 분명하지 않음',
+  timeZone: '시간대가 붙은 시각이며 한국 날짜가 아님',
+  noSuchDay: '없는 날짜임',
+  outOfRange: '1980년 이전이거나 2100년 이후임',
+};
+
+const codeReasons: Readonly<Record<string, string>> = {
+  text: '종목코드가 아님',
+  isin: '코드를 알 수 없는 ISIN임',
+  ambiguous: '아는 코드 둘에 다 맞음',
+};
+
+const unreadable: Readonly<Record<string, readonly [string, string]>> = {
+  html: ['표가 아니라 웹 페이지임.', 'CSV UTF-8로 저장할 것.'],
+  binary: ['텍스트 파일이 아님.', 'CSV UTF-8로 저장할 것.'],
+  tooLarge: ['한 번에 읽기에는 너무 큼.', '날짜로 나누거나 이 책에 필요한 행만 둘 것.'],
+  json: ['올바른 JSON이 아님.', '쉼표와 따옴표를 확인할 것.'],
+  system: ['읽을 수 없음.', '파일이 있고 읽을 수 있는지 확인할 것.'],
+};
+
+const folders: Readonly<Record<string, string>> = {
+  file: '폴더가 아니라 파일임',
+  missing: '없는 폴더임',
+  system: '읽을 수 없는 폴더임',
+};
+
+/** Problems in Korean. */
+export const koreanProblems: ProblemWords = {
+  fileMissing: (p) => [`${p('file')} 파일이 폴더에 없음.`, '넣을 것. 이 파일이 필요한 기능은 꺼짐.'],
+  fileUnreadable: (p) => {
+    const [what, fix] = unreadable[p('reason')] ?? unreadable.system!;
+    return [`${p('file')}: ${what}${p('detail') === '' ? '' : ` (${p('detail')})`}`, fix];
+  },
+  fileUnknown: (p) => [
+    `${withParticle(p('file'), '은', '는')} 책의 파일이 아니라 읽지 않음.`,
+    p('suggestion') === '' ? '' : `책의 파일이면 이름을 바꿀 것: ${p('suggestion')}.`,
+  ],
+  notAFolder: (p) => [
+    `"${p('path')}": ${folders[p('reason')] ?? folders.system!}.`,
+    'positions.csv와 prices.csv가 있는 폴더를 줄 것.',
+  ],
+  fileEmpty: (p) => [`${p('file')}에 행이 없음.`, '머리글 한 행과 그 아래 한 행 이상을 쓸 것.'],
+  encodingGuessed: (p) => [
+    p('undecodable') === '' || p('undecodable') === '0'
+      ? `${p('encoding')} 인코딩으로 읽음.`
+      : `${p('encoding')} 인코딩으로 읽음. ${p('undecodable')}자는 풀지 못함.`,
+    '확실하게 하려면 UTF-8로 저장할 것.',
+  ],
+  delimiterGuessed: (p) => [`열 구분은 ${p('delimiter') === 'tab' ? '탭' : '쌍반점(;)'}.`, ''],
+  columnMissing: (p) => [`${p('name')} 열이 없음.`, `머리글이 ${p('name')}인 열을 넣을 것.`],
+  columnUnknown: (p) => [`${p('name')} 열은 모르는 열이라 읽지 않음.`, ''],
+  columnRepeated: (p) => [`${p('name')} 열이 두 번 있음.`, '하나만 둘 것.'],
+  rowRagged: (p) => [
+    `행의 칸이 ${p('cells')}개, 머리글은 ${p('expected')}개.`,
+    '쉼표가 든 글은 따옴표로 묶을 것.',
+  ],
+  quoteUnclosed: (p) => [
+    `여기서 연 따옴표가 닫히지 않음. 여기부터 ${rows(p)}을 뺐음.`,
+    '따옴표를 닫거나 글 안의 따옴표를 두 번 쓸 것.',
+  ],
+  totalRow: (p) => [`"${p('text')}"는 합계 행이라 뺐음.`, ''],
+  duplicateRow: (p) =>
+    p('kind') === 'copy'
+      ? [`${p('firstRow')}행과 같은 행 (${p('key')}): 한 번만 셈.`, '']
+      : p('kind') === 'lot'
+        ? [`${p('firstRow')}행과 같은 값의 행 (${p('key')}): 모두 셈.`, '복사본이면 하나를 지울 것.']
+        : [`${p('firstRow')}행과 다른 값의 행 (${p('key')}): 어느 것도 쓰지 않음.`, '맞는 것만 둘 것.'],
+  outsideCalendar: (p) => [
+    `${p('first')}부터 ${p('last')}까지 한국 시장이 열리지 않은 날의 ${rows(p)}: 쓰지 않음.`,
+    '',
+  ],
+  notPublished: (p) => [
+    `${p('first')}부터 ${p('last')}까지 모두 0인 ${rows(p)}: 아직 공표 전, 모르는 값으로 봄.`,
+    '',
+  ],
+  weekend: (p) => [`${cell(p)}: 토요일이나 일요일이라 KRX가 열리지 않음.`, '날짜를 확인할 것.'],
+  cellEmpty: (p) => [`${p('name')} 칸이 빔.`, `${p('name')} 값을 쓰거나 행을 지울 것.`],
+  notANumber: (p) => [
+    `${cell(p)}: 숫자가 아님.`,
+    numberFixes[p('reason')] ??
+      `${p('name') === 'quantity' ? '수량을 ' : ''}숫자로 쓸 것: ${digitsMeant(p('text')) ?? '1200'}.`,
+  ],
+  numberNormalised: (p) => [`${cell(p)}: ${p('value')}로 읽음 (이렇게 쓴 ${rows(p)}).`, ''],
+  numberTooLarge: (p) => [`${cell(p)}: ${p('limit')}보다 큼.`, '단위를 확인할 것: 금액은 통화의 한 단위.'],
+  notPositive: (p) => [`${cell(p)}: 0보다 커야 함.`, '고치거나, 모르면 비워 둘 것.'],
+  notAFraction: (p) => [`${cell(p)}: 분수의 범위 밖.`, '분수로 쓸 것: 5 %는 0.05.'],
+  looksLikePercent: (p) => [
+    `${cell(p)}: 백분율로 보임.`,
+    p('suggestion') === '' ? '분수로 쓸 것: 5 %는 0.05.' : `분수로 쓸 것: ${p('suggestion')}.`,
+  ],
+  seriesRefused: (p) => [
+    `${p('series')}의 ${rows(p)}을 뺐음: 같은 계열에 백분율로 보이는 행이 있어 단위를 믿을 수 없음.`,
+    '모두 분수로 쓸 것.',
+  ],
+  weightsAboveOne: (p) => [
+    `${p('day')} ${p('series')} 비중의 합이 ${p('sum')}.`,
+    '되풀이된 종목이 있는지 볼 것.',
+  ],
+  notADate: (p) => [
+    `${cell(p)}: ${dateReasons[p('reason')] ?? '날짜가 아님'}.`,
+    orElse(p, '이렇게 쓸 것: 2026-06-23.'),
+  ],
+  dateNormalised: (p) => [`${cell(p)}: ${p('day')}로 읽음 (이렇게 쓴 ${rows(p)}).`, ''],
+  dateFromSerial: (p) => [
+    `${cell(p)}: 스프레드시트의 날짜 번호로 보고 ${p('day')}로 읽음 (${rows(p)}).`,
+    '열을 날짜 서식으로 바꿔 다시 저장할 것.',
+  ],
+  notATicker: (p) => [
+    `${cell(p)}: ${codeReasons[p('reason')] ?? '종목코드가 아님'}.`,
+    orElse(p, '거래소 코드로 쓸 것: 005930, 0193T0, 7709.'),
+  ],
+  tickerMangledBySpreadsheet: (p) => [
+    `${cell(p)}: 스프레드시트가 숫자로 바꿔 코드를 알 수 없음.`,
+    '글자 서식으로 다시 저장할 것: 005930.',
+  ],
+  tickerNormalised: (p) => [`${cell(p)}: ${withParticle(p('code'), '으로', '로')} 읽음 (${rows(p)}).`, ''],
+  unknownCode: (p) => [
+    `${cell(p)}: securities.csv에도 prices.csv에도 없어 가격이 없음.`,
+    '가격을 넣거나 코드를 확인할 것.',
+  ],
+  unknownWord: (p) => [
+    `${cell(p)}: 쓸 수 없는 말${p('used') === '' ? '' : ` (${p('used')}로 읽음)`}.`,
+    `이 가운데서 쓸 것: ${p('allowed')}.`,
+  ],
+  unknownCurrency: (p) => [`${cell(p)}: 모르는 통화.`, '세 글자로 쓸 것: KRW, USD, HKD.'],
+  currencyMixed: (p) => [
+    `${p('text')} 가격이 두 통화로 되어 있음. ${p('used')} 아닌 ${rows(p)}을 뺐음.`,
+    `${p('text')} 가격을 모두 ${p('used')}로 쓸 것.`,
+  ],
+  priceCurrencyDiffers: (p) => [
+    `${p('text')}: securities.csv는 ${p('securities')}, 가격은 ${p('prices')}. 가격의 통화를 따름.`,
+    '',
+  ],
+  multipleRowsPrimary: (p) => [
+    `${p('day')} ${p('group')}: primary가 두 수준에 있음. ${rows(p)} 모두 쓰지 않음.`,
+    '합계나 상품 한쪽에만 primary를 둘 것.',
+  ],
+  noRowPrimary: (p) => [
+    `${p('day')} ${p('group')}: 순자산은 있으나 primary인 행이 없어 ${rows(p)} 모두 세지 않음.`,
+    '더해도 되는 행에 primary를 둘 것.',
+  ],
+  assetsZero: (p) => [
+    `${p('day')} ${p('text')} 순자산이 0${p('turnover') === 'yes' ? ' (거래는 있었음)' : ''}: 빈 펀드가 아니라 빠진 값. 뺐음.`,
+    '값을 쓰거나 행을 지울 것.',
+  ],
+  textSanitised: (p) => [
+    `${p('name')}: 제어 문자나 보이지 않는 문자를 지웠거나 길이를 줄임 (${rows(p)}). 남은 글: "${p('text')}".`,
+    '',
+  ],
+  settingUnknown: (p) => [`ungear.json의 ${p('name')} 설정은 모르는 것이라 쓰지 않음.`, ''],
+  settingInvalid: (p) => [
+    `ungear.json의 ${cell(p)}: 쓸 수 없어 기본값을 씀.`,
+    `쓸 수 있는 값: ${p('allowed')}.`,
+  ],
+  lawRefused: (p) => [
+    `사용자 정의 법칙 "${p('text')}"을 쓰지 않음: ${p('reason')}.`,
+    '숫자, + - * / ^, 변수 q, Q, V, sigma, T, theta, v와 단순한 함수만 쓸 것.',
+  ],
+  noPositions: () => [
+    '쓸 수 있는 포지션이 없음: 보일 것이 없음.',
+    'positions.csv에 code와 quantity가 있어야 함.',
+  ],
+  noPrices: () => ['쓸 수 있는 가격이 없음: 평가할 수 없음.', 'prices.csv에 date, code, close가 있어야 함.'],
+};
