@@ -77,7 +77,6 @@ export interface SplitStock extends StockObservation {
   readonly kind: 'split';
   readonly return: number;
   readonly denominatorKrw: number;
-  readonly sigma: number;
   readonly grossFlowKrw: number;
   readonly netFlowKrw: Estimate;
   readonly grossShareOfTurnover: number;
@@ -115,7 +114,7 @@ export type LawAlone =
       readonly feedback: Estimate;
       readonly cappedShare: number;
     }
-  | { readonly law: LawId; readonly kind: 'lawNotValid'; readonly cappedShare: number };
+  | { readonly law: LawId; readonly kind: 'lawNotValid' };
 
 /** Narrowing of the 90 % band when `input` is frozen at its median: 1 − width / full width. Bars need not add up. */
 export interface TornadoBar {

@@ -17,10 +17,10 @@ export interface FlowClass {
   readonly slopeKrw: Map<Ticker, number>;
 }
 
-type Channel = 'cash' | 'futures' | 'cash+futures' | 'swap';
+export type Channel = 'cash' | 'futures' | 'cash+futures' | 'swap';
 
 /** Pass-through by channel: anything unknown is treated as the swap channel. */
-const channelOf = (exposure: Exposure): Channel => {
+export const channelOf = (exposure: Exposure): Channel => {
   if (exposure === 'cash' || exposure === 'futures') return exposure;
   return exposure === 'cash+futures' || exposure === 'mixed' ? 'cash+futures' : 'swap';
 };
@@ -39,11 +39,14 @@ export function flowClassesInto(code: Ticker, flows: readonly FundFlow[]): reado
   return [...classes.values()];
 }
 
+const classKey = ({ netting, channel, assets }: Pick<FlowClass, 'netting' | 'channel' | 'assets'>): string =>
+  `${netting}/${channel}/${assets}`;
+
 function classFor(classes: Map<string, FlowClass>, flow: FundFlow): FlowClass {
   const netting = flow.fundScope === 'single' ? 'nettingSingle' : 'nettingOther';
   const channel = channelOf(flow.exposure);
   const assets = assetFactorOf(flow.quality);
-  const key = `${netting}/${channel}/${assets}`;
+  const key = classKey({ netting, channel, assets });
   let found = classes.get(key);
   if (found === undefined) {
     found = { netting, channel, assets, grossKrw: 0, slopeKrw: new Map() };
@@ -52,25 +55,45 @@ function classFor(classes: Map<string, FlowClass>, flow: FundFlow): FlowClass {
   return found;
 }
 
-/** What of a class's gross flow reaches the stock in draw `i`: netting × pass-through × error of the assets; gross keeps the last alone. */
-export function multiplierAt(flowClass: FlowClass, draws: ParameterDraws, netting: Netting, i: number): number {
-  const error = draws.values[flowClass.assets][i]!;
-  if (netting === 'gross') return error;
-  return error * draws.values[flowClass.netting][i]! * passThroughAt(flowClass.channel, draws, i);
+const multipliersOfDraws = new WeakMap<ParameterDraws, Map<string, Float64Array>>();
+
+/** What of a class's gross flow reaches the stock, per draw: netting × pass-through × error of the assets; gross keeps the last alone. */
+export function multipliersOf(flowClass: FlowClass, draws: ParameterDraws, netting: Netting): Float64Array {
+  const known = multipliersOfDraws.get(draws) ?? new Map<string, Float64Array>();
+  multipliersOfDraws.set(draws, known);
+  const key = netting === 'gross' ? flowClass.assets : classKey(flowClass);
+  let multipliers = known.get(key);
+  if (multipliers === undefined) {
+    const error = draws.values[flowClass.assets];
+    multipliers = netting === 'gross' ? error : netMultipliers(flowClass, error, draws);
+    known.set(key, multipliers);
+  }
+  return multipliers;
 }
 
-export function passThroughAt(channel: Channel, draws: ParameterDraws, i: number): number {
-  if (channel === 'cash') return 1;
-  if (channel === 'swap') return draws.values.passThroughSwap[i]!;
-  const futures = draws.values.passThroughFutures[i]!;
-  return channel === 'futures' ? futures : (1 + futures) / 2;
+function netMultipliers(flowClass: FlowClass, error: Float64Array, draws: ParameterDraws): Float64Array {
+  const netting = draws.values[flowClass.netting];
+  const { passThroughFutures, passThroughSwap } = draws.values;
+  const passThrough: Readonly<Record<Channel, (i: number) => number>> = {
+    cash: () => 1,
+    futures: (i) => passThroughFutures[i]!,
+    'cash+futures': (i) => (1 + passThroughFutures[i]!) / 2,
+    swap: (i) => passThroughSwap[i]!,
+  };
+  const reaching = passThrough[flowClass.channel];
+  return error.map((factor, i) => factor * netting[i]! * reaching(i));
 }
 
 /** Forced flow into the stock per draw, won, at the observed returns. */
-export function flowDraws(classes: readonly FlowClass[], draws: ParameterDraws, netting: Netting): Float64Array {
+export function flowDraws(
+  classes: readonly FlowClass[],
+  draws: ParameterDraws,
+  netting: Netting,
+): Float64Array {
   const total = new Float64Array(draws.count);
   for (const flowClass of classes) {
-    for (let i = 0; i < draws.count; i++) total[i]! += multiplierAt(flowClass, draws, netting, i) * flowClass.grossKrw;
+    const multipliers = multipliersOf(flowClass, draws, netting);
+    for (let i = 0; i < total.length; i++) total[i]! += multipliers[i]! * flowClass.grossKrw;
   }
   return total;
 }
@@ -90,11 +113,12 @@ export function flowOnResiduals(
 ): Float64Array {
   const total = observed.slice();
   for (const flowClass of classes) {
+    const multipliers = multipliersOf(flowClass, draws, netting);
     for (const [underlying, slope] of flowClass.slopeKrw) {
       const mechanical = mechanicalOf(underlying);
       if (mechanical === undefined || slope === 0) continue;
-      for (let i = 0; i < draws.count; i++) {
-        total[i]! -= multiplierAt(flowClass, draws, netting, i) * slope * mechanical[i]!;
+      for (let i = 0; i < total.length; i++) {
+        total[i]! -= multipliers[i]! * slope * mechanical[i]!;
       }
     }
   }

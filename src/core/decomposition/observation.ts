@@ -32,7 +32,10 @@ export function observeStock(
     ...given('denominatorKrw', basis.krw),
     ...given('denominatorShares', basis.shares),
     ...given('sigma', volatilityBefore(dataset, code, dayIndex)),
-    ...given('sharesOutstanding', before === undefined ? undefined : shareCountOn(dataset, code, before)?.shares),
+    ...given(
+      'sharesOutstanding',
+      before === undefined ? undefined : shareCountOn(dataset, code, before)?.shares,
+    ),
   };
 }
 
@@ -43,7 +46,8 @@ export function unsplitReason(
   dayIndex: number,
   laws: readonly ImpactLaw[],
 ): UnsplitReason | undefined {
-  if (seen.return === undefined) return isUnpublished(dataset, seen.code, dayIndex) ? 'notPublished' : 'noReturn';
+  if (seen.return === undefined)
+    return isUnpublished(dataset, seen.code, dayIndex) ? 'notPublished' : 'noReturn';
   if (lockedOn(dataset, seen.code, dayIndex)) return 'limitLocked';
   if (seen.denominatorKrw === undefined) return 'noTurnover';
   if (seen.sigma === undefined && laws.some((law) => law.needs.volatility)) return 'noVolatility';
@@ -69,5 +73,8 @@ function isUnpublished(dataset: Dataset, code: Ticker, dayIndex: number): boolea
 const change = (from: number | undefined, to: number | undefined): number | undefined =>
   from === undefined || to === undefined || from === 0 ? undefined : to / from - 1;
 
-const given = <Name extends string>(name: Name, value: number | undefined): { readonly [key in Name]?: number } =>
+const given = <Name extends string>(
+  name: Name,
+  value: number | undefined,
+): { readonly [key in Name]?: number } =>
   (value === undefined ? {} : { [name]: value }) as { readonly [key in Name]?: number };

@@ -52,6 +52,8 @@ export interface Panels {
   /** index into `qualities` + 1, 0 where there is no row */
   readonly quality: Uint8Array;
   readonly turnoverQuality: Uint8Array;
+  /** 1 where a row exists with nothing but zeros: not published yet */
+  readonly notPublished?: Uint8Array;
 }
 
 export type Exposure =

@@ -14,6 +14,8 @@ export interface FundFlow {
   readonly fundScope: FundScope;
   readonly underlying: Ticker;
   readonly multiple: number;
+  /** the multiple that the close aims at; another one only on the last day before a change */
+  readonly nextMultiple: number;
   readonly exposure: Exposure;
   /** in the currency of the row, at the close of `assetDay` */
   readonly netAssets: number;

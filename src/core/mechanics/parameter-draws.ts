@@ -2,12 +2,11 @@ import { normalQuantile } from '../numeric/normal-quantile.ts';
 import { median } from '../numeric/quantile.ts';
 import { seededRandom } from '../numeric/random.ts';
 import { triangularQuantile } from '../numeric/triangular-quantile.ts';
-import type { LawId } from './assumptions.ts';
 import type { Distribution, ParameterId } from './priors.ts';
 import { priors } from './priors.ts';
 
 /** Laws of the headline mixture, equally likely. */
-export const mixtureLaws = ['linear', 'crossover', 'almgren'] as const satisfies readonly LawId[];
+export const mixtureLaws: readonly ['linear', 'crossover', 'almgren'] = ['linear', 'crossover', 'almgren'];
 
 /** One value of every parameter per draw, and the mixture's law of the draw. Draw i means the same parameters everywhere. */
 export interface ParameterDraws {
