@@ -35,13 +35,13 @@ export function krwExact(amount: number | string): KrwExact {
  */
 export function plus(a: KrwExact, b: KrwExact): KrwExact {
   if (typeof a === 'number' && typeof b === 'number' && Number.isSafeInteger(a + b)) return whole(a + b);
-  return canonical(new Exact(a).plus(b));
+  return canonical(decimal(a).plus(b));
 }
 
 /** a − b, exactly. */
 export function minus(a: KrwExact, b: KrwExact): KrwExact {
   if (typeof a === 'number' && typeof b === 'number' && Number.isSafeInteger(a - b)) return whole(a - b);
-  return canonical(new Exact(a).minus(b));
+  return canonical(decimal(a).minus(b));
 }
 
 /**
@@ -55,7 +55,7 @@ export function times(amount: KrwExact, factor: number): KrwExact {
   if (!Number.isFinite(factor)) throw new RangeError(`times requires a finite factor, got ${factor}`);
   if (typeof amount === 'number' && Number.isSafeInteger(factor) && Number.isSafeInteger(amount * factor))
     return whole(amount * factor);
-  return canonical(new Exact(amount).times(factor));
+  return canonical(decimal(amount).times(factor));
 }
 
 /** The exact sum; nought for no amounts. */
@@ -85,7 +85,10 @@ export const toNumber = (amount: KrwExact): number => Number(amount);
 /** `+ 0` so that there is one nought: −0 becomes 0. */
 const whole = (amount: number): KrwExact => (amount + 0) as KrwExact;
 
+const decimal = (amount: KrwExact): Decimal => (typeof amount === 'number' ? new Exact(amount) : amount);
+
 function canonical(amount: Decimal): KrwExact {
-  const near = amount.toNumber();
-  return Number.isSafeInteger(near) && amount.isInteger() ? whole(near) : (amount as KrwExact);
+  if (!amount.isInteger()) return amount as KrwExact;
+  const won = amount.toNumber();
+  return Number.isSafeInteger(won) ? whole(won) : (amount as KrwExact);
 }
