@@ -10,7 +10,8 @@ export interface NoteWords {
   readonly harshest: (point: string) => string;
   readonly whyPrior: string;
   readonly tooSmall: (columns: number, rows: number) => string;
-  readonly quit: string;
+  /** for a terminal too small to tell the language */
+  readonly quitInBoth: string;
   readonly seenUpTo: (columns: number, rows: number) => string;
   readonly cardRange: (range: RangeText, buying: boolean) => string;
   readonly cardAssumed: string;
@@ -32,7 +33,7 @@ export const noteWords: Readonly<Record<Language, NoteWords>> = {
     harshest: (point) => `Harshest setting: 95 % point ${point} (x).`,
     whyPrior: 'Why prior only: i',
     tooSmall: (columns, rows) => `ungear needs 40x10, this is ${columns}x${rows}`,
-    quit: 'q quit',
+    quitInBoth: 'q quit 끝',
     seenUpTo: (columns, rows) => `Shown down to 40x10. Now ${columns}x${rows}`,
     cardRange: ({ low, high }, buying) =>
       `Forced ${buying ? 'BUYING' : 'trades'} may be ${low} to ${high} pp`,
@@ -51,7 +52,7 @@ export const noteWords: Readonly<Record<Language, NoteWords>> = {
     harshest: (point) => `최강 설정에서 기계적 95 % 점 ${point}: x.`,
     whyPrior: '사전가정인 까닭: i',
     tooSmall: (columns, rows) => `크기 40x10 필요, 지금 ${columns}x${rows}`,
-    quit: 'q 끝',
+    quitInBoth: 'q quit 끝',
     seenUpTo: (columns, rows) => `40x10까지 보임. 지금 ${columns}x${rows}`,
     cardRange: ({ low, high }, buying) => `강제 ${buying ? '매수' : '매매'} ${low}~${high} %p일 수 있음`,
     cardAssumed: '(가정, 측정 아님)',

@@ -158,6 +158,11 @@ export const englishProblems: ProblemWords = {
     `${cell(p)} is not a currency that is known.`,
     'Write its three letters: KRW, USD, HKD.',
   ],
+  ratePerHundred: (p) => [
+    `${cell(p)} is a rate for 100 units where the rate for one is wanted.`,
+    meant(p, 'Write the rate for one'),
+  ],
+  zeroMeansUnknown: (p) => [`${p('name')} 0 beside a price is taken as not known (${rows(p)}).`, ''],
   currencyMixed: (p) => [
     `The prices of ${p('text')} are in two currencies; ${rows(p)} not in ${p('used')} left out.`,
     `Write all prices of ${p('text')} in ${p('used')}.`,

@@ -143,6 +143,11 @@ export const koreanProblems: ProblemWords = {
     `이 가운데서 쓸 것: ${p('allowed')}.`,
   ],
   unknownCurrency: (p) => [`${cell(p)}: 모르는 통화.`, '세 글자로 쓸 것: KRW, USD, HKD.'],
+  ratePerHundred: (p) => [
+    `${cell(p)}: 1단위가 아니라 100단위의 환율임.`,
+    p('suggestion') === '' ? '' : `1단위의 환율로 쓸 것: ${p('suggestion')}.`,
+  ],
+  zeroMeansUnknown: (p) => [`가격 옆의 ${p('name')} 0은 모르는 값으로 봄 (${rows(p)}).`, ''],
   currencyMixed: (p) => [
     `${p('text')} 가격이 두 통화로 되어 있음. ${p('used')} 아닌 ${rows(p)}을 뺐음.`,
     `${p('text')} 가격을 모두 ${p('used')}로 쓸 것.`,
