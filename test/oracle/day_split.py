@@ -50,11 +50,11 @@ class DayInputs:
             return "limitLocked"
         if not self.V[stock]:
             return "noTurnover"
-        if self.sigma[stock] is None:
-            return "noVolatility"
         # Funds that trade the stock are listed and not one of them has known assets: unknown, which is not zero.
         unknown = [code for code, why in self.left_out.items() if why == "noAssets" and self.trades(code, stock)]
-        return "noAssets" if unknown and not any(stock in f.into for f in self.flows) else None
+        if unknown and not any(stock in f.into for f in self.flows):
+            return "noAssets"
+        return "noVolatility" if self.sigma[stock] is None else None
 
     def trades(self, code, stock):
         underlying = self.book.terms[code][-1]["underlying"]
@@ -91,7 +91,7 @@ def pick(by_law, draws, law):
 
 
 def split(day, draws, net=True, law="mixture"):
-    """Per stock: flow, mechanical (capped at |r| when it has the sign of r), capped, direct (of uncapped draws)."""
+    """Per stock: net flow (whatever the setting), mechanical (capped at |r| when it has the sign of r), capped, direct (of uncapped draws)."""
     out, mechanical = {}, {}
     count = len(draws["b"])
     for s in STOCKS:
@@ -102,7 +102,8 @@ def split(day, draws, net=True, law="mixture"):
         raw = pick(laws_of(day, draws, s, flow), draws, law)
         capped = (raw * day.ret[s] > 0) & (np.abs(raw) > abs(day.ret[s]))
         mechanical[s] = np.where(capped, day.ret[s], raw)
-        out[s] = {"flow": flow, "mechanical": mechanical[s], "capped": capped}
+        known = flow if net else net_flow(day, draws, True, s)
+        out[s] = {"flow": known, "mechanical": mechanical[s], "capped": capped}
     for s in out:
         without = net_flow(day, draws, net, s, mechanical)
         out[s]["direct"] = pick(laws_of(day, draws, s, without), draws, law)
