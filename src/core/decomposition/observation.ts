@@ -67,7 +67,7 @@ export function lockedOn(dataset: Dataset, code: Ticker, dayIndex: number): bool
 
 function isUnpublished(dataset: Dataset, code: Ticker, dayIndex: number): boolean {
   const row = dataset.securities.findIndex((security) => security.code === code);
-  return row >= 0 && dataset.panels.notPublished?.[row * dataset.days.length + dayIndex] === 1;
+  return row >= 0 && dataset.panels.notPublished[row * dataset.days.length + dayIndex] === 1;
 }
 
 const change = (from: number | undefined, to: number | undefined): number | undefined =>

@@ -27,7 +27,7 @@ export interface Security {
   readonly kind: SecurityKind;
   /** KRX, HKEX, US, FnGuide … ; a HKEX security has its own sessions */
   readonly market: string;
-  /** absent for indices */
+  /** currency of the price rows, which rules where securities.csv says another one; absent for indices */
   readonly currency?: string;
   readonly sector?: string;
   /** index that an unleveraged fund tracks; for a preferred share the common share, when the code does not tell */
@@ -52,8 +52,6 @@ export interface Panels {
   /** index into `qualities` + 1, 0 where there is no row */
   readonly quality: Uint8Array;
   readonly turnoverQuality: Uint8Array;
-  /** 1 where a row exists with nothing but zeros: not published yet */
-  readonly notPublished?: Uint8Array;
 }
 
 export type Exposure =
@@ -175,7 +173,10 @@ export interface InputFile {
   readonly file: string;
   readonly sha256: string;
   readonly bytes: number;
+  /** data rows, blank lines not counted */
   readonly rows: number;
+  /** of these, not used because something is wrong with them */
+  readonly rowsLeftOut?: number;
   readonly from?: TradingDay;
   readonly to?: TradingDay;
   readonly encoding: string;
@@ -213,7 +214,7 @@ export interface Dataset {
   readonly indexWeights: readonly IndexWeightSeries[];
   readonly shareCounts: readonly ShareCount[];
   readonly fx: readonly FxSeries[];
-  /** sorted by (group, account, code, quantity, row content), not by file order */
+  /** sorted by (group, account, code, effective day, quantity, row content), not by file order */
   readonly positions: readonly Position[];
   readonly factors: readonly FactorReturn[];
   readonly events: readonly MarketEvent[];

@@ -79,3 +79,11 @@ export function primaryFlow({
 }): Krw {
   return krw(closingNetAssets - openingNetAssets * (1 + fundReturn));
 }
+
+/**
+ * Trade that creations and redemptions call forth: new units are invested at the multiple, m·F.
+ *
+ * @example
+ * creationTrade(multiple(2), krw(120)); // => 240
+ */
+export const creationTrade = (multiple: Multiple, primaryFlowKrw: Krw): Krw => krw(multiple * primaryFlowKrw);

@@ -59,3 +59,28 @@ function weightedReturn(dataset: Dataset, index: string, members: readonly Ticke
   }
   return { weight, contribution };
 }
+
+export interface AccumulatedReturn extends UnderlyingReturn {
+  readonly sessions: number;
+  /** ∏ (1 + r) over the sessions before the last one; 1 when there is only one */
+  readonly growthBefore: number;
+}
+
+/** Return of an underlying from the close of session `from` to that of `to`; `undefined` when a session's return is not known. */
+export function returnSince(
+  dataset: Dataset,
+  underlying: Ticker,
+  from: number,
+  to: number,
+): AccumulatedReturn | undefined {
+  let growthBefore = 1;
+  let last: UnderlyingReturn | undefined;
+  for (let t = from + 1; t <= to; t++) {
+    if (last !== undefined) growthBefore *= 1 + last.value;
+    last = underlyingReturnOn(dataset, underlying, t);
+    if (last === undefined) return undefined;
+  }
+  if (last === undefined) return undefined;
+  const value = growthBefore === 1 ? last.value : growthBefore * (1 + last.value) - 1;
+  return { value, basis: last.basis, sessions: to - from, growthBefore };
+}

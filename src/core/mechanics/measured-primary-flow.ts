@@ -1,0 +1,33 @@
+import type { Dataset, FundTerms } from '../market/dataset.ts';
+import { navOn } from '../market/lookup.ts';
+import { krw, ratio } from '../units/quantity.ts';
+import { assetRowsOf } from './fund-universe.ts';
+import { primaryFlow } from './rebalancing.ts';
+
+/**
+ * Creations (+) and redemptions (−) of a session in the currency of the assets, by NAV where both are known, else by m·r;
+ * `undefined` without assets at the close of the session.
+ */
+export function measuredPrimaryFlow(
+  dataset: Dataset,
+  terms: FundTerms,
+  dayIndex: number,
+  openingNetAssets: number,
+  underlyingReturn: number,
+): number | undefined {
+  const day = dataset.days[dayIndex];
+  const closing = assetRowsOf(dataset, terms.code).find((row) => row.primary && row.day === day);
+  if (closing === undefined) return undefined;
+  const fundReturn = navReturn(dataset, terms, dayIndex) ?? terms.multiple * underlyingReturn;
+  return primaryFlow({
+    openingNetAssets: krw(openingNetAssets),
+    closingNetAssets: krw(closing.netAssets),
+    fundReturn: ratio(fundReturn),
+  });
+}
+
+function navReturn(dataset: Dataset, terms: FundTerms, dayIndex: number): number | undefined {
+  const before = navOn(dataset, terms.code, dayIndex - 1);
+  const today = navOn(dataset, terms.code, dayIndex);
+  return before === undefined || today === undefined || before <= 0 ? undefined : today / before - 1;
+}

@@ -1,0 +1,43 @@
+import type { Dataset } from '../market/dataset.ts';
+import { indexWeightOn, securityOf } from '../market/lookup.ts';
+import type { Ticker } from '../units/ticker.ts';
+import type { FundFlow } from './fund-flow.ts';
+import { modelledStocks } from './fund-universe.ts';
+import { denominatorOn } from './liquidity.ts';
+import type { FundQuestion } from './trade-of-fund.ts';
+
+/** A modelled stock that a fund's trade reaches: the underlying itself (weight 1), or a member of an index by its weight at t−1. */
+export interface ReachedStock {
+  readonly code: Ticker;
+  readonly weight: number;
+}
+
+export function stocksReached(
+  dataset: Dataset,
+  underlying: Ticker,
+  dayIndex: number,
+): readonly ReachedStock[] {
+  if (securityOf(dataset, underlying)?.kind !== 'index') return [{ code: underlying, weight: 1 }];
+  return modelledStocks(dataset).flatMap((code) => {
+    const weight = indexWeightOn(dataset, underlying, code, dayIndex - 1)?.weight;
+    return weight === undefined ? [] : [{ code, weight }];
+  });
+}
+
+/** The trade's part in each stock, and its share of the stock's turnover. */
+export function intoStocks(
+  { dataset, dayIndex, basis }: Pick<FundQuestion, 'dataset' | 'dayIndex' | 'basis'>,
+  reached: readonly ReachedStock[],
+  flowKrw: number,
+): FundFlow['into'] {
+  return reached.map(({ code, weight }) => {
+    const turnover = denominatorOn(dataset, code, dayIndex, basis).krw;
+    const part = weight * flowKrw;
+    return {
+      code,
+      weight,
+      flowKrw: part,
+      ...(turnover === undefined ? {} : { shareOfTurnover: part / turnover }),
+    };
+  });
+}

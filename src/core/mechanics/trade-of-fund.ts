@@ -1,0 +1,170 @@
+import type { Dataset, FundAssets, FundTerms } from '../market/dataset.ts';
+import { fxRateOn, venueTradesOn } from '../market/lookup.ts';
+import type { Denominator, Scope } from './assumptions.ts';
+import type { ExclusionReason, FundFlag, FundFlow } from './fund-flow.ts';
+import {
+  assetRowsOf,
+  assetsCarriedInto,
+  fundScopeOf,
+  knownOnOneDateOnly,
+  scopeIncludes,
+} from './fund-universe.ts';
+import { measuredPrimaryFlow } from './measured-primary-flow.ts';
+import { nextMultipleOf } from './next-multiple.ts';
+import type { ReachedStock } from './reached-stocks.ts';
+import { intoStocks, stocksReached } from './reached-stocks.ts';
+import { tradePerAssets } from './rebalancing.ts';
+import type { AccumulatedReturn } from './underlying.ts';
+import { returnSince } from './underlying.ts';
+
+export interface FundQuestion {
+  readonly dataset: Dataset;
+  readonly terms: FundTerms;
+  readonly dayIndex: number;
+  readonly scope: Scope;
+  readonly basis: Denominator;
+}
+
+/** A fund's forced trade in a session, or why it has none that counts. */
+export function tradeOfFund(question: FundQuestion): FundFlow | ExclusionReason {
+  const outside = whyOutside(question);
+  if (outside !== undefined) return outside;
+  const { dataset, terms, dayIndex } = question;
+  if (terms.listingDay === dataset.days[dayIndex]) return firstDay(question);
+  const carried = carriedInto(question);
+  return typeof carried === 'string' ? carried : flowFrom(question, carried);
+}
+
+function whyOutside({ dataset, terms, dayIndex, scope }: FundQuestion): ExclusionReason | undefined {
+  if (!scopeIncludes(scope, fundScopeOf(dataset, terms))) return 'outOfScope';
+  if ((terms.listingDay ?? '') > dataset.days[dayIndex]!) return 'notListed';
+  return knownOnOneDateOnly(dataset, terms.code) ? 'oneDateOnly' : undefined;
+}
+
+/** All that the trade of a session is computed from. */
+interface Carried {
+  readonly assets: FundAssets;
+  readonly fxRate: number;
+  readonly moved: AccumulatedReturn;
+  /** last session of the fund's venue before this one */
+  readonly since: number;
+  readonly reached: readonly ReachedStock[];
+}
+
+function carriedInto({ dataset, terms, dayIndex }: FundQuestion): Carried | ExclusionReason {
+  const carried = assetsCarriedInto(dataset, terms, dayIndex);
+  if (carried === undefined)
+    return insideAggregate(dataset, terms, dayIndex) ? 'insideAggregate' : 'noAssets';
+  const { assets, sessionIndex: since } = carried;
+  const fx = fxRateOn(dataset, assets.currency, dataset.days[dayIndex - 1]!);
+  if (fx === undefined) return 'noFx';
+  const moved = returnSince(dataset, terms.underlying, since, dayIndex);
+  if (moved === undefined) return 'noUnderlyingReturn';
+  const reached = stocksReached(dataset, terms.underlying, dayIndex);
+  return reached.length === 0 ? 'noIndexWeights' : { assets, fxRate: fx.rate, moved, since, reached };
+}
+
+function flowFrom(question: FundQuestion, carried: Carried): FundFlow {
+  const { dataset, terms, dayIndex } = question;
+  const { assets, fxRate, moved, since } = carried;
+  const trades = venueTradesOn(dataset, terms.venue, dayIndex);
+  const nextMultiple = nextMultipleOf(dataset, terms, dayIndex);
+  const netAssetsKrw = assets.netAssets * fxRate;
+  const { constant, slope } = trades ? tradePerAssets(terms.multiple, nextMultiple) : noTrade;
+  const flowKrw = netAssetsKrw * (constant + slope * moved.value);
+  const primary = trades
+    ? measuredPrimaryFlow(dataset, terms, dayIndex, assets.netAssets, moved.value)
+    : undefined;
+  return {
+    ...describe(question),
+    group: assets.group,
+    nextMultiple,
+    netAssets: assets.netAssets,
+    currency: assets.currency,
+    assetDay: assets.day,
+    quality: assets.quality,
+    source: assets.source,
+    fxRate,
+    netAssetsKrw,
+    underlyingReturn: moved.value,
+    underlyingReturnBasis: moved.basis,
+    ...(moved.sessions > 1 ? { accumulatedSince: dataset.days[since]! } : {}),
+    flowKrw,
+    response: {
+      constantKrw: netAssetsKrw * (constant + slope * (moved.growthBefore - 1)),
+      slopeKrw: netAssetsKrw * slope * moved.growthBefore,
+    },
+    into: intoStocks(question, carried.reached, flowKrw),
+    ...(primary === undefined ? {} : { primaryFlowKrw: primary * fxRate }),
+    flags: flagsOf(carried, terms, trades, nextMultiple),
+  };
+}
+
+const noTrade = { constant: 0, slope: 0 } as const;
+
+function describe({ dataset, terms }: FundQuestion) {
+  const { code, level, underlying, multiple, exposure } = terms;
+  return {
+    kind: 'flow' as const,
+    code,
+    level,
+    underlying,
+    multiple,
+    exposure,
+    fundScope: fundScopeOf(dataset, terms),
+  };
+}
+
+function flagsOf(
+  { assets, moved }: Carried,
+  terms: FundTerms,
+  trades: boolean,
+  nextMultiple: number,
+): FundFlag[] {
+  const trusted = assets.quality === 'official' || assets.quality === 'derived';
+  const flags: [FundFlag, boolean][] = [
+    ['venueClosed', !trades],
+    ['accumulated', trades && moved.sessions > 1],
+    ['assetsEstimated', !trusted],
+    ['multipleChanged', nextMultiple !== terms.multiple],
+    ['upToMultiple', terms.multipleKind === 'max'],
+  ];
+  return flags.filter(([, holds]) => holds).map(([flag]) => flag);
+}
+
+/** A product listed on the day opened with nothing: its assets at t−1 are 0, not unknown, and so is its trade. */
+function firstDay(question: FundQuestion): FundFlow | ExclusionReason {
+  const { dataset, terms, dayIndex } = question;
+  const rows = assetRowsOf(dataset, terms.code);
+  const ownRowToday = rows.some((row) => row.primary && row.day === dataset.days[dayIndex]);
+  if (terms.level === 'product' && rows.length > 0 && !ownRowToday) return 'insideAggregate';
+  const moved = returnSince(dataset, terms.underlying, dayIndex - 1, dayIndex);
+  if (moved === undefined) return 'noUnderlyingReturn';
+  return {
+    ...describe(question),
+    group: rows[0]?.group ?? terms.code,
+    nextMultiple: terms.multiple,
+    netAssets: 0,
+    currency: terms.currency,
+    assetDay: dataset.days[dayIndex - 1]!,
+    quality: 'official',
+    source: terms.source,
+    fxRate: 1,
+    netAssetsKrw: 0,
+    underlyingReturn: moved.value,
+    underlyingReturnBasis: moved.basis,
+    flowKrw: 0,
+    response: { constantKrw: 0, slopeKrw: 0 },
+    into: intoStocks(question, stocksReached(dataset, terms.underlying, dayIndex), 0),
+    flags: ['firstDay'],
+  };
+}
+
+/** Whether another level of the fund's group is the primary one on the date the fund's own row would have. */
+function insideAggregate(dataset: Dataset, terms: FundTerms, dayIndex: number): boolean {
+  const groups = new Set(assetRowsOf(dataset, terms.code).map((row) => row.group));
+  const before = dataset.days[dayIndex - 1];
+  return dataset.fundAssets.some(
+    (row) => row.primary && row.day === before && groups.has(row.group) && row.level !== terms.level,
+  );
+}
