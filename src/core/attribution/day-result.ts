@@ -16,8 +16,12 @@ export interface DayResult {
   readonly assumptions: Assumptions;
   readonly by: readonly GroupingLevel[];
   readonly split: DaySplit;
-  /** absent when no position has a value on the day */
+  /** without figures when no position has a value on the day: its state says so */
   readonly portfolio: AttributionNode;
+  /** sum of start values of everything priced or carried, won; absent when there is none */
+  readonly netEquityKrw?: number;
+  /** net equity is not positive: weights, group returns and contributions do not exist, only money */
+  readonly moneyOnly?: 'equityNotPositive';
   readonly index: readonly IndexTransmission[];
   readonly reconciliation: Reconciliation;
   readonly coverage: Coverage;

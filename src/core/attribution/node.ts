@@ -57,20 +57,20 @@ export interface AttributionNode {
   readonly name: { readonly ko?: string; readonly en?: string };
   readonly level: 'portfolio' | 'group' | 'position';
   readonly state: PositionState;
-  readonly instrument?: InstrumentKind;
-  readonly quantity?: number;
+  readonly instrument?: InstrumentKind | undefined;
+  readonly quantity?: number | undefined;
   /** value at the start of the day, won */
-  readonly startValueKrw?: number;
+  readonly startValueKrw?: number | undefined;
   /** start value over net equity; negative for shorts; absent when unpriced */
-  readonly weight?: number;
+  readonly weight?: number | undefined;
   /** own return in portfolio currency; for a group contribution / weight, absent when the weight is 0 */
-  readonly return?: number;
+  readonly return?: number | undefined;
   /** weight × return, fraction of start-of-day net equity */
-  readonly contribution?: number;
+  readonly contribution?: number | undefined;
   /** parts of the contribution (so children add up to their parent); absent when unpriced */
-  readonly components?: Readonly<Record<ComponentOrPart, Estimate>>;
+  readonly components?: Readonly<Record<ComponentOrPart, Estimate>> | undefined;
   /** booked won: whole numbers that add up across children and across components */
-  readonly profitKrw?: Readonly<Record<ComponentName | 'total', number>>;
+  readonly profitKrw?: Readonly<Record<ComponentName | 'total', number>> | undefined;
   /** why a part of this node is in `unsplit` */
   readonly unsplitReasons: readonly { readonly code: Ticker; readonly reason: UnsplitReason }[];
   readonly flags: readonly NodeFlag[];

@@ -1,0 +1,84 @@
+import type { DaySplit } from '../decomposition/day-split.ts';
+import type { Dataset } from '../market/dataset.ts';
+import { coverageOf } from './coverage.ts';
+import { dayBookOn } from './day-book.ts';
+import type { DayResult, GroupingLevel } from './day-result.ts';
+import { GroupNode } from './group-node.ts';
+import { indexReturnsOn, transmissionTo } from './index-transmission.ts';
+import { reconcile } from './reconciliation.ts';
+import { stockDaysFrom } from './stock-days.ts';
+import { bookProfit } from './won-ledger.ts';
+
+/**
+ * Attributes the day's return and profit of a book: portfolio → groups → positions, each with its parts, bands and booked won.
+ *
+ * Figures of a node are worked out when they are read, so that a book of 100,000 rows costs what is looked at.
+ *
+ * @param splitOn split of a session under the day's assumptions; also asked for earlier sessions when a Hong Kong product's return
+ *   runs over a holiday. The same draw must mean the same parameters on every session.
+ * @throws RangeError when `dayIndex` is no session of the dataset
+ * @see docs/model.md, "Portfolio"
+ */
+export function attributeDay({
+  dataset,
+  dayIndex,
+  splitOn,
+  by,
+}: {
+  readonly dataset: Dataset;
+  readonly dayIndex: number;
+  readonly splitOn: (dayIndex: number) => DaySplit;
+  readonly by: readonly GroupingLevel[];
+}): DayResult {
+  const day = dataset.days[dayIndex];
+  if (day === undefined)
+    throw new RangeError(`attributeDay requires a session of the dataset, got ${dayIndex}`);
+  const split = splitOn(dayIndex);
+  const stockDays = stockDaysFrom((t) => (t === dayIndex ? split : splitOn(t)));
+  const book = dayBookOn(dataset, dayIndex, stockDays);
+  const indexDay = { dataset, stockDays, dayIndex };
+  const ledger = once(() => bookProfit(book));
+  const coverage = once(() => coverageOf(book));
+  const index = once(() =>
+    indexReturnsOn(indexDay).map((known) => transmissionTo(known, indexDay, book.bandsOf)),
+  );
+  const rows = Int32Array.from(book.rows, (_, at) => at);
+  const portfolio = new GroupNode({
+    source: { day: book, by, ledger },
+    key: 'portfolio',
+    code: 'portfolio',
+    rows,
+    depth: 0,
+  });
+  const reconciliation = once(() => reconcile(book, portfolio, ledger()));
+  return {
+    dataset,
+    day,
+    dayIndex,
+    assumptions: split.assumptions,
+    by,
+    split,
+    portfolio,
+    ...(book.netEquityKrw === undefined ? {} : { netEquityKrw: book.netEquityKrw }),
+    ...(book.netEquityKrw === undefined || book.hasWeights
+      ? {}
+      : { moneyOnly: 'equityNotPositive' as const }),
+    get index() {
+      return index();
+    },
+    get reconciliation() {
+      return reconciliation();
+    },
+    get coverage() {
+      return coverage();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

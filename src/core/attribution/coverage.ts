@@ -1,0 +1,26 @@
+import { compensatedSum } from '../numeric/sum.ts';
+import type { Ticker } from '../units/ticker.ts';
+import type { DayBook } from './day-book.ts';
+import type { Coverage } from './day-result.ts';
+import { stateOfRow } from './position-state.ts';
+
+/** How much of the book is in the day's sums, by count and by value; an unknown value has no figure. */
+export function coverageOf(day: DayBook): Coverage {
+  const counts = { priced: 0, stale: 0, unpriced: 0, notListed: 0, notHeld: 0 };
+  const lastKnown: number[] = [];
+  const unpricedCodes = new Set<Ticker>();
+  for (let at = 0; at < day.rows.length; at++) {
+    const state = stateOfRow(day, at);
+    counts[state.kind]++;
+    if (state.kind !== 'unpriced') continue;
+    unpricedCodes.add(day.book.positions[day.rows[at]!]!.code);
+    if (state.lastKnown !== undefined) lastKnown.push(state.lastKnown.valueKrw);
+  }
+  return {
+    positions: day.rows.length,
+    ...counts,
+    pricedValueKrw: day.netEquityKrw ?? 0,
+    ...(lastKnown.length === 0 ? {} : { unpricedLastKnownKrw: compensatedSum(lastKnown) }),
+    unpricedCodes: [...unpricedCodes],
+  };
+}

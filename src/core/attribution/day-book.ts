@@ -1,0 +1,91 @@
+import type { Dataset } from '../market/dataset.ts';
+import { compensatedSum } from '../numeric/sum.ts';
+import { holdingsOn } from './holdings.ts';
+import type { HeldInstrument, InstrumentDay } from './instrument-day.ts';
+import { instrumentOn } from './instrument-day.ts';
+import type { BandsOf, MechanicalBands } from './mechanical-bands.ts';
+import { bandsOver } from './mechanical-bands.ts';
+import type { PositionBook } from './position-book.ts';
+import { positionBook } from './position-book.ts';
+import type { StockDays } from './stock-days.ts';
+import { denseLoadings } from './stock-days.ts';
+
+/** A book on a day: its rows and, once per instrument, everything the rows share. */
+export interface DayBook {
+  readonly dataset: Dataset;
+  readonly dayIndex: number;
+  readonly book: PositionBook;
+  /** place in `book` of each row */
+  readonly rows: Int32Array;
+  /** per row: 1 where the position is not held yet */
+  readonly ahead: Uint8Array;
+  /** by code number of the book; only codes that have a row */
+  readonly instruments: readonly (InstrumentDay | undefined)[];
+  /** start value of each row, won; 0 where the row is in no sum */
+  readonly startValues: Float64Array;
+  /** sum of start values; absent when nothing has a value on the day */
+  readonly netEquityKrw?: number;
+  /** whether weights exist: net equity is known and positive */
+  readonly hasWeights: boolean;
+  readonly columns: number;
+  readonly bandsOf: BandsOf;
+}
+
+/** Assembles the book of a day; nothing here grows with the number of draws. */
+export function dayBookOn(dataset: Dataset, dayIndex: number, stockDays: StockDays): DayBook {
+  const book = positionBook(dataset);
+  const { rows, ahead } = holdingsOn(book, dataset.days[dayIndex - 1]);
+  const instruments: (InstrumentDay | undefined)[] = book.codes.map(() => undefined);
+  for (const row of rows) {
+    const number = book.codeOf[row]!;
+    instruments[number] ??= instrumentOn(dataset, stockDays, book.codes[number]!, dayIndex);
+  }
+  const startValues = startValuesOf(book, rows, ahead, instruments);
+  const anyHeld = rows.some(
+    (row, at) => ahead[at] === 0 && instruments[book.codeOf[row]!]!.held !== undefined,
+  );
+  const netEquityKrw = anyHeld ? compensatedSum(startValues) : undefined;
+  return {
+    dataset,
+    dayIndex,
+    book,
+    rows,
+    ahead,
+    instruments,
+    startValues,
+    ...(netEquityKrw === undefined ? {} : { netEquityKrw }),
+    hasWeights: netEquityKrw !== undefined && netEquityKrw > 0,
+    columns: stockDays.columns.length,
+    bandsOf: bandsOver(stockDays.columns),
+  };
+}
+
+function startValuesOf(
+  book: PositionBook,
+  rows: Int32Array,
+  ahead: Uint8Array,
+  instruments: readonly (InstrumentDay | undefined)[],
+): Float64Array {
+  return Float64Array.from(rows, (row, at) => {
+    const before = instruments[book.codeOf[row]!]?.held?.before;
+    return before === undefined || ahead[at] === 1 ? 0 : book.quantities[row]! * before.price * before.fx;
+  });
+}
+
+export const instrumentOfRow = (day: DayBook, at: number): InstrumentDay =>
+  day.instruments[day.book.codeOf[day.rows[at]!]!]!;
+
+/** What the row holds when it is in the day's sums. */
+export const heldInRow = (day: DayBook, at: number): HeldInstrument | undefined =>
+  day.ahead[at] === 1 ? undefined : instrumentOfRow(day, at).held;
+
+const bandsOfHeld = new WeakMap<HeldInstrument, MechanicalBands>();
+
+/** Bands of one unit's return, fractions; computed once per instrument. */
+export function instrumentBands(day: DayBook, held: HeldInstrument): MechanicalBands {
+  const known = bandsOfHeld.get(held);
+  if (known !== undefined) return known;
+  const made = day.bandsOf(denseLoadings(day.columns, held.loadings));
+  bandsOfHeld.set(held, made);
+  return made;
+}

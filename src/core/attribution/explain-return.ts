@@ -1,0 +1,163 @@
+import type { Dataset } from '../market/dataset.ts';
+import { calendarDaysBetween } from '../units/trading-day.ts';
+import type { SessionSteps } from './explain-inside.ts';
+import { nought, writeInside } from './explain-inside.ts';
+import type { QuoteSteps } from './explain-value.ts';
+import type { ExplanationWriter, Named } from './explanation-writer.ts';
+import type { HeldInstrument } from './instrument-day.ts';
+import type { ComponentName } from './node.ts';
+import { componentNames } from './node.ts';
+import type { Leverage, ReturnModel, ReturnSession } from './return-model.ts';
+
+/** A position's own return and its parts, as later steps name them. */
+export type ReturnSteps = Readonly<Record<ComponentName | 'direct' | 'return', Named>>;
+
+/** A value carried over a holiday has not moved. */
+export function explainCarried(writer: ExplanationWriter): ReturnSteps {
+  const parts = Object.fromEntries([...componentNames, 'direct'].map((name) => [name, nought]));
+  return { ...parts, return: writer.step('own_return', '0', 0, 'fraction', 'return') } as ReturnSteps;
+}
+
+/** The return in portfolio currency and its parts, in the order of operations of `splitReturn`. */
+export function explainReturn(
+  writer: ExplanationWriter,
+  dataset: Dataset,
+  model: ReturnModel,
+  quotes: { readonly before: QuoteSteps; readonly now: QuoteSteps; readonly held: HeldInstrument },
+): ReturnSteps {
+  const local = writeLocalReturn(writer, quotes.before.price, quotes.now.price);
+  const currency = writeCurrencyReturn(writer, local, quotes.before.fx, quotes.now.fx);
+  const total = writer.step(
+    'own_return',
+    `${local.symbol} + ${currency.symbol}`,
+    local.value + currency.value,
+    'fraction',
+    'return',
+  );
+  const fund = writeFund(writer, dataset, model, local, quotes.held);
+  return { return: total, currency, ...fund };
+}
+
+function writeLocalReturn(
+  writer: ExplanationWriter,
+  before: Named | undefined,
+  now: Named | undefined,
+): Named {
+  if (before === undefined || now === undefined) return nought;
+  const formula = `${now.symbol} / ${before.symbol} - 1`;
+  return writer.step('local_return', formula, now.value / before.value - 1, 'fraction', 'localReturn');
+}
+
+/** The rate's return, with the cross term rate × price. */
+function writeCurrencyReturn(
+  writer: ExplanationWriter,
+  local: Named,
+  before: Named | undefined,
+  now: Named | undefined,
+): Named {
+  if (before === undefined || now === undefined) return nought;
+  const value = (now.value / before.value - 1) * (1 + local.value);
+  const formula = `(${now.symbol} / ${before.symbol} - 1) * (1 + ${local.symbol})`;
+  return writer.step('currency_return', formula, value, 'fraction', 'currencyReturn');
+}
+
+/** What is modelled (the own return, or multiple × the underlying's), its parts, the fee, and the balance. */
+function writeFund(
+  writer: ExplanationWriter,
+  dataset: Dataset,
+  model: ReturnModel,
+  local: Named,
+  held: HeldInstrument,
+): Omit<ReturnSteps, 'return' | 'currency'> {
+  const { leverage } = model;
+  if (leverage === undefined) {
+    const inside = writeInside(
+      writer,
+      dataset,
+      model.sessions.map((session) => ({ session })),
+      local,
+      model,
+    );
+    return { ...inside, cost: nought, tracking: nought };
+  }
+  const sessions = writeUnderlyingReturns(writer, dataset, model.sessions, leverage);
+  const multiple = writer.input('multiple', leverage.multiple, 'multiple', 'fundMultiple', trustOf(leverage));
+  const underlying = sessions.total;
+  const modelled = writer.step(
+    'modelled_return',
+    `${multiple.symbol} * ${underlying.symbol}`,
+    multiple.value * underlying.value,
+    'fraction',
+    'modelledReturn',
+  );
+  const inside = writeInside(
+    writer,
+    dataset,
+    sessions.each.map((session) => ({ ...session, multiple })),
+    modelled,
+    model,
+  );
+  const cost = writeCost(writer, leverage, held);
+  const value = local.value - modelled.value - cost.value;
+  const formula = `${local.symbol} - ${modelled.symbol} - ${cost.symbol}`;
+  return {
+    ...inside,
+    cost,
+    tracking: writer.step('tracking_return', formula, value, 'fraction', 'trackingReturn'),
+  };
+}
+
+const trustOf = ({ terms: { underlying, quality, source } }: Leverage) => ({
+  params: { underlying },
+  quality,
+  source,
+});
+
+function writeCost(
+  writer: ExplanationWriter,
+  { terms, cost }: Leverage,
+  { before, now }: HeldInstrument,
+): Named {
+  if (terms.fee === undefined) return nought;
+  const fee = writer.input('fee', terms.fee, 'rate', 'fee', { quality: terms.quality, source: terms.source });
+  const days = writer.input('days', calendarDaysBetween(before.day, now.day), 'days', 'calendarDays');
+  return writer.step('cost_return', `-${fee.symbol} * ${days.symbol} / 365`, cost, 'fraction', 'costReturn');
+}
+
+/** Returns of the underlying since the fund's previous own session, and their product less one. */
+function writeUnderlyingReturns(
+  writer: ExplanationWriter,
+  dataset: Dataset,
+  sessions: readonly ReturnSession[],
+  { terms }: Leverage,
+) {
+  const each: SessionSteps[] = [];
+  let growth: Named | undefined;
+  let total: Named = nought;
+  for (const session of sessions) {
+    const day = dataset.days[session.dayIndex]!;
+    const params = { code: terms.underlying };
+    total = writer.input('underlying_return', session.return, 'fraction', 'underlyingReturn', {
+      day,
+      params,
+    });
+    each.push({ session, ...(growth === undefined ? {} : { growth }) });
+    if (session === sessions.at(-1)) break;
+    growth = writeGrowth(writer, growth, total);
+  }
+  if (growth === undefined) return { each, total };
+  const formula = `${growth.symbol} * (1 + ${total.symbol}) - 1`;
+  const value = growth.value * (1 + total.value) - 1;
+  return { each, total: writer.step('accumulated_return', formula, value, 'fraction', 'underlyingReturn') };
+}
+
+function writeGrowth(writer: ExplanationWriter, before: Named | undefined, moved: Named): Named {
+  const formula = before === undefined ? `1 + ${moved.symbol}` : `${before.symbol} * (1 + ${moved.symbol})`;
+  return writer.step(
+    'growth',
+    formula,
+    (before?.value ?? 1) * (1 + moved.value),
+    'rate',
+    'accumulatedGrowth',
+  );
+}

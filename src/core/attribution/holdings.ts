@@ -1,0 +1,53 @@
+import type { TradingDay } from '../units/trading-day.ts';
+import type { PositionBook } from './position-book.ts';
+import { sameHolding } from './position-book.ts';
+
+/** Which positions a day knows of. */
+export interface Holdings {
+  /** positions of the book, by place in it, ascending */
+  readonly rows: Int32Array;
+  /** per entry of `rows`: 1 where the position is not held yet on the evening before the day */
+  readonly ahead: Uint8Array;
+}
+
+/**
+ * Positions in force over a day: of the rows of one code, group and account those of the latest effective day on or before the
+ * evening before (all of them: lots). A holding that only begins later is listed with its first rows, as not held yet.
+ *
+ * @param evening the session before the day; absent on the first session of a book
+ */
+export function holdingsOn(book: PositionBook, evening: TradingDay | undefined): Holdings {
+  const count = book.positions.length;
+  if (!book.dated)
+    return { rows: Int32Array.from({ length: count }, (_, at) => at), ahead: new Uint8Array(count) };
+  const rows: number[] = [];
+  const ahead: number[] = [];
+  for (let start = 0; start < count; ) {
+    const end = endOfHolding(book, start);
+    const chosen = inForce(book, start, end, evening ?? '');
+    for (let at = chosen.from; at < chosen.to; at++) {
+      rows.push(at);
+      ahead.push(chosen.ahead ? 1 : 0);
+    }
+    start = end;
+  }
+  return { rows: Int32Array.from(rows), ahead: Uint8Array.from(ahead) };
+}
+
+function endOfHolding({ positions }: PositionBook, start: number): number {
+  let end = start + 1;
+  while (end < positions.length && sameHolding(positions[start]!, positions[end]!)) end++;
+  return end;
+}
+
+/** Rows of a holding are sorted by effective day: those of one day are neighbours. */
+function inForce(book: PositionBook, start: number, end: number, evening: string) {
+  const day = (at: number) => book.positions[at]!.effectiveFrom ?? '';
+  let to = start;
+  while (to < end && day(to) <= evening) to++;
+  const ahead = to === start;
+  if (ahead) while (to < end && day(to) === day(start)) to++;
+  let from = to - 1;
+  while (from > start && day(from - 1) === day(to - 1)) from--;
+  return { from, to, ahead };
+}

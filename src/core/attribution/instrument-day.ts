@@ -1,0 +1,86 @@
+import type { Dataset, Security } from '../market/dataset.ts';
+import { securityOf } from '../market/lookup.ts';
+import type { Ticker } from '../units/ticker.ts';
+import type { ModelledReturn } from './instrument-model.ts';
+import { instrumentKindOf, modelReturn } from './instrument-model.ts';
+import type { InstrumentKind, NodeFlag } from './node.ts';
+import { componentNames, mechanicalParts } from './node.ts';
+import type { ReturnModel, ReturnParts } from './return-model.ts';
+import { splitReturn } from './return-model.ts';
+import type { StockDays } from './stock-days.ts';
+import type { Quote, Valuation } from './valuation.ts';
+import { valuationOn } from './valuation.ts';
+
+/** Everything a day says about one instrument, shared by all positions in it. */
+export interface InstrumentDay {
+  readonly code: Ticker;
+  readonly security?: Security;
+  readonly kind: InstrumentKind;
+  readonly valuation: Valuation;
+  readonly flags: readonly NodeFlag[];
+  /** present when the instrument is in every sum: valued, or carried over a holiday */
+  readonly held?: HeldInstrument;
+}
+
+export interface HeldInstrument extends ReturnParts {
+  readonly before: Quote;
+  /** same as `before` when the value is carried */
+  readonly now: Quote;
+  /** absent when the value is carried */
+  readonly model?: ReturnModel;
+}
+
+export function instrumentOn(
+  dataset: Dataset,
+  stockDays: StockDays,
+  code: Ticker,
+  dayIndex: number,
+): InstrumentDay {
+  const security = securityOf(dataset, code);
+  const base = {
+    code,
+    ...(security === undefined ? {} : { security }),
+    kind: instrumentKindOf(dataset, stockDays, code, dayIndex),
+    valuation: valuationOn(dataset, code, dayIndex),
+  };
+  const { valuation } = base;
+  if (valuation.kind === 'carried')
+    return { ...base, flags: carriedFlags(valuation.before), held: carried(valuation.before) };
+  if (valuation.kind !== 'valued') return { ...base, flags: [] };
+  const { before, now } = valuation;
+  const modelled = modelReturn({ dataset, stockDays, dayIndex, code, before, now }, base.kind);
+  const parts = splitReturn(modelled.model, stockDays);
+  return {
+    ...base,
+    flags: flagsOf(modelled, parts, now),
+    held: { ...parts, before, now, model: modelled.model },
+  };
+}
+
+const carriedFlags = (before: Quote): NodeFlag[] =>
+  before.basis === 'nav' ? ['navBased', 'stale'] : ['stale'];
+
+const nothing = Object.fromEntries([...componentNames, ...mechanicalParts].map((name) => [name, 0]));
+
+const carried = (before: Quote): HeldInstrument => ({
+  before,
+  now: before,
+  return: 0,
+  parts: nothing as ReturnParts['parts'],
+  loadings: [],
+  unsplit: [],
+});
+
+function flagsOf(
+  { model, flags: modelFlags }: ModelledReturn,
+  { unsplit }: ReturnParts,
+  now: Quote,
+): NodeFlag[] {
+  const flags: NodeFlag[] = [...modelFlags];
+  if (now.basis === 'nav') flags.push('navBased');
+  if (unsplit.length > 0) flags.push('unsplit');
+  if (unsplit.some(({ reason }) => reason === 'limitLocked')) flags.push('limitLocked');
+  const stocks = model.sessions.flatMap(({ exposures }) => exposures.map(({ stock }) => stock));
+  if (stocks.some((stock) => stock.kind === 'split' && stock.flags.includes('capped'))) flags.push('capped');
+  return flags;
+}

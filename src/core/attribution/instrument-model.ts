@@ -1,0 +1,167 @@
+import type { Dataset, FundTerms } from '../market/dataset.ts';
+import { fundTermsOn, securityOf } from '../market/lookup.ts';
+import { underlyingReturnOn } from '../mechanics/underlying.ts';
+import { calendarDaysBetween } from '../units/trading-day.ts';
+import type { StockExposure } from './exposure.ts';
+import { exposuresOf } from './exposure.ts';
+import type { InstrumentKind, NodeFlag } from './node.ts';
+import { commonShareOf, preferredBeta } from './preferred-beta.ts';
+import type { ReturnModel, ReturnSession, UnsplitPart } from './return-model.ts';
+import { withheldBy } from './return-model.ts';
+import type { StockDays } from './stock-days.ts';
+import type { Quote } from './valuation.ts';
+import { isCash } from './valuation.ts';
+
+/** What an instrument's return is explained with on a day. */
+export interface InstrumentContext {
+  readonly dataset: Dataset;
+  readonly stockDays: StockDays;
+  readonly dayIndex: number;
+  readonly code: string;
+  readonly before: Quote;
+  readonly now: Quote;
+}
+
+export interface ModelledReturn {
+  readonly model: ReturnModel;
+  readonly flags: readonly NodeFlag[];
+}
+
+/** How a code takes part in the model; does not depend on whether it is priced. */
+export function instrumentKindOf(
+  dataset: Dataset,
+  stockDays: StockDays,
+  code: string,
+  dayIndex: number,
+): InstrumentKind {
+  if (isCash(dataset, code)) return 'cash';
+  const security = securityOf(dataset, code);
+  if (stockDays.find(code, dayIndex) !== undefined || security?.kind === 'stock') return 'share';
+  if (security?.kind === 'preferred') return 'preferred';
+  if (security?.kind === 'etf' && security.tracks !== undefined) return 'lookThrough';
+  if (security?.kind === 'adr') return 'receipt';
+  const promised = security?.kind === 'leveraged_fund' || security?.kind === 'etn';
+  return promised && fundTermsOn(dataset, code, dataset.days[dayIndex]!) !== undefined
+    ? 'leveraged'
+    : 'other';
+}
+
+/** The model behind one unit's return from `before` to `now`. */
+export function modelReturn(context: InstrumentContext, kind: InstrumentKind): ModelledReturn {
+  switch (kind) {
+    case 'cash':
+      return { model: ownReturn(context, []), flags: [] };
+    case 'preferred':
+      return modelPreferred(context);
+    case 'leveraged':
+      return modelLeveraged(context);
+    case 'share':
+      return modelHolding(
+        context,
+        exposuresOf(context.dataset, context.stockDays, context.code, context.dayIndex),
+      );
+    case 'lookThrough':
+      return modelHolding(context, lookThrough(context));
+    case 'receipt':
+    case 'other':
+      return modelHolding(context, []);
+  }
+}
+
+const lookThrough = ({ dataset, stockDays, code, dayIndex }: InstrumentContext): readonly StockExposure[] =>
+  exposuresOf(dataset, stockDays, securityOf(dataset, code)!.tracks!, dayIndex);
+
+/** Return in won of what is held itself, with the modelled stocks inside it. */
+function ownReturn(context: InstrumentContext, exposures: readonly StockExposure[]): ReturnModel {
+  const { before, now } = context;
+  const localReturn = now.price / before.price - 1;
+  const session: ReturnSession = { dayIndex: context.dayIndex, growth: 1, return: localReturn, exposures };
+  return withUnknown({ localReturn, fxReturn: now.fx / before.fx - 1, sessions: [session] });
+}
+
+function withUnknown(
+  model: ReturnModel,
+  withheld: UnsplitPart | undefined = withheldBy(model.sessions),
+): ReturnModel {
+  return withheld === undefined ? model : { ...model, withheld };
+}
+
+function modelHolding(context: InstrumentContext, exposures: readonly StockExposure[]): ModelledReturn {
+  return { model: ownReturn(context, exposures), flags: exposureFlags([{ exposures }]) };
+}
+
+function exposureFlags(sessions: readonly Pick<ReturnSession, 'exposures'>[]): NodeFlag[] {
+  const all = sessions.flatMap(({ exposures }) => exposures);
+  if (all.length === 0) return ['noMechanicalPart'];
+  const estimated = all.some(
+    ({ basis, quality }) => basis === 'indexWeight' && quality !== 'official' && quality !== 'derived',
+  );
+  return estimated ? ['estimatedWeights'] : [];
+}
+
+/** Without a beta nothing can be said: the common share's reason, else that there are too few returns. */
+function modelPreferred(context: InstrumentContext): ModelledReturn {
+  const { dataset, stockDays, code, dayIndex } = context;
+  const security = securityOf(dataset, code)!;
+  const common = commonShareOf(security);
+  const stock = stockDays.find(common, dayIndex)?.stock;
+  if (stock === undefined) return modelHolding(context, []);
+  const found = preferredBeta({ dataset, preferred: code, common, dayIndex });
+  if (found === undefined) {
+    const reason =
+      stock.kind === 'unsplit' ? stock : { code: security.code, reason: 'noVolatility' as const };
+    return {
+      model: withUnknown(ownReturn(context, []), { code: reason.code, reason: reason.reason }),
+      flags: [],
+    };
+  }
+  const source = found.basis === 'setting' ? 'ungear.json' : '';
+  const exposure: StockExposure = { stock, weight: found.beta, basis: 'beta', quality: 'assumed', source };
+  return { model: ownReturn(context, [exposure]), flags: ['assumedBeta'] };
+}
+
+/** multiple × the underlying's parts, accumulated over the sessions since the fund's previous own one. */
+function modelLeveraged(context: InstrumentContext): ModelledReturn {
+  const { dataset, now } = context;
+  const terms = fundTermsOn(dataset, context.code, now.day)!;
+  const found = underlyingSessions(context, terms);
+  if (found === undefined) return modelUnknownUnderlying(context, terms);
+  const { sessions, underlyingReturn, assumed } = found;
+  const accumulated = sessions.length > 1;
+  const flags: NodeFlag[] = [...exposureFlags(sessions)];
+  if (terms.fee === undefined) flags.push('costUnknown');
+  if (assumed) flags.push('assumedUnderlyingReturn');
+  if (accumulated) flags.push('accumulated');
+  const { localReturn, fxReturn } = ownReturn(context, []);
+  const leverage = leverageOf(context, terms, underlyingReturn);
+  return { model: withUnknown({ localReturn, fxReturn, leverage, sessions }), flags };
+}
+
+function leverageOf({ before, now }: InstrumentContext, terms: FundTerms, underlyingReturn: number) {
+  const calendarDays = calendarDaysBetween(before.day, now.day);
+  const cost = terms.fee === undefined ? 0 : (-terms.fee * calendarDays) / 365;
+  return { terms, multiple: terms.multiple, underlyingReturn, calendarDays, cost };
+}
+
+function underlyingSessions({ dataset, stockDays, before, now }: InstrumentContext, terms: FundTerms) {
+  const sessions: ReturnSession[] = [];
+  let growth = 1;
+  let assumed = false;
+  for (let dayIndex = before.dayIndex + 1; dayIndex <= now.dayIndex; dayIndex++) {
+    const underlying = underlyingReturnOn(dataset, terms.underlying, dayIndex);
+    if (underlying === undefined) return undefined;
+    const exposures = exposuresOf(dataset, stockDays, terms.underlying, dayIndex);
+    sessions.push({ dayIndex, growth, return: underlying.value, exposures });
+    growth *= 1 + underlying.value;
+    assumed ||= underlying.basis !== 'own';
+  }
+  const only = sessions.length === 1 ? sessions[0] : undefined;
+  return { sessions, assumed, underlyingReturn: only?.return ?? growth - 1 };
+}
+
+/** No return of the underlying: all residual, unless it is a modelled stock, whose unknown return is unsplit. */
+function modelUnknownUnderlying(context: InstrumentContext, terms: FundTerms): ModelledReturn {
+  const { dataset, stockDays, dayIndex } = context;
+  const withheld = withheldBy([{ exposures: exposuresOf(dataset, stockDays, terms.underlying, dayIndex) }]);
+  return { model: withUnknown(ownReturn(context, []), withheld), flags: ['noUnderlyingReturn'] };
+}

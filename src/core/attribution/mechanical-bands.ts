@@ -1,0 +1,163 @@
+import type { SplitStock } from '../decomposition/day-split.ts';
+import { quantiles } from '../numeric/quantile.ts';
+import type { Estimate } from '../units/estimate.ts';
+import { exactly, scaled } from '../units/estimate.ts';
+
+/** The mechanical part of a return, and its halves: direct + feedback = mechanical at the points. */
+export interface MechanicalBands {
+  readonly mechanical: Estimate;
+  readonly direct: Estimate;
+  readonly feedback: Estimate;
+}
+
+/** Bands of any combination of stock-days; one loading per column, in the order of `columns`. */
+export type BandsOf = (loadings: Float64Array) => MechanicalBands;
+
+/**
+ * Bands are quantiles of per-draw sums over the stock-days, never sums of band ends; points are the same sum of the stock-days'
+ * points. Direct and feedback use the draws in which no stock inside is capped.
+ *
+ * Combinations in the same proportion share one computation, and a single stock-day reuses the stock's own quantiles.
+ */
+export function bandsOver(columns: readonly SplitStock[]): BandsOf {
+  const made = new Map<string, MechanicalBands>();
+  return (loadings) => {
+    const used = usedColumns(loadings);
+    const first = used[0];
+    if (first === undefined) return none;
+    const scale = loadings[first]!;
+    if (used.length === 1) return scaledBands(columns[first]!, scale);
+    const ratios = used.map((column) => loadings[column]! / scale);
+    const name = used.map((column, i) => `${column}:${ratios[i]}`).join(' ');
+    let unit = made.get(name);
+    if (unit === undefined) {
+      unit = combinedBands(used.map((column, i) => ({ stock: columns[column]!, ratio: ratios[i]! })));
+      made.set(name, unit);
+    }
+    return scaledBands(unit, scale);
+  };
+}
+
+const none: MechanicalBands = { mechanical: exactly(0), direct: exactly(0), feedback: exactly(0) };
+
+function usedColumns(loadings: Float64Array): number[] {
+  const used: number[] = [];
+  for (let column = 0; column < loadings.length; column++) if (loadings[column] !== 0) used.push(column);
+  return used;
+}
+
+const scaledBands = ({ mechanical, direct, feedback }: MechanicalBands, factor: number): MechanicalBands => ({
+  mechanical: scaled(mechanical, factor),
+  direct: scaled(direct, factor),
+  feedback: scaled(feedback, factor),
+});
+
+interface Term {
+  readonly stock: SplitStock;
+  readonly ratio: number;
+}
+
+function combinedBands(terms: readonly Term[]): MechanicalBands {
+  const draws = terms[0]!.stock.draws.mechanical.length;
+  if (terms.some(({ stock }) => stock.draws.mechanical.length !== draws)) {
+    throw new RangeError(
+      'bandsOver requires the same number of draws in every stock-day, got different ones',
+    );
+  }
+  const mechanical = new Float64Array(draws);
+  const direct = new Float64Array(draws);
+  const capped = new Uint8Array(draws);
+  for (const { stock, ratio } of terms) {
+    addScaled(mechanical, stock.draws.mechanical, ratio);
+    addScaled(direct, stock.draws.direct, ratio);
+    for (let d = 0; d < draws; d++) capped[d]! |= stock.draws.capped[d]!;
+  }
+  const points = pointsOf(terms);
+  return {
+    mechanical: estimateOf(mechanical, points.mechanical),
+    ...uncappedBands({ mechanical, direct, capped, points, terms }),
+  };
+}
+
+function addScaled(sum: Float64Array, draws: Float64Array, ratio: number): void {
+  for (let d = 0; d < sum.length; d++) sum[d]! += ratio * draws[d]!;
+}
+
+function pointsOf(terms: readonly Term[]) {
+  let mechanical = 0;
+  let direct = 0;
+  for (const { stock, ratio } of terms) {
+    mechanical += ratio * stock.mechanical.point;
+    direct += ratio * stock.direct.point;
+  }
+  return { mechanical, direct, feedback: mechanical - direct };
+}
+
+/** Packs the uncapped draws to the front of the columns given, which are used up. */
+function uncappedBands({
+  mechanical,
+  direct,
+  capped,
+  points,
+  terms,
+}: {
+  readonly mechanical: Float64Array;
+  readonly direct: Float64Array;
+  readonly capped: Uint8Array;
+  readonly points: { readonly direct: number; readonly feedback: number };
+  readonly terms: readonly Term[];
+}) {
+  let kept = 0;
+  for (let d = 0; d < capped.length; d++) {
+    if (capped[d] !== 0) continue;
+    mechanical[kept] = mechanical[d]! - direct[d]!;
+    direct[kept++] = direct[d]!;
+  }
+  if (kept === 0) return widest(terms, points);
+  return {
+    direct: estimateOf(direct.subarray(0, kept), points.direct),
+    feedback: estimateOf(mechanical.subarray(0, kept), points.feedback),
+  };
+}
+
+/** Every draw has some stock capped: the ends of the stocks' own bands are added, which can only be too wide. */
+function widest(terms: readonly Term[], points: { readonly direct: number; readonly feedback: number }) {
+  const add = (part: 'direct' | 'feedback'): Estimate => {
+    const sum = { low50: 0, high50: 0, low90: 0, high90: 0 };
+    for (const { stock, ratio } of terms) {
+      const own = scaled(stock[part], ratio);
+      for (const end of ['low50', 'high50', 'low90', 'high90'] as const) sum[end] += own[end];
+    }
+    return { point: points[part], ...sum };
+  };
+  return { direct: add('direct'), feedback: add('feedback') };
+}
+
+const bandProbabilities = [0.05, 0.25, 0.75, 0.95];
+
+function estimateOf(draws: Float64Array, point: number): Estimate {
+  const [low90, low50, high50, high90] = quantiles(draws, bandProbabilities) as unknown as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  return { point, low50, high50, low90, high90 };
+}
+
+/** Band of `whole − part` for an exactly known whole: type 7 quantiles mirror. */
+export function remainderBand(whole: number, point: number, part: Estimate): Estimate {
+  return {
+    point,
+    low50: whole - part.high50,
+    high50: whole - part.low50,
+    low90: whole - part.high90,
+    high90: whole - part.low90,
+  };
+}
+
+/** A point may lie outside its own 50 % band, because points add up and medians do not; a rounding step does not count. */
+export function pointOutsideBand({ point, low50, high50 }: Estimate): boolean {
+  const slack = 1e-12 * (Math.abs(low50) + Math.abs(high50));
+  return point < low50 - slack || point > high50 + slack;
+}

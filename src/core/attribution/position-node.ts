@@ -1,0 +1,127 @@
+import type { Position } from '../market/dataset.ts';
+import type { Estimate } from '../units/estimate.ts';
+import type { Ticker } from '../units/ticker.ts';
+import type { DayBook } from './day-book.ts';
+import { heldInRow, instrumentBands, instrumentOfRow } from './day-book.ts';
+import type { DayResult } from './day-result.ts';
+import type { HeldInstrument, InstrumentDay } from './instrument-day.ts';
+import type { AttributionNode, ComponentOrPart, InstrumentKind, NodeFlag, PositionState } from './node.ts';
+import { componentsOf, orderedFlags, outsideBand, weighted, weightedBands } from './node-components.ts';
+import { stateOfRow } from './position-state.ts';
+import type { UnsplitPart } from './return-model.ts';
+import type { Profit, WonLedger } from './won-ledger.ts';
+
+/** What all nodes of a tree read from. */
+export interface TreeSource {
+  readonly day: DayBook;
+  readonly by: DayResult['by'];
+  /** booked on first use */
+  readonly ledger: () => WonLedger;
+}
+
+const noChildren: readonly AttributionNode[] = [];
+
+/** A leaf of the tree: one row of positions. Holds nothing but its place; every figure is worked out when asked for. */
+export class PositionNode implements AttributionNode {
+  readonly source: TreeSource;
+  readonly parentKey: string;
+  /** row of the day */
+  readonly at: number;
+  readonly level = 'position';
+  readonly children: readonly AttributionNode[] = noChildren;
+
+  constructor(source: TreeSource, parentKey: string, at: number) {
+    this.source = source;
+    this.parentKey = parentKey;
+    this.at = at;
+  }
+
+  get position(): Position {
+    const { day } = this.source;
+    return day.book.positions[day.rows[this.at]!]!;
+  }
+
+  get instrumentDay(): InstrumentDay {
+    return instrumentOfRow(this.source.day, this.at);
+  }
+
+  get held(): HeldInstrument | undefined {
+    return heldInRow(this.source.day, this.at);
+  }
+
+  get key(): string {
+    const { by, day } = this.source;
+    const { group, account, code } = this.position;
+    const lot = day.book.lot[day.rows[this.at]!]!;
+    const rest = [...(by.includes('group') ? [] : [group]), ...(by.includes('account') ? [] : [account])];
+    return [this.parentKey, ...rest.map(keyPart), lot === 1 ? code : `${code}#${lot}`].join('/');
+  }
+
+  get code(): Ticker {
+    return this.position.code;
+  }
+
+  get name(): AttributionNode['name'] {
+    const { security } = this.instrumentDay;
+    const ko = security?.nameKo ?? this.position.name;
+    const en = security?.nameEn ?? this.position.name;
+    return { ...(ko === undefined ? {} : { ko }), ...(en === undefined ? {} : { en }) };
+  }
+
+  get state(): PositionState {
+    return stateOfRow(this.source.day, this.at);
+  }
+
+  get instrument(): InstrumentKind {
+    return this.instrumentDay.kind;
+  }
+
+  get quantity(): number {
+    return this.position.quantity;
+  }
+
+  get startValueKrw(): number | undefined {
+    return this.held === undefined ? undefined : this.source.day.startValues[this.at]!;
+  }
+
+  get weight(): number | undefined {
+    const { day } = this.source;
+    if (this.held === undefined || !day.hasWeights) return undefined;
+    return day.startValues[this.at]! / day.netEquityKrw!;
+  }
+
+  get return(): number | undefined {
+    return this.held?.return;
+  }
+
+  get contribution(): number | undefined {
+    const { weight, held } = this;
+    return weight === undefined ? undefined : weight * held!.return + 0;
+  }
+
+  get components(): Readonly<Record<ComponentOrPart, Estimate>> | undefined {
+    const { weight, held } = this;
+    if (weight === undefined) return undefined;
+    const bands = instrumentBands(this.source.day, held!);
+    return componentsOf(weighted(held!.parts, weight), weightedBands(bands, weight));
+  }
+
+  get profitKrw(): Profit | undefined {
+    return this.held === undefined ? undefined : this.source.ledger().sumOf(Int32Array.of(this.at));
+  }
+
+  get unsplitReasons(): readonly UnsplitPart[] {
+    return this.held?.unsplit ?? [];
+  }
+
+  get flags(): readonly NodeFlag[] {
+    const { held } = this;
+    if (held === undefined) return [];
+    const { flags } = this.instrumentDay;
+    const outside = outsideBand(instrumentBands(this.source.day, held));
+    return orderedFlags(outside ? [...flags, 'pointOutsideBand'] : flags);
+  }
+}
+
+/** Group and account names may contain the separator of keys. */
+export const keyPart = (name: string): string => name.replaceAll('%', '%25').replaceAll('/', '%2F');

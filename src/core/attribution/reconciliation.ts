@@ -1,0 +1,29 @@
+import { compensatedSum } from '../numeric/sum.ts';
+import type { DayBook } from './day-book.ts';
+import { heldInRow } from './day-book.ts';
+import type { Reconciliation } from './day-result.ts';
+import type { AttributionNode, ComponentOrPart } from './node.ts';
+import { componentNames, mechanicalParts } from './node.ts';
+import type { WonLedger } from './won-ledger.ts';
+
+/** Adds up the rows one by one and sets them against the portfolio's own figures. Zero where nothing has a weight. */
+export function reconcile(day: DayBook, portfolio: AttributionNode, ledger: WonLedger): Reconciliation {
+  const returnSum = Object.fromEntries(
+    [...componentNames, ...mechanicalParts].map((name) => [name, sumOverRows(day, name)]),
+  ) as Record<ComponentOrPart, number>;
+  const parts = compensatedSum(componentNames.map((name) => returnSum[name]));
+  return {
+    returnSum,
+    returnDifference: parts - (portfolio.contribution ?? 0),
+    profitDifferenceKrw: compensatedSum(ledger.profits) - ledger.total,
+  };
+}
+
+function sumOverRows(day: DayBook, name: ComponentOrPart): number {
+  if (!day.hasWeights) return 0;
+  const values = Float64Array.from(day.rows, (_, at) => {
+    const part = heldInRow(day, at)?.parts[name] ?? 0;
+    return (day.startValues[at]! / day.netEquityKrw!) * part;
+  });
+  return compensatedSum(values);
+}

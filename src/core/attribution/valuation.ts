@@ -1,0 +1,123 @@
+import type { Dataset, Quality, Security } from '../market/dataset.ts';
+import {
+  fxRateOn,
+  lastVenueSessionBefore,
+  priceOn,
+  priceQualityOn,
+  securityIndexOf,
+  securityOf,
+  venueTradesOn,
+} from '../market/lookup.ts';
+import type { TradingDay } from '../units/trading-day.ts';
+
+/** What one unit was worth at a close: price in its own currency and won per unit of that currency. */
+export interface Quote {
+  readonly day: TradingDay;
+  readonly dayIndex: number;
+  readonly price: number;
+  readonly basis: 'close' | 'nav' | 'cash';
+  readonly priceQuality: Quality;
+  readonly priceSource: string;
+  readonly currency: string;
+  readonly fx: number;
+  readonly fxDay: TradingDay;
+  readonly fxQuality: Quality;
+  readonly fxSource: string;
+}
+
+/** Whether a holder of one unit has a value before and after the day. */
+export type Valuation =
+  | { readonly kind: 'valued'; readonly before: Quote; readonly now: Quote }
+  | { readonly kind: 'carried'; readonly before: Quote }
+  | { readonly kind: 'unpriced'; readonly lastKnown?: Quote }
+  | { readonly kind: 'notListed'; readonly listingDay?: TradingDay };
+
+/** Cash is named by its currency and is no security of the book. */
+export const isCash = (dataset: Dataset, code: string): boolean => {
+  const security = securityOf(dataset, code);
+  return security === undefined ? /^[A-Z]{3}$/.test(code) : security.kind === 'cash';
+};
+
+/**
+ * Value of one unit of `code` over the day. A venue other than KRX has its own sessions: its return runs from the venue's last
+ * session before the day, and on a day it is closed the value (price and exchange rate) is carried.
+ */
+export function valuationOn(dataset: Dataset, code: string, dayIndex: number): Valuation {
+  if (isCash(dataset, code)) return cashValuation(dataset, code, dayIndex);
+  const security = securityOf(dataset, code);
+  if (security === undefined || security.kind === 'index') return { kind: 'unpriced' };
+  const before = quoteOn(dataset, security, sessionBefore(dataset, security, dayIndex));
+  if (before === undefined) return missing(dataset, security, dayIndex);
+  if (!venueTradesOn(dataset, security.market, dayIndex)) return { kind: 'carried', before };
+  const now = quoteOn(dataset, security, dayIndex);
+  return now === undefined ? missing(dataset, security, dayIndex) : { kind: 'valued', before, now };
+}
+
+const sessionBefore = (dataset: Dataset, security: Security, dayIndex: number): number =>
+  security.market === 'KRX'
+    ? dayIndex - 1
+    : (lastVenueSessionBefore(dataset, security.market, dayIndex) ?? -1);
+
+function cashValuation(dataset: Dataset, code: string, dayIndex: number): Valuation {
+  const before = cashQuote(dataset, code, dayIndex - 1);
+  const now = cashQuote(dataset, code, dayIndex);
+  if (now === undefined) return { kind: 'unpriced' };
+  return before === undefined ? { kind: 'unpriced', lastKnown: now } : { kind: 'valued', before, now };
+}
+
+function cashQuote(dataset: Dataset, code: string, dayIndex: number): Quote | undefined {
+  const currency = securityOf(dataset, code)?.currency ?? code;
+  const unit = { price: 1, basis: 'cash', priceQuality: 'official', priceSource: '' } as const;
+  return withRate(dataset, currency, dayIndex, unit);
+}
+
+function quoteOn(dataset: Dataset, security: Security, dayIndex: number): Quote | undefined {
+  const found = priceOn(dataset, security.code, dayIndex);
+  if (found === undefined || found.price <= 0) return undefined;
+  return withRate(dataset, security.currency ?? 'KRW', dayIndex, {
+    ...found,
+    priceQuality: priceQualityOn(dataset, security.code, dayIndex) ?? security.quality,
+    priceSource: dataset.priceSource[securityIndexOf(dataset, security.code)!] ?? '',
+  });
+}
+
+function withRate(
+  dataset: Dataset,
+  currency: string,
+  dayIndex: number,
+  unit: Pick<Quote, 'price' | 'basis' | 'priceQuality' | 'priceSource'>,
+): Quote | undefined {
+  const day = dataset.days[dayIndex];
+  const fx = day === undefined ? undefined : fxRateOn(dataset, currency, day);
+  if (day === undefined || fx === undefined) return undefined;
+  const rate = { fx: fx.rate, fxDay: fx.day, fxQuality: fx.quality, fxSource: fx.source };
+  return { day, dayIndex, currency, ...unit, ...rate };
+}
+
+/** Not listed yet, or without a price: told apart by the listing day, else by whether prices begin later. */
+function missing(dataset: Dataset, security: Security, dayIndex: number): Valuation {
+  const priced = (t: number) => (priceOn(dataset, security.code, t)?.price ?? 0) > 0;
+  let last = dayIndex;
+  while (last >= 0 && !priced(last)) last--;
+  const hadPriceBefore = last >= 0 && (last < dayIndex || dayIndex === 0);
+  const listingDay = dataset.fundTerms.find(
+    ({ code, listingDay: day }) => code === security.code && day,
+  )?.listingDay;
+  if (!hadPriceBefore && isListedLater(dataset, dayIndex, listingDay, priced)) {
+    return { kind: 'notListed', ...(listingDay === undefined ? {} : { listingDay }) };
+  }
+  const lastKnown = quoteOn(dataset, security, last);
+  return lastKnown === undefined ? { kind: 'unpriced' } : { kind: 'unpriced', lastKnown };
+}
+
+function isListedLater(
+  dataset: Dataset,
+  dayIndex: number,
+  listingDay: TradingDay | undefined,
+  priced: (dayIndex: number) => boolean,
+): boolean {
+  if (listingDay !== undefined) {
+    return dayIndex === 0 ? listingDay >= dataset.days[0]! : listingDay > dataset.days[dayIndex - 1]!;
+  }
+  return dataset.days.some((_, t) => t >= dayIndex && priced(t));
+}
