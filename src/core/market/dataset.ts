@@ -52,6 +52,8 @@ export interface Panels {
   /** index into `qualities` + 1, 0 where there is no row */
   readonly quality: Uint8Array;
   readonly turnoverQuality: Uint8Array;
+  /** 1 where the file has an all-zero row: the exchange had not published yet; prices are NaN and `quality` is 0 there */
+  readonly notPublished: Uint8Array;
 }
 
 export type Exposure =
