@@ -1,5 +1,13 @@
-import type { Estimate } from '../units/estimate.ts';
 import { orderStatistics } from './order-statistics.ts';
+
+/** A point with its 50 % and 90 % band, in the unit of the draws. */
+export interface Band {
+  readonly point: number;
+  readonly low50: number;
+  readonly high50: number;
+  readonly low90: number;
+  readonly high90: number;
+}
 
 /**
  * Quantiles of a sample, type 7 of Hyndman and Fan (1996), the default of R, numpy and spreadsheets: linear between the
@@ -58,7 +66,7 @@ const bandEnds = [0.05, 0.25, 0.5, 0.75, 0.95];
  * @example
  * estimateFromDraws(Float64Array.of(0, 1, 2, 3, 4)); // => { point: 2, low50: 1, high50: 3, low90: 0.2, high90: 3.8 }
  */
-export function estimateFromDraws(draws: Float64Array, point?: number, scratch?: Float64Array): Estimate {
+export function estimateFromDraws(draws: Float64Array, point?: number, scratch?: Float64Array): Band {
   if (point !== undefined && !Number.isFinite(point))
     throw new RangeError(`estimateFromDraws requires a finite point, got ${point}`);
   const [low90, low50, middle, high50, high90] = quantiles(draws, bandEnds, scratch) as Iterable<number>;
