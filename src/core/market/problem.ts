@@ -33,7 +33,7 @@ export type ProblemCode =
   | 'fileUnknown'
   /** error · path, reason: missing | file (it is a file, not a folder) | system */
   | 'notAFolder'
-  /** error for compulsory files, else warning: no row below the header, or nothing at all · no params */
+  /** warning: no row below the header, or nothing at all · no params */
   | 'fileEmpty'
   /** note (CP949, UTF-16); warning when characters could not be decoded · encoding, undecodable (count) */
   | 'encodingGuessed'
@@ -109,8 +109,12 @@ export type ProblemCode =
   | 'unknownCode'
   /** error, or warning when a cautious reading exists (`used`, else empty) · name, text, allowed (comma-separated), used */
   | 'unknownWord'
-  /** error · name, text */
+  /** error: not a currency's three letters; warning, once per currency: no exchange rate of it in fx.csv · name, text, rows (warning) */
   | 'unknownCurrency'
+  /** error: a rate for 100 yen where the rate for one is wanted · name, text, suggestion */
+  | 'ratePerHundred'
+  /** note, first of its column: an open, NAV or turnover of 0 beside a price is taken as not known · name, text, rows */
+  | 'zeroMeansUnknown'
   /** error: the price rows of one code are in two currencies; those not in `used` are left out · text (code), currency, used, rows */
   | 'currencyMixed'
   /** note: the price rows' currency rules · text (code), securities (currency there), prices (currency here) */
