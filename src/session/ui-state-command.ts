@@ -1,0 +1,70 @@
+import type { Target } from '../core/attribution/explanation.ts';
+import type { Assumptions } from '../core/mechanics/assumptions.ts';
+import { defaultAssumptions } from '../core/mechanics/assumptions.ts';
+import type { TradingDay } from '../core/units/trading-day.ts';
+import { shownOf, type UiState } from './ui-state.ts';
+
+/** What of the state a command line needs that the state does not know itself. */
+export interface CommandFacts {
+  readonly day: TradingDay;
+  /** the book as it was given on the command line; absent for the bundled one */
+  readonly book?: string;
+}
+
+/**
+ * The command line that prints what is on the screen, figure for figure: same day, assumptions and seed.
+ * @example
+ * cliLine(state, { day: '2026-06-23' }); // `ungear report --date 2026-06-23 --scope hk --denominator day --seed 1`
+ */
+export function cliLine(state: UiState, { day, book }: CommandFacts): string {
+  const { command, options } = commandFor(state);
+  const days =
+    command === 'check' ? [] : ['--date', day, ...settings(state.assumptions), ...grouping(state, command)];
+  const lang = state.display.language === 'en' ? [] : ['--lang', state.display.language];
+  return ['ungear', command, ...(book === undefined ? [] : [book]), ...days, ...options, ...lang]
+    .map(shellWord)
+    .join(' ');
+}
+
+type Command = 'report' | 'flows' | 'check' | 'explain';
+
+function commandFor(state: UiState): { readonly command: Command; readonly options: readonly string[] } {
+  const shown = shownOf(state);
+  if ('id' in shown) {
+    const options = shown.id === 'why' ? explained(shown.focus) : undefined;
+    return options === undefined ? { command: 'report', options: [] } : { command: 'explain', options };
+  }
+  if (shown.screen === 'funds') return { command: 'flows', options: [] };
+  return { command: shown.screen === 'data' ? 'check' : 'report', options: [] };
+}
+
+function explained(target: Target): readonly string[] | undefined {
+  if (target.kind === 'stock') return ['--stock', target.code];
+  if (target.kind === 'index') return ['--index', target.code];
+  return target.kind === 'node' ? ['--node', target.key] : undefined;
+}
+
+/** Scope, turnover and seed always, for they are what a reader asks first; the rest where it is not the default. */
+function settings(chosen: Assumptions): readonly string[] {
+  const { scope, denominator, netting, law, customLaw, draws, seed } = chosen;
+  const unusual = (flag: string, value: string | number, usual: string | number): readonly string[] =>
+    value === usual ? [] : [flag, String(value)];
+  return [
+    ...['--scope', scope, '--denominator', denominator],
+    ...unusual('--netting', netting, defaultAssumptions.netting),
+    ...unusual('--law', law, defaultAssumptions.law),
+    ...(law === 'custom' && customLaw !== undefined ? ['--law-formula', customLaw] : []),
+    ...unusual('--draws', draws, defaultAssumptions.draws),
+    ...['--seed', String(seed)],
+  ];
+}
+
+function grouping({ by }: UiState, command: Command): readonly string[] {
+  const usual = by.length === 1 && by[0] === 'group';
+  return usual || command !== 'report' ? [] : ['--by', by.join(',')];
+}
+
+/** A word as a POSIX shell reads it back. */
+function shellWord(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,108 @@
+import type { DayResult } from '../core/attribution/day-result.ts';
+import type { Target } from '../core/attribution/explanation.ts';
+import type { AttributionNode } from '../core/attribution/node.ts';
+import type { ScreenId } from '../view/screen.ts';
+import {
+  emptyTable,
+  freshPlace,
+  type Overlay,
+  placeOf,
+  shownOf,
+  type UiContext,
+  type UiState,
+  without,
+} from './ui-state.ts';
+import { clearText } from './ui-state-table.ts';
+
+/** Going to a screen, into a row and back. */
+
+/** The place as the screen last drew it, so that the window has not moved on return. */
+export function settled(state: UiState, { view }: UiContext): UiState {
+  const table = { ...shownOf(state).table, cursor: view.cursor, top: view.top };
+  const overlay = state.overlays.at(-1);
+  if (overlay !== undefined)
+    return { ...state, overlays: [...state.overlays.slice(0, -1), { ...overlay, table }] };
+  const place = { ...placeOf(state), table };
+  return {
+    ...state,
+    places: [...state.places.slice(0, -1), place],
+    visited: { ...state.visited, [place.screen]: place },
+  };
+}
+
+/** A screen by its own key: the way here starts anew; the screen is as it was left. */
+export function showScreen(state: UiState, screen: ScreenId, context: UiContext): UiState {
+  const here = settled({ ...state, overlays: [] }, context);
+  const target = screen === 'stock' ? stockPlace(here, context) : here.visited[screen];
+  return { ...here, before: here.places, places: [target ?? freshPlace(screen)] };
+}
+
+/** The stock looked at last, the next one when it is on the screen already. */
+function stockPlace(state: UiState, { stocks }: UiContext) {
+  const last = state.visited.stock;
+  const at = last?.focus.kind === 'stock' ? stocks.indexOf(last.focus.code) : -1;
+  if (last !== undefined && at >= 0 && placeOf(state).screen !== 'stock') return last;
+  const code = stocks[(at + 1) % Math.max(1, stocks.length)];
+  return code === undefined ? freshPlace('stock') : freshPlace('stock', { kind: 'stock', code });
+}
+
+/** Back to where the last jump by a screen's key came from, and again to where it led. */
+export function jumpBack(state: UiState, context: UiContext): UiState {
+  if (state.before === undefined) return state;
+  const here = settled({ ...state, overlays: [] }, context);
+  return { ...here, places: state.before, before: here.places };
+}
+
+/** Closes what is open, innermost first: menu, overlay, filter, place. Never quits. */
+export function goBack(state: UiState): UiState {
+  if (state.menu !== undefined) return without(state, 'menu');
+  if (state.overlays.length > 0) return { ...state, overlays: state.overlays.slice(0, -1) };
+  if (placeOf(state).table.filter !== '') return clearText(state);
+  return state.places.length > 1 ? { ...state, places: state.places.slice(0, -1) } : state;
+}
+
+export function openOverlay(state: UiState, id: Overlay['id'], context: UiContext, focus: Target): UiState {
+  const top = state.overlays.at(-1);
+  if (top?.id === id && JSON.stringify(top.focus) === JSON.stringify(focus)) return state;
+  const here = settled(state, context);
+  return { ...here, overlays: [...here.overlays, { id, focus, table: emptyTable }] };
+}
+
+/** Why is the selected figure what it is? */
+export function explainSelected(state: UiState, context: UiContext): UiState {
+  const { selected } = context.view;
+  const target = selected.kind === 'none' ? shownOf(state).focus : selected;
+  if (target.kind === 'none') return { ...state, message: { kind: 'nothingThere' } };
+  return openOverlay(state, 'why', context, target);
+}
+
+/** Opens the selected row: a stock, the members of a group, a setting (taken over), else the reasons for its figure. */
+export function openSelected(state: UiState, context: UiContext): UiState {
+  const target = context.view.selected;
+  if (target.kind === 'setting') {
+    return { ...state, assumptions: target.assumptions, overlays: state.overlays.slice(0, -1) };
+  }
+  const place = placeFor(target, context);
+  if (place === undefined) return explainSelected(state, context);
+  const here = settled({ ...state, overlays: [] }, context);
+  return { ...here, places: [...here.places, place] };
+}
+
+function placeFor(target: Target, { result, stocks }: UiContext) {
+  if (target.kind === 'stock') return freshPlace('stock', target);
+  if (target.kind === 'file') return freshPlace('data', target);
+  if (target.kind !== 'node' || result === undefined) return undefined;
+  const node = nodeAt(result, target.key);
+  if (node === undefined) return undefined;
+  if (node.level !== 'position') return freshPlace('positions', target);
+  return stocks.includes(node.code) ? freshPlace('stock', { kind: 'stock', code: node.code }) : undefined;
+}
+
+/** The node of a day with this key. */
+export function nodeAt({ portfolio }: DayResult, key: string): AttributionNode | undefined {
+  let node: AttributionNode | undefined = portfolio;
+  while (node !== undefined && node.key !== key) {
+    node = node.children.find((child) => child.key === key || key.startsWith(`${child.key}/`));
+  }
+  return node;
+}

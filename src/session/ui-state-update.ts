@@ -1,0 +1,161 @@
+import type { ScreenId } from '../view/screen.ts';
+import type { CopyWhat, Menu, Message, Overlay, UiContext, UiState } from './ui-state.ts';
+import { shownOf, without } from './ui-state.ts';
+import { type Choice, nextChoice, stepDay, stepStressDay } from './ui-state-choices.ts';
+import {
+  explainSelected,
+  goBack,
+  jumpBack,
+  openOverlay,
+  openSelected,
+  showScreen,
+} from './ui-state-places.ts';
+import {
+  cancelFilter,
+  clearText,
+  commitFilter,
+  eraseCharacter,
+  hideColumn,
+  movePages,
+  moveRows,
+  moveToEnd,
+  nextGrouping,
+  reverseSort,
+  showColumns,
+  sortByColumn,
+  startFilter,
+  typeText,
+} from './ui-state-table.ts';
+
+/** Everything a key can do to the state. */
+export type UiAction =
+  | { readonly type: 'show'; readonly screen: ScreenId }
+  | { readonly type: 'moveRows'; readonly rows: number }
+  | { readonly type: 'movePages'; readonly pages: number }
+  | { readonly type: 'moveToEnd'; readonly end: 'first' | 'last' }
+  | { readonly type: 'stepDay' | 'stepStressDay' | 'sortByColumn'; readonly step: 1 | -1 }
+  | { readonly type: 'openOverlay'; readonly id: Exclude<Overlay['id'], 'why'> }
+  | { readonly type: 'openMenu'; readonly menu: Menu }
+  | { readonly type: 'choose'; readonly choice: Choice }
+  | { readonly type: 'type'; readonly text: string }
+  | { readonly type: 'copy'; readonly what: CopyWhat }
+  | { readonly type: 'say'; readonly message: Message }
+  | { readonly type: PlainAction };
+
+/** Actions that need nothing but their name. */
+export type PlainAction =
+  | 'openSelected'
+  | 'explainSelected'
+  | 'goBack'
+  | 'jumpBack'
+  | 'reverseSort'
+  | 'nextGrouping'
+  | 'hideColumn'
+  | 'showColumns'
+  | 'startFilter'
+  | 'commitFilter'
+  | 'cancelFilter'
+  | 'eraseCharacter'
+  | 'clearText'
+  | 'quit'
+  | 'interrupt'
+  | 'redraw'
+  | 'suspend';
+
+/**
+ * The state after an action. `redraw` and `suspend` change the terminal, not the state, and `copy` says that it was done: the UI
+ * does the deed.
+ *
+ * @param context absent while the book is being opened: then only what needs no book has an effect
+ */
+export function update(state: UiState, action: UiAction, context: UiContext | undefined): UiState {
+  const quiet = without(state, 'message');
+  const anywhere = updateAnywhere(quiet, action);
+  if (anywhere !== undefined) return anywhere;
+  if (context === undefined) return quiet;
+  return updateMoving(quiet, action, context) ?? updateGoing(quiet, action, context) ?? quiet;
+}
+
+function updateAnywhere(state: UiState, action: UiAction): UiState | undefined {
+  switch (action.type) {
+    case 'quit':
+      return { ...state, ended: 'quit' };
+    case 'interrupt':
+      return { ...state, ended: 'interrupted' };
+    case 'choose':
+      return nextChoice(state, action.choice);
+    case 'openMenu':
+      return { ...state, menu: action.menu };
+    case 'goBack':
+      return goBack(state);
+    case 'copy':
+      return { ...without(state, 'menu'), message: { kind: 'copied', what: action.what } };
+    case 'say':
+      return { ...state, message: action.message };
+    default:
+      return updateText(state, action);
+  }
+}
+
+function updateText(state: UiState, action: UiAction): UiState | undefined {
+  switch (action.type) {
+    case 'startFilter':
+      return startFilter(state);
+    case 'type':
+      return typeText(state, action.text);
+    case 'eraseCharacter':
+      return eraseCharacter(state);
+    case 'clearText':
+      return clearText(state);
+    case 'commitFilter':
+      return commitFilter(state);
+    case 'cancelFilter':
+      return cancelFilter(state);
+    default:
+      return undefined;
+  }
+}
+
+function updateMoving(state: UiState, action: UiAction, { view }: UiContext): UiState | undefined {
+  switch (action.type) {
+    case 'moveRows':
+      return moveRows(state, view, action.rows);
+    case 'movePages':
+      return movePages(state, view, action.pages);
+    case 'moveToEnd':
+      return moveToEnd(state, view, action.end);
+    case 'sortByColumn':
+      return sortByColumn(state, view, action.step);
+    case 'reverseSort':
+      return reverseSort(state, view);
+    case 'hideColumn':
+      return hideColumn(state);
+    case 'showColumns':
+      return showColumns(state);
+    case 'nextGrouping':
+      return nextGrouping(state);
+    default:
+      return undefined;
+  }
+}
+
+function updateGoing(state: UiState, action: UiAction, context: UiContext): UiState | undefined {
+  switch (action.type) {
+    case 'show':
+      return showScreen(state, action.screen, context);
+    case 'openSelected':
+      return openSelected(state, context);
+    case 'explainSelected':
+      return explainSelected(state, context);
+    case 'openOverlay':
+      return openOverlay(state, action.id, context, shownOf(state).focus);
+    case 'jumpBack':
+      return jumpBack(state, context);
+    case 'stepDay':
+      return stepDay(state, context, action.step);
+    case 'stepStressDay':
+      return stepStressDay(state, context, action.step);
+    default:
+      return undefined;
+  }
+}

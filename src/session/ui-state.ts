@@ -1,0 +1,131 @@
+import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
+import type { Target } from '../core/attribution/explanation.ts';
+import type { Assumptions } from '../core/mechanics/assumptions.ts';
+import type { TradingDay } from '../core/units/trading-day.ts';
+import type {
+  GlyphSet,
+  Language,
+  OverlayId,
+  ScreenId,
+  ScreenView,
+  TableState,
+  UnitChoice,
+} from '../view/screen.ts';
+
+/**
+ * What the reader of the terminal UI has chosen and where he is: plain values, changed only by `update` (ui-state-update.ts).
+ * Nothing in here was computed from the book; figures come from asking the book under these choices.
+ */
+export interface UiState {
+  /** the way here, never empty: Enter adds a place, Esc takes one away */
+  readonly places: readonly Place[];
+  /** places as they were before the last jump by a screen's own key */
+  readonly before?: readonly Place[];
+  /** how each screen was left: its sort, filter and cursor are there again on return */
+  readonly visited: Readonly<Partial<Record<ScreenId, Place>>>;
+  /** drawn instead of the place, the last on top */
+  readonly overlays: readonly Overlay[];
+  /** keys of a menu, shown in the foot of the screen */
+  readonly menu?: Menu;
+  /** while a filter is typed: the filter as it was, for Esc */
+  readonly typing?: { readonly before: string };
+  readonly dayIndex: number;
+  readonly assumptions: Assumptions;
+  readonly by: readonly GroupingLevel[];
+  readonly display: Display;
+  /** said once in the foot of the screen, gone with the next key */
+  readonly message?: Message;
+  readonly ended?: Ending;
+}
+
+export interface Display {
+  readonly language: Language;
+  readonly glyphs: GlyphSet;
+  readonly colours: ColourScheme;
+  readonly unit: UnitChoice;
+  readonly band: 90 | 50;
+}
+
+/** Which hues rises and falls have: red and blue (Korea), green and red, orange and blue (colour-blind safe), none. */
+export type ColourScheme = 'kr' | 'west' | 'cb' | 'mono';
+export type Menu = 'copy' | 'display';
+export type Ending = 'quit' | 'interrupted';
+export type CopyWhat = 'row' | 'table' | 'command';
+
+export interface Place {
+  readonly screen: ScreenId;
+  readonly focus: Target;
+  readonly table: TableState;
+}
+
+export interface Overlay {
+  readonly id: Extract<OverlayId, 'why' | 'allSettings' | 'help' | 'assumptions'>;
+  readonly focus: Target;
+  readonly table: TableState;
+}
+
+export type Message =
+  | { readonly kind: 'copied'; readonly what: CopyWhat }
+  | { readonly kind: 'firstDay' | 'lastDay' | 'noStressDay' | 'nothingThere' | 'inputMethodOn' }
+  | { readonly kind: 'noSuchSession'; readonly asked: string; readonly shown: TradingDay };
+
+/** What `update` needs to know of the book and of the screen that is drawn for the state. */
+export interface UiContext {
+  readonly dayCount: number;
+  readonly stressDays: readonly number[];
+  /** codes of the modelled stocks, in order */
+  readonly stocks: readonly string[];
+  readonly result?: DayResult;
+  readonly view: ScreenView;
+}
+
+export const emptyTable: TableState = { cursor: 0, top: 0, filter: '', hidden: [], grouped: false };
+
+const nowhere: Target = { kind: 'none' };
+
+/** A screen as it is when it is opened for the first time. */
+export const freshPlace = (screen: ScreenId, focus: Target = nowhere): Place => ({
+  screen,
+  focus,
+  table: emptyTable,
+});
+
+/** The state of a UI that has just started: the Day screen. */
+export function firstState(options: {
+  readonly dayIndex: number;
+  readonly assumptions: Assumptions;
+  readonly by: readonly GroupingLevel[];
+  readonly display: Display;
+}): UiState {
+  return { places: [freshPlace('day')], visited: {}, overlays: [], ...options };
+}
+
+/** The place the reader is at; an overlay may cover it. */
+export function placeOf(state: UiState): Place {
+  const place = state.places.at(-1);
+  if (place === undefined) throw new RangeError('placeOf requires a state with a place, got none');
+  return place;
+}
+
+/** What the reader looks at: the overlay on top, else the place. */
+export const shownOf = (state: UiState): Place | Overlay => state.overlays.at(-1) ?? placeOf(state);
+
+/** The state with another table under the cursor. */
+export function withTable(state: UiState, table: TableState): UiState {
+  const overlay = state.overlays.at(-1);
+  if (overlay !== undefined) {
+    return { ...state, overlays: [...state.overlays.slice(0, -1), { ...overlay, table }] };
+  }
+  return { ...state, places: [...state.places.slice(0, -1), { ...placeOf(state), table }] };
+}
+
+/** The state without one of its optional parts. */
+export function without(state: UiState, part: 'menu' | 'typing' | 'message'): UiState {
+  const { menu, typing, message, ...rest } = state;
+  return {
+    ...rest,
+    ...(menu !== undefined && part !== 'menu' ? { menu } : {}),
+    ...(typing !== undefined && part !== 'typing' ? { typing } : {}),
+    ...(message !== undefined && part !== 'message' ? { message } : {}),
+  };
+}

@@ -1,0 +1,241 @@
+import type { UiState } from '../session/ui-state.ts';
+import type { PlainAction, UiAction } from '../session/ui-state-update.ts';
+import type { Language } from '../view/screen.ts';
+
+/**
+ * The one table of what keys do. Key handling, the foot of the screens, the help and docs/keys.md are all made from it.
+ *
+ * Keys never are capital letters: with a Korean input method on, a capital arrives as the small letter's jamo (see keys.ts).
+ */
+export interface Action {
+  readonly id: string;
+  /** `j`, `Down`, `Ctrl-d`, `Enter`; the first is the one shown */
+  readonly keys: readonly string[];
+  readonly when: readonly When[];
+  readonly label: Label;
+  readonly section: Section;
+  readonly run: UiAction;
+}
+
+export type Label = Readonly<Record<Language, string>>;
+
+/** Where a key has a meaning. A table, an overlay inherit `anywhere`; menus and text stand alone. */
+export type When = 'anywhere' | 'table' | 'copyMenu' | 'displayMenu' | 'text';
+export type Section =
+  | 'screens'
+  | 'moving'
+  | 'day'
+  | 'settings'
+  | 'table'
+  | 'tools'
+  | 'copy'
+  | 'display'
+  | 'text';
+
+const table: Action[] = [];
+
+function section(name: Section, when: readonly When[], rows: readonly Row[]): void {
+  for (const [id, keys, en, ko, run, also] of rows) {
+    table.push({
+      id,
+      keys: keys.split(' '),
+      when: also ?? when,
+      label: { en, ko },
+      section: name,
+      run: typeof run === 'string' ? { type: run } : run,
+    });
+  }
+}
+
+type Row = readonly [
+  id: string,
+  keys: string,
+  en: string,
+  ko: string,
+  run: UiAction | PlainAction,
+  when?: readonly When[],
+];
+
+section(
+  'screens',
+  ['anywhere'],
+  [
+    ['day', '1', 'Day', '일간', { type: 'show', screen: 'day' }],
+    ['positions', '2', 'Positions', '종목 목록', { type: 'show', screen: 'positions' }],
+    ['stock', '3', 'Stock (again: the next)', '종목 (다시: 다음)', { type: 'show', screen: 'stock' }],
+    ['funds', '4', 'Funds', '펀드', { type: 'show', screen: 'funds' }],
+    ['data', 'f', 'Data (files)', '자료', { type: 'show', screen: 'data' }],
+    ['jumpBack', 'Ctrl-o', 'back to the last place', '있던 곳으로', 'jumpBack'],
+  ],
+);
+
+section(
+  'moving',
+  ['anywhere'],
+  [
+    ['rowDown', 'j Down', 'down', '아래', { type: 'moveRows', rows: 1 }],
+    ['rowUp', 'k Up', 'up', '위', { type: 'moveRows', rows: -1 }],
+    ['pageDown', 'PgDn Ctrl-d', 'page down', '한 쪽 아래', { type: 'movePages', pages: 1 }],
+    ['pageUp', 'PgUp Ctrl-u', 'page up', '한 쪽 위', { type: 'movePages', pages: -1 }],
+    ['first', 'Home (', 'first row', '맨 처음', { type: 'moveToEnd', end: 'first' }],
+    ['last', 'End )', 'last row', '맨 끝', { type: 'moveToEnd', end: 'last' }],
+    ['open', 'Enter', 'open the row', '열기', 'openSelected'],
+    ['back', 'Esc Backspace', 'close, clear the filter, back', '닫기 / 뒤로', 'goBack'],
+  ],
+);
+
+section(
+  'day',
+  ['anywhere'],
+  [
+    ['previousDay', '[', 'previous session', '앞 거래일', { type: 'stepDay', step: -1 }],
+    ['nextDay', ']', 'next session', '다음 거래일', { type: 'stepDay', step: 1 }],
+    ['previousStressDay', '{', 'previous stress day', '앞 큰 날', { type: 'stepStressDay', step: -1 }],
+    ['nextStressDay', '}', 'next stress day', '다음 큰 날', { type: 'stepStressDay', step: 1 }],
+  ],
+);
+
+section(
+  'settings',
+  ['anywhere'],
+  [
+    ['scope', 's', 'scope: KRX, KRX+HK, all', '범위', { type: 'choose', choice: 'scope' }],
+    [
+      'denominator',
+      'd',
+      'turnover: day, 20 days',
+      '분모 (거래대금)',
+      { type: 'choose', choice: 'denominator' },
+    ],
+    ['netting', 'n', 'net or gross flow', '순 / 총', { type: 'choose', choice: 'netting' }],
+    ['law', 'm', 'impact law: mixture, then each alone', '충격 법칙', { type: 'choose', choice: 'law' }],
+    ['band', 'b', 'band 90 % or 50 %', '띠 90 / 50 %', { type: 'choose', choice: 'band' }],
+    ['unit', '%', 'unit: %, bp, won', '단위 (%, bp, 원)', { type: 'choose', choice: 'unit' }],
+  ],
+);
+
+section(
+  'table',
+  ['table'],
+  [
+    [
+      'left',
+      'h Left',
+      'sort by the column to the left',
+      '왼쪽 열로 정렬',
+      { type: 'sortByColumn', step: -1 },
+    ],
+    [
+      'right',
+      'l Right',
+      'sort by the column to the right',
+      '오른쪽 열로 정렬',
+      { type: 'sortByColumn', step: 1 },
+    ],
+    ['sort', 'o', 'sort (again: reverse)', '정렬 (다시: 거꾸로)', 'reverseSort'],
+    ['group', 'g', 'group by: group, account, currency, sector', '묶음', 'nextGrouping'],
+    ['hideColumn', '-', 'hide the sorted column', '정렬한 열 숨김', 'hideColumn'],
+    ['showColumns', '=', 'show all columns', '열 모두 보임', 'showColumns'],
+  ],
+);
+
+section(
+  'tools',
+  ['anywhere'],
+  [
+    ['why', 'i', 'why this number', '근거', 'explainSelected'],
+    ['allSettings', 'x', 'all settings', '모든 설정', { type: 'openOverlay', id: 'allSettings' }],
+    ['assumptions', 'a', 'assumptions', '가정 목록', { type: 'openOverlay', id: 'assumptions' }],
+    ['filter', '/', 'filter', '거르기', 'startFilter'],
+    ['copyMenu', 'y', 'copy', '복사', { type: 'openMenu', menu: 'copy' }],
+    ['displayMenu', 't', 'display', '표시 (말, 색, 글리프)', { type: 'openMenu', menu: 'display' }],
+    ['help', '?', 'help', '도움말', { type: 'openOverlay', id: 'help' }],
+    ['quit', 'q', 'quit', '끝', 'quit'],
+    [
+      'quitNow',
+      'Ctrl-c',
+      'quit now',
+      '바로 끝',
+      'interrupt',
+      ['anywhere', 'copyMenu', 'displayMenu', 'text'],
+    ],
+    ['redraw', 'Ctrl-l', 'redraw', '다시 그리기', 'redraw'],
+    ['suspend', 'Ctrl-z', 'suspend', '잠시 나감', 'suspend'],
+  ],
+);
+
+section(
+  'copy',
+  ['copyMenu'],
+  [
+    ['copyRow', 'y', 'row', '행', { type: 'copy', what: 'row' }],
+    ['copyTable', 't', 'table (TSV)', '표 (TSV)', { type: 'copy', what: 'table' }],
+    ['copyCommand', 'c', 'command line', '명령줄', { type: 'copy', what: 'command' }],
+    ['closeCopy', 'Esc', 'close', '닫기', 'goBack'],
+  ],
+);
+
+section(
+  'display',
+  ['displayMenu'],
+  [
+    ['language', 'l', 'language', '말', { type: 'choose', choice: 'language' }],
+    ['colours', 'c', 'colours', '색', { type: 'choose', choice: 'colours' }],
+    ['glyphs', 'g', 'glyphs', '글리프', { type: 'choose', choice: 'glyphs' }],
+    ['closeDisplay', 'Esc', 'close', '닫기', 'goBack'],
+  ],
+);
+
+section(
+  'text',
+  ['text'],
+  [
+    ['commit', 'Enter', 'keep the filter', '확인', 'commitFilter'],
+    ['cancel', 'Esc', 'cancel', '취소', 'cancelFilter'],
+    ['clear', 'Ctrl-u', 'clear', '지움', 'clearText'],
+    ['erase', 'Backspace', 'erase a character', '한 글자 지움', 'eraseCharacter'],
+    ['previousHit', 'Up', 'previous hit', '앞 줄', { type: 'moveRows', rows: -1 }],
+    ['nextHit', 'Down', 'next hit', '다음 줄', { type: 'moveRows', rows: 1 }],
+  ],
+);
+
+export const actions: readonly Action[] = table;
+
+/** Where the reader is, as far as keys go. */
+export type Context = 'table' | 'overlay' | 'copyMenu' | 'displayMenu' | 'text';
+
+export function contextOf({ typing, menu, overlays }: UiState): Context {
+  if (typing !== undefined) return 'text';
+  if (menu !== undefined) return menu === 'copy' ? 'copyMenu' : 'displayMenu';
+  return overlays.length > 0 ? 'overlay' : 'table';
+}
+
+export const inherits: Readonly<Record<Context, readonly When[]>> = {
+  table: ['table', 'anywhere'],
+  overlay: ['anywhere'],
+  copyMenu: ['copyMenu'],
+  displayMenu: ['displayMenu'],
+  text: ['text'],
+};
+
+/** Whether a key of the action has a meaning in the context. */
+export const appliesIn = ({ when }: Action, context: Context): boolean =>
+  when.some((place) => inherits[context].includes(place));
+
+const byKey = new Map<string, Action>();
+for (const context of Object.keys(inherits) as Context[]) {
+  for (const action of table.filter((one) => appliesIn(one, context))) {
+    for (const key of action.keys) byKey.set(`${context} ${key}`, action);
+  }
+}
+
+/** What a key does in a context; undefined when it does nothing. */
+export const actionFor = (key: string, context: Context): Action | undefined =>
+  byKey.get(`${context} ${key}`);
+
+/** @throws RangeError when there is no such action */
+export function actionNamed(id: string): Action {
+  const found = table.find((action) => action.id === id);
+  if (found === undefined) throw new RangeError(`actionNamed requires an id of the table, got ${id}`);
+  return found;
+}

@@ -1,0 +1,41 @@
+import type { Target } from '../core/attribution/explanation.ts';
+import type { Dataset } from '../core/market/dataset.ts';
+import type { Overlay, Place, UiState } from '../session/ui-state.ts';
+import { longDay, shortDay } from '../view/format/dates.ts';
+import { nameIn, namesOf, shortName } from '../view/format/names.ts';
+import type { Language } from '../view/screen.ts';
+import { uiWords } from './words.ts';
+
+/** The way to what is on the screen: the screen gone to first, what was opened since, the day. */
+export function breadcrumbs(state: UiState, dataset: Dataset): readonly string[] {
+  const { language } = state.display;
+  const day = dataset.days[state.dayIndex] ?? '';
+  const [root, ...opened] = [...state.places, ...state.overlays];
+  const way = [root!, ...opened].flatMap((one, at) => crumbsOf(one, at === 0, dataset, language));
+  const files = state.places.at(-1)?.screen === 'data' && state.overlays.length === 0;
+  if (files) return way;
+  return [...way, way.length === 1 ? longDay(day, language) : shortDay(day)];
+}
+
+function crumbsOf(one: Place | Overlay, first: boolean, dataset: Dataset, language: Language): string[] {
+  const said = uiWords(language);
+  const target = targetName(one.focus, dataset, language);
+  if ('id' in one)
+    return one.id === 'why' && target !== undefined ? [said.overlays.why, target] : [said.overlays[one.id]];
+  if (target === undefined) return [said.screens[one.screen]];
+  return first ? [said.screens[one.screen], target] : [target];
+}
+
+function targetName(target: Target, dataset: Dataset, language: Language): string | undefined {
+  if (target.kind === 'none' || target.kind === 'setting') return undefined;
+  if (target.kind === 'file') return target.file;
+  if (target.kind === 'node')
+    return securityName(target.key.slice(target.key.lastIndexOf('/') + 1), dataset, language);
+  const name = securityName(target.code, dataset, language);
+  return target.kind === 'stock' && name !== target.code ? `${target.code} ${name}` : name;
+}
+
+function securityName(code: string, { securities }: Dataset, language: Language): string {
+  const security = securities.find((one) => one.code === code);
+  return security === undefined ? code : shortName(nameIn(namesOf(security), code, language));
+}

@@ -1,0 +1,236 @@
+import type { BookAnswers } from '../core/attribution/book-answers.ts';
+import type { DayResult } from '../core/attribution/day-result.ts';
+import type { Assumptions } from '../core/mechanics/assumptions.ts';
+import { placeOf, shownOf, type UiContext, type UiState } from '../session/ui-state.ts';
+import { cliLine } from '../session/ui-state-command.ts';
+import { type UiAction, update } from '../session/ui-state-update.ts';
+import type { Line } from '../view/line.ts';
+import type { GlyphSet, ScreenView } from '../view/screen.ts';
+import { actionFor, contextOf } from './actions.ts';
+import { colouredLine } from './colours.ts';
+import { copyText } from './copy.ts';
+import { drawOpening, drawState, type Opening, type Size } from './draw.ts';
+import { typedBy } from './keys.ts';
+import { latinKeys } from './korean-keys.ts';
+
+/** What the desk asks of the terminal. */
+export interface Effects {
+  copy(text: string): void;
+  redraw(): void;
+  suspend(): void;
+  end(how: 'quit' | 'interrupted'): void;
+  /** runs `work` once what is drawn has reached the screen */
+  later(work: () => void): void;
+}
+
+/** A book that is open, and how it is looked at first. */
+export interface OpenBook {
+  readonly answers: BookAnswers;
+  readonly assumptions: Assumptions;
+  readonly dayIndex: number;
+}
+
+/** A day that took longer than this is announced before the next one is computed: the frame first, then the figures. */
+const slowMilliseconds = 50;
+
+/**
+ * Keys in, lines out: holds the state, asks the book, draws the screen. Knows neither Ink nor the terminal.
+ * Every figure it draws belongs to one finished computation: while one is missing the screen is drawn without modelled figures.
+ */
+export class Desk {
+  readonly #effects: Effects;
+  readonly #opening: Opening & { readonly book?: string };
+  readonly #listeners = new Set<() => void>();
+  #state: UiState;
+  #size: Size;
+  #book: OpenBook | undefined;
+  #computed: { readonly of: UiState; readonly result: DayResult; readonly milliseconds: number } | undefined;
+  #waiting = false;
+  #drawn: { readonly state: UiState; readonly size: Size; readonly view: ScreenView } | undefined;
+  #shown: readonly string[] | undefined;
+
+  constructor(state: UiState, size: Size, opening: Opening & { readonly book?: string }, effects: Effects) {
+    this.#state = state;
+    this.#size = size;
+    this.#opening = opening;
+    this.#effects = effects;
+  }
+
+  get state(): UiState {
+    return this.#state;
+  }
+
+  get size(): Size {
+    return this.#size;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The screen as text with colours: as many lines as there are rows. The same array while nothing changes. */
+  readonly lines = (): readonly string[] => {
+    this.#shown ??= this.#plainLines()
+      .slice(0, this.#size.rows)
+      .map((line) => colouredLine(line, this.#state.display.colours) || ' ');
+    return this.#shown;
+  };
+
+  #plainLines(): readonly Line[] {
+    const book = this.#book;
+    return book === undefined ? drawOpening(this.#state, this.#size, this.#opening) : this.#view(book).lines;
+  }
+
+  opened(book: OpenBook): void {
+    this.#book = book;
+    const { assumptions, dayIndex } = book;
+    this.#become({ ...this.#state, assumptions, dayIndex });
+    this.#changed();
+  }
+
+  resize(size: Size): void {
+    this.#size = size;
+    this.#changed();
+  }
+
+  setGlyphs(glyphs: GlyphSet): void {
+    this.#become({ ...this.#state, display: { ...this.#state.display, glyphs } });
+    this.#changed();
+  }
+
+  /** Keys by name, in the order they were pressed. */
+  readonly press = (keys: readonly string[]): void => {
+    for (const key of keys) this.#press(key);
+    this.#changed();
+  };
+
+  /** Pasted text is typed where text is typed, and nothing elsewhere: nobody pastes commands. */
+  readonly paste = (text: string): void => {
+    if (contextOf(this.#state) !== 'text') return;
+    this.#act({ type: 'type', text: text.replace(/\s+/g, ' ').slice(0, 200) });
+    this.#changed();
+  };
+
+  #press(key: string): void {
+    const context = contextOf(this.#state);
+    const action = actionFor(key, context);
+    const typed = typedBy(key);
+    if (action !== undefined) this.#act(action.run);
+    else if (context !== 'text') this.#pressKorean(key);
+    else if (typed !== undefined) this.#act({ type: 'type', text: typed });
+  }
+
+  /** A Korean input method holds a jamo back until the next key: the reader is told why nothing seems to happen. */
+  #pressKorean(key: string): void {
+    const keys = latinKeys(key) ?? [];
+    for (const latin of keys) {
+      const action = actionFor(latin, contextOf(this.#state));
+      if (action !== undefined) this.#act(action.run);
+    }
+    const quiet = this.#state.message === undefined && this.#state.ended === undefined;
+    if (keys.length > 0 && quiet) this.#act({ type: 'say', message: { kind: 'inputMethodOn' } });
+  }
+
+  #act(action: UiAction): void {
+    const context = this.#context();
+    if (action.type === 'copy') {
+      if (context === undefined) return;
+      this.#effects.copy(copyText(action.what, context.view, this.commandLine() ?? ''));
+    }
+    this.#become(update(this.#state, action, context));
+    if (action.type === 'redraw') this.#effects.redraw();
+    if (action.type === 'suspend') this.#effects.suspend();
+    if (this.#state.ended !== undefined) this.#effects.end(this.#state.ended);
+  }
+
+  #become(state: UiState): void {
+    this.#state = state;
+    this.#shown = undefined;
+  }
+
+  #changed(): void {
+    this.#shown = undefined;
+    for (const listener of this.#listeners) listener();
+  }
+
+  #context(): UiContext | undefined {
+    const book = this.#book;
+    if (book === undefined) return undefined;
+    const { dataset, stressDays } = book.answers;
+    const result = this.#computed?.result;
+    return {
+      dayCount: dataset.days.length,
+      stressDays,
+      stocks: result?.split.stocks.map(({ code }) => code) ?? [],
+      ...(result === undefined ? {} : { result }),
+      view: this.#view(book),
+    };
+  }
+
+  #view(book: OpenBook): ScreenView {
+    const result = this.#result(book);
+    const drawn = this.#drawn;
+    if (drawn !== undefined && drawn.state === this.#state && drawn.size === this.#size) {
+      return drawn.view;
+    }
+    const view = drawState(this.#state, this.#size, book.answers, result);
+    this.#drawn = { state: this.#state, size: this.#size, view };
+    return view;
+  }
+
+  /** The day under the state's assumptions; undefined for a moment when such a day is slow to compute. */
+  #result({ answers }: OpenBook): DayResult | undefined {
+    const known = this.#computed;
+    if (known !== undefined && sameQuestion(known.of, this.#state)) return known.result;
+    if (known !== undefined && known.milliseconds > slowMilliseconds) {
+      this.#computeLater(answers);
+      return undefined;
+    }
+    return this.#compute(answers);
+  }
+
+  #computeLater(answers: BookAnswers): void {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    this.#effects.later(() => {
+      this.#waiting = false;
+      this.#compute(answers);
+      this.#drawn = undefined;
+      this.#changed();
+    });
+  }
+
+  #compute(answers: BookAnswers): DayResult {
+    const { dayIndex, assumptions, by } = this.#state;
+    const from = performance.now();
+    const result = answers.day(dayIndex, assumptions, by);
+    this.#computed = { of: this.#state, result, milliseconds: performance.now() - from };
+    return result;
+  }
+
+  /** The command line that prints what is on the screen; undefined before the book is open. */
+  commandLine(): string | undefined {
+    const day = this.#book?.answers.dataset.days[this.#state.dayIndex];
+    if (day === undefined) return undefined;
+    const { book } = this.#opening;
+    return cliLine(this.#state, { day, ...(book === undefined ? {} : { book }) });
+  }
+
+  /** The day last looked at, for the words on leaving. */
+  lastResult(): DayResult | undefined {
+    const known = this.#computed;
+    return known !== undefined && sameQuestion(known.of, this.#state) ? known.result : undefined;
+  }
+
+  /** What is being looked at, by name: for messages about errors. */
+  whereabouts(): string {
+    const shown = shownOf(this.#state);
+    return 'id' in shown ? `${placeOf(this.#state).screen}/${shown.id}` : shown.screen;
+  }
+}
+
+const sameQuestion = (one: UiState, other: UiState): boolean =>
+  one.dayIndex === other.dayIndex && one.assumptions === other.assumptions && sameList(one.by, other.by);
+
+const sameList = (one: readonly string[], other: readonly string[]): boolean => one.join() === other.join();

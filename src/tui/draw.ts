@@ -1,0 +1,107 @@
+import type { BookAnswers } from '../core/attribution/book-answers.ts';
+import type { DayResult } from '../core/attribution/day-result.ts';
+import { type Overlay, shownOf, type UiState } from '../session/ui-state.ts';
+import { longDay } from '../view/format/dates.ts';
+import { words } from '../view/language/words.ts';
+import { line, span, toned } from '../view/layout/lines.ts';
+import type { Line } from '../view/line.ts';
+import type { Frame, Screen, ScreenId, ScreenInput, ScreenView } from '../view/screen.ts';
+import { allSettingsScreen } from '../view/screens/all-settings.ts';
+import { assumptionsScreen } from '../view/screens/assumptions.ts';
+import { finished, footerLine, rule } from '../view/screens/chrome.ts';
+import { dataScreen } from '../view/screens/data.ts';
+import { dayScreen } from '../view/screens/day.ts';
+import { fundsScreen } from '../view/screens/funds.ts';
+import { helpScreen } from '../view/screens/help.ts';
+import { positionsScreen } from '../view/screens/positions.ts';
+import { stockScreen } from '../view/screens/stock.ts';
+import { whyScreen } from '../view/screens/why.ts';
+import { breadcrumbs } from './crumbs.ts';
+import { footerKeys, helpEntries, openingKeys } from './footer.ts';
+import { messageText, uiWords } from './words.ts';
+
+/** From the state to the lines of the screen; pure. */
+
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+const screens: Readonly<Record<ScreenId, Screen>> = {
+  day: dayScreen,
+  positions: positionsScreen,
+  stock: stockScreen,
+  funds: fundsScreen,
+  data: dataScreen,
+};
+
+const overlays: Readonly<Record<Overlay['id'], Screen>> = {
+  why: whyScreen,
+  allSettings: allSettingsScreen,
+  help: helpScreen,
+  assumptions: assumptionsScreen,
+};
+
+const frameOf = ({ display }: UiState, { columns, rows }: Size): Frame => {
+  const { language, glyphs, unit, band } = display;
+  return { columns, rows, language, glyphs, unit, band };
+};
+
+/** @param result absent while the day is being computed */
+export function drawState(
+  state: UiState,
+  size: Size,
+  answers: BookAnswers,
+  result: DayResult | undefined,
+): ScreenView {
+  const shown = shownOf(state);
+  const input: ScreenInput = {
+    answers,
+    dayIndex: state.dayIndex,
+    assumptions: state.assumptions,
+    by: state.by,
+    ...(result === undefined ? {} : { result }),
+    focus: shown.focus,
+    frame: frameOf(state, size),
+    table: shown.table,
+    breadcrumbs: breadcrumbs(state, answers.dataset),
+    footer: footerKeys(state),
+    help: helpEntries(state.display.language),
+    typing: state.typing !== undefined,
+  };
+  return withMessage(('id' in shown ? overlays[shown.id] : screens[shown.screen])(input), state, input.frame);
+}
+
+/** A message takes the place of the keys until the next one is pressed. */
+function withMessage(view: ScreenView, state: UiState, frame: Frame): ScreenView {
+  if (state.message === undefined) return view;
+  const text = messageText(state.message, state.display.language);
+  const said = finished([line(' ', span(text, 'strong'))], frame);
+  return { ...view, lines: [...view.lines.slice(0, -1), ...said] };
+}
+
+/** What is known before the book is open: its name, the day if one was asked for, and where the figures will be. */
+export interface Opening {
+  readonly bookName: string;
+  readonly day?: string;
+}
+
+/** The first frame. It holds no figure: none is known yet. */
+export function drawOpening(state: UiState, size: Size, { bookName, day }: Opening): readonly Line[] {
+  const { language } = state.display;
+  const frame = frameOf(state, size);
+  const { columns } = words(language);
+  const title = [uiWords(language).screens.day, ...(day === undefined ? [] : [longDay(day, language)])];
+  const heads = [columns.return, columns.mechanical(frame.band), columns.middle, columns.residual];
+  const top: readonly Line[] = [
+    line(' ', span(title.join(' › '), 'strong')),
+    rule(frame),
+    line(' ', span(uiWords(language).opening(bookName), 'strong')),
+    [],
+    toned(` ${columns.stock}${' '.repeat(14)}${heads.join('   ')}`, 'header'),
+    toned('░'.repeat(Math.max(0, frame.columns - 2)).padStart(frame.columns - 1), 'either'),
+  ];
+  const keys = footerLine({ footer: openingKeys(language), frame });
+  const gap = Array.from({ length: Math.max(0, frame.rows - top.length - 1) }, (): Line => []);
+  return finished([...top, ...gap, keys].slice(-frame.rows), frame);
+}

@@ -1,0 +1,122 @@
+import { placeOf, type UiState } from '../session/ui-state.ts';
+import type { FooterKey, HelpEntry, Language, ScreenId } from '../view/screen.ts';
+import { actionNamed, actions, appliesIn, type Context, contextOf, type Label } from './actions.ts';
+import { uiWords } from './words.ts';
+
+/** Keys in the foot of the screen and in the help, from the action table; neighbours that belong together share an entry. */
+
+interface Entry {
+  readonly ids: readonly string[];
+  readonly short: Label;
+}
+
+const entry = (ids: string, en: string, ko: string): Entry => ({ ids: ids.split(' '), short: { en, ko } });
+
+const entries = {
+  screens: entry('day positions stock funds', 'screens', '화면'),
+  files: entry('data', 'data', '자료'),
+  rows: entry('rowDown rowUp', 'row', '행'),
+  columns: entry('left right', 'column', '열'),
+  open: entry('open', 'open', '열기'),
+  why: entry('why', 'why', '근거'),
+  allSettings: entry('allSettings', 'all settings', '모든 설정'),
+  assumptions: entry('assumptions', 'assumptions', '가정'),
+  days: entry('previousDay nextDay', 'day', '날짜'),
+  stressDays: entry('previousStressDay nextStressDay', 'stress day', '큰 날'),
+  scope: entry('scope', 'scope', '범위'),
+  denominator: entry('denominator', 'turnover', '분모'),
+  sort: entry('sort', 'sort', '정렬'),
+  group: entry('group', 'group', '묶음'),
+  filter: entry('filter', 'filter', '거르기'),
+  unit: entry('unit', 'unit', '단위'),
+  copy: entry('copyMenu', 'copy', '복사'),
+  display: entry('displayMenu', 'display', '표시'),
+  back: entry('back', 'back', '뒤로'),
+  close: entry('back', 'close', '닫기'),
+  help: entry('help', 'help', '도움말'),
+  quit: entry('quit', 'quit', '끝'),
+} as const;
+
+type EntryName = keyof typeof entries;
+
+const places: Readonly<Record<ScreenId, readonly EntryName[]>> = {
+  day: ['screens', 'open', 'why', 'allSettings', 'days', 'help', 'quit', 'stressDays', 'display', 'copy'],
+  positions: ['rows', 'sort', 'group', 'filter', 'unit', 'open', 'why', 'help', 'copy', 'days', 'quit'],
+  stock: ['rows', 'why', 'allSettings', 'scope', 'denominator', 'days', 'back', 'help', 'copy', 'quit'],
+  funds: ['rows', 'sort', 'filter', 'why', 'scope', 'days', 'back', 'help', 'copy', 'quit'],
+  data: ['rows', 'filter', 'open', 'back', 'help', 'copy', 'quit'],
+};
+
+const onOverlay: readonly EntryName[] = ['rows', 'open', 'why', 'copy', 'close', 'help'];
+
+/** The keys that fit the moment, the most useful first. */
+export function footerKeys(state: UiState): readonly FooterKey[] {
+  const { language } = state.display;
+  const context = contextOf(state);
+  if (context === 'displayMenu') return displayKeys(state);
+  if (context === 'copyMenu' || context === 'text') return allKeys(context, language);
+  const names = context === 'overlay' ? onOverlay : places[placeOf(state).screen];
+  return names.map((name) => ({ key: keysText(entries[name].ids), label: entries[name].short[language] }));
+}
+
+/** While the book is being opened. */
+export const openingKeys = (language: Language): readonly FooterKey[] =>
+  [entries.quit].map(({ ids, short }) => ({ key: keysText(ids), label: short[language] }));
+
+const allKeys = (context: Context, language: Language): readonly FooterKey[] =>
+  actions
+    .filter((action) => appliesIn(action, context) && !appliesIn(action, 'table'))
+    .map(({ keys, label }) => ({ key: shownKey(keys[0]!), label: label[language] }));
+
+/** The display menu says what is chosen now. */
+function displayKeys({ display }: UiState): readonly FooterKey[] {
+  const said = uiWords(display.language);
+  const now: Readonly<Record<string, string>> = {
+    language: said.languageName,
+    colours: said.colours[display.colours],
+    glyphs: said.glyphs[display.glyphs],
+  };
+  return allKeys('displayMenu', display.language).map((key, at) => {
+    const value = now[actions.filter((action) => appliesIn(action, 'displayMenu'))[at]?.id ?? ''];
+    return value === undefined ? key : { key: key.key, label: `${key.label}: ${value}` };
+  });
+}
+
+const shownKey = (key: string): string => (key === 'Enter' ? '⏎' : key);
+
+/** `1-4` for the screens, `[ ]` for the days. */
+function keysText(ids: readonly string[]): string {
+  const keys = ids.map((id) => shownKey(actionNamed(id).keys[0]!));
+  const digits = keys.every((key) => /^\d$/.test(key));
+  return digits && keys.length > 2 ? `${keys[0]}-${keys.at(-1)}` : keys.join(' ');
+}
+
+/** Actions that belong together in the help. */
+const pairs: readonly (readonly string[])[] = [
+  ['rowDown', 'rowUp'],
+  ['pageDown', 'pageUp'],
+  ['first', 'last'],
+  ['left', 'right'],
+  ['previousDay', 'nextDay'],
+  ['previousStressDay', 'nextStressDay'],
+];
+
+const hereSections = new Set(['settings', 'table']);
+const hereActions = new Set(['open', 'why', 'allSettings', 'assumptions']);
+
+/** The help's lines: what the keys do here, then what they do everywhere. */
+export function helpEntries(language: Language): readonly HelpEntry[] {
+  const shown = actions.filter((action) => appliesIn(action, 'table'));
+  return shown.flatMap((action): HelpEntry[] => {
+    const pair = pairs.find((ids) => ids.includes(action.id)) ?? [action.id];
+    if (pair[0] !== action.id) return [];
+    const members = pair.map(actionNamed);
+    return [
+      {
+        section: hereSections.has(action.section) || hereActions.has(action.id) ? 'here' : 'everywhere',
+        keys: members.map(({ keys }) => shownKey(keys[0]!)).join(' '),
+        label: members.map(({ label }) => label[language]).join(', '),
+      },
+    ];
+  });
+}

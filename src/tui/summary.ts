@@ -1,0 +1,57 @@
+import type { DayResult } from '../core/attribution/day-result.ts';
+import { longDay } from '../view/format/dates.ts';
+import { endsOf, fraction, observed } from '../view/format/figure.ts';
+import { words } from '../view/language/words.ts';
+import { truncate } from '../view/layout/cells.ts';
+import { inGlyphs } from '../view/layout/glyphs.ts';
+import type { GlyphSet, Language } from '../view/screen.ts';
+import { settingName } from '../view/screens/settings-line.ts';
+import { portfolioSentences, stockName } from '../view/sentence.ts';
+import { sanitised } from './colours.ts';
+import { uiWords } from './words.ts';
+
+/** What stays on the normal screen when the UI is left: the day in six lines, and the command that prints it again. */
+export function farewell(options: {
+  readonly result: DayResult;
+  readonly bookName: string;
+  readonly commandLine: string;
+  readonly language: Language;
+  readonly glyphs: GlyphSet;
+  readonly columns: number;
+}): readonly string[] {
+  const { result, bookName, commandLine, language, glyphs, columns } = options;
+  const said = words(language);
+  const { assumptions, split, coverage } = result;
+  const sentences = portfolioSentences(result, language);
+  const head = [`ungear: ${bookName}`, longDay(result.day, language)];
+  const settings = [
+    settingName(assumptions, language),
+    said.settings.law[assumptions.law],
+    said.settings.seed(String(assumptions.seed)),
+    said.day.priced(String(coverage.priced), String(coverage.positions)),
+  ];
+  const lines = [
+    head.join(', '),
+    sentences[0] ?? '',
+    sentences.slice(1).join(' '),
+    stockLine(result, language),
+    settings.join(' | '),
+    said.verdict[split.verdict].stamp,
+  ];
+  const cut = lines.map((text) => truncate(inGlyphs(sanitised(text), glyphs), Math.max(40, columns)));
+  return [...cut, `${uiWords(language).sameAgain} ${sanitised(commandLine)}`];
+}
+
+function stockLine(result: DayResult, language: Language): string {
+  const said = words(language);
+  return result.split.stocks
+    .map((stock) => {
+      const name = stockName(result, stock.code, language);
+      if (stock.return === undefined) return `${name} ${said.states.unknown}`;
+      const move = `${name} ${observed(stock.return, 'percent')} %`;
+      if (stock.kind === 'unsplit') return `${move} ${said.states.unsplitReason[stock.reason]}`;
+      const { low, high } = endsOf(stock.mechanical, 90);
+      return `${move} ${said.parts.mechanical} [${fraction(low, 'percent')},${fraction(high, 'percent')}]`;
+    })
+    .join('   ');
+}

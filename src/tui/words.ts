@@ -1,0 +1,82 @@
+import type { ColourScheme, CopyWhat, Message, Overlay } from '../session/ui-state.ts';
+import type { GlyphSet, Language, ScreenId } from '../view/screen.ts';
+
+/** Words of the UI around the screens: places, messages, settings of the display. The screens' own words are in view/language. */
+export interface UiWords {
+  readonly screens: Readonly<Record<ScreenId, string>>;
+  readonly overlays: Readonly<Record<Overlay['id'], string>>;
+  readonly colours: Readonly<Record<ColourScheme, string>>;
+  readonly glyphs: Readonly<Record<GlyphSet, string>>;
+  readonly languageName: string;
+  readonly copied: Readonly<Record<CopyWhat, string>>;
+  readonly messages: Readonly<Record<Exclude<Message['kind'], 'copied' | 'noSuchSession'>, string>>;
+  readonly noSuchSession: (asked: string, shown: string) => string;
+  readonly opening: (book: string) => string;
+  readonly computing: string;
+  readonly sameAgain: string;
+  readonly crashed: string;
+}
+
+const english: UiWords = {
+  screens: { day: 'Day', positions: 'Positions', stock: 'Stock', funds: 'Funds', data: 'Data' },
+  overlays: { why: 'why', allSettings: 'all settings', help: 'help', assumptions: 'assumptions' },
+  colours: {
+    kr: 'red up, blue down',
+    west: 'green up, red down',
+    cb: 'orange up, blue down',
+    mono: 'none',
+  },
+  glyphs: { unicode: 'unicode', safe: 'safe', ascii: 'ASCII' },
+  languageName: 'English',
+  copied: { row: 'Copied: the row.', table: 'Copied: the table.', command: 'Copied: the command line.' },
+  messages: {
+    firstDay: 'This is the first session of the book.',
+    lastDay: 'This is the last session of the book.',
+    noStressDay: 'No further stress day in this direction.',
+    nothingThere: 'There is nothing to explain in this row.',
+    inputMethodOn: 'Korean input is on: keys react at once after the 한/영 key.',
+  },
+  noSuchSession: (asked, shown) => `No session on ${asked}: this is ${shown}.`,
+  opening: (book) => `Opening ${book}. Bands appear only when they are complete.`,
+  computing: 'Computing. Bands appear only when they are complete.',
+  sameAgain: 'The same again:',
+  crashed: 'ungear stopped because of an error of its own. Nothing was written.',
+};
+
+const korean: UiWords = {
+  screens: { day: '일간', positions: '종목 목록', stock: '종목', funds: '펀드', data: '자료' },
+  overlays: { why: '근거', allSettings: '모든 설정', help: '도움말', assumptions: '가정' },
+  colours: {
+    kr: '상승 빨강, 하락 파랑',
+    west: '상승 초록, 하락 빨강',
+    cb: '상승 주황, 하락 파랑',
+    mono: '없음',
+  },
+  glyphs: { unicode: '유니코드', safe: '안전', ascii: 'ASCII' },
+  languageName: '한국어',
+  copied: { row: '행을 복사함.', table: '표를 복사함.', command: '명령줄을 복사함.' },
+  messages: {
+    firstDay: '책의 첫 거래일.',
+    lastDay: '책의 마지막 거래일.',
+    noStressDay: '이 방향으로 큰 날이 더 없음.',
+    nothingThere: '이 행에는 설명할 것이 없음.',
+    inputMethodOn: '한/영 키를 누르면 바로 반응.',
+  },
+  noSuchSession: (asked, shown) => `${asked}은 거래일이 아님. 지금 ${shown}.`,
+  opening: (book) => `${book} 여는 중. 띠는 다 나온 뒤에만 보임.`,
+  computing: '계산 중. 띠는 다 나온 뒤에만 보임.',
+  sameAgain: '같은 결과:',
+  crashed: 'ungear 자체 오류로 멈춤. 저장된 것은 없음.',
+};
+
+const tables: Readonly<Record<Language, UiWords>> = { en: english, ko: korean };
+
+export const uiWords = (language: Language): UiWords => tables[language];
+
+/** A message as one sentence. */
+export function messageText(message: Message, language: Language): string {
+  const said = uiWords(language);
+  if (message.kind === 'copied') return said.copied[message.what];
+  if (message.kind === 'noSuchSession') return said.noSuchSession(message.asked, message.shown);
+  return said.messages[message.kind];
+}
