@@ -23,6 +23,7 @@ export interface ColumnWords {
   readonly contribution: string;
   readonly currency: string;
   readonly tracking: string;
+  readonly cost: string;
   readonly profit: (unit: string) => string;
   readonly mechanicalMoney: (unit: string, band: number) => string;
   readonly rowBar: (full: string) => string;
@@ -53,6 +54,7 @@ export const columnWords: Readonly<Record<Language, ColumnWords>> = {
     contribution: 'CONTR',
     currency: 'CURRENCY',
     tracking: 'TRACKING',
+    cost: 'FEES',
     profit: (unit) => `P&L ${unit}`,
     mechanicalMoney: (unit, band) => `MECH ${unit} ${band}%`,
     rowBar: (full) => `0 ~ ${full}`,
@@ -80,6 +82,7 @@ export const columnWords: Readonly<Record<Language, ColumnWords>> = {
     contribution: '기여',
     currency: '환',
     tracking: '추적',
+    cost: '보수',
     profit: (unit) => `손익 ${unit}`,
     mechanicalMoney: (unit, band) => `기계적 ${unit} ${band} %`,
     rowBar: (full) => `0 ~ ${full}`,

@@ -12,6 +12,7 @@ export interface DayWords {
   readonly stressDays: string;
   readonly opened: (gaps: string) => string;
   readonly against: string;
+  readonly againstShort: string;
   readonly ungrouped: string;
   readonly total: string;
   readonly sum: string;
@@ -38,6 +39,7 @@ export const dayWords: Readonly<Record<Language, DayWords>> = {
     stressDays: 'OTHER STRESS DAYS',
     opened: (gaps) => `opened ${gaps} %`,
     against: 'then went the other way: against',
+    againstShort: 'against',
     ungrouped: 'Other',
     total: 'Total',
     sum: 'Sum:',
@@ -65,6 +67,7 @@ export const dayWords: Readonly<Record<Language, DayWords>> = {
     stressDays: '다른 큰 날',
     opened: (gaps) => `시가 ${gaps} %`,
     against: '그 뒤 반대로 움직임: 반증',
+    againstShort: '반증',
     ungrouped: '기타',
     total: '합계',
     sum: '합',

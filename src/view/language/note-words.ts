@@ -7,8 +7,7 @@ export interface NoteWords {
   readonly marksWithObserved: string;
   readonly notFundamentals: string;
   readonly notFundamentalsLong: string;
-  readonly harshest: (point: string) => string;
-  readonly whyPrior: string;
+  readonly allSettings: string;
   readonly tooSmall: (columns: number, rows: number) => string;
   /** for a terminal too small to tell the language */
   readonly quitInBoth: string;
@@ -30,8 +29,7 @@ export const noteWords: Readonly<Record<Language, NoteWords>> = {
     notFundamentals: 'Residual is not proof of fundamentals.',
     notFundamentalsLong:
       'Residual is not proof of fundamentals: it holds margin calls, futures and foreign selling too.',
-    harshest: (point) => `Harshest setting: 95 % point ${point} (x).`,
-    whyPrior: 'Why prior only: i',
+    allSettings: 'All twelve settings: x',
     tooSmall: (columns, rows) => `ungear needs 40x10, this is ${columns}x${rows}`,
     quitInBoth: 'q quit 끝',
     seenUpTo: (columns, rows) => `Shown down to 40x10. Now ${columns}x${rows}`,
@@ -49,8 +47,7 @@ export const noteWords: Readonly<Record<Language, NoteWords>> = {
     marksWithObserved: '~ 추정   * 가정   표시 없음: 관측',
     notFundamentals: '잔여는 펀더멘털의 증거가 아님.',
     notFundamentalsLong: '잔여는 펀더멘털의 증거가 아님: 반대매매, 선물, 외국인 매도를 모두 포함.',
-    harshest: (point) => `최강 설정에서 기계적 95 % 점 ${point}: x.`,
-    whyPrior: '사전가정인 까닭: i',
+    allSettings: '열두 설정 모두: x',
     tooSmall: (columns, rows) => `크기 40x10 필요, 지금 ${columns}x${rows}`,
     quitInBoth: 'q quit 끝',
     seenUpTo: (columns, rows) => `40x10까지 보임. 지금 ${columns}x${rows}`,

@@ -99,7 +99,7 @@ function badgeText(input: ScreenInput, language: Frame['language']): string {
 }
 
 /** As many keys as fit, in order; the one for help always stays. */
-export function footerLine({ footer, frame }: ScreenInput): Line {
+export function footerLine({ footer, frame }: Pick<ScreenInput, 'footer' | 'frame'>): Line {
   const gap = frame.columns >= 120 ? '   ' : '  ';
   const keys = footer.map(({ key, label }) => ({ key: keyName(key, frame.glyphs), label }));
   const help = keys.findIndex(({ key }) => key === '?');

@@ -1,0 +1,176 @@
+import type { DayResult } from '../../core/attribution/day-result.ts';
+import type { Target } from '../../core/attribution/explanation.ts';
+import type { AttributionNode } from '../../core/attribution/node.ts';
+import { contributionScale } from '../format/scale.ts';
+import { words } from '../language/words.ts';
+import { emptyLine } from '../layout/lines.ts';
+import { plainRow, plainTable } from '../layout/plain-table.ts';
+import { layoutTable, tableLines, windowTop } from '../layout/table.ts';
+import type { Line } from '../line.ts';
+import type { Screen, ScreenInput, ScreenView } from '../screen.ts';
+import { portfolioSentences } from '../sentence.ts';
+import { bodyRows, framed, isSmall, noTable, notesWithin, sentencesWithin } from './chrome.ts';
+import { cardNotes, cardSentence, cardTitle, moveCards } from './day-cards.ts';
+import { dayComputing } from './day-computing.ts';
+import { groupTable, zonesOfNode } from './group-table.ts';
+import { moveBar } from './move-bar.ts';
+import { hasRoomForGrid, settingsGrid } from './settings-grid.ts';
+import { type MoveRow, moveRows, stockTable, wideColumns } from './stock-table.ts';
+import { stressDayLines } from './stress-days.ts';
+import { coverageText, differenceText, profitText, sumText } from './sum-line.ts';
+
+/** How much of today was machinery, and how sure are we? The sentence, the bar, the stocks and indices, the groups. */
+export const dayScreen: Screen = (input) => {
+  const { result, frame } = input;
+  if (result === undefined) return dayComputing(input);
+  return isSmall(frame) ? cards(input, result) : tables(input, result);
+};
+
+type DayRow = MoveRow | { readonly kind: 'group'; readonly node: AttributionNode };
+
+function targetOf(row: DayRow | undefined): Target {
+  if (row === undefined) return { kind: 'none' };
+  if (row.kind === 'stock') return { kind: 'stock', code: row.stock.code };
+  if (row.kind === 'index') return { kind: 'index', code: row.index.index };
+  return { kind: 'node', key: row.node.key };
+}
+
+const clampCursor = (cursor: number, count: number): number => Math.max(0, Math.min(count - 1, cursor));
+
+function cards(input: ScreenInput, result: DayResult): ScreenView {
+  const { frame, table } = input;
+  const rows = moveRows(result);
+  const cursor = clampCursor(table.cursor, rows.length);
+  const sentence = cardSentence(result, frame);
+  const notes = cardNotes(input);
+  const page = Math.max(1, Math.floor((bodyRows(frame) - sentence.length - notes.length) / 2));
+  const top = windowTop({ cursor, top: table.top, page, rowCount: rows.length });
+  const shown = moveCards(rows.slice(top, top + page), { result, frame, cursor: cursor - top });
+  const spare = bodyRows(frame) - sentence.length - notes.length - shown.length;
+  const lines = framed(input, {
+    body: [...sentence, ...(spare > 0 ? [emptyLine] : []), ...shown],
+    notes,
+    smallTitle: cardTitle(result),
+  });
+  return viewOf({ input, result, rows, cursor, top, pageRows: page, lines });
+}
+
+function tables(input: ScreenInput, result: DayResult): ScreenView {
+  const { frame, table } = input;
+  const groups = result.portfolio.children;
+  const notes = dayNotes(input, result);
+  const head = headLines(input, result);
+  const room = bodyRows(frame) - notes.length - head.length;
+  const moves = movesThatFit(moveRows(result), room, groups.length);
+  const rows: readonly DayRow[] = [...moves, ...groups.map((node) => ({ kind: 'group', node }) as const)];
+  const cursor = clampCursor(table.cursor, rows.length);
+  const stocks = tableLines(stockTable(result, moves, frame), frame.columns, {
+    first: 0,
+    count: moves.length,
+    cursor,
+  });
+  const page = Math.max(1, Math.min(groups.length, room - stocks.length - 2));
+  const top = windowTop({
+    cursor: Math.max(0, cursor - moves.length),
+    top: table.top,
+    page,
+    rowCount: groups.length,
+  });
+  const body = [
+    ...head,
+    ...stocks,
+    ...groupLines(result, input, { first: top, count: page, cursor: cursor - moves.length }),
+  ];
+  const more = bodyRows(frame) - notes.length - body.length;
+  const lines = framed(input, { body: [...body, ...furtherLines(input, more)], notes });
+  return viewOf({ input, result, rows, cursor, top, pageRows: page, lines });
+}
+
+/** Stocks always stay; indices give way to the groups, KOSPI last. */
+function movesThatFit(rows: readonly MoveRow[], room: number, groups: number): readonly MoveRow[] {
+  const stocks = rows.filter(({ kind }) => kind === 'stock');
+  const indices = rows.filter(({ kind }) => kind === 'index');
+  const spare = room - stocks.length - 3 - Math.min(groups, 6);
+  return [...stocks, ...indices.slice(0, Math.max(1, spare))];
+}
+
+function headLines(input: ScreenInput, result: DayResult): readonly Line[] {
+  const { frame } = input;
+  const tall = frame.rows >= 20;
+  const sentences = sentencesWithin(portfolioSentences(result, frame.language), frame, tall ? 4 : 3);
+  if (!tall) return sentences;
+  const { contribution } = result.portfolio;
+  if (contribution === undefined) return [...sentences, emptyLine];
+  const scale = contributionScale(frame, result);
+  const bar = moveBar(zonesOfNode(result.portfolio), contribution, { frame, scale });
+  return [...sentences, emptyLine, ...bar, emptyLine];
+}
+
+function groupLines(
+  result: DayResult,
+  { frame }: ScreenInput,
+  window: { readonly first: number; readonly count: number; readonly cursor: number },
+): readonly Line[] {
+  const groups = result.portfolio.children;
+  const withTotal = frame.columns >= wideColumns && window.count >= groups.length;
+  const nodes = withTotal ? [...groups, result.portfolio] : groups;
+  const { header, rows } = layoutTable(groupTable(result, nodes, frame), frame.columns, {
+    ...window,
+    count: window.count + (withTotal ? 1 : 0),
+    cursor: window.cursor < 0 ? -1 : window.cursor,
+  });
+  return [emptyLine, header, ...rows];
+}
+
+/** On large screens: the same under every setting, and other stress days. */
+function furtherLines(input: ScreenInput, room: number): readonly Line[] {
+  if (!hasRoomForGrid(input) || room < 6) return [];
+  const grid = [emptyLine, ...settingsGrid(input)];
+  const days = room - grid.length - 3;
+  return days < 1 ? grid : [...grid, emptyLine, ...stressDayLines(input, Math.min(days, 8))];
+}
+
+function dayNotes(input: ScreenInput, result: DayResult): readonly Line[] {
+  const { frame } = input;
+  const { notes } = words(frame.language);
+  const wide = frame.columns >= wideColumns;
+  const differs = result.reconciliation.profitDifferenceKrw !== 0;
+  const sums = [
+    sumText(result, frame),
+    wide ? profitText(result, frame) : differs ? `! ${differenceText(result, frame)}` : '',
+    coverageText(result, frame),
+  ];
+  const reading = wide
+    ? [notes.marksWithObserved, notes.notFundamentalsLong]
+    : frame.rows < 20
+      ? [notes.notFundamentals]
+      : [notes.marks, notes.notFundamentals, notes.allSettings];
+  return [...notesWithin(sums, frame), ...notesWithin(reading, frame)];
+}
+
+function viewOf(options: {
+  readonly input: ScreenInput;
+  readonly result: DayResult;
+  readonly rows: readonly DayRow[];
+  readonly cursor: number;
+  readonly top: number;
+  readonly pageRows: number;
+  readonly lines: readonly Line[];
+}): ScreenView {
+  const { input, result, rows, cursor, top, pageRows, lines } = options;
+  const { frame } = input;
+  const moves = rows.filter((row): row is MoveRow => row.kind !== 'group');
+  const stocks = stockTable(result, moves, frame);
+  const groups = groupTable(result, result.portfolio.children, frame);
+  return {
+    ...noTable,
+    lines,
+    rowCount: rows.length,
+    cursor,
+    top,
+    pageRows,
+    selected: targetOf(rows[cursor]),
+    rowText: cursor < moves.length ? plainRow(stocks, cursor) : plainRow(groups, cursor - moves.length),
+    tableText: () => [...plainTable(stocks), [], ...plainTable(groups)],
+  };
+}

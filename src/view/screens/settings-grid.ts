@@ -1,0 +1,76 @@
+import type { DayResult } from '../../core/attribution/day-result.ts';
+import type { Denominator, Netting, Scope } from '../../core/mechanics/assumptions.ts';
+import { endsOf } from '../format/figure.ts';
+import { contributionScale } from '../format/scale.ts';
+import { words } from '../language/words.ts';
+import { toned } from '../layout/lines.ts';
+import { type TableView, tableLines } from '../layout/table.ts';
+import type { Line } from '../line.ts';
+import type { Frame, ScreenInput } from '../screen.ts';
+
+/**
+ * The portfolio's mechanical band under every scope, turnover and netting, so that nobody can say that the kind one was picked.
+ * Twelve days are computed for it: drawn only where there is room and the book is small enough for that to be instant.
+ */
+
+const scopes: readonly Scope[] = ['single', 'hk', 'all'];
+const settings: readonly { readonly denominator: Denominator; readonly netting: Netting }[] = [
+  { denominator: 'day', netting: 'net' },
+  { denominator: 'day', netting: 'gross' },
+  { denominator: 'adv20', netting: 'net' },
+  { denominator: 'adv20', netting: 'gross' },
+];
+
+/** Positions up to which twelve days take less time than a reader notices. */
+const smallBook = 2000;
+
+export const hasRoomForGrid = (input: ScreenInput): boolean =>
+  input.frame.columns >= 110 && input.answers.dataset.positions.length <= smallBook;
+
+export function settingsGrid(input: ScreenInput): readonly Line[] {
+  const { answers, dayIndex, assumptions, frame } = input;
+  const results = answers.allSettings(dayIndex, assumptions);
+  const { settings: names, day } = words(frame.language);
+  const table: TableView<Scope> = {
+    columns: [
+      {
+        id: 'scope',
+        title: day.settingsGrid,
+        align: 'left',
+        min: 32,
+        ideal: 52,
+        cell: (scope) => names.scopeLong[scope],
+      },
+      ...settings.map(({ denominator, netting }) => ({
+        id: `${denominator}/${netting}`,
+        title: `${names.denominator[denominator]} ${names.netting[netting]}`,
+        align: 'right' as const,
+        min: 15,
+        cell: (scope: Scope) => bandUnder(results, { scope, denominator, netting }, frame),
+      })),
+    ],
+    rowCount: scopes.length,
+    row: (index) => scopes[index]!,
+  };
+  return tableLines(table, frame.columns, { first: 0, count: scopes.length, cursor: -1 });
+}
+
+function bandUnder(
+  results: readonly DayResult[],
+  wanted: { readonly scope: Scope; readonly denominator: Denominator; readonly netting: Netting },
+  frame: Frame,
+): Line {
+  const { states } = words(frame.language);
+  const result = results.find(
+    ({ assumptions }) =>
+      assumptions.scope === wanted.scope &&
+      assumptions.denominator === wanted.denominator &&
+      assumptions.netting === wanted.netting,
+  );
+  const components = result?.portfolio.components;
+  if (result === undefined || components === undefined) return toned(states.unknown, 'dim');
+  const band = contributionScale(frame, result).band(endsOf(components.mechanical, frame.band));
+  return components.unsplit.point === 0
+    ? toned(band, 'mechanical')
+    : toned(`${states.unsplit} ${band}`, 'warning');
+}
