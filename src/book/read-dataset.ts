@@ -1,0 +1,145 @@
+import type { Dataset, Security, ShareCount } from '../core/market/dataset.ts';
+import type { TradingDay } from '../core/units/trading-day.ts';
+import type { BookFileName, BookFiles } from './book-files.ts';
+import { noteOutside, sessionsOf } from './calendar.ts';
+import { CodeReader } from './code-reader.ts';
+import { compareTexts, type Numbered } from './numbered.ts';
+import { noteUnpublished, pricePanels } from './price-panels.ts';
+import { inOneCurrency, pricedSecurities } from './priced-securities.ts';
+import { defaultSettings, readSettings } from './settings.ts';
+import type { SheetText } from './sheet.ts';
+import { readClaims, readEvents } from './sheets/chronicle.ts';
+import { readFactors } from './sheets/factors.ts';
+import { readFundAssets, type TradedOn } from './sheets/fund-assets.ts';
+import { readFunds } from './sheets/funds.ts';
+import { readFx } from './sheets/fx.ts';
+import { readIndexWeights } from './sheets/index-weights.ts';
+import { type Market, readPositions } from './sheets/positions.ts';
+import { type PriceRow, readPrices } from './sheets/prices.ts';
+import { readSecurities } from './sheets/securities.ts';
+import { readShareCounts } from './sheets/share-counts.ts';
+import { weightSeries } from './weight-series.ts';
+
+type ReadSheet = <T>(file: BookFileName, reader: (sheet: SheetText) => T, absent: T) => T;
+
+/**
+ * The files of a book as one dataset (without `inputs`), or undefined when it has no positions or no prices. All files are read in any
+ * case, so that all their problems are known.
+ */
+export function readDataset(files: BookFiles, folderName: string): Omit<Dataset, 'inputs'> | undefined {
+  const codes = new CodeReader();
+  const read: ReadSheet = (file, reader, absent) => {
+    const { text, log } = files[file];
+    return text === undefined ? absent : reader({ text, log, codes });
+  };
+  const settings = read('ungear.json', ({ text, log }) => readSettings(text, log), defaultSettings);
+  const market = readMarket(files, read, codes);
+  const { securities, sessions } = market;
+  const fx = read('fx.csv', readFx, []);
+  const others = {
+    fx,
+    fundAssets: readAssets(files, read, market),
+    indexWeights: readWeights(files, read, sessions),
+    factors: read('factors.csv', readFactors, []),
+    events: read('events.csv', readEvents, []),
+    claims: read('claims.csv', readClaims, []),
+  };
+  const known = marketOf(securities, new Set(fx.map(({ currency }) => currency)));
+  const positions = read('positions.csv', (sheet) => readPositions(sheet, known), []);
+  if (isEmpty(files, positions.length, sessions.size)) return undefined;
+  const { days, panels, priceSource, fundTerms, shareCounts } = market;
+  const name = settings.title ?? folderName;
+  return {
+    name,
+    days,
+    securities,
+    panels,
+    priceSource,
+    fundTerms,
+    shareCounts,
+    positions,
+    settings,
+    ...others,
+  };
+}
+
+function isEmpty(files: BookFiles, positions: number, days: number): boolean {
+  const { 'positions.csv': positionFile, 'prices.csv': priceFile } = files;
+  if (positions === 0 && positionFile.text !== undefined) positionFile.log.add('noPositions', 'error');
+  if (days === 0 && priceFile.text !== undefined) priceFile.log.add('noPrices', 'error');
+  return positions === 0 || days === 0;
+}
+
+type Sessions = ReadonlyMap<TradingDay, number>;
+
+/** What is priced when: securities, sessions, price panels, and the terms and counts that name securities. */
+function readMarket(files: BookFiles, read: ReadSheet, codes: CodeReader) {
+  const described = read('securities.csv', readSecurities, { securities: [], shareCounts: [] });
+  const priced = read('prices.csv', readPrices, []);
+  const { log } = files['prices.csv'];
+  const { rows, currencies } = inOneCurrency(priced, log);
+  codes.learn(...currencies.keys());
+  const fundTerms = read('funds.csv', readFunds, []);
+  const counts = read('share_counts.csv', readShareCounts, []);
+  const told = { currencies, funds: fundTerms, described: files['securities.csv'].text !== undefined };
+  const securities = pricedSecurities({ ...told, securities: described.securities }, log);
+  const days = sessionsOf(rows, securities);
+  const sessions: Sessions = new Map(days.map((day, at) => [day, at]));
+  noteOutside(
+    rows.map(({ value }) => value.day),
+    sessions,
+    log,
+  );
+  noteUnpublished(rows, log);
+  const shareCounts = withStatedCounts(counts, described.shareCounts);
+  return {
+    securities,
+    days,
+    sessions,
+    fundTerms,
+    shareCounts,
+    rows,
+    ...pricePanels(rows, securities, sessions),
+  };
+}
+
+/** share_counts.csv rules; a count in securities.csv stands in where that has no row of a code. */
+function withStatedCounts(counts: readonly ShareCount[], stated: readonly ShareCount[]): ShareCount[] {
+  const counted = new Set(counts.map(({ code }) => code));
+  const all = [...counts, ...stated.filter(({ code }) => !counted.has(code))];
+  return all.sort((a, b) => compareTexts(a.code, b.code) || compareTexts(a.effectiveFrom, b.effectiveFrom));
+}
+
+function readAssets(
+  files: BookFiles,
+  read: ReadSheet,
+  { rows, sessions }: { rows: readonly Numbered<PriceRow>[]; sessions: Sessions },
+) {
+  const fundAssets = read('fund_assets.csv', (sheet) => readFundAssets(sheet, tradedIn(rows)), []);
+  noteOutside(
+    fundAssets.map(({ day }) => day),
+    sessions,
+    files['fund_assets.csv'].log,
+  );
+  return fundAssets;
+}
+
+function tradedIn(rows: readonly Numbered<PriceRow>[]): TradedOn {
+  return (code, day) =>
+    rows.some(({ value }) => value.code === code && value.day === day && value.turnoverKrw > 0);
+}
+
+function readWeights(files: BookFiles, read: ReadSheet, sessions: Sessions) {
+  const rows = read('index_weights.csv', readIndexWeights, []);
+  noteOutside(
+    rows.map(({ day }) => day),
+    sessions,
+    files['index_weights.csv'].log,
+  );
+  return weightSeries(rows, sessions);
+}
+
+function marketOf(securities: readonly Security[], rates: ReadonlySet<string>): Market {
+  const currencies = new Map<string, string>(securities.map(({ code, currency }) => [code, currency ?? '']));
+  return { currencyOf: (code) => currencies.get(code), hasRate: (currency) => rates.has(currency) };
+}

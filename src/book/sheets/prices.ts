@@ -1,0 +1,111 @@
+import type { Quality } from '../../core/market/dataset.ts';
+import type { Ticker } from '../../core/units/ticker.ts';
+import type { TradingDay } from '../../core/units/trading-day.ts';
+import { isWeekend } from '../cells/day-cell.ts';
+import { countLimit, notNegativeAt } from '../number-columns.ts';
+import { type Numbered, readRows, uniqueRows } from '../numbered.ts';
+import type { Row } from '../row.ts';
+import type { Column, Columns, SheetText } from '../sheet.ts';
+import { codeAt, currencyAt, dayAt, qualityAt, sourceAt } from '../typed-cells.ts';
+import { hintOfCurrency, venueOfCode } from '../venue.ts';
+
+const layout = {
+  date: 'required',
+  code: 'required',
+  currency: 'optional',
+  open: 'optional',
+  close: 'optional',
+  nav: 'optional',
+  volume: 'optional',
+  turnover_krw: 'optional',
+  turnover_quality: 'optional',
+  quality: 'optional',
+  source: 'optional',
+} as const;
+
+/** One row of prices.csv; what it does not say is NaN (it goes into the panels as it is). */
+export interface PriceRow {
+  readonly code: Ticker;
+  readonly day: TradingDay;
+  /** empty: not said */
+  readonly currency: string;
+  readonly open: number;
+  readonly close: number;
+  readonly nav: number;
+  readonly volume: number;
+  readonly turnoverKrw: number;
+  readonly quality: Quality;
+  readonly turnoverQuality: Quality;
+  readonly source: string;
+  /** nothing but zeros: the exchange has the row, but no figures yet */
+  readonly published: boolean;
+}
+
+/** prices.csv, one row per code and day, sorted by them. */
+export function readPrices(sheet: SheetText): Numbered<PriceRow>[] {
+  const rows = readRows(sheet, layout, (row, columns) => readRow(row, columns, sheet));
+  return uniqueRows(rows, ({ code, day }) => `${code} ${day}`, sheet.log);
+}
+
+function readRow(row: Row, c: Columns<keyof typeof layout>, { codes }: SheetText): PriceRow | undefined {
+  const day = dayAt(row, c.date);
+  const currency = currencyAt(row, c.currency) ?? '';
+  const hint = hintOfCurrency(currency);
+  const code = codeAt(row, c.code, hint);
+  if (code === undefined || day === undefined) return undefined;
+  if (hint === undefined && /^\d{1,5}$/.test(code) && !codes.knows(code)) {
+    return row.fail(c.code, 'notATicker', { reason: 'ambiguous', suggestion: code.padStart(6, '0') });
+  }
+  if (venueOfCode(code) === 'KRX' && isWeekend(day)) return row.fail(c.date, 'weekend', { day });
+  return readFigures(row, c, { code, day, currency });
+}
+
+type Figures = Pick<PriceRow, 'open' | 'close' | 'nav' | 'volume' | 'turnoverKrw'>;
+
+function readFigures(
+  row: Row,
+  c: Columns<keyof typeof layout>,
+  place: Pick<PriceRow, 'code' | 'day' | 'currency'>,
+): PriceRow | undefined {
+  const said = {
+    open: notNegativeAt(row, c.open) ?? Number.NaN,
+    close: notNegativeAt(row, c.close) ?? Number.NaN,
+    nav: notNegativeAt(row, c.nav) ?? Number.NaN,
+    volume: notNegativeAt(row, c.volume, countLimit) ?? Number.NaN,
+    turnoverKrw: notNegativeAt(row, c.turnover_krw) ?? Number.NaN,
+  };
+  const trust = {
+    quality: qualityAt(row, c.quality),
+    turnoverQuality: qualityAt(row, c.turnover_quality),
+    source: sourceAt(row, c.source),
+  };
+  if (row.failure !== undefined) return undefined;
+  if (isAllZero(said)) return { ...place, ...unknownFigures, ...trust, published: false };
+  if (said.close === 0) return row.fail(c.close, 'notPositive');
+  if (Number.isNaN(said.close) && !(said.nav > 0)) return row.fail(c.close, 'cellEmpty');
+  return { ...place, ...withoutZeros(row, c, said), ...trust, published: true };
+}
+
+const unknownFigures: Figures = {
+  open: Number.NaN,
+  close: Number.NaN,
+  nav: Number.NaN,
+  volume: Number.NaN,
+  turnoverKrw: Number.NaN,
+};
+
+function isAllZero({ open, close, nav, volume, turnoverKrw }: Figures): boolean {
+  const said = [open, close, nav, volume, turnoverKrw].filter((figure) => !Number.isNaN(figure));
+  return said.length > 0 && said.every((figure) => figure === 0) && (close === 0 || nav === 0);
+}
+
+/** A halted security has a close but an open of 0; and no turnover beside a volume is not known rather than none. */
+function withoutZeros(row: Row, c: Columns<keyof typeof layout>, said: Figures): Figures {
+  const known = (column: Column, figure: number): number => {
+    if (figure !== 0) return figure;
+    row.remark(column, 'zeroMeansUnknown', {});
+    return Number.NaN;
+  };
+  const turnoverKrw = said.volume > 0 ? known(c.turnover_krw, said.turnoverKrw) : said.turnoverKrw;
+  return { ...said, open: known(c.open, said.open), nav: known(c.nav, said.nav), turnoverKrw };
+}

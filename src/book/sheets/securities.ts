@@ -1,0 +1,90 @@
+import type { Security, SecurityKind, ShareCount } from '../../core/market/dataset.ts';
+import { countLimit, positiveAt } from '../number-columns.ts';
+import { readRows, uniqueRows } from '../numbered.ts';
+import { present } from '../present.ts';
+import type { Row } from '../row.ts';
+import type { Columns, SheetText } from '../sheet.ts';
+import {
+  codeAt,
+  currencyAt,
+  dayAt,
+  optionalTextAt,
+  qualityAt,
+  sourceAt,
+  textAt,
+  wordAt,
+} from '../typed-cells.ts';
+import { hintOfVenue, venueNamed, venueOfCode } from '../venue.ts';
+
+const layout = {
+  code: 'required',
+  name_ko: 'optional',
+  name_en: 'optional',
+  kind: 'optional',
+  market: 'optional',
+  currency: 'optional',
+  isin: 'optional',
+  shares_outstanding: 'optional',
+  shares_as_of: 'optional',
+  sector: 'optional',
+  tracks: 'optional',
+  source: 'optional',
+  quality: 'optional',
+} as const;
+
+const kinds: readonly SecurityKind[] = [
+  'stock',
+  'preferred',
+  'adr',
+  'index',
+  'etf',
+  'leveraged_fund',
+  'etn',
+  'cash',
+  'other',
+];
+
+interface SecurityRow {
+  readonly security: Security;
+  readonly isin?: string;
+  readonly shareCount?: ShareCount;
+}
+
+/** securities.csv: what the codes are. Teaches the sheet's code reader every code and ISIN. */
+export function readSecurities(sheet: SheetText): { securities: Security[]; shareCounts: ShareCount[] } {
+  const rows = uniqueRows(readRows(sheet, layout, readRow), ({ security }) => security.code, sheet.log);
+  sheet.codes.learn(...rows.map(({ value }) => value.security.code));
+  for (const { value } of rows)
+    if (value.isin !== undefined) sheet.codes.learnIsin(value.isin, value.security.code);
+  return {
+    securities: rows.map(({ value }) => value.security),
+    shareCounts: rows.flatMap(({ value }) => value.shareCount ?? []),
+  };
+}
+
+function readRow(row: Row, c: Columns<keyof typeof layout>): SecurityRow | undefined {
+  const stated = venueNamed(textAt(row, c.market));
+  const code = codeAt(row, c.code, hintOfVenue(stated));
+  const security = {
+    nameKo: optionalTextAt(row, c.name_ko),
+    nameEn: optionalTextAt(row, c.name_en),
+    kind: wordAt(row, c.kind, kinds, { absent: 'other', cautious: 'other' }),
+    currency: currencyAt(row, c.currency),
+    sector: optionalTextAt(row, c.sector),
+    tracks: codeAt(row, c.tracks),
+    quality: qualityAt(row, c.quality),
+    source: sourceAt(row, c.source),
+  };
+  const shares = positiveAt(row, c.shares_outstanding, countLimit);
+  const asOf = dayAt(row, c.shares_as_of);
+  if (code === undefined) return undefined;
+  const { kind = 'other', quality, source } = security;
+  return present({
+    security: present({ code, ...security, kind, market: stated || venueOfCode(code) }),
+    isin: row.cell(c.isin).toUpperCase() || undefined,
+    shareCount:
+      shares === undefined || asOf === undefined
+        ? undefined
+        : { code, effectiveFrom: asOf, shares, quality, source },
+  });
+}
