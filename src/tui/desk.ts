@@ -1,7 +1,7 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult } from '../core/attribution/day-result.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
-import { placeOf, shownOf, type UiContext, type UiState } from '../session/ui-state.ts';
+import type { UiContext, UiState } from '../session/ui-state.ts';
 import { cliLine } from '../session/ui-state-command.ts';
 import { type UiAction, update } from '../session/ui-state-update.ts';
 import type { Line } from '../view/line.ts';
@@ -221,12 +221,6 @@ export class Desk {
   lastResult(): DayResult | undefined {
     const known = this.#computed;
     return known !== undefined && sameQuestion(known.of, this.#state) ? known.result : undefined;
-  }
-
-  /** What is being looked at, by name: for messages about errors. */
-  whereabouts(): string {
-    const shown = shownOf(this.#state);
-    return 'id' in shown ? `${placeOf(this.#state).screen}/${shown.id}` : shown.screen;
   }
 }
 

@@ -33,7 +33,7 @@ const lastSyllable = 0xd7a3;
 
 function jamoOf(character: string): string {
   const code = character.charCodeAt(0);
-  if (code < firstSyllable || code > lastSyllable) return character;
+  if (!(code >= firstSyllable && code <= lastSyllable)) return character;
   const at = code - firstSyllable;
   const final = finals[at % 28]!;
   const medial = medials[Math.floor(at / 28) % 21]!;

@@ -14,8 +14,6 @@ export interface Terminal {
   /** lines in place of what is on the screen, without the UI library: the first frame is there before it is loaded */
   paint(lines: readonly string[]): void;
   write(text: string): void;
-  /** text below what was on the screen before the UI: only after `leave` */
-  say(text: string): void;
   /** gives keys pressed so far to whoever reads the input next */
   handOverInput(): void;
 }
@@ -61,7 +59,6 @@ export function openTerminal(host: Host, interrupted: () => void): Terminal {
       );
     },
     write: (text) => void stdout.write(text),
-    say: (text) => void quietly(() => host.stderr.write(text)),
     handOverInput: early.handOver,
   };
 }
