@@ -2,7 +2,7 @@
  * Order statistics by bucket selection: count the values into equal buckets, then sort only the few buckets that hold a
  * wanted rank. The buckets span a thin sample of the values without its ends, so that outliers fall into the first and the
  * last bucket and do not widen the others. A bucket that is still crowded (ties, very heavy tails) is sorted natively:
- * never slower than sorting the whole sample.
+ * at worst the price of sorting the whole sample.
  */
 const bucketCount = 512;
 const probeCount = 64;
@@ -30,18 +30,18 @@ export function orderStatistics(
 ): Float64Array {
   const buckets = bucketsOver(sample);
   if (sample.length <= sortedWhole || buckets.scale === 0) return fromSorted(sample, ranks, scratch);
-  const bucketOf = new Uint16Array(sample.length);
-  const starts = cumulated(countInto(bucketOf, sample, buckets));
+  const starts = cumulated(countIn(buckets, sample));
   const wanted = ranks.map((rank) => bucketHolding(starts, rank));
-  const room = gather(sample, bucketOf, roomFor(wanted, starts), scratch);
+  const room = gather(sample, buckets, roomFor(wanted, starts), scratch);
   return fromBuckets({ ranks, wanted, starts, room, scratch });
 }
 
+/** NaN sorts behind everything, the infinities to the ends. */
 function fromSorted(sample: Float64Array, ranks: Int32Array, scratch: Float64Array): Float64Array {
-  for (const value of sample) if (!(Math.abs(value) < Infinity)) throw notFinite();
   const sorted = scratch.subarray(0, sample.length);
   sorted.set(sample);
   sorted.sort();
+  if (!(Number.isFinite(sorted[0]) && Number.isFinite(sorted.at(-1)))) throw notFinite();
   return Float64Array.from(ranks, (rank) => sorted[rank]!);
 }
 
@@ -55,16 +55,17 @@ function bucketsOver(sample: Float64Array): Buckets {
   return { low, scale: Number.isFinite(scale) ? scale : 0 };
 }
 
-/** Notes each value's bucket and counts; the counts stand one place up, ready to be cumulated into starts. */
-function countInto(bucketOf: Uint16Array, sample: Float64Array, { low, scale }: Buckets): Int32Array {
+/** Without branches, which a processor would guess wrong; what is not a number lands in bucket 0. */
+const bucketOf = (value: number, low: number, scale: number): number =>
+  ~~Math.max(0, Math.min((value - low) * scale, bucketCount - 1));
+
+/** Counts stand one place up, ready to be cumulated into starts. */
+function countIn({ low, scale }: Buckets, sample: Float64Array): Int32Array {
   const counts = new Int32Array(bucketCount + 1);
   for (let i = 0; i < sample.length; i++) {
     const value = sample[i]!;
     if (!(Math.abs(value) < Infinity)) throw notFinite();
-    const place = (value - low) * scale;
-    const bucket = place > 0 ? (place < bucketCount ? place | 0 : bucketCount - 1) : 0;
-    bucketOf[i] = bucket;
-    counts[bucket + 1]!++;
+    counts[bucketOf(value, low, scale) + 1]!++;
   }
   return counts;
 }
@@ -101,12 +102,12 @@ function roomFor(wanted: Int32Array, starts: Int32Array): Int32Array {
 /** Copies the values of wanted buckets into their room, whose entries end up one past their last value. */
 function gather(
   sample: Float64Array,
-  bucketOf: Uint16Array,
+  { low, scale }: Buckets,
   room: Int32Array,
   scratch: Float64Array,
 ): Int32Array {
   for (let i = 0; i < sample.length; i++) {
-    const bucket = bucketOf[i]!;
+    const bucket = bucketOf(sample[i]!, low, scale);
     const place = room[bucket]!;
     if (place < 0) continue;
     scratch[place] = sample[i]!;
