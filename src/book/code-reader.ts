@@ -10,7 +10,7 @@ export class CodeReader {
   readonly #readWithHint = new Map<string, CodeCell>();
 
   /** Makes codes known from now on. */
-  learn(...codes: readonly Ticker[]): void {
+  learn(codes: Iterable<Ticker>): void {
     for (const code of codes) this.#codes.add(code);
     this.#read.clear();
     this.#readWithHint.clear();

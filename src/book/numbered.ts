@@ -22,6 +22,10 @@ export function readRows<Name extends string, T>(
   return rows;
 }
 
+/** Where the first of several rows stands in its file. */
+export const firstLine = (rows: readonly Numbered<unknown>[]): number =>
+  rows.reduce((first, { line }) => Math.min(first, line), Number.POSITIVE_INFINITY);
+
 export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**

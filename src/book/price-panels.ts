@@ -1,6 +1,6 @@
 import { type Panels, type Quality, qualities, type Security } from '../core/market/dataset.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
-import { mostFrequent, type Numbered } from './numbered.ts';
+import { firstLine, mostFrequent, type Numbered } from './numbered.ts';
 import type { FileLog } from './problem-log.ts';
 import type { PriceRow } from './sheets/prices.ts';
 
@@ -59,6 +59,6 @@ export function noteUnpublished(rows: readonly Numbered<PriceRow>[], log: FileLo
   const [first] = days;
   const last = days.at(-1);
   if (first === undefined || last === undefined) return;
-  const row = Math.min(...empty.map(({ line }) => line));
+  const row = firstLine(empty);
   log.add('notPublished', 'note', { rows: empty.length, first, last }, { row });
 }

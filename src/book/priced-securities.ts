@@ -1,6 +1,6 @@
 import type { FundTerms, Security } from '../core/market/dataset.ts';
 import type { Ticker } from '../core/units/ticker.ts';
-import { compareTexts, mostFrequent, type Numbered } from './numbered.ts';
+import { compareTexts, firstLine, mostFrequent, type Numbered } from './numbered.ts';
 import { present } from './present.ts';
 import type { FileLog } from './problem-log.ts';
 import type { PriceRow } from './sheets/prices.ts';
@@ -20,7 +20,7 @@ export function inOneCurrency(
     const used = mostFrequent(own.map(({ value }) => value.currency));
     currencies.set(code, used);
     const others = own.filter(({ value }) => value.currency !== used);
-    kept.push(...(others.length === 0 ? own : own.filter(({ value }) => value.currency === used)));
+    for (const row of own) if (row.value.currency === used) kept.push(row);
     if (others.length > 0) reportMixed(others, used, log);
   }
   return { rows: kept, currencies };
@@ -28,7 +28,7 @@ export function inOneCurrency(
 
 function reportMixed(others: readonly Numbered<PriceRow>[], used: string, log: FileLog): void {
   const { code, currency } = others[0]!.value;
-  const row = Math.min(...others.map(({ line }) => line));
+  const row = firstLine(others);
   log.add('currencyMixed', 'error', { text: code, currency, used, rows: others.length }, { row });
   log.leftOut += others.length;
 }

@@ -78,7 +78,7 @@ function readMarket(files: BookFiles, read: ReadSheet, codes: CodeReader) {
   const priced = read('prices.csv', readPrices, []);
   const { log } = files['prices.csv'];
   const { rows, currencies } = inOneCurrency(priced, log);
-  codes.learn(...currencies.keys());
+  codes.learn(currencies.keys());
   const fundTerms = read('funds.csv', readFunds, []);
   const counts = read('share_counts.csv', readShareCounts, []);
   const told = { currencies, funds: fundTerms, described: files['securities.csv'].text !== undefined };

@@ -1,6 +1,6 @@
 import type { FundAssets } from '../../core/market/dataset.ts';
 import { numberAt } from '../number-columns.ts';
-import { type Numbered, readRows, uniqueRows } from '../numbered.ts';
+import { firstLine, type Numbered, readRows, uniqueRows } from '../numbered.ts';
 import type { Row } from '../row.ts';
 import type { Columns, SheetText } from '../sheet.ts';
 import { codeAt, currencyAt, dayAt, qualityAt, sourceAt, textAt, wordAt } from '../typed-cells.ts';
@@ -66,7 +66,7 @@ function withOnePrimaryLevel(rows: readonly Numbered<AssetRow>[], { log }: Sheet
   for (const group of groups.values()) {
     const { day, group: name } = group[0]!.value;
     const params = { day, group: name, rows: group.length };
-    const place = { row: Math.min(...group.map(({ line }) => line)) };
+    const place = { row: firstLine(group) };
     const primary = primaryRows(group.map(({ value }) => value));
     for (const row of primary) counted.add(row);
     if (primary.length === 0) log.add('noRowPrimary', 'warning', params, place);

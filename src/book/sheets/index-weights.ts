@@ -2,7 +2,7 @@ import type { Quality } from '../../core/market/dataset.ts';
 import type { Ticker } from '../../core/units/ticker.ts';
 import type { TradingDay } from '../../core/units/trading-day.ts';
 import { fractionAt } from '../number-columns.ts';
-import { type Numbered, readRows, uniqueRows } from '../numbered.ts';
+import { firstLine, type Numbered, readRows, uniqueRows } from '../numbered.ts';
 import type { SheetText } from '../sheet.ts';
 import { codeAt, dayAt, qualityAt, sourceAt } from '../typed-cells.ts';
 import { withoutSuspects } from './series.ts';
@@ -54,7 +54,7 @@ function reportSumsAboveOne(rows: readonly Numbered<WeightRow>[], { log }: Sheet
     const sum = group.reduce((total, { value }) => total + value.weight, 0);
     if (sum <= 1 + sumTolerance) continue;
     const { index, day } = group[0]!.value;
-    const row = Math.min(...group.map(({ line }) => line));
+    const row = firstLine(group);
     log.add('weightsAboveOne', 'warning', { series: index, day, sum: Number(sum.toFixed(6)) }, { row });
   }
 }

@@ -1,70 +1,66 @@
 import type { Position } from '../../core/market/dataset.ts';
 import { compareTexts } from '../numbered.ts';
 import type { FileLog } from '../problem-log.ts';
+import type { RepeatedNames } from './repeated-names.ts';
+
+/** What a holding is known by; the ids run along the positions. */
+export interface HoldingKeys {
+  readonly codes: RepeatedNames;
+  readonly accounts: RepeatedNames;
+  readonly groups: RepeatedNames;
+}
 
 /**
  * Positions by group, account, code, effective day, quantity and the rest of their content: an order that the file's has no part in.
  *
- * A large book repeats few groups, accounts and codes, so these are ranked once and the rows distributed by rank (three stable counting
- * passes); only rows of one holding are compared with each other.
+ * A large book repeats few groups, accounts and codes: the rows are distributed by their ranks (three stable counting passes), and only
+ * rows of one holding are compared with each other.
  */
-export function sortPositions(positions: readonly Position[], log: FileLog): Position[] {
-  const keys = [
-    ranked(positions, ({ code }) => code),
-    ranked(positions, ({ account }) => account),
-    ranked(positions, ({ group }) => group),
-  ];
-  let order: Uint32Array = Uint32Array.from(positions, (_, at) => at);
-  for (const key of keys) order = distributed(order, key);
-  const sorted = Array.from(order, (at) => positions[at]!);
-  for (let start = 0; start < sorted.length; ) {
+export function sortPositions(
+  positions: readonly Position[],
+  { codes, accounts, groups }: HoldingKeys,
+  log: FileLog,
+): Position[] {
+  let order = new Uint32Array(positions.length);
+  for (let at = 0; at < order.length; at++) order[at] = at;
+  for (const key of [codes, accounts, groups]) order = distributed(order, key);
+  const isSameHolding = (a: number, b: number): boolean =>
+    codes.ids[a] === codes.ids[b] && accounts.ids[a] === accounts.ids[b] && groups.ids[a] === groups.ids[b];
+  const holding = (start: number, end: number): Position[] =>
+    Array.from(order.subarray(start, end), (at) => positions[at]!);
+  const sorted: Position[] = [];
+  for (let start = 0; start < order.length; ) {
     let end = start + 1;
-    while (end < sorted.length && isSameHolding(sorted[start]!, sorted[end]!)) end++;
-    if (end - start > 1) sortHolding(sorted, start, end, log);
+    while (end < order.length && isSameHolding(order[start]!, order[end]!)) end++;
+    const first = positions[order[start]!]!;
+    if (end - start === 1) sorted.push(first);
+    else for (const lot of sortedLots(holding(start, end), log)) sorted.push(lot);
     start = end;
   }
   return sorted;
 }
 
-interface Ranked {
-  /** per position */
-  readonly ranks: Uint32Array;
-  readonly count: number;
-}
-
-function ranked(positions: readonly Position[], keyOf: (position: Position) => string): Ranked {
-  const names = [...new Set(positions.map(keyOf))].sort(compareTexts);
-  const rankOf = new Map(names.map((name, rank) => [name, rank]));
-  return {
-    ranks: Uint32Array.from(positions, (position) => rankOf.get(keyOf(position))!),
-    count: names.length,
-  };
-}
-
-/** `order` rearranged by rank; equal ranks keep their order. */
-function distributed(order: Uint32Array, { ranks, count }: Ranked): Uint32Array {
-  const next = new Uint32Array(count + 1);
-  for (const rank of ranks) next[rank + 1]!++;
-  for (let rank = 0; rank < count; rank++) next[rank + 1]! += next[rank]!;
+/** `order` rearranged by the rank of each position's name; equal ones keep their order. */
+function distributed(order: Uint32Array<ArrayBuffer>, names: RepeatedNames): Uint32Array<ArrayBuffer> {
+  const { ids } = names;
+  const ranks = names.ranks();
+  const next = new Uint32Array(ranks.length + 1);
+  for (const id of ids) next[ranks[id]! + 1]!++;
+  for (let rank = 0; rank < ranks.length; rank++) next[rank + 1]! += next[rank]!;
   const result = new Uint32Array(order.length);
-  for (const at of order) result[next[ranks[at]!]!++] = at;
+  for (const at of order) result[next[ranks[ids[at]!]!]!++] = at;
   return result;
 }
 
-const isSameHolding = (a: Position, b: Position): boolean =>
-  a.code === b.code && a.account === b.account && a.group === b.group;
-
-function sortHolding(sorted: Position[], start: number, end: number, log: FileLog): void {
-  const lots = sorted.slice(start, end).sort(compareLots);
+function sortedLots(lots: Position[], log: FileLog): readonly Position[] {
+  lots.sort(compareLots);
   let first = 0;
   for (let at = 1; at <= lots.length; at++) {
     if (at < lots.length && compareContent(lots[at - 1]!, lots[at]!) === 0) continue;
     if (at - first > 1) nameLots(lots.slice(first, at), log);
     first = at;
   }
-  lots.forEach((lot, at) => {
-    sorted[start + at] = lot;
-  });
+  return lots;
 }
 
 /** Rows that say the same in every cell: two purchases, or one row twice? */
@@ -85,10 +81,13 @@ const compareLots = (a: Position, b: Position): number => compareContent(a, b) |
 
 function compareContent(a: Position, b: Position): number {
   return (
-    compareTexts(a.effectiveFrom ?? '', b.effectiveFrom ?? '') ||
+    compareOptional(a.effectiveFrom, b.effectiveFrom) ||
     a.quantity - b.quantity ||
-    compareTexts(a.currency ?? '', b.currency ?? '') ||
-    compareTexts(a.name ?? '', b.name ?? '') ||
-    compareTexts(a.note ?? '', b.note ?? '')
+    compareOptional(a.currency, b.currency) ||
+    compareOptional(a.name, b.name) ||
+    compareOptional(a.note, b.note)
   );
 }
+
+const compareOptional = (a: string | undefined, b: string | undefined): number =>
+  a === b ? 0 : compareTexts(a ?? '', b ?? '');

@@ -6,7 +6,8 @@ import type { Row } from '../row.ts';
 import { type Column, type Columns, eachRow, type SheetText } from '../sheet.ts';
 import { codeAt, currencyAt, dayAt, optionalTextAt, textAt } from '../typed-cells.ts';
 import { hintOfCurrency } from '../venue.ts';
-import { sortPositions } from './position-order.ts';
+import { type HoldingKeys, sortPositions } from './position-order.ts';
+import { RepeatedNames } from './repeated-names.ts';
 
 const layout = {
   code: 'required',
@@ -33,31 +34,31 @@ const currencies = new Set('KRW USD HKD JPY EUR CNY CNH GBP TWD SGD AUD CAD CHF'
 /** positions.csv in a fixed order. All rows count, also those that look the same (lots); these are named. */
 export function readPositions(sheet: SheetText, market: Market): Position[] {
   const positions: Position[] = [];
-  const texts = new Map<string, string>();
+  const keys = { codes: new RepeatedNames(), accounts: new RepeatedNames(), groups: new RepeatedNames() };
   eachRow(sheet, layout, (row, columns) => {
-    const position = readRow(row, columns, texts);
+    const position = readRow(row, columns, keys);
     if (position === undefined || row.failure !== undefined) return;
     checkCode(row, columns.code, position.code, market);
     positions.push(position);
+    keys.codes.keep();
+    keys.accounts.keep();
+    keys.groups.keep();
   });
-  return sortPositions(positions, sheet.log);
+  return sortPositions(positions, keys, sheet.log);
 }
 
-function readRow(
-  row: Row,
-  c: Columns<keyof typeof layout>,
-  texts: Map<string, string>,
-): Position | undefined {
+function readRow(row: Row, c: Columns<keyof typeof layout>, keys: HoldingKeys): Position | undefined {
   const currency = currencyAt(row, c.currency);
   const code = positionCodeAt(row, c.code, currency);
   const quantity = numberAt(row, c.quantity, countLimit);
-  const group = shared(texts, textAt(row, c.group));
-  const account = shared(texts, textAt(row, c.account));
+  const group = keys.groups.share(textAt(row, c.group));
+  const account = keys.accounts.share(textAt(row, c.account));
   const effectiveFrom = dayAt(row, c.effective_from);
   const name = optionalTextAt(row, c.name);
   const note = optionalTextAt(row, c.note);
   if (code === undefined || quantity === undefined) return undefined;
-  return made({ code, quantity, group, account, row: row.line }, { currency, effectiveFrom, name, note });
+  const certain = { code: keys.codes.share(code), quantity, group, account, row: row.line };
+  return new BookedPosition(certain, { currency, effectiveFrom, name, note });
 }
 
 /** What the code alone says comes first; the currency only helps where it says nothing certain. */
@@ -76,22 +77,29 @@ interface Optional {
   readonly note: string | undefined;
 }
 
-/** Absent is absent, and every position has its properties in the same order: a book of many has few shapes. */
-function made(certain: Certain, { currency, effectiveFrom, name, note }: Optional): Position {
-  const position: { -readonly [K in keyof Position]: Position[K] } = certain;
-  if (currency !== undefined) position.currency = currency;
-  if (effectiveFrom !== undefined) position.effectiveFrom = effectiveFrom;
-  if (name !== undefined) position.name = name;
-  if (note !== undefined) position.note = note;
-  return position;
-}
+/** A position of which absent properties are absent; as a class, because a book of many stays twice as small. */
+class BookedPosition implements Position {
+  readonly code: Ticker;
+  readonly quantity: number;
+  readonly group: string;
+  readonly account: string;
+  readonly row: number;
+  declare readonly currency?: string;
+  declare readonly effectiveFrom?: TradingDay;
+  declare readonly name?: string;
+  declare readonly note?: string;
 
-/** One string for all rows that say the same. */
-function shared(texts: Map<string, string>, text: string): string {
-  const known = texts.get(text);
-  if (known !== undefined) return known;
-  texts.set(text, text);
-  return text;
+  constructor(certain: Certain, { currency, effectiveFrom, name, note }: Optional) {
+    this.code = certain.code;
+    this.quantity = certain.quantity;
+    this.group = certain.group;
+    this.account = certain.account;
+    this.row = certain.row;
+    if (currency !== undefined) this.currency = currency;
+    if (effectiveFrom !== undefined) this.effectiveFrom = effectiveFrom;
+    if (name !== undefined) this.name = name;
+    if (note !== undefined) this.note = note;
+  }
 }
 
 /** Names, once each, the codes that nothing is known about and the currencies that nothing converts. */

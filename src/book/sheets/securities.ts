@@ -53,7 +53,7 @@ interface SecurityRow {
 /** securities.csv: what the codes are. Teaches the sheet's code reader every code and ISIN. */
 export function readSecurities(sheet: SheetText): { securities: Security[]; shareCounts: ShareCount[] } {
   const rows = uniqueRows(readRows(sheet, layout, readRow), ({ security }) => security.code, sheet.log);
-  sheet.codes.learn(...rows.map(({ value }) => value.security.code));
+  sheet.codes.learn(rows.map(({ value }) => value.security.code));
   for (const { value } of rows)
     if (value.isin !== undefined) sheet.codes.learnIsin(value.isin, value.security.code);
   return {

@@ -1,4 +1,4 @@
-import type { Numbered } from '../numbered.ts';
+import { firstLine, type Numbered } from '../numbered.ts';
 import type { FileLog } from '../problem-log.ts';
 
 /**
@@ -13,7 +13,7 @@ export function withoutSuspects<T>(
   if (suspects.size === 0) return rows;
   const refused = rows.filter(({ value }) => suspects.has(seriesOf(value)));
   for (const [series, doubtful] of Map.groupBy(refused, ({ value }) => seriesOf(value))) {
-    const row = Math.min(...doubtful.map(({ line }) => line));
+    const row = firstLine(doubtful);
     log.add('seriesRefused', 'error', { series, rows: doubtful.length }, { row });
     log.leftOut += doubtful.length;
   }
