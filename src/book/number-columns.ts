@@ -7,19 +7,18 @@ import type { Column } from './sheet.ts';
  * required) or a wrong one (always an error). What is read with care leaves a note.
  */
 
-/** Amounts of money, the largest sensible: a thousand times Korea's market value. */
+/** Amounts of money: more than a hundred times the value of all Korean shares. */
 export const moneyLimit = 1e18;
 /** Counts of shares or units; all whole numbers up to here are exact. */
 export const countLimit = 9e15;
 
 export function numberAt(row: Row, column: Column, limit = moneyLimit): number | undefined {
   const found = readNumber(row.cell(column), row.decimalCommaPossible);
-  if (typeof found === 'number') return limited(row, column, found, limit);
-  const value = writtenNumber(row, column, found);
+  const value = typeof found === 'number' ? found : writtenNumber(row, column, found);
   if (value === undefined) return undefined;
-  return isPercent(found)
-    ? row.fail(column, 'notANumber', { reason: 'percent' })
-    : limited(row, column, value, limit);
+  if (isPercent(found)) return row.fail(column, 'notANumber', { reason: 'percent' });
+  if (Math.abs(value) > limit) return row.fail(column, 'numberTooLarge', { limit });
+  return accepted(row, column, found, value);
 }
 
 export function positiveAt(row: Row, column: Column, limit = moneyLimit): number | undefined {
@@ -36,22 +35,25 @@ export function notNegativeAt(row: Row, column: Column, limit = moneyLimit): num
 export function fractionAt(row: Row, column: Column, { low = 0, high = 1 } = {}): number | undefined {
   const found = readNumber(row.cell(column), row.decimalCommaPossible);
   const value = typeof found === 'number' ? found : writtenNumber(row, column, found);
-  if (value === undefined || (value >= low && value <= high)) return value;
+  if (value === undefined) return undefined;
+  if (value >= low && value <= high) return accepted(row, column, found, value);
   if (isPercent(found) || value < -100 || value > 100 || (value < 0 && low === 0))
     return row.fail(column, 'notAFraction');
-  return row.fail(column, 'looksLikePercent', { suggestion: `${value / 100}` });
+  return row.fail(column, 'looksLikePercent', { suggestion: hundredth(value) });
 }
 
-function limited(row: Row, column: Column, value: number, limit: number): number | undefined {
-  return Math.abs(value) <= limit ? value : row.fail(column, 'numberTooLarge', { limit });
-}
+/** A percentage as the fraction it stands for, in the digits one would write. */
+export const hundredth = (value: number): string => `${Number((value / 100).toPrecision(12))}`;
 
 const isPercent = (found: NumberCell): boolean =>
   typeof found === 'object' && found.kind === 'normalised' && found.percent;
 
 function writtenNumber(row: Row, column: Column, found: Exclude<NumberCell, number>): number | undefined {
   if (found.kind === 'empty') return row.missing(column);
-  if (found.kind === 'refused') return row.fail(column, 'notANumber', { reason: found.reason });
-  row.remark(column, 'numberNormalised', { value: found.value });
-  return found.value;
+  return found.kind === 'refused' ? row.fail(column, 'notANumber', { reason: found.reason }) : found.value;
+}
+
+function accepted(row: Row, column: Column, found: NumberCell, value: number): number {
+  if (typeof found !== 'number') row.remark(column, 'numberNormalised', { value });
+  return value;
 }

@@ -6,24 +6,35 @@ import type { FileLog } from './problem-log.ts';
 import type { PriceRow } from './sheets/prices.ts';
 import { venueOfCode } from './venue.ts';
 
+/** What the price rows of one code say about it. */
+export interface Priced {
+  /** empty where they do not say */
+  readonly currency: string;
+  /** first of its rows in the file */
+  readonly line: number;
+  readonly rows: number;
+}
+
 /**
- * The price rows in one currency per code: the most frequent one. A price in another currency would be taken at the wrong rate, so such
- * rows are left out.
+ * The price rows in one currency per code: the most frequent one that is named. A price in another currency would be taken at the wrong
+ * rate, so such rows are left out.
  */
 export function inOneCurrency(
   rows: readonly Numbered<PriceRow>[],
   log: FileLog,
-): { rows: readonly Numbered<PriceRow>[]; currencies: ReadonlyMap<Ticker, string> } {
-  const currencies = new Map<Ticker, string>();
+): { rows: readonly Numbered<PriceRow>[]; priced: ReadonlyMap<Ticker, Priced> } {
+  const priced = new Map<Ticker, Priced>();
   const kept: Numbered<PriceRow>[] = [];
   for (const [code, own] of Map.groupBy(rows, ({ value }) => value.code)) {
-    const used = mostFrequent(own.map(({ value }) => value.currency));
-    currencies.set(code, used);
-    const others = own.filter(({ value }) => value.currency !== used);
-    for (const row of own) if (row.value.currency === used) kept.push(row);
+    const used = mostFrequent(own.flatMap(({ value }) => value.currency || []));
+    const isOther = ({ value }: Numbered<PriceRow>): boolean =>
+      value.currency !== used && value.currency !== '';
+    const others = own.filter(isOther);
+    for (const row of own) if (!isOther(row)) kept.push(row);
     if (others.length > 0) reportMixed(others, used, log);
+    priced.set(code, { currency: used, line: firstLine(own), rows: own.length });
   }
-  return { rows: kept, currencies };
+  return { rows: kept, priced };
 }
 
 function reportMixed(others: readonly Numbered<PriceRow>[], used: string, log: FileLog): void {
@@ -36,33 +47,32 @@ function reportMixed(others: readonly Numbered<PriceRow>[], used: string, log: F
 interface Told {
   readonly securities: readonly Security[];
   readonly funds: readonly FundTerms[];
-  /** currency of each code's price rows, empty where they do not say */
-  readonly currencies: ReadonlyMap<Ticker, string>;
+  readonly priced: ReadonlyMap<Ticker, Priced>;
   /** whether the book has a securities.csv at all */
   readonly described: boolean;
 }
 
 /** Securities by code: those described, in the currency of their price rows, and those that only have prices. */
-export function pricedSecurities(
-  { securities, funds, currencies, described }: Told,
-  log: FileLog,
-): Security[] {
+export function pricedSecurities({ securities, funds, priced, described }: Told, log: FileLog): Security[] {
   const known = new Set(securities.map(({ code }) => code));
-  const only = [...currencies.keys()].filter((code) => !known.has(code)).sort();
   const fundCodes = new Set(funds.map(({ code }) => code));
-  if (described) for (const code of only) log.add('unknownCode', 'warning', { name: 'code', text: code });
-  const all = securities.map((security) => inPriceCurrency(security, currencies.get(security.code), log));
-  for (const code of only) all.push(undescribed(code, currencies.get(code) ?? '', fundCodes.has(code)));
+  const all = securities.map((security) => inPriceCurrency(security, priced.get(security.code), log));
+  for (const [code, { currency, line, rows }] of priced) {
+    if (known.has(code)) continue;
+    all.push(undescribed(code, currency, fundCodes.has(code)));
+    if (described) log.add('unknownCode', 'warning', { name: 'code', text: code, rows }, { row: line });
+  }
   return all.sort((a, b) => compareTexts(a.code, b.code));
 }
 
-function inPriceCurrency(security: Security, priced: string | undefined, log: FileLog): Security {
-  if (priced === undefined || priced === '' || priced === security.currency) return security;
+function inPriceCurrency(security: Security, priced: Priced | undefined, log: FileLog): Security {
+  const currency = priced?.currency || security.currency;
+  if (priced === undefined || currency === undefined || currency === security.currency) return security;
   if (security.currency !== undefined) {
-    const params = { text: security.code, securities: security.currency, prices: priced };
-    log.add('priceCurrencyDiffers', 'note', params);
+    const params = { text: security.code, securities: security.currency, prices: currency };
+    log.add('priceCurrencyDiffers', 'note', params, { row: priced.line });
   }
-  return { ...security, currency: priced };
+  return { ...security, currency };
 }
 
 /** A security that only prices.csv knows: a fund if it has terms, an index if it is a word without a currency. */

@@ -76,5 +76,9 @@ export function inOrder(logs: readonly FileLog[]): readonly Problem[] {
   return logs.flatMap(({ problems }) => problems.sort(byPlace));
 }
 
+/** What holds for the whole file comes first, what follows from all its rows last. */
+const lineOf = ({ code, row }: Problem): number =>
+  code === 'noPositions' || code === 'noPrices' ? Number.MAX_SAFE_INTEGER : (row ?? 0);
+
 const byPlace = (a: Problem, b: Problem): number =>
-  (a.row ?? 0) - (b.row ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  lineOf(a) - lineOf(b) || (a.column ?? 0) - (b.column ?? 0);

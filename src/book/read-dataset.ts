@@ -75,13 +75,12 @@ type Sessions = ReadonlyMap<TradingDay, number>;
 /** What is priced when: securities, sessions, price panels, and the terms and counts that name securities. */
 function readMarket(files: BookFiles, read: ReadSheet, codes: CodeReader) {
   const described = read('securities.csv', readSecurities, { securities: [], shareCounts: [] });
-  const priced = read('prices.csv', readPrices, []);
   const { log } = files['prices.csv'];
-  const { rows, currencies } = inOneCurrency(priced, log);
-  codes.learn(currencies.keys());
+  const { rows, priced } = inOneCurrency(read('prices.csv', readPrices, []), log);
+  codes.learn(priced.keys());
   const fundTerms = read('funds.csv', readFunds, []);
   const counts = read('share_counts.csv', readShareCounts, []);
-  const told = { currencies, funds: fundTerms, described: files['securities.csv'].text !== undefined };
+  const told = { priced, funds: fundTerms, described: files['securities.csv'].text !== undefined };
   const securities = pricedSecurities({ ...told, securities: described.securities }, log);
   const days = sessionsOf(rows, securities);
   const sessions: Sessions = new Map(days.map((day, at) => [day, at]));

@@ -67,7 +67,7 @@ function parseJson(text: string, log: FileLog): Record<string, unknown> | undefi
   try {
     parsed = JSON.parse(text);
   } catch (error) {
-    detail = excerpt(error instanceof Error ? error.message : '');
+    detail = sanitiseText(error instanceof Error ? error.message : '', 80);
   }
   if (isRecord(parsed)) return parsed;
   log.add('fileUnreadable', 'error', { reason: 'json', detail });
@@ -81,4 +81,6 @@ function isValid(name: keyof BookSettings, value: unknown, log: FileLog): boolea
   return false;
 }
 
-const harmless = (value: unknown): unknown => (typeof value === 'string' ? sanitiseText(value) : value);
+/** A law may be a long expression: whoever reads it says so, it is not cut here. */
+const harmless = (value: unknown): unknown =>
+  typeof value === 'string' ? sanitiseText(value, 2 * value.length + 200) : value;

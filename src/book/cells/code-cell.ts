@@ -72,7 +72,7 @@ const asNormalised = (found: CodeCell): CodeCell => (typeof found === 'string' ?
 function bare(text: string, known: KnownCodes, hint: VenueHint): CodeCell {
   const named = withVenue(text);
   if (named !== undefined) return bare(named.code, known, named.venue);
-  if (/^\d{1,5}(?:\.0)?$/.test(text)) return fromDigits(text.replace('.0', ''), known, hint);
+  if (/^\d{1,6}(?:\.0)?$/.test(text)) return fromDigits(text.replace('.0', ''), known, hint);
   const inside = lettered.exec(text)?.[1];
   if (inside !== undefined) return inside as Ticker;
   if (isin.test(text)) return fromIsin(text, known);
@@ -91,9 +91,10 @@ function venueOf(name: string): VenueHint {
   return korea.has(name) ? 'KRX' : undefined;
 }
 
-/** Up to five digits: a KRX code that lost its zeros, or a Hong Kong code. */
+/** Six digits are a KRX code; fewer are one that lost its zeros, or a Hong Kong code. */
 function fromDigits(digits: string, { codes }: KnownCodes, hint: VenueHint): CodeCell {
   const seoul = digits.padStart(6, '0');
+  if (seoul === digits) return seoul as Ticker;
   const hongKongCode = digits.replace(/^0+(?=\d)/, '');
   if (hint === 'KRX') return seoul as Ticker;
   if (hint === 'HKEX') return hongKongCode as Ticker;

@@ -9,6 +9,8 @@ const empty: NumberCell = { kind: 'empty' };
 const refused = (reason: 'text' | 'arrow' | 'decimalComma'): NumberCell => ({ kind: 'refused', reason });
 
 const plainNumber = /^-?\d+(?:\.\d+)?$/;
+/** 1.234 and 12.345.678: where a comma marks decimals, points separate thousands. */
+const thousandsByPoint = /^-?[1-9]\d{0,2}(?:\.\d{3})+$/;
 
 /** How people and programs write "not known". */
 const unknownWords = new Set([
@@ -31,10 +33,11 @@ const unknownWords = new Set([
  *
  * Certain, and therefore read: separators of thousands, a leading +, (1,234) and U+2212 for minus, ▼, full-width digits, an exponent,
  * 원/주/좌, 천 to 조 and 원 behind them, a percent sign. Not certain, and therefore refused: △ and ▲ (minus in accounts, up in price
- * lists) and, where the file separates cells by semicolons, 1,234 (a decimal comma there).
+ * lists) and, where the file separates cells by semicolons, 1,234 and 1.234 (one of them has decimals there).
  */
 export function readNumber(text: string, decimalCommaPossible = false): NumberCell {
-  if (plainNumber.test(text)) return Number(text);
+  if (plainNumber.test(text))
+    return decimalCommaPossible && thousandsByPoint.test(text) ? refused('decimalComma') : Number(text);
   const written = text.normalize('NFKC').replaceAll('\u2212', '-').trim();
   if (unknownWords.has(written.toLowerCase())) return empty;
   if (/[△▲]/.test(written)) return refused('arrow');

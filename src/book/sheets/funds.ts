@@ -1,7 +1,7 @@
 import type { Exposure, FundTerms } from '../../core/market/dataset.ts';
 import { type Multiple, multiple, ratio } from '../../core/units/quantity.ts';
 import { readNumber } from '../cells/number-cell.ts';
-import { fractionAt } from '../number-columns.ts';
+import { fractionAt, hundredth } from '../number-columns.ts';
 import { readRows, uniqueRows } from '../numbered.ts';
 import { present } from '../present.ts';
 import type { Row } from '../row.ts';
@@ -97,9 +97,9 @@ function multipleAt(row: Row, column: Column): Multiple | undefined {
   if (typeof found === 'object' && found.kind === 'refused')
     return row.fail(column, 'notANumber', { reason: found.reason });
   const value = typeof found === 'number' ? found : found.value;
-  if (value === 0) return row.fail(column, 'notANumber', { reason: 'text' });
+  if (value === 0) return row.fail(column, 'unknownWord', { allowed: '2, 3, 1.5, -1, -2', used: '' });
   if (Math.abs(value) > largestMultiple)
-    return row.fail(column, 'looksLikePercent', { suggestion: `${value / 100}` });
+    return row.fail(column, 'looksLikePercent', { suggestion: hundredth(value) });
   if (typeof found !== 'number' || text !== `${value}`) row.remark(column, 'numberNormalised', { value });
   return multiple(value);
 }

@@ -1,6 +1,6 @@
 import type { FxSeries, Quality } from '../../core/market/dataset.ts';
 import type { TradingDay } from '../../core/units/trading-day.ts';
-import { positiveAt } from '../number-columns.ts';
+import { hundredth, positiveAt } from '../number-columns.ts';
 import { readRows, uniqueRows } from '../numbered.ts';
 import type { Row } from '../row.ts';
 import type { Column, SheetText } from '../sheet.ts';
@@ -34,7 +34,7 @@ export function readFx(sheet: SheetText): FxSeries[] {
     const trust = { quality: qualityAt(row, c.quality), source: sourceAt(row, c.source) };
     if (day === undefined || currency === undefined || rate === undefined) return undefined;
     if (currency === 'JPY' && rate > largestYen)
-      return row.fail(c.rate, 'ratePerHundred', { suggestion: `${rate / 100}` });
+      return row.fail(c.rate, 'ratePerHundred', { suggestion: hundredth(rate) });
     return { currency, day, rate, ...trust };
   });
   const unique = uniqueRows(rows, ({ currency, day }) => `${currency} ${day}`, sheet.log);

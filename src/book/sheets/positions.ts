@@ -64,8 +64,9 @@ function readRow(row: Row, c: Columns<keyof typeof layout>, keys: HoldingKeys): 
 /** What the code alone says comes first; the currency only helps where it says nothing certain. */
 function positionCodeAt(row: Row, column: Column, currency: string | undefined): Ticker | undefined {
   const code = codeAt(row, column);
-  if (code === undefined || row.codes.knows(code) || !/^\d{1,5}$/.test(code)) return code;
-  return codeAt(row, column, hintOfCurrency(currency));
+  const hint = hintOfCurrency(currency);
+  if (hint === undefined || code === undefined || row.codes.knows(code) || code.length > 5) return code;
+  return /^\d+$/.test(code) ? codeAt(row, column, hint) : code;
 }
 
 type Certain = Pick<Position, 'code' | 'quantity' | 'group' | 'account' | 'row'>;

@@ -105,7 +105,10 @@ export type ProblemCode =
   | 'tickerMangledBySpreadsheet'
   /** note, once per spelling · name, text, code, rows */
   | 'tickerNormalised'
-  /** warning, once per code: neither securities.csv nor prices.csv knows it; a position stays in, unpriced · name, text, rows */
+  /**
+   * warning, once per code · name, text, rows; in positions.csv: neither securities.csv nor prices.csv knows it, the position stays in,
+   * unpriced; in prices.csv: securities.csv does not know it, its kind is not known
+   */
   | 'unknownCode'
   /** error, or warning when a cautious reading exists (`used`, else empty) · name, text, allowed (comma-separated), used */
   | 'unknownWord'
