@@ -20,7 +20,7 @@ export interface Refusal {
   readonly detail: string;
 }
 
-export const longest = 500;
+const longest = 500;
 export const mostParts = 200;
 const deepestParentheses = 32;
 
