@@ -1,8 +1,8 @@
-import { Box, render, Text, useApp } from 'ink';
+import { Box, render, Text, useApp, useInput, usePaste } from 'ink';
 import { memo, useEffect, useSyncExternalStore } from 'react';
 import type { Desk } from './desk.ts';
 import type { Host } from './host.ts';
-import { useKeys } from './keys.ts';
+import { keysOf } from './keys.ts';
 
 /** A line is one text with its colours inside: forty of them cost half of what a box for each cell does. */
 const ScreenLine = memo(function ScreenLine({ text }: { readonly text: string }) {
@@ -19,7 +19,8 @@ interface AppProps {
 function App({ desk, onReady }: AppProps) {
   const lines = useSyncExternalStore(desk.subscribe, desk.lines);
   const { suspendTerminal } = useApp();
-  useKeys(desk.press, desk.paste);
+  useInput((input, key) => desk.press(keysOf(input, key)));
+  usePaste(desk.paste);
   useEffect(() => onReady(suspendTerminal), [onReady, suspendTerminal]);
   return (
     <Box flexDirection="column" height={lines.length} flexShrink={0}>

@@ -1,4 +1,4 @@
-import { type Key, useInput, usePaste } from 'ink';
+import type { Key } from 'ink';
 
 /**
  * Keys by name: `j`, `Down`, `Ctrl-d`, `Enter`.
@@ -58,10 +58,4 @@ function nameOf(character: string): string {
 export function typedBy(key: string): string | undefined {
   if (key === 'Space') return ' ';
   return key.length === 1 || !/^[ -~]+$/.test(key) ? key : undefined;
-}
-
-/** Every key press, and text that was pasted, each once and in order. */
-export function useKeys(press: (keys: readonly string[]) => void, paste: (text: string) => void): void {
-  useInput((input, key) => press(keysOf(input, key)));
-  usePaste(paste);
 }
