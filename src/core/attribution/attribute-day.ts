@@ -4,6 +4,7 @@ import { coverageOf } from './coverage.ts';
 import { dayBookOn } from './day-book.ts';
 import type { DayResult, GroupingLevel } from './day-result.ts';
 import { GroupNode } from './group-node.ts';
+import { countingUp } from './holdings.ts';
 import { indexReturnsOn, transmissionTo } from './index-transmission.ts';
 import { reconcile } from './reconciliation.ts';
 import { stockDaysFrom } from './stock-days.ts';
@@ -42,7 +43,7 @@ export function attributeDay({
   const index = once(() =>
     indexReturnsOn(indexDay).map((known) => transmissionTo(known, indexDay, book.bandsOf)),
   );
-  const rows = Int32Array.from(book.rows, (_, at) => at);
+  const rows = countingUp(book.rows.length);
   const portfolio = new GroupNode({
     source: { day: book, by, ledger },
     key: 'portfolio',

@@ -66,10 +66,13 @@ function startValuesOf(
   ahead: Uint8Array,
   instruments: readonly (InstrumentDay | undefined)[],
 ): Float64Array {
-  return Float64Array.from(rows, (row, at) => {
-    const before = instruments[book.codeOf[row]!]?.held?.before;
-    return before === undefined || ahead[at] === 1 ? 0 : book.quantities[row]! * before.price * before.fx;
-  });
+  const values = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    const before = instruments[book.codeOf[rows[at]!]!]?.held?.before;
+    if (before === undefined || ahead[at] === 1) continue;
+    values[at] = book.quantities[rows[at]!]! * before.price * before.fx;
+  }
+  return values;
 }
 
 export const instrumentOfRow = (day: DayBook, at: number): InstrumentDay =>

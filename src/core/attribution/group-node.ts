@@ -1,4 +1,5 @@
 import type { Estimate } from '../units/estimate.ts';
+import type { Profit } from './booked-profit.ts';
 import type { GroupTotals } from './group-totals.ts';
 import { groupBands, groupPoints, groupTotals } from './group-totals.ts';
 import { splitByLevel } from './grouping.ts';
@@ -8,7 +9,6 @@ import { componentsOf, orderedFlags, outsideBand } from './node-components.ts';
 import type { TreeSource } from './position-node.ts';
 import { keyPart, PositionNode } from './position-node.ts';
 import type { UnsplitPart } from './return-model.ts';
-import type { Profit } from './won-ledger.ts';
 
 /** The portfolio, or a group inside it: some rows of the day, summed when first asked for. */
 export class GroupNode implements AttributionNode {

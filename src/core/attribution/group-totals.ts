@@ -33,7 +33,7 @@ export interface GroupTotals {
 
 export function groupTotals(day: DayBook, rows: Int32Array): GroupTotals {
   const holdings = holdingsIn(day, rows);
-  const startValueKrw = compensatedSum(Float64Array.from(rows, (at) => day.startValues[at]!));
+  const startValueKrw = compensatedSum(valuesAt(day, rows));
   return {
     holdings,
     ...(holdings.length === 0 ? {} : { startValueKrw }),
@@ -45,6 +45,12 @@ export function groupTotals(day: DayBook, rows: Int32Array): GroupTotals {
   };
 }
 
+function valuesAt(day: DayBook, rows: Int32Array): Float64Array {
+  const values = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) values[i] = day.startValues[rows[i]!]!;
+  return values;
+}
+
 /** Rows are sorted by code, so an instrument's rows are neighbours. */
 function holdingsIn(day: DayBook, rows: Int32Array): GroupHolding[] {
   const holdings: GroupHolding[] = [];
@@ -52,16 +58,12 @@ function holdingsIn(day: DayBook, rows: Int32Array): GroupHolding[] {
     const instrument = instrumentOfRow(day, rows[start]!);
     let end = start;
     let inForce = false;
-    while (end < rows.length && instrumentOfRow(day, rows[end]!) === instrument) {
-      inForce ||= heldInRow(day, rows[end++]!) !== undefined;
+    for (; end < rows.length && instrumentOfRow(day, rows[end]!) === instrument; end++) {
+      inForce ||= heldInRow(day, rows[end]!) !== undefined;
     }
     if (inForce) {
-      const values = Float64Array.from(rows.subarray(start, end), (at) => day.startValues[at]!);
-      holdings.push({
-        held: instrument.held!,
-        startValueKrw: compensatedSum(values),
-        flags: instrument.flags,
-      });
+      const startValueKrw = compensatedSum(valuesAt(day, rows.subarray(start, end)));
+      holdings.push({ held: instrument.held!, startValueKrw, flags: instrument.flags });
     }
     start = end;
   }

@@ -1,7 +1,16 @@
+import type { Dataset, Position } from '../market/dataset.ts';
 import { securityOf } from '../market/lookup.ts';
 import type { DayBook } from './day-book.ts';
 import type { GroupingLevel } from './day-result.ts';
 import { isCash } from './valuation.ts';
+
+/** The names of a level, sorted, and which of them each position of the book has. */
+interface Level {
+  readonly names: readonly string[];
+  readonly nameOf: Int32Array;
+}
+
+const levelsOfDataset = new WeakMap<Dataset, Map<GroupingLevel, Level>>();
 
 /** Rows that share a name at `level`, in order of the names; rows keep their order. A row without a name is under ''. */
 export function splitByLevel(
@@ -9,20 +18,48 @@ export function splitByLevel(
   rows: Int32Array,
   level: GroupingLevel,
 ): readonly { readonly name: string; readonly rows: Int32Array }[] {
-  const groups = new Map<string, number[]>();
-  for (const at of rows) {
-    const name = nameAt(day, at, level);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [at]);
-    else group.push(at);
+  const { names, nameOf } = levelOf(day, level);
+  const sizes = new Int32Array(names.length);
+  for (let i = 0; i < rows.length; i++) sizes[nameOf[day.rows[rows[i]!]!]!]!++;
+  const groups = Array.from(sizes, (size) => new Int32Array(size));
+  const filled = new Int32Array(names.length);
+  for (let i = 0; i < rows.length; i++) {
+    const name = nameOf[day.rows[rows[i]!]!]!;
+    groups[name]![filled[name]!++] = rows[i]!;
   }
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, group]) => ({ name, rows: Int32Array.from(group) }));
+  return names.flatMap((name, at) => (sizes[at] === 0 ? [] : [{ name, rows: groups[at]! }]));
 }
 
-function nameAt({ dataset, book, rows }: DayBook, at: number, level: GroupingLevel): string {
-  const position = book.positions[rows[at]!]!;
+/** Worked out once per book: neither the day nor the assumptions change it. */
+function levelOf({ dataset, book }: DayBook, level: GroupingLevel): Level {
+  const levels = levelsOfDataset.get(dataset) ?? new Map<GroupingLevel, Level>();
+  levelsOfDataset.set(dataset, levels);
+  let found = levels.get(level);
+  if (found === undefined) {
+    found = readLevel(book.positions, (position) => nameAt(dataset, position, level));
+    levels.set(level, found);
+  }
+  return found;
+}
+
+function readLevel(positions: readonly Position[], nameOfPosition: (position: Position) => string): Level {
+  const seen = new Map<string, number>();
+  const first = new Int32Array(positions.length);
+  for (let row = 0; row < positions.length; row++) {
+    const name = nameOfPosition(positions[row]!);
+    const number = seen.get(name) ?? seen.size;
+    seen.set(name, number);
+    first[row] = number;
+  }
+  const names = [...seen.keys()].sort((a, b) => (a < b ? -1 : 1));
+  const rank = new Int32Array(names.length);
+  names.forEach((name, at) => {
+    rank[seen.get(name)!] = at;
+  });
+  return { names, nameOf: first.map((number) => rank[number]!) };
+}
+
+function nameAt(dataset: Dataset, position: Position, level: GroupingLevel): string {
   switch (level) {
     case 'group':
       return position.group;

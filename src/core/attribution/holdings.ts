@@ -18,8 +18,7 @@ export interface Holdings {
  */
 export function holdingsOn(book: PositionBook, evening: TradingDay | undefined): Holdings {
   const count = book.positions.length;
-  if (!book.dated)
-    return { rows: Int32Array.from({ length: count }, (_, at) => at), ahead: new Uint8Array(count) };
+  if (!book.dated) return { rows: countingUp(count), ahead: new Uint8Array(count) };
   const rows: number[] = [];
   const ahead: number[] = [];
   for (let start = 0; start < count; ) {
@@ -32,6 +31,13 @@ export function holdingsOn(book: PositionBook, evening: TradingDay | undefined):
     start = end;
   }
   return { rows: Int32Array.from(rows), ahead: Uint8Array.from(ahead) };
+}
+
+/** 0, 1, 2 … */
+export function countingUp(count: number): Int32Array {
+  const rows = new Int32Array(count);
+  for (let at = 0; at < count; at++) rows[at] = at;
+  return rows;
 }
 
 function endOfHolding({ positions }: PositionBook, start: number): number {

@@ -18,7 +18,7 @@ export interface PositionBook {
 const books = new WeakMap<readonly Position[], PositionBook>();
 
 /** The positions of a dataset in their fixed order; made once. */
-export function positionBook(dataset: Dataset): PositionBook {
+export function positionBook(dataset: Pick<Dataset, 'positions'>): PositionBook {
   const known = books.get(dataset.positions);
   if (known !== undefined) return known;
   const made = readPositions(dataset.positions);
@@ -26,53 +26,60 @@ export function positionBook(dataset: Dataset): PositionBook {
   return made;
 }
 
+/** One pass per code: a large book has few codes, and its positions are spread over memory. */
 function readPositions(unsorted: readonly Position[]): PositionBook {
-  const { positions, codes, codeOf } = inFixedOrder(unsorted);
-  const lot = new Int32Array(positions.length);
-  positions.forEach((position, at) => {
-    lot[at] = at > 0 && sameHolding(position, positions[at - 1]!) ? lot[at - 1]! + 1 : 1;
+  const count = unsorted.length;
+  const buckets = bucketsByCode(unsorted);
+  const codes = [...buckets.keys()].sort(compare);
+  const positions: Position[] = [];
+  const codeOf = new Int32Array(count);
+  const quantities = new Float64Array(count);
+  const lot = new Int32Array(count);
+  let dated = false;
+  codes.forEach((code, number) => {
+    let before: Position | undefined;
+    for (const position of sorted(buckets.get(code)!)) {
+      const at = positions.push(position) - 1;
+      codeOf[at] = number;
+      quantities[at] = position.quantity;
+      lot[at] = before !== undefined && sameHolding(before, position) ? lot[at - 1]! + 1 : 1;
+      dated ||= position.effectiveFrom !== undefined;
+      before = position;
+    }
   });
-  return {
-    positions,
-    codes,
-    codeOf,
-    lot,
-    quantities: Float64Array.from(positions, ({ quantity }) => quantity),
-    dated: positions.some(({ effectiveFrom }) => effectiveFrom !== undefined),
-  };
+  return { positions, codes, codeOf, quantities, lot, dated };
 }
 
 export const sameHolding = (a: Position, b: Position): boolean =>
   a.code === b.code && a.group === b.group && a.account === b.account;
 
-/** Buckets by code first, then sorts each bucket that needs it: a large book has few codes, and usually arrives sorted. */
-function inFixedOrder(unsorted: readonly Position[]) {
+function bucketsByCode(positions: readonly Position[]): ReadonlyMap<Ticker, Position[]> {
   const buckets = new Map<Ticker, Position[]>();
-  for (const position of unsorted) {
-    const bucket = buckets.get(position.code);
-    if (bucket === undefined) buckets.set(position.code, [position]);
-    else bucket.push(position);
-  }
-  const codes = [...buckets.keys()].sort((a, b) => (a < b ? -1 : 1));
-  const positions: Position[] = [];
-  const codeOf = new Int32Array(unsorted.length);
-  codes.forEach((code, number) => {
-    for (const position of sorted(buckets.get(code)!)) {
-      codeOf[positions.length] = number;
-      positions.push(position);
+  let last: { readonly code: Ticker; readonly bucket: Position[] } | undefined;
+  for (const position of positions) {
+    const { code } = position;
+    if (last === undefined || last.code !== code) {
+      const bucket = buckets.get(code) ?? [];
+      buckets.set(code, bucket);
+      last = { code, bucket };
     }
-  });
-  return { positions, codes, codeOf };
+    last.bucket.push(position);
+  }
+  return buckets;
 }
 
+/** A loaded book arrives in this order within each code. */
 function sorted(bucket: Position[]): readonly Position[] {
-  const isSorted = bucket.every(
-    (position, at) => at === 0 || comparePositions(bucket[at - 1]!, position) <= 0,
-  );
-  return isSorted ? bucket : bucket.sort(comparePositions);
+  for (let at = 1; at < bucket.length; at++) {
+    if (comparePositions(bucket[at - 1]!, bucket[at]!) > 0) return bucket.sort(comparePositions);
+  }
+  return bucket;
 }
 
-const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
+function compare<T extends string | number>(a: T, b: T): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
 
 /** Total up to rows that say the same. */
 function comparePositions(a: Position, b: Position): number {
@@ -81,6 +88,7 @@ function comparePositions(a: Position, b: Position): number {
     compare(a.account, b.account) ||
     compare(a.effectiveFrom ?? '', b.effectiveFrom ?? '') ||
     compare(a.quantity, b.quantity) ||
+    compare(a.currency ?? '', b.currency ?? '') ||
     compare(a.name ?? '', b.name ?? '') ||
     compare(a.note ?? '', b.note ?? '')
   );

@@ -1,6 +1,7 @@
 import type { Position } from '../market/dataset.ts';
 import type { Estimate } from '../units/estimate.ts';
 import type { Ticker } from '../units/ticker.ts';
+import type { Profit } from './booked-profit.ts';
 import type { DayBook } from './day-book.ts';
 import { heldInRow, instrumentBands, instrumentOfRow } from './day-book.ts';
 import type { DayResult } from './day-result.ts';
@@ -9,7 +10,7 @@ import type { AttributionNode, ComponentOrPart, InstrumentKind, NodeFlag, Positi
 import { componentsOf, orderedFlags, outsideBand, weighted, weightedBands } from './node-components.ts';
 import { stateOfRow } from './position-state.ts';
 import type { UnsplitPart } from './return-model.ts';
-import type { Profit, WonLedger } from './won-ledger.ts';
+import type { WonLedger } from './won-ledger.ts';
 
 /** What all nodes of a tree read from. */
 export interface TreeSource {
@@ -124,4 +125,5 @@ export class PositionNode implements AttributionNode {
 }
 
 /** Group and account names may contain the separator of keys. */
-export const keyPart = (name: string): string => name.replaceAll('%', '%25').replaceAll('/', '%2F');
+export const keyPart = (name: string): string =>
+  /[%/]/.test(name) ? name.replaceAll('%', '%25').replaceAll('/', '%2F') : name;

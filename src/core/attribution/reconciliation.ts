@@ -20,10 +20,11 @@ export function reconcile(day: DayBook, portfolio: AttributionNode, ledger: WonL
 }
 
 function sumOverRows(day: DayBook, name: ComponentOrPart): number {
+  const parts = new Float64Array(day.rows.length);
   if (!day.hasWeights) return 0;
-  const values = Float64Array.from(day.rows, (_, at) => {
-    const part = heldInRow(day, at)?.parts[name] ?? 0;
-    return (day.startValues[at]! / day.netEquityKrw!) * part;
-  });
-  return compensatedSum(values);
+  for (let at = 0; at < parts.length; at++) {
+    const held = heldInRow(day, at);
+    if (held !== undefined) parts[at] = (day.startValues[at]! / day.netEquityKrw!) * held.parts[name];
+  }
+  return compensatedSum(parts);
 }

@@ -1,13 +1,12 @@
 import { apportion } from '../units/apportion.ts';
 import type { KrwExact } from '../units/krw-exact.ts';
 import { krwExact, minus, sumExact, times, toWholeWon } from '../units/krw-exact.ts';
+import type { Profit } from './booked-profit.ts';
+import { BookedProfit } from './booked-profit.ts';
 import type { DayBook } from './day-book.ts';
 import { heldInRow } from './day-book.ts';
 import type { HeldInstrument } from './instrument-day.ts';
-import type { ComponentName } from './node.ts';
 import { componentNames } from './node.ts';
-
-export type Profit = Readonly<Record<ComponentName | 'total', number>>;
 
 /** Booked won of a day, whole numbers: rows add up to the book, and each row's components add up to the row. */
 export interface WonLedger {
@@ -15,7 +14,7 @@ export interface WonLedger {
   readonly total: number;
   /** per row of the day; 0 for rows in no sum */
   readonly profits: Float64Array;
-  /** booked profit of some rows together, by component */
+  /** booked profit of some rows together; its components are worked out when one of them is read */
   readonly sumOf: (rows: Int32Array) => Profit;
 }
 
@@ -25,29 +24,24 @@ export interface WonLedger {
  */
 export function bookProfit(day: DayBook): WonLedger {
   const total = toWholeWon(exactProfit(day));
-  const profits = Float64Array.from(
-    apportion(
-      total,
-      Array.from(day.rows, (_, at) => rowProfit(day, at)),
-    ),
-  );
-  let components: Float64Array | undefined;
-  return {
-    total,
-    profits,
-    sumOf: (rows) => {
-      components ??= bookComponents(day, profits);
-      return sumRows(rows, profits, components);
-    },
+  const profits = Float64Array.from(apportion(total, rowProfits(day)));
+  let booked: Float64Array | undefined;
+  const components = (): Float64Array => {
+    booked ??= bookComponents(day, profits);
+    return booked;
   };
+  return { total, profits, sumOf: (rows) => new BookedProfit(rows, sumAt(profits, rows), components) };
 }
 
-function rowProfit(day: DayBook, at: number): number {
-  const held = heldInRow(day, at);
-  if (held === undefined) return 0;
-  return (
-    day.book.quantities[day.rows[at]!]! * (held.now.price * held.now.fx - held.before.price * held.before.fx)
-  );
+function rowProfits(day: DayBook): Float64Array {
+  const profits = new Float64Array(day.rows.length);
+  for (let at = 0; at < profits.length; at++) {
+    const held = heldInRow(day, at);
+    if (held === undefined) continue;
+    const { before, now } = held;
+    profits[at] = day.book.quantities[day.rows[at]!]! * (now.price * now.fx - before.price * before.fx);
+  }
+  return profits;
 }
 
 /** Exact: prices, rates and quantities are taken as the decimals they were written as. */
@@ -90,22 +84,21 @@ function quantitiesIn(day: DayBook, start: number, end: number): readonly number
 
 const width = componentNames.length;
 
+/** Components of every row side by side, in the order of their names. */
 function bookComponents(day: DayBook, profits: Float64Array): Float64Array {
   const booked = new Float64Array(profits.length * width);
+  const parts = new Float64Array(width);
   for (let at = 0; at < profits.length; at++) {
     const held = heldInRow(day, at);
     if (held === undefined) continue;
-    const parts = componentNames.map((name) => day.startValues[at]! * held.parts[name]);
+    for (let c = 0; c < width; c++) parts[c] = day.startValues[at]! * held.parts[componentNames[c]!];
     booked.set(apportion(profits[at]!, parts), at * width);
   }
   return booked;
 }
 
-function sumRows(rows: Int32Array, profits: Float64Array, components: Float64Array): Profit {
-  const sum = { total: 0, mechanical: 0, residual: 0, unsplit: 0, currency: 0, cost: 0, tracking: 0 };
-  for (const at of rows) {
-    sum.total += profits[at]!;
-    for (let c = 0; c < width; c++) sum[componentNames[c]!] += components[at * width + c]!;
-  }
+function sumAt(values: Float64Array, rows: Int32Array): number {
+  let sum = 0;
+  for (let i = 0; i < rows.length; i++) sum += values[rows[i]!]!;
   return sum;
 }

@@ -1,0 +1,157 @@
+import type {
+  BookSettings,
+  Dataset,
+  FundTerms,
+  Position,
+  Security,
+  SecurityKind,
+} from '../../../src/core/market/dataset.ts';
+import { multiple, ratio } from '../../../src/core/units/quantity.ts';
+import { ticker } from '../../../src/core/units/ticker.ts';
+import { tradingDay } from '../../../src/core/units/trading-day.ts';
+
+/** One security of a made book; NaN where there is no row. */
+export interface MadeSecurity {
+  readonly code: string;
+  readonly kind: SecurityKind;
+  readonly close?: readonly number[];
+  readonly nav?: readonly number[];
+  readonly market?: string;
+  readonly currency?: string;
+  readonly tracks?: string;
+  readonly sector?: string;
+}
+
+export interface MadeFund {
+  readonly code: string;
+  readonly underlying: string;
+  readonly multiple: number;
+  readonly fee?: number;
+  readonly listed?: string;
+}
+
+export interface MadePosition {
+  readonly code: string;
+  readonly quantity: number;
+  readonly group?: string;
+  readonly account?: string;
+  readonly from?: string;
+}
+
+export interface MadeBook {
+  readonly days: readonly string[];
+  readonly securities: readonly MadeSecurity[];
+  readonly positions: readonly MadePosition[];
+  readonly funds?: readonly MadeFund[];
+  /** index/code → weight at each close */
+  readonly weights?: Readonly<Record<string, readonly number[]>>;
+  readonly weightQuality?: 'derived' | 'estimated';
+  /** currency → won per unit on each day */
+  readonly fx?: Readonly<Record<string, readonly number[]>>;
+  readonly preferredBeta?: Readonly<Record<string, number>>;
+}
+
+const source = 'made';
+const byCode = <T extends { readonly code: string }>(rows: readonly T[]): readonly T[] =>
+  [...rows].sort((a, b) => (a.code < b.code ? -1 : 1));
+
+/** A dataset made by hand: only what attribution reads, everything else empty. */
+export function madeBook(made: MadeBook): Dataset {
+  const days = made.days.map(tradingDay);
+  const securities = byCode(made.securities);
+  const settings: BookSettings = { inventedPositions: true, preferredBeta: made.preferredBeta ?? {} };
+  return {
+    name: 'made',
+    days,
+    securities: securities.map(securityOf),
+    panels: panelsOf(securities, days.length),
+    priceSource: securities.map(() => source),
+    fundTerms: (made.funds ?? []).map(termsOf),
+    fundAssets: [],
+    indexWeights: Object.entries(made.weights ?? {}).map(([name, weight]) => {
+      const [index, code] = name.split('/') as [string, string];
+      const quality = made.weightQuality ?? 'derived';
+      return { index: ticker(index), code: ticker(code), weight: Float64Array.from(weight), quality, source };
+    }),
+    shareCounts: [],
+    fx: Object.entries(made.fx ?? {}).map(([currency, rates]) => ({
+      currency,
+      days,
+      rates: Float64Array.from(rates),
+      quality: days.map(() => 'reported' as const),
+      source: days.map(() => source),
+    })),
+    positions: made.positions.map(positionOf),
+    factors: [],
+    events: [],
+    claims: [],
+    settings,
+    inputs: [],
+  };
+}
+
+const securityOf = ({
+  code,
+  kind,
+  market = 'KRX',
+  currency = 'KRW',
+  tracks,
+  sector,
+}: MadeSecurity): Security => ({
+  code: ticker(code),
+  nameEn: `name of ${code}`,
+  kind,
+  market,
+  ...(kind === 'index' ? {} : { currency }),
+  ...(tracks === undefined ? {} : { tracks: ticker(tracks) }),
+  ...(sector === undefined ? {} : { sector }),
+  quality: 'official',
+  source,
+});
+
+function panelsOf(securities: readonly MadeSecurity[], width: number): Dataset['panels'] {
+  const empty = () => new Float64Array(securities.length * width).fill(Number.NaN);
+  const panels = { open: empty(), close: empty(), nav: empty(), volume: empty(), turnoverKrw: empty() };
+  const quality = new Uint8Array(securities.length * width);
+  securities.forEach(({ close, nav }, row) => {
+    for (let t = 0; t < width; t++) {
+      const at = row * width + t;
+      panels.close[at] = close?.[t] ?? Number.NaN;
+      panels.nav[at] = nav?.[t] ?? Number.NaN;
+      quality[at] = Number.isNaN(panels.close[at]!) && Number.isNaN(panels.nav[at]!) ? 0 : 1;
+    }
+  });
+  return {
+    ...panels,
+    quality,
+    turnoverQuality: new Uint8Array(quality.length),
+    notPublished: new Uint8Array(quality.length),
+  };
+}
+
+const termsOf = (fund: MadeFund): FundTerms => ({
+  code: ticker(fund.code),
+  level: 'product',
+  underlying: ticker(fund.underlying),
+  multiple: multiple(fund.multiple),
+  multipleKind: 'fixed',
+  ...(fund.listed === undefined ? {} : { listingDay: tradingDay(fund.listed) }),
+  venue: 'KRX',
+  currency: 'KRW',
+  exposure: 'swap',
+  ...(fund.fee === undefined ? {} : { fee: ratio(fund.fee) }),
+  quality: 'reported',
+  source,
+});
+
+const positionOf = (
+  { code, quantity, group = 'G', account = 'A', from }: MadePosition,
+  row: number,
+): Position => ({
+  code: ticker(code),
+  quantity,
+  group,
+  account,
+  ...(from === undefined ? {} : { effectiveFrom: tradingDay(from) }),
+  row: row + 2,
+});
