@@ -3,9 +3,11 @@ import sys
 
 import numpy as np
 
-from book_sheets import STOCKS, Book
-from forced_flow import flows, gross_flow
-from impact_draws import LAWS, PRIORS, draw, frozen, impact, reach
+sys.dont_write_bytecode = True
+
+from book_sheets import STOCKS, Book  # noqa: E402
+from forced_flow import flows, gross_flow  # noqa: E402
+from impact_draws import LAWS, PRIORS, draw, frozen, impact, reach  # noqa: E402
 
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 

@@ -1,12 +1,15 @@
 """The bundled (invented) portfolio on one session: value, return, profit, and the mechanical part per draw."""
 import sys
+from datetime import date
 
 import numpy as np
 
-from book_sheets import STOCKS, Book
-from day_split import QUANTILES, DayInputs, split
-from forced_flow import weights
-from impact_draws import draw
+sys.dont_write_bytecode = True
+
+from book_sheets import STOCKS, Book  # noqa: E402
+from day_split import QUANTILES, DayInputs, split  # noqa: E402
+from forced_flow import weights  # noqa: E402
+from impact_draws import draw  # noqa: E402
 
 # code, quantity, group
 POSITIONS = [
@@ -32,6 +35,8 @@ def unit_price(book, code, day):
 def preferred_beta(book, day):
     """OLS slope (with intercept) of 005935 on 005930 over the 20 sessions ending t-1, clipped to 0..1."""
     at = book.days.index(day)
+    if at < 21:
+        return None
     x = np.array([book.ret("005930", d) for d in book.days[at - 20 : at]])
     y = np.array([book.ret("005935", d) for d in book.days[at - 20 : at]])
     slope = ((x - x.mean()) * (y - y.mean())).sum() / ((x - x.mean()) ** 2).sum()
@@ -50,6 +55,53 @@ def loading(book, code, day):
         underlying, m = LEVERAGED[code]
         return {s: m * w for s, w in weights(book, underlying, day).items()}
     return {}
+
+
+def days_between(first, second):
+    return (date.fromisoformat(second) - date.fromisoformat(first)).days
+
+
+def parts_of_currency_and_cost(book, code, start, end, day):
+    """Won of currency (rate and cross term) and of known fees of a priced row; None where a leveraged fund's fee is not known."""
+    before = last_priced(book, code, book.before(day))
+    currency = book.price_currency.get(code, code if code in ("KRW", "USD") else "KRW")
+    rate, earlier = book.rate(currency, day), book.rate(currency, before)
+    exchange = start * (end / start - 1 - (end / rate * earlier / start - 1))
+    if code not in LEVERAGED:
+        return exchange, 0.0
+    fee = book.terms_on(code, day)["fee"]
+    return exchange, -start * float(fee) * days_between(before, day) / 365 if fee else None
+
+
+def last_priced(book, code, day):
+    """The last session up to `day` on which the row has a price; Hong Kong rows have none on a holiday. None before listing."""
+    while day is not None and unit_price(book, code, day) is None:
+        day = book.before(day)
+    return day
+
+
+def session(book, day, states):
+    """Counts, value, profit and unsplit won of the whole portfolio; a row without a price today is carried with profit 0."""
+    priced = stale = 0
+    value = profit = unsplit = 0.0
+    before = book.before(day)
+    for code, quantity, _ in POSITIONS:
+        since = last_priced(book, code, before)
+        if since is None:
+            continue
+        start, now = quantity * unit_price(book, code, since), unit_price(book, code, day)
+        value += start
+        if now is None:
+            stale += 1
+            continue
+        priced += 1
+        profit += quantity * now - start
+        for stock, k in loading(book, code, day).items():
+            if states[stock]:
+                # over a holiday only the last session's part of (1 + earlier)(1 + today) is without an answer
+                earlier = book.ret(stock, before, since=since) if since != before else 0.0
+                unsplit += start * k * (1 + earlier) * book.ret(stock, day)
+    return priced, stale, value, profit, unsplit
 
 
 def valuation(book, day):

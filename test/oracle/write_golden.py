@@ -4,12 +4,14 @@ import sys
 
 import numpy as np
 
-from acceptance import cases
-from book_sheets import STOCKS, Book
-from day_split import QUANTILES, DayInputs, split, summary, tornado
-from forced_flow import flows, gross_flow, index_return
-from impact_draws import LAWS, draw
-from portfolio_day import mechanical_of, preferred_beta, valuation
+sys.dont_write_bytecode = True
+
+from acceptance import cases  # noqa: E402
+from book_sheets import STOCKS, Book  # noqa: E402
+from day_split import QUANTILES, DayInputs, split, summary, tornado  # noqa: E402
+from forced_flow import flows, gross_flow, index_return  # noqa: E402
+from impact_draws import LAWS, draw  # noqa: E402
+from portfolio_day import mechanical_of, parts_of_currency_and_cost, preferred_beta, session, valuation  # noqa: E402
 
 BATCH = 4000
 SEED = 20260623
@@ -116,16 +118,14 @@ def observation_rows(book):
     for date in book.days[1:]:
         previous = book.before(date)
         for s in STOCKS:
-            k = None
-            if book.turnover[(s, date)]:
-                found, _ = flows(book, date, "hk")
-                terms = [f.multiple * (f.multiple - 1) * f.assets_krw for f in found if f.underlying == s]
-                k = sum(terms) / book.turnover[(s, date)]
+            found, _ = flows(book, date, "hk")
+            own = [f.multiple * (f.multiple - 1) * f.assets_krw for f in found if f.underlying == s]
+            load = sum(own) / book.turnover[(s, date)] if own else None
             opened = book.open[(s, date)]
             yield (
                 date, s, book.ret(s, date), opened / book.price[(s, previous)] - 1, book.price[(s, date)] / opened - 1,
                 book.turnover[(s, date)], book.mean20(book.turnover, s, date), book.volume[(s, date)],
-                book.mean20(book.volume, s, date), book.sigma(s, date), book.share_count(s, previous), k,
+                book.mean20(book.volume, s, date), book.sigma(s, date), book.share_count(s, previous), load,
             )
 
 
@@ -139,19 +139,26 @@ def portfolio_rows(book, draws):
         contribution = start / value * part
         total = total + contribution
         yield (
-            code, group, start, end - start, start / value, end / start - 1,
+            code, group, start, end - start, *parts_of_currency_and_cost(book, code, start, end, EVENT), start / value, end / start - 1,
             *rounded(np.quantile(contribution, QUANTILES)), *rounded(batch_sd(contribution, None, draws)),
         )
     profit = sum(end - start for _, _, start, end in rows)
     yield (
-        "portfolio", "", value, profit, 1.0, profit / value,
+        "portfolio", "", value, profit, None, None, 1.0, profit / value,
         *rounded(np.quantile(total, QUANTILES)), *rounded(batch_sd(total, None, draws)),
     )
     index = sum(book.weight[("KOSPI", s, book.before(EVENT))] * result[s]["mechanical"] for s in STOCKS)
     yield (
-        "KOSPI", "", None, None, None, book.ret("KOSPI", EVENT),
+        "KOSPI", "", None, None, None, None, None, book.ret("KOSPI", EVENT),
         *rounded(np.quantile(index, QUANTILES)), *rounded(batch_sd(index, None, draws)),
     )
+
+
+def session_rows(book, states):
+    """From the first session on which every loading is known; `states` holds the reason for no answer per session and stock."""
+    for date in book.days[21:]:
+        priced, stale, value, profit, unsplit = session(book, date, {s: states[(date, s)] for s in STOCKS})
+        yield date, priced, stale, value, profit, profit / value, unsplit / value
 
 
 def tornado_rows(book, draws):
@@ -179,7 +186,7 @@ def main(folder, out, count):
     write(
         out, "forced-flow.csv",
         ["gross forced flow into each stock, won, + buys; every session and scope: m(m-1) A(t-1) r, equation (1) of docs/model.md", source, made,
-         "funds: number of funds and aggregates in the sum; tolerance: 1 won or 1e-12 relative"],
+         "funds: number of funds and aggregates in the sum, 0 also where assets are not known; tolerance: 1 won or 1e-12 relative"],
         ["date", "scope", "code", "funds", "grossFlowKrw"], flow_rows(book),
     )
     write(
@@ -193,7 +200,7 @@ def main(folder, out, count):
         out, "observations.csv",
         ["what is observed per stock and session, and the liquidity figures of docs/model.md section 2", source, made,
          "sigma: sample deviation (n-1) of 20 simple returns ending t-1; adv20, volume20: mean of the 20 sessions ending t-1; shares: listed at t-1",
-         "grossLoad: sum m(m-1) A(t-1) / V of the stock's own funds, scope hk, day's turnover (k of section 2, gross); tolerance: 1e-12 relative"],
+         "grossLoad: sum m(m-1) A(t-1) / V of the stock's own funds, scope hk, day's turnover (gross k of one stock); empty where no assets are known; tolerance: 1e-12 relative"],
         ["date", "code", "return", "openGap", "intraday", "turnoverKrw", "adv20Krw", "volume", "volume20", "sigma", "shares", "grossLoad"],
         observation_rows(book),
     )
@@ -220,7 +227,14 @@ def main(folder, out, count):
         out, "portfolio.csv",
         ["the bundled (invented) portfolio on 2026-06-23: value at the close of 06-22, profit, and the mechanical contribution; scope hk, day, net",
          source, made, drawn, f"preferred beta {float(preferred_beta(book, EVENT))!r}; won to 1e-2, bands to three sdNN; last rows: the whole, and KOSPI (weights of 06-22)"],
-        ["code", "group", "startKrw", "profitKrw", "weight", "return", *BAND_COLUMNS], portfolio_rows(book, draws),
+        ["code", "group", "startKrw", "profitKrw", "currencyKrw", "costKrw", "weight", "return", *BAND_COLUMNS], portfolio_rows(book, draws),
+    )
+    states = {(row[0], row[5]): "" if row[6] == "split" else row[6] for row in sessions if row[1] == "hk"}
+    write(
+        out, "portfolio-sessions.csv",
+        ["the bundled (invented) portfolio on every session from 2026-05-18: value at the start, profit, unsplit contribution; scope hk, day, net",
+         source, made, "stale: carried over a Hong Kong holiday with profit 0; won to 1e-2, fractions to 1e-12; unsplit: loading x return of stocks without an answer"],
+        ["date", "priced", "stale", "startKrw", "profitKrw", "return", "unsplit"], session_rows(book, states),
     )
     fewer = {name: values[:400_000] for name, values in draws.items()}
     write(

@@ -25,6 +25,7 @@ import time
 
 import numpy as np
 
+sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "oracle"))
 
 from book_sheets import STOCKS, Book  # noqa: E402
