@@ -79,6 +79,8 @@ export interface ScreenInput {
   readonly footer: readonly FooterKey[];
   /** what the help lists: every action of the screen under it, then those of any screen */
   readonly help?: readonly HelpEntry[];
+  /** the frame must be there at once: what takes many days to compute is left as `computing`, and drawn when asked again without this */
+  readonly hurried?: boolean;
   /** while the reader types a filter */
   readonly typing: boolean;
 }

@@ -8,6 +8,7 @@ import { money } from './format/money.ts';
 import { nameIn, namesOf, shortName } from './format/names.ts';
 import type { RangeText, SentenceWords } from './language/sentence-words.ts';
 import { words } from './language/words.ts';
+import { figuresOf } from './node-figures.ts';
 import type { Language } from './screen.ts';
 import { staleSentences } from './stale.ts';
 
@@ -110,7 +111,7 @@ function signedRange(ends: Ends): RangeText {
 
 /** The portfolio's move; undefined when nothing has a price. */
 export function moveOfPortfolio(result: DayResult, language: Language): Move | undefined {
-  const node = result.portfolio;
+  const node = figuresOf(result.portfolio);
   if (node.contribution === undefined || node.components === undefined) return undefined;
   return {
     name: words(language).sentence.portfolio,
@@ -118,7 +119,7 @@ export function moveOfPortfolio(result: DayResult, language: Language): Move | u
     profitKrw: node.profitKrw?.total,
     mechanical: endsWithMiddle(node.components.mechanical),
     unsplit: node.components.unsplit.point,
-    reasons: reasonsOf(node, result, language),
+    reasons: reasonsOf(result.portfolio, result, language),
   };
 }
 
@@ -147,11 +148,20 @@ export function stockName({ dataset }: Pick<DayResult, 'dataset'>, code: string,
   return shortName(nameIn(namesOf(securityOf(dataset, code) ?? {}), code, language));
 }
 
+/** One clause per reason; a limit is said for each stock, because one may close at its upper and one at its lower limit. */
 function reasonsOf(node: AttributionNode, result: DayResult, language: Language): readonly string[] {
-  const clauses = node.unsplitReasons.map(({ code, reason }) => {
-    const stock = result.split.stocks.find((one) => one.code === code);
-    const rising = stock?.return === undefined ? undefined : stock.return > 0;
-    return words(language).sentence.reason(stockName(result, code, language), reason, rising);
+  const { reason: clause } = words(language).sentence;
+  const reasons = [...new Set(node.unsplitReasons.map(({ reason }) => reason))];
+  return reasons.flatMap((reason) => {
+    const codes = node.unsplitReasons.filter((one) => one.reason === reason).map(({ code }) => code);
+    const names = [...new Set(codes)].map((code) => ({ code, name: stockName(result, code, language) }));
+    if (reason !== 'limitLocked')
+      return [clause(names.map(({ name }) => name).join(', '), reason, undefined)];
+    return names.map(({ code, name }) => clause(name, reason, risingOf(code, result)));
   });
-  return [...new Set(clauses)];
+}
+
+function risingOf(code: string, { split }: DayResult): boolean | undefined {
+  const move = split.stocks.find((stock) => stock.code === code)?.return;
+  return move === undefined ? undefined : move > 0;
 }

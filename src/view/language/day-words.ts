@@ -1,4 +1,6 @@
+import type { ComponentName } from '../../core/attribution/node.ts';
 import type { Language } from '../screen.ts';
+import { korean } from './ko.ts';
 
 /** Words of the Day screen that are not sentences of the first line. */
 export interface DayWords {
@@ -16,6 +18,8 @@ export interface DayWords {
   readonly ungrouped: string;
   readonly total: string;
   readonly sum: string;
+  /** parts of the sum, short: the line is narrow */
+  readonly sumParts: Readonly<Record<ComponentName, string>>;
   readonly difference: (won: string) => string;
   readonly priced: (priced: string, all: string) => string;
   readonly invented: string;
@@ -43,6 +47,14 @@ export const dayWords: Readonly<Record<Language, DayWords>> = {
     ungrouped: 'Other',
     total: 'Total',
     sum: 'Sum:',
+    sumParts: {
+      mechanical: 'mech',
+      residual: 'resid',
+      unsplit: 'unsplit',
+      currency: 'currency',
+      cost: 'fees',
+      tracking: 'tracking',
+    },
     difference: (won) => `difference KRW ${won}`,
     priced: (priced, all) => `priced ${priced}/${all}`,
     invented: 'positions invented',
@@ -71,6 +83,7 @@ export const dayWords: Readonly<Record<Language, DayWords>> = {
     ungrouped: '기타',
     total: '합계',
     sum: '합',
+    sumParts: korean.parts,
     difference: (won) => `차이 ${won}원`,
     priced: (priced, all) => `평가 ${priced}/${all} 종목`,
     invented: '지어낸 포지션',

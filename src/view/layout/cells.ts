@@ -86,14 +86,17 @@ export function padStart(text: string, cells: number): string {
 export function wrapped(text: string, cells: number): readonly string[] {
   const lines: string[] = [];
   let current = '';
+  let used = 0;
   for (const word of composed(text).split(' ')) {
-    const joined = current === '' ? word : `${current} ${word}`;
-    if (cellWidth(joined) <= cells) {
-      current = joined;
+    const width = cellWidth(word);
+    if (current !== '' && used + 1 + width <= cells) {
+      current += ` ${word}`;
+      used += 1 + width;
       continue;
     }
     if (current !== '') lines.push(current);
-    current = breakWord(word, cells, lines);
+    current = width <= cells ? word : breakWord(word, cells, lines);
+    used = cellWidth(current);
   }
   if (current !== '') lines.push(current);
   return lines;

@@ -17,7 +17,8 @@ export function line(...parts: readonly (string | Span | Line)[]): Line {
   return spans;
 }
 
-function append(spans: Span[], next: Span): void {
+/** Puts a span behind others, joined to its neighbour where nobody could see the difference. */
+export function append(spans: Span[], next: Span): void {
   if (next.text === '') return;
   const last = spans.at(-1);
   if (last === undefined || isReversed(last.tone) || isReversed(next.tone)) spans.push(next);

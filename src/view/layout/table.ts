@@ -1,6 +1,6 @@
-import type { Line } from '../line.ts';
+import type { Line, Span } from '../line.ts';
 import { cellWidth, truncationMark } from './cells.ts';
-import { type Align, fitLine, line, lineWidth, span, toned } from './lines.ts';
+import { type Align, append, clipLine, fitLine, line, lineWidth, span, toned } from './lines.ts';
 
 /**
  * A table that is asked for its visible rows only. A row is one line: columns are dropped when the room is short, names are cut
@@ -46,9 +46,20 @@ export interface TableLayout {
   readonly shown: readonly string[];
 }
 
-interface Planned<Row> {
-  readonly column: Column<Row>;
+/** A column as it is drawn; `at` is its place among the table's columns. */
+interface Planned {
+  readonly at: number;
+  readonly align: Align;
+  readonly drop: number | undefined;
+  readonly ideal: number;
   readonly width: number;
+}
+
+/** A visible row: its cells with their widths, or the line across all columns. */
+interface VisibleRow {
+  readonly across: Line | undefined;
+  readonly cells: readonly Line[];
+  readonly widths: readonly number[];
 }
 
 /** Lays out the visible rows in `width` cells, the cursor's mark included. */
@@ -56,17 +67,15 @@ export function layoutTable<Row>(table: TableView<Row>, width: number, window: T
   const rows = visibleRows(table, window);
   const plan = planColumns(table, rows, width - 1);
   const gap = gapOf(plan, width - 1);
-  const across = rows.map((row) => table.across?.(row));
   return {
-    header: headerLine(plan, gap),
+    header: headerLine(table, plan, gap),
     rows: rows.map((row, at) => {
-      const marked = line(
-        cursorMark(window.first + at === window.cursor),
-        across[at] ?? rowLine(plan, row, gap),
-      );
-      return across[at] === undefined ? marked : fitLine(marked, width);
+      const mark = cursorMark(window.first + at === window.cursor);
+      return row.across === undefined
+        ? rowLine(mark, row, plan, gap)
+        : clipLine(line(mark, row.across), width);
     }),
-    shown: plan.map(({ column }) => column.id),
+    shown: plan.map(({ at }) => table.columns[at]!.id),
   };
 }
 
@@ -79,52 +88,67 @@ export function tableLines<Row>(table: TableView<Row>, width: number, window: Ta
 /** The mark before the selected row; a blank before the others. */
 export const cursorMark = (selected: boolean): Line => [selected ? span('▸', 'cursor') : span(' ')];
 
-function visibleRows<Row>(table: TableView<Row>, { first, count }: TableWindow): readonly Row[] {
+function visibleRows<Row>(table: TableView<Row>, { first, count }: TableWindow): readonly VisibleRow[] {
   const last = Math.min(table.rowCount, first + count);
-  return Array.from({ length: Math.max(0, last - first) }, (_, at) => table.row(first + at));
+  const rows: VisibleRow[] = [];
+  for (let index = first; index < last; index++) rows.push(visibleRow(table, table.row(index)));
+  return rows;
+}
+
+function visibleRow<Row>(table: TableView<Row>, row: Row): VisibleRow {
+  const across = table.across?.(row);
+  if (across !== undefined) return { across, cells: [], widths: [] };
+  const cells = table.columns.map((column) => asLine(column.cell(row)));
+  return { across, cells, widths: cells.map(lineWidth) };
 }
 
 const asLine = (cell: Line | string): Line => (typeof cell === 'string' ? toned(cell, 'plain') : cell);
 
 function planColumns<Row>(
   table: TableView<Row>,
-  rows: readonly Row[],
+  rows: readonly VisibleRow[],
   width: number,
-): readonly Planned<Row>[] {
-  const inTable = rows.filter((row) => table.across?.(row) === undefined);
-  let needs = table.columns.map((column) => ({ column, width: neededWidth(column, inTable) }));
+): readonly Planned[] {
+  let needs: readonly Planned[] = table.columns.map((column, at) => ({
+    at,
+    align: column.align,
+    drop: column.drop,
+    ideal: column.ideal ?? column.min,
+    width: neededWidth(column, at, rows),
+  }));
   while (totalWidth(needs, 1) > width) {
     const victim = firstToDrop(needs);
     if (victim === undefined) break;
-    needs = needs.filter(({ column }) => column !== victim);
+    needs = needs.filter(({ at }) => at !== victim);
   }
   return widened(squeezed(needs, width), width);
 }
 
-function neededWidth<Row>(column: Column<Row>, rows: readonly Row[]): number {
+function neededWidth<Row>(column: Column<Row>, at: number, rows: readonly VisibleRow[]): number {
   if (column.align === 'left') return column.min;
   let width = Math.max(column.min, cellWidth(column.title));
-  for (const row of rows) width = Math.max(width, lineWidth(asLine(column.cell(row))));
+  for (const row of rows) width = Math.max(width, row.widths[at] ?? 0);
   return width;
 }
 
-function firstToDrop<Row>(plan: readonly Planned<Row>[]): Column<Row> | undefined {
-  let victim: Column<Row> | undefined;
-  for (const { column } of plan) {
-    if (column.drop !== undefined && column.drop < (victim?.drop ?? Number.POSITIVE_INFINITY))
-      victim = column;
+function firstToDrop(plan: readonly Planned[]): number | undefined {
+  let victim: Planned | undefined;
+  for (const planned of plan) {
+    if (planned.drop !== undefined && planned.drop < (victim?.drop ?? Number.POSITIVE_INFINITY))
+      victim = planned;
   }
-  return victim;
+  return victim?.at;
 }
 
-const totalWidth = <Row>(plan: readonly Planned<Row>[], gap: number): number =>
+const totalWidth = (plan: readonly Planned[], gap: number): number =>
   plan.reduce((sum, { width }) => sum + width + gap, -gap);
 
 /** When nothing is left to drop, the name gives way down to four cells: figures stay whole. */
-function squeezed<Row>(plan: readonly Planned<Row>[], width: number): readonly Planned<Row>[] {
+function squeezed(plan: readonly Planned[], width: number): readonly Planned[] {
   let missing = totalWidth(plan, 1) - width;
+  if (missing <= 0) return plan;
   return plan.map((planned) => {
-    if (missing <= 0 || planned.column.align !== 'left') return planned;
+    if (planned.align !== 'left') return planned;
     const cut = Math.min(missing, Math.max(0, planned.width - 4));
     missing -= cut;
     return { ...planned, width: planned.width - cut };
@@ -132,11 +156,11 @@ function squeezed<Row>(plan: readonly Planned<Row>[], width: number): readonly P
 }
 
 /** Room that is left goes to the names, up to their ideal width. */
-function widened<Row>(plan: readonly Planned<Row>[], width: number): readonly Planned<Row>[] {
+function widened(plan: readonly Planned[], width: number): readonly Planned[] {
   let room = width - totalWidth(plan, 1);
   return plan.map((planned) => {
-    const wish = (planned.column.ideal ?? planned.column.min) - planned.width;
-    if (room <= 0 || planned.column.align !== 'left' || wish <= 0) return planned;
+    const wish = planned.ideal - planned.width;
+    if (room <= 0 || planned.align !== 'left' || wish <= 0) return planned;
     const more = Math.min(room, wish);
     room -= more;
     return { ...planned, width: planned.width + more };
@@ -144,32 +168,40 @@ function widened<Row>(plan: readonly Planned<Row>[], width: number): readonly Pl
 }
 
 /** Then to the gaps, up to three cells. */
-function gapOf<Row>(plan: readonly Planned<Row>[], width: number): number {
+function gapOf(plan: readonly Planned[], width: number): number {
   const room = width - totalWidth(plan, 1);
   return plan.length < 2 ? 1 : Math.min(3, 1 + Math.max(0, Math.floor(room / (plan.length - 1))));
 }
 
-function headerLine<Row>(plan: readonly Planned<Row>[], gap: number): Line {
-  const titles = plan.map(({ column, width }) => fitLine(toned(column.title, 'header'), width, column.align));
-  return joined(' ', titles, gap);
-}
-
-function rowLine<Row>(plan: readonly Planned<Row>[], row: Row, gap: number): Line {
-  return joined(
-    '',
-    plan.map(({ column, width }) => fitCell(asLine(column.cell(row)), width, column.align)),
-    gap,
+function headerLine<Row>(table: TableView<Row>, plan: readonly Planned[], gap: number): Line {
+  const titles = plan.map(({ at, width, align }) =>
+    fitLine(toned(table.columns[at]!.title, 'header'), width, align),
   );
+  return line(' ', ...titles.flatMap((title, at) => (at === 0 ? [title] : [' '.repeat(gap), title])));
 }
 
-function fitCell(cell: Line, width: number, align: Align): Line {
-  const whole = align === 'left' || lineWidth(cell) <= width;
-  return fitLine(whole ? cell : toned(truncationMark, 'dim'), width, align);
+/** Blanks are collected and set before the next text, so that a row is a handful of spans. */
+function rowLine(mark: Line, row: VisibleRow, plan: readonly Planned[], gap: number): Line {
+  const spans: Span[] = [...mark];
+  let blanks = 0;
+  for (const { at, width, align } of plan) {
+    const [cell, used] = fitting(row.cells[at]!, row.widths[at]!, width, align);
+    const room = width - used;
+    const before = align === 'left' ? 0 : align === 'right' ? room : room >> 1;
+    if (cell.length > 0 && blanks + before > 0)
+      append(spans, { text: ' '.repeat(blanks + before), tone: 'plain' });
+    for (const one of cell) append(spans, one);
+    blanks = (cell.length > 0 ? room - before : blanks + width) + gap;
+  }
+  return spans;
 }
 
-function joined(before: string, cells: readonly Line[], gap: number): Line {
-  const blank = ' '.repeat(gap);
-  return line(before, ...cells.flatMap((cell, at) => (at === 0 ? [cell] : [blank, cell])));
+/** The cell and its width: names are cut off, a figure without room becomes the truncation mark. */
+function fitting(cell: Line, used: number, width: number, align: Align): readonly [Line, number] {
+  if (used <= width) return [cell, used];
+  if (align !== 'left') return [toned(truncationMark, 'dim'), 1];
+  const cut = clipLine(cell, width);
+  return [cut, lineWidth(cut)];
 }
 
 /**

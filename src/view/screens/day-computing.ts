@@ -28,8 +28,8 @@ export function dayComputing(input: ScreenInput): ScreenView {
 }
 
 function observedReturns(input: ScreenInput): readonly Line[] {
-  const { answers, frame } = input;
-  const codes = observedCodes(answers.dataset);
+  const { answers, dayIndex, frame } = input;
+  const codes = observedCodes(answers.dataset, dayIndex);
   const table = returnTable(input, codes);
   const window = { first: 0, count: codes.length, cursor: -1 };
   return isSmall(frame)
@@ -73,13 +73,14 @@ function returnTable({ answers, dayIndex, frame }: ScreenInput, codes: readonly 
 const nameOf = (dataset: Dataset, code: string, { language }: Frame): string =>
   shortName(nameIn(namesOf(securityOf(dataset, code) ?? {}), code, language));
 
-/** Stocks that funds rebalance into, then the indices with weights. */
-function observedCodes(dataset: Dataset): readonly string[] {
+/** Stocks that funds rebalance into, then the indices with weights and a return. */
+function observedCodes(dataset: Dataset, dayIndex: number): readonly string[] {
   const stocks = dataset.fundTerms
     .map(({ underlying }) => underlying)
     .filter((code) => securityOf(dataset, code)?.kind === 'stock');
   const indices = dataset.indexWeights
     .map(({ index }) => index)
-    .filter((code) => securityOf(dataset, code)?.market === 'KRX');
+    .filter((code) => securityOf(dataset, code)?.market === 'KRX')
+    .filter((code) => closeReturnOn(dataset, code, dayIndex) !== undefined);
   return [...[...new Set(stocks)].sort(), ...[...new Set(indices)].sort()];
 }

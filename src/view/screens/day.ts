@@ -7,6 +7,8 @@ import { emptyLine } from '../layout/lines.ts';
 import { plainRow, plainTable } from '../layout/plain-table.ts';
 import { layoutTable, tableLines, windowTop } from '../layout/table.ts';
 import type { Line } from '../line.ts';
+import { figuresOf } from '../node-figures.ts';
+import { remembered } from '../remembered.ts';
 import type { Screen, ScreenInput, ScreenView } from '../screen.ts';
 import { portfolioSentences } from '../sentence.ts';
 import { bodyRows, framed, isSmall, noTable, notesWithin, sentencesWithin } from './chrome.ts';
@@ -58,32 +60,59 @@ function cards(input: ScreenInput, result: DayResult): ScreenView {
 function tables(input: ScreenInput, result: DayResult): ScreenView {
   const { frame, table } = input;
   const groups = result.portfolio.children;
-  const notes = dayNotes(input, result);
-  const head = headLines(input, result);
+  const notes = remembered(result, frame, 'day notes', () => dayNotes(input, result));
+  const head = remembered(result, frame, 'day head', () => headLines(input, result));
   const room = bodyRows(frame) - notes.length - head.length;
   const moves = movesThatFit(moveRows(result), room, groups.length);
   const rows: readonly DayRow[] = [...moves, ...groups.map((node) => ({ kind: 'group', node }) as const)];
   const cursor = clampCursor(table.cursor, rows.length);
-  const stocks = tableLines(stockTable(result, moves, frame), frame.columns, {
-    first: 0,
-    count: moves.length,
-    cursor,
-  });
-  const page = Math.max(1, Math.min(groups.length, room - stocks.length - 2));
+  const sections = sectionsThatFit({ room, moves: moves.length, groups: groups.length, cursor });
+  const page = sections.groups;
   const top = windowTop({
     cursor: Math.max(0, cursor - moves.length),
     top: table.top,
     page,
     rowCount: groups.length,
   });
+  const window = { first: top, count: page, cursor: cursor - moves.length };
   const body = [
     ...head,
-    ...stocks,
-    ...groupLines(result, input, { first: top, count: page, cursor: cursor - moves.length }),
+    ...(sections.moves > 0 ? moveLines(result, moves, { input, cursor, count: sections.moves }) : []),
+    ...(sections.moves > 0 && page > 0 ? [emptyLine] : []),
+    ...(page > 0 ? groupLines(result, input, window) : []),
   ];
   const more = bodyRows(frame) - notes.length - body.length;
-  const lines = framed(input, { body: [...body, ...furtherLines(input, more)], notes });
-  return viewOf({ input, result, rows, cursor, top, pageRows: page, lines });
+  const further = remembered(result, frame, `day further ${more} ${input.hurried}`, () =>
+    furtherLines(input, more),
+  );
+  const lines = framed(input, { body: [...body, ...further], notes });
+  return viewOf({ input, result, rows, cursor, top, pageRows: Math.max(1, page), lines });
+}
+
+/**
+ * How many rows of each table are drawn. Where both do not fit (with three groups at least) only the one with the cursor is: a row
+ * that is selected is always on the screen.
+ */
+function sectionsThatFit(options: {
+  readonly room: number;
+  readonly moves: number;
+  readonly groups: number;
+  readonly cursor: number;
+}): { readonly moves: number; readonly groups: number } {
+  const { room, moves, groups, cursor } = options;
+  const left = room - (moves + 1) - 2;
+  if (left >= Math.min(groups, 3)) return { moves, groups: Math.min(groups, Math.max(0, left)) };
+  if (cursor < moves) return { moves: Math.max(1, Math.min(moves, room - 1)), groups: 0 };
+  return { moves: 0, groups: Math.max(1, Math.min(groups, room - 1)) };
+}
+
+function moveLines(
+  result: DayResult,
+  moves: readonly MoveRow[],
+  { input, cursor, count }: { readonly input: ScreenInput; readonly cursor: number; readonly count: number },
+): readonly Line[] {
+  const first = windowTop({ cursor, top: 0, page: count, rowCount: moves.length });
+  return tableLines(stockTable(result, moves, input.frame), input.frame.columns, { first, count, cursor });
 }
 
 /** Stocks always stay; indices give way to the groups, KOSPI last. */
@@ -94,12 +123,11 @@ function movesThatFit(rows: readonly MoveRow[], room: number, groups: number): r
   return [...stocks, ...indices.slice(0, Math.max(1, spare))];
 }
 
-function headLines(input: ScreenInput, result: DayResult): readonly Line[] {
-  const { frame } = input;
+function headLines({ frame }: ScreenInput, result: DayResult): readonly Line[] {
   const tall = frame.rows >= 20;
   const sentences = sentencesWithin(portfolioSentences(result, frame.language), frame, tall ? 4 : 3);
   if (!tall) return sentences;
-  const { contribution } = result.portfolio;
+  const { contribution } = figuresOf(result.portfolio);
   if (contribution === undefined) return [...sentences, emptyLine];
   const scale = contributionScale(frame, result);
   const bar = moveBar(zonesOfNode(result.portfolio), contribution, { frame, scale });
@@ -117,9 +145,8 @@ function groupLines(
   const { header, rows } = layoutTable(groupTable(result, nodes, frame), frame.columns, {
     ...window,
     count: window.count + (withTotal ? 1 : 0),
-    cursor: window.cursor < 0 ? -1 : window.cursor,
   });
-  return [emptyLine, header, ...rows];
+  return [header, ...rows];
 }
 
 /** On large screens: the same under every setting, and other stress days. */
@@ -130,8 +157,7 @@ function furtherLines(input: ScreenInput, room: number): readonly Line[] {
   return days < 1 ? grid : [...grid, emptyLine, ...stressDayLines(input, Math.min(days, 8))];
 }
 
-function dayNotes(input: ScreenInput, result: DayResult): readonly Line[] {
-  const { frame } = input;
+function dayNotes({ frame }: ScreenInput, result: DayResult): readonly Line[] {
   const { notes } = words(frame.language);
   const wide = frame.columns >= wideColumns;
   const differs = result.reconciliation.profitDifferenceKrw !== 0;
@@ -140,12 +166,15 @@ function dayNotes(input: ScreenInput, result: DayResult): readonly Line[] {
     wide ? profitText(result, frame) : differs ? `! ${differenceText(result, frame)}` : '',
     coverageText(result, frame),
   ];
-  const reading = wide
-    ? [notes.marksWithObserved, notes.notFundamentalsLong]
-    : frame.rows < 20
-      ? [notes.notFundamentals]
-      : [notes.marks, notes.notFundamentals, notes.allSettings];
-  return [...notesWithin(sums, frame), ...notesWithin(reading, frame)];
+  if (wide) {
+    return [
+      ...notesWithin(sums, frame),
+      ...notesWithin([notes.marksWithObserved, notes.notFundamentalsLong], frame),
+    ];
+  }
+  const reading = frame.rows < 20 ? [] : [notes.marks];
+  const settings = frame.rows < 20 ? [] : [notes.allSettings];
+  return notesWithin([...sums, ...reading, notes.notFundamentals, ...settings], frame);
 }
 
 function viewOf(options: {

@@ -10,6 +10,7 @@ import { rowBar, zonesOf } from '../layout/bars.ts';
 import { toned } from '../layout/lines.ts';
 import type { Column, TableView } from '../layout/table.ts';
 import type { Line } from '../line.ts';
+import { figuresOf, isWhollyUnsplit } from '../node-figures.ts';
 import type { Frame } from '../screen.ts';
 import { directionTone, wideColumns } from './stock-table.ts';
 
@@ -39,7 +40,7 @@ export function groupTable(
 }
 
 const anyPrinted = (nodes: readonly AttributionNode[], part: ComponentOrPart): boolean =>
-  nodes.some((node) => printedSign((node.components?.[part].point ?? 0) * 100, 2) !== 0);
+  nodes.some((node) => printedSign((figuresOf(node).components?.[part].point ?? 0) * 100, 2) !== 0);
 
 function coreColumns(scale: Scale, frame: Frame): readonly Column<AttributionNode>[] {
   const { columns } = words(frame.language);
@@ -58,7 +59,10 @@ function coreColumns(scale: Scale, frame: Frame): readonly Column<AttributionNod
       align: 'right',
       min: 7,
       drop: 6,
-      cell: (node) => (node.weight === undefined ? '' : decimal(node.weight * 100, 2)),
+      cell: (node) => {
+        const { weight } = figuresOf(node);
+        return weight === undefined ? '' : decimal(weight * 100, 2);
+      },
     },
     {
       id: 'contribution',
@@ -80,7 +84,11 @@ function coreColumns(scale: Scale, frame: Frame): readonly Column<AttributionNod
       align: 'right',
       min: 6,
       drop: 7,
-      cell: (node) => (node.components === undefined ? '' : scale.text(node.components.mechanical.point)),
+      cell: (node) => {
+        const figures = figuresOf(node);
+        if (figures.components === undefined || isWhollyUnsplit(figures)) return '';
+        return scale.text(figures.components.mechanical.point);
+      },
     },
     partColumn('residual', 8, scale, frame),
   ];
@@ -101,9 +109,11 @@ export function contributionCell(node: AttributionNode, scale: Scale, frame: Fra
   return toned(scale.observed(contribution), directionTone(contribution));
 }
 
-function mechanicalCell({ components }: AttributionNode, scale: Scale, frame: Frame): Line {
-  if (components === undefined) return [];
-  return toned(scale.band(endsOf(components.mechanical, frame.band)), 'mechanical');
+function mechanicalCell(node: AttributionNode, scale: Scale, frame: Frame): Line {
+  const figures = figuresOf(node);
+  if (figures.components === undefined) return [];
+  if (isWhollyUnsplit(figures)) return toned(words(frame.language).states.unsplit, 'warning');
+  return toned(scale.band(endsOf(figures.components.mechanical, frame.band)), 'mechanical');
 }
 
 function partColumn(
@@ -119,7 +129,8 @@ function partColumn(
     align: 'right',
     min: part === 'residual' ? 7 : 5,
     drop,
-    cell: ({ components }) => {
+    cell: (node) => {
+      const { components } = figuresOf(node);
       if (components === undefined) return '';
       const tone = part === 'residual' ? 'residual' : part === 'unsplit' ? 'warning' : 'plain';
       return toned(scale.text(components[part].point), tone);
@@ -128,21 +139,24 @@ function partColumn(
 }
 
 function profitColumn(result: DayResult, { language }: Frame): Column<AttributionNode> {
-  const unit = moneyUnit(result.portfolio.profitKrw?.total ?? 0, language);
+  const unit = moneyUnit(figuresOf(result.portfolio).profitKrw?.total ?? 0, language);
   return {
     id: 'profit',
     title: words(language).columns.profit(unit.name),
     align: 'right',
     min: 7,
     drop: 5,
-    cell: ({ profitKrw }) => (profitKrw === undefined ? '' : moneyIn(profitKrw.total, unit, 'always')),
+    cell: (node) => {
+      const { profitKrw } = figuresOf(node);
+      return profitKrw === undefined ? '' : moneyIn(profitKrw.total, unit, 'always');
+    },
   };
 }
 
 /** A bar of zones per group, on the scale of the largest group. */
 function barColumn(nodes: readonly AttributionNode[], scale: Scale): Column<AttributionNode> {
   const parts = nodes.filter(({ level }) => level !== 'portfolio');
-  const full = Math.max(0, ...parts.map(({ contribution }) => Math.abs(contribution ?? 0)));
+  const full = Math.max(0, ...parts.map((node) => Math.abs(figuresOf(node).contribution ?? 0)));
   return {
     id: 'bar',
     title: `0 ~ ${scale.text(full, 'minus')} ${scale.unit}`,
@@ -157,7 +171,8 @@ function barColumn(nodes: readonly AttributionNode[], scale: Scale): Column<Attr
 }
 
 /** Zones of a node's contribution at the 90 % ends; undefined when a bar cannot show it. */
-export function zonesOfNode({ contribution, components }: AttributionNode): ReturnType<typeof zonesOf> {
+export function zonesOfNode(node: AttributionNode): ReturnType<typeof zonesOf> {
+  const { contribution, components } = figuresOf(node);
   if (contribution === undefined || components === undefined) return undefined;
   return zonesOf({
     move: contribution,

@@ -23,15 +23,15 @@ export function moveBar(
 
 function legend(zones: Zones, { frame, scale }: { readonly frame: Frame; readonly scale: Scale }): Line {
   const { day } = words(frame.language);
-  for (const names of [day.zone, day.zoneShort]) {
+  for (const [names, unit] of [
+    [day.zone, `   (${scale.unit})`],
+    [day.zone, ''],
+    [day.zoneShort, ''],
+  ] as const) {
     const parts = zoneOrder
       .filter((name) => zones[name] > 0)
       .map((name) => line(zoneSign(name), ` ${names[name]} ${scale.text(zones[name], 'minus')}`));
-    const made = line(
-      '  ',
-      ...parts.flatMap((part, at) => (at === 0 ? [part] : ['   ', part])),
-      `   (${scale.unit})`,
-    );
+    const made = line('  ', ...parts.flatMap((part, at) => (at === 0 ? [part] : ['   ', part])), unit);
     if (lineWidth(made) <= frame.columns || names === day.zoneShort) return made;
   }
   return [];

@@ -3,9 +3,10 @@ import type { Denominator, Netting, Scope } from '../../core/mechanics/assumptio
 import { endsOf } from '../format/figure.ts';
 import { contributionScale } from '../format/scale.ts';
 import { words } from '../language/words.ts';
-import { toned } from '../layout/lines.ts';
+import { line, span, toned } from '../layout/lines.ts';
 import { type TableView, tableLines } from '../layout/table.ts';
 import type { Line } from '../line.ts';
+import { figuresOf, isWhollyUnsplit } from '../node-figures.ts';
 import type { Frame, ScreenInput } from '../screen.ts';
 
 /**
@@ -29,7 +30,7 @@ export const hasRoomForGrid = (input: ScreenInput): boolean =>
 
 export function settingsGrid(input: ScreenInput): readonly Line[] {
   const { answers, dayIndex, assumptions, frame } = input;
-  const results = answers.allSettings(dayIndex, assumptions);
+  const results = input.hurried === true ? undefined : answers.allSettings(dayIndex, assumptions);
   const { settings: names, day } = words(frame.language);
   const table: TableView<Scope> = {
     columns: [
@@ -37,9 +38,9 @@ export function settingsGrid(input: ScreenInput): readonly Line[] {
         id: 'scope',
         title: day.settingsGrid,
         align: 'left',
-        min: 32,
-        ideal: 52,
-        cell: (scope) => names.scopeLong[scope],
+        min: 34,
+        ideal: 44,
+        cell: (scope) => names.scope[scope],
       },
       ...settings.map(({ denominator, netting }) => ({
         id: `${denominator}/${netting}`,
@@ -56,21 +57,22 @@ export function settingsGrid(input: ScreenInput): readonly Line[] {
 }
 
 function bandUnder(
-  results: readonly DayResult[],
+  results: readonly DayResult[] | undefined,
   wanted: { readonly scope: Scope; readonly denominator: Denominator; readonly netting: Netting },
   frame: Frame,
 ): Line {
   const { states } = words(frame.language);
+  if (results === undefined) return toned(states.computing, 'dim');
   const result = results.find(
     ({ assumptions }) =>
       assumptions.scope === wanted.scope &&
       assumptions.denominator === wanted.denominator &&
       assumptions.netting === wanted.netting,
   );
-  const components = result?.portfolio.components;
-  if (result === undefined || components === undefined) return toned(states.unknown, 'dim');
-  const band = contributionScale(frame, result).band(endsOf(components.mechanical, frame.band));
-  return components.unsplit.point === 0
-    ? toned(band, 'mechanical')
-    : toned(`${states.unsplit} ${band}`, 'warning');
+  const figures = result === undefined ? undefined : figuresOf(result.portfolio);
+  if (result === undefined || figures?.components === undefined) return toned(states.unknown, 'dim');
+  if (isWhollyUnsplit(figures)) return toned(states.unsplit, 'warning');
+  const { mechanical, unsplit } = figures.components;
+  const band = contributionScale(frame, result).band(endsOf(mechanical, frame.band));
+  return line(span(band, 'mechanical'), unsplit.point === 0 ? '' : span('!', 'warning'));
 }

@@ -6,9 +6,11 @@ import { endsOf, fraction, wholePercentBand } from '../format/figure.ts';
 import { nameIn, namesOf } from '../format/names.ts';
 import { returnScale } from '../format/scale.ts';
 import { words } from '../language/words.ts';
+import { cellWidth } from '../layout/cells.ts';
 import { toned } from '../layout/lines.ts';
 import type { Column, TableView } from '../layout/table.ts';
 import type { Line, Tone } from '../line.ts';
+import { isWhollyUnsplit } from '../node-figures.ts';
 import type { Frame } from '../screen.ts';
 import { stockName } from '../sentence.ts';
 
@@ -30,10 +32,9 @@ export function stockTable(result: DayResult, rows: readonly MoveRow[], frame: F
     forcedColumn(frame, wide),
     ...(wide ? [intradayColumn(frame), evidenceColumn(frame)] : []),
   ];
-  const state = stateColumn(frame, wide);
-  const hasStates = rows.some((row) => stateOf(row, frame, wide) !== '');
+  const states = Math.max(...rows.map((row) => cellWidth(stateOf(row, frame, wide))));
   return {
-    columns: hasStates ? [...columns, state] : columns,
+    columns: states > 0 ? [...columns, stateColumn(frame, wide, states)] : columns,
     rowCount: rows.length,
     row: (index) => rows[index]!,
   };
@@ -49,14 +50,15 @@ type Part = 'mechanical' | 'direct' | 'residual';
 
 /** A modelled part of the row's return; undefined when there is no answer. */
 function partOf(row: MoveRow, part: Part): Estimate | undefined {
-  if (row.kind === 'index') return row.index.components?.[part];
+  if (row.kind === 'index')
+    return isWhollyUnsplit(row.index) && part !== 'residual' ? undefined : row.index.components?.[part];
   return row.stock.kind === 'split' ? row.stock[part] : undefined;
 }
 
 /** The word that stands where a modelled figure would. */
 function noAnswer(row: MoveRow, frame: Frame): string {
   const { states } = words(frame.language);
-  return row.kind === 'stock' ? states.unsplit : states.unknown;
+  return row.kind === 'stock' || row.index.components !== undefined ? states.unsplit : states.unknown;
 }
 
 const staleMark = (row: MoveRow): string =>
@@ -224,13 +226,13 @@ function evidenceColumn(frame: Frame): Column<MoveRow> {
   };
 }
 
-function stateColumn(frame: Frame, wide: boolean): Column<MoveRow> {
+function stateColumn(frame: Frame, wide: boolean, natural: number): Column<MoveRow> {
   return {
     id: 'state',
     title: words(frame.language).columns.state,
     align: 'left',
-    min: 18,
-    ideal: 44,
+    min: Math.min(natural, wide ? 40 : 22),
+    ideal: natural,
     drop: 6,
     cell: (row) => toned(stateOf(row, frame, wide), 'warning'),
   };
@@ -248,6 +250,7 @@ function stateOf(row: MoveRow, frame: Frame, wide: boolean): string {
   if (row.kind === 'index') return indexState(row.index, frame);
   const flags = row.stock.flags
     .filter((flag) => !silent.has(flag) && !(wide && flag === 'againstPrediction'))
+    .filter((flag) => row.stock.kind === 'split' || flag !== 'partnerUnsplit')
     .map((flag) => states.stockFlag[flag]);
   return [...(row.stock.kind === 'unsplit' ? [unsplitWord(row.stock, frame)] : []), ...flags].join(', ');
 }

@@ -1,54 +1,62 @@
 import type { DayResult } from '../../core/attribution/day-result.ts';
+import type { TradingDay } from '../../core/units/trading-day.ts';
 import { shortDay } from '../format/dates.ts';
 import { decimal } from '../format/decimal.ts';
 import { endsOf } from '../format/figure.ts';
 import { contributionScale } from '../format/scale.ts';
 import { words } from '../language/words.ts';
 import { line, span, toned } from '../layout/lines.ts';
-import { type TableView, tableLines } from '../layout/table.ts';
+import { type Column, type TableView, tableLines } from '../layout/table.ts';
 import type { Line } from '../line.ts';
+import { figuresOf } from '../node-figures.ts';
 import type { Frame, ScreenInput } from '../screen.ts';
 import { moveOfPortfolio } from '../sentence.ts';
 import { contributionCell } from './group-table.ts';
 
-/** Other stress days beside today, the nearest first by date distance: return, mechanical band, and what speaks for or against. */
+/** A stress day; the result is absent while there is no time to compute it. */
+interface StressDay {
+  readonly day: TradingDay;
+  readonly result: DayResult | undefined;
+}
+
+/** The stress days nearest to today in the order of time: return, mechanical band, and what speaks for or against. */
 export function stressDayLines(input: ScreenInput, count: number): readonly Line[] {
   const { answers, assumptions, by, frame } = input;
-  const results = nearestStressDays(input, count).map((day) => answers.day(day, assumptions, by));
-  if (results.length === 0) return [];
-  const { day, columns } = words(frame.language);
-  const table: TableView<DayResult> = {
-    columns: [
-      { id: 'day', title: day.stressDays, align: 'left', min: 18, cell: (result) => shortDay(result.day) },
-      {
-        id: 'return',
-        title: columns.return,
-        align: 'right',
-        min: 9,
-        cell: (result) => contributionCell(result.portfolio, contributionScale(frame, result), frame),
-      },
-      {
-        id: 'mechanical',
-        title: columns.mechanical(frame.band),
-        align: 'right',
-        min: 15,
-        cell: (result) => bandCell(result, frame),
-      },
-      {
-        id: 'note',
-        title: '',
-        align: 'left',
-        min: 20,
-        ideal: 70,
-        drop: 1,
-        cell: (result) => noteCell(result, frame),
-      },
-    ],
-    rowCount: results.length,
-    row: (index) => results[index]!,
+  const rows = nearestStressDays(input, count).map(
+    (day): StressDay => ({
+      day: answers.dataset.days[day]!,
+      result: input.hurried === true ? undefined : answers.day(day, assumptions, by),
+    }),
+  );
+  if (rows.length === 0) return [];
+  const table: TableView<StressDay> = {
+    columns: stressColumns(frame),
+    rowCount: rows.length,
+    row: (index) => rows[index]!,
   };
-  return tableLines(table, frame.columns, { first: 0, count: results.length, cursor: -1 });
+  return tableLines(table, frame.columns, { first: 0, count: rows.length, cursor: -1 });
 }
+
+function stressColumns(frame: Frame): readonly Column<StressDay>[] {
+  const { day, columns, states } = words(frame.language);
+  const cell = (draw: (result: DayResult, frame: Frame) => Line) => (row: StressDay) =>
+    row.result === undefined ? toned(states.computing, 'dim') : draw(row.result, frame);
+  return [
+    { id: 'day', title: day.stressDays, align: 'left', min: 18, cell: (row) => shortDay(row.day) },
+    { id: 'return', title: columns.return, align: 'right', min: 9, cell: cell(moveCell) },
+    {
+      id: 'mechanical',
+      title: columns.mechanical(frame.band),
+      align: 'right',
+      min: 15,
+      cell: cell(bandCell),
+    },
+    { id: 'note', title: '', align: 'left', min: 20, ideal: 70, drop: 1, cell: cell(noteCell) },
+  ];
+}
+
+const moveCell = (result: DayResult, frame: Frame): Line =>
+  contributionCell(result.portfolio, contributionScale(frame, result), frame);
 
 function nearestStressDays({ answers, dayIndex }: ScreenInput, count: number): readonly number[] {
   return answers.stressDays
@@ -59,7 +67,7 @@ function nearestStressDays({ answers, dayIndex }: ScreenInput, count: number): r
 }
 
 function bandCell(result: DayResult, frame: Frame): Line {
-  const { components } = result.portfolio;
+  const { components } = figuresOf(result.portfolio);
   if (components === undefined) return [];
   return toned(
     contributionScale(frame, result).band(endsOf(components.mechanical, frame.band)),

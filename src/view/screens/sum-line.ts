@@ -4,23 +4,27 @@ import { printedSign } from '../format/decimal.ts';
 import { money, wholeWon } from '../format/money.ts';
 import { contributionScale } from '../format/scale.ts';
 import { words } from '../language/words.ts';
+import { figuresOf, isWhollyUnsplit } from '../node-figures.ts';
 import type { Frame } from '../screen.ts';
 
 /**
- * The parts against the whole: `Sum: mechanical −0.84 residual −8.84 currency −0.02 tracking −0.03 = −9.73 pp`. A part that prints as zero
+ * The parts against the whole: `Sum: mech −0.84 resid −8.84 currency −0.02 tracking −0.03 = −9.73`. A part that prints as zero
  * is left out, except mechanical and residual. Each figure is rounded by itself and never nudged.
  */
 export function sumText(result: DayResult, frame: Frame): string {
-  const { day, parts } = words(frame.language);
-  const { contribution } = result.portfolio;
+  const { day } = words(frame.language);
+  const { contribution } = figuresOf(result.portfolio);
   if (contribution === undefined) return '';
   const scale = contributionScale(frame, result);
   const { returnSum } = result.reconciliation;
   const shown = componentNames.filter(
-    (name) => name === 'mechanical' || name === 'residual' || printedSign(returnSum[name] * 100, 2) !== 0,
+    (name) =>
+      (name === 'mechanical' && !isWhollyUnsplit(figuresOf(result.portfolio))) ||
+      name === 'residual' ||
+      printedSign(returnSum[name] * 100, 2) !== 0,
   );
-  const sum = shown.map((name) => `${parts[name]} ${scale.text(returnSum[name])}`).join(' ');
-  return `${day.sum} ${sum} = ${scale.text(contribution)} ${scale.unit}`;
+  const sum = shown.map((name) => `${day.sumParts[name]} ${scale.text(returnSum[name])}`).join(' ');
+  return `${day.sum} ${sum} = ${scale.text(contribution)}`;
 }
 
 /** `difference KRW 0`: leaf profits against the profit of the book; anything but zero is a defect and says so. */
@@ -30,7 +34,7 @@ export function differenceText({ reconciliation }: DayResult, { language }: Pick
 
 /** Profit and difference for wide screens: `−KRW 5.56bn. difference KRW 0`. */
 export function profitText(result: DayResult, frame: Frame): string {
-  const total = result.portfolio.profitKrw?.total;
+  const total = figuresOf(result.portfolio).profitKrw?.total;
   return total === undefined
     ? ''
     : `${money(total, frame.language, 'always')}, ${differenceText(result, frame)}.`;
