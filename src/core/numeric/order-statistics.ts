@@ -9,11 +9,27 @@ const probeCount = 64;
 const sortedWhole = 256;
 const sortedByInsertion = 40;
 
-interface Buckets {
+interface Selection {
+  readonly sample: Float64Array;
+  readonly ranks: Int32Array;
+  readonly scratch: Float64Array;
+  /** lower end of the first bucket, and buckets per unit: 0 when the values do not spread over a usable range */
   readonly low: number;
-  /** Buckets per unit; 0 when the values do not spread over a usable range. */
   readonly scale: number;
+  /** per bucket how many values stand in the buckets before it */
+  readonly starts: Int32Array;
+  /** the bucket of each rank */
+  readonly wanted: Int32Array;
+  /** per wanted bucket the next place in the scratch for a value of it; −1 for the others */
+  readonly room: Int32Array;
+  readonly result: Float64Array;
 }
+
+/**
+ * The passes, run from a list so that V8 compiles each loop on its own. Called by name they are inlined into their caller by
+ * the middle compiler, which keeps them three times as slow for thousands of calls.
+ */
+const passes: readonly ((selection: Selection) => void)[] = [count, cumulate, makeRoom, gather, pick];
 
 /**
  * The values that would stand at `ranks` (from 0) were the sample sorted ascending.
@@ -28,12 +44,21 @@ export function orderStatistics(
   ranks: Int32Array,
   scratch: Float64Array,
 ): Float64Array {
-  const buckets = bucketsOver(sample);
-  if (sample.length <= sortedWhole || buckets.scale === 0) return fromSorted(sample, ranks, scratch);
-  const starts = cumulated(countIn(buckets, sample));
-  const wanted = ranks.map((rank) => bucketHolding(starts, rank));
-  const room = gather(sample, buckets, roomFor(wanted, starts), scratch);
-  return fromBuckets({ ranks, wanted, starts, room, scratch });
+  const { low, scale } = bucketsOver(sample);
+  if (sample.length <= sortedWhole || scale === 0) return fromSorted(sample, ranks, scratch);
+  const selection: Selection = {
+    sample,
+    ranks,
+    scratch,
+    low,
+    scale,
+    starts: new Int32Array(bucketCount + 1),
+    wanted: new Int32Array(ranks.length),
+    room: new Int32Array(bucketCount),
+    result: new Float64Array(ranks.length),
+  };
+  for (const pass of passes) pass(selection);
+  return selection.result;
 }
 
 /** NaN sorts behind everything, the infinities to the ends. */
@@ -46,7 +71,7 @@ function fromSorted(sample: Float64Array, ranks: Int32Array, scratch: Float64Arr
 }
 
 /** Equal buckets from the second smallest to the second largest of every n/64-th value. */
-function bucketsOver(sample: Float64Array): Buckets {
+function bucketsOver(sample: Float64Array): Pick<Selection, 'low' | 'scale'> {
   const probe = new Float64Array(probeCount);
   for (let i = 0; i < probeCount; i++) probe[i] = sample[Math.floor((i * sample.length) / probeCount)]!;
   probe.sort();
@@ -55,27 +80,37 @@ function bucketsOver(sample: Float64Array): Buckets {
   return { low, scale: Number.isFinite(scale) ? scale : 0 };
 }
 
-/** Without branches, which a processor would guess wrong; what is not a number lands in bucket 0. */
+/** Without branches, which a processor would guess wrong. */
 const bucketOf = (value: number, low: number, scale: number): number =>
   ~~Math.max(0, Math.min((value - low) * scale, bucketCount - 1));
 
 /** Counts stand one place up, ready to be cumulated into starts. */
-function countIn({ low, scale }: Buckets, sample: Float64Array): Int32Array {
-  const counts = new Int32Array(bucketCount + 1);
+function count({ sample, low, scale, starts }: Selection): void {
   for (let i = 0; i < sample.length; i++) {
     const value = sample[i]!;
     if (!(Math.abs(value) < Infinity)) throw notFinite();
-    counts[bucketOf(value, low, scale) + 1]!++;
+    starts[bucketOf(value, low, scale) + 1]!++;
   }
-  return counts;
 }
 
-function cumulated(counts: Int32Array): Int32Array {
-  for (let b = 1; b < counts.length; b++) counts[b] = (counts[b]! + counts[b - 1]!) | 0;
-  return counts;
+function cumulate({ starts }: Selection): void {
+  for (let b = 1; b < starts.length; b++) starts[b] = (starts[b]! + starts[b - 1]!) | 0;
 }
 
-/** The last bucket that starts at or before `rank` and is not empty. */
+/** Gives every wanted bucket its place in the scratch, one beside the other. */
+function makeRoom({ ranks, starts, wanted, room }: Selection): void {
+  room.fill(-1);
+  let used = 0;
+  for (let i = 0; i < ranks.length; i++) {
+    const bucket = bucketHolding(starts, ranks[i]!);
+    wanted[i] = bucket;
+    if (room[bucket]! >= 0) continue;
+    room[bucket] = used;
+    used += starts[bucket + 1]! - starts[bucket]!;
+  }
+}
+
+/** The last bucket that starts at or before `rank`, which is never an empty one. */
 function bucketHolding(starts: Int32Array, rank: number): number {
   let low = 0;
   let high = bucketCount;
@@ -87,25 +122,8 @@ function bucketHolding(starts: Int32Array, rank: number): number {
   return low;
 }
 
-/** Per bucket where its values go in the scratch, side by side; −1 for a bucket nobody wants. */
-function roomFor(wanted: Int32Array, starts: Int32Array): Int32Array {
-  const room = new Int32Array(bucketCount).fill(-1);
-  let used = 0;
-  for (const bucket of wanted) {
-    if (room[bucket]! >= 0) continue;
-    room[bucket] = used;
-    used += starts[bucket + 1]! - starts[bucket]!;
-  }
-  return room;
-}
-
 /** Copies the values of wanted buckets into their room, whose entries end up one past their last value. */
-function gather(
-  sample: Float64Array,
-  { low, scale }: Buckets,
-  room: Int32Array,
-  scratch: Float64Array,
-): Int32Array {
+function gather({ sample, low, scale, room, scratch }: Selection): void {
   for (let i = 0; i < sample.length; i++) {
     const bucket = bucketOf(sample[i]!, low, scale);
     const place = room[bucket]!;
@@ -113,20 +131,9 @@ function gather(
     scratch[place] = sample[i]!;
     room[bucket] = place + 1;
   }
-  return room;
 }
 
-interface Gathered {
-  readonly ranks: Int32Array;
-  /** The bucket of each rank. */
-  readonly wanted: Int32Array;
-  readonly starts: Int32Array;
-  readonly room: Int32Array;
-  readonly scratch: Float64Array;
-}
-
-function fromBuckets({ ranks, wanted, starts, room, scratch }: Gathered): Float64Array {
-  const result = new Float64Array(ranks.length);
+function pick({ ranks, wanted, starts, room, scratch, result }: Selection): void {
   const sorted = new Set<number>();
   for (let i = 0; i < ranks.length; i++) {
     const bucket = wanted[i]!;
@@ -137,7 +144,6 @@ function fromBuckets({ ranks, wanted, starts, room, scratch }: Gathered): Float6
     sorted.add(bucket);
     result[i] = scratch[from + ranks[i]! - first]!;
   }
-  return result;
 }
 
 function sortRange(values: Float64Array, from: number, to: number): void {
