@@ -113,6 +113,13 @@ export function qualityAt(row: Row, column: Column): Quality {
 export function currencyAt(row: Row, column: Column, absent?: string): string | undefined {
   const text = row.cell(column);
   if (text === '') return absent ?? row.missing(column);
+  const known = knownCurrencies.get(text);
+  if (known !== undefined) return known;
   const upper = text.toUpperCase();
-  return /^[A-Z]{3}$/.test(upper) ? upper : row.fail(column, 'unknownCurrency');
+  if (!/^[A-Z]{3}$/.test(upper)) return row.fail(column, 'unknownCurrency');
+  knownCurrencies.set(text, upper);
+  return upper;
 }
+
+/** One string per currency: every row of a large file names one. */
+const knownCurrencies = new Map<string, string>();

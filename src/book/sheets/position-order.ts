@@ -26,17 +26,16 @@ export function sortPositions(
   for (const key of [codes, accounts, groups]) order = distributed(order, key);
   const isSameHolding = (a: number, b: number): boolean =>
     codes.ids[a] === codes.ids[b] && accounts.ids[a] === accounts.ids[b] && groups.ids[a] === groups.ids[b];
-  const holding = (start: number, end: number): Position[] =>
-    Array.from(order.subarray(start, end), (at) => positions[at]!);
   const sorted: Position[] = [];
-  for (let start = 0; start < order.length; ) {
-    let end = start + 1;
-    while (end < order.length && isSameHolding(order[start]!, order[end]!)) end++;
-    const first = positions[order[start]!]!;
-    if (end - start === 1) sorted.push(first);
-    else for (const lot of sortedLots(holding(start, end), log)) sorted.push(lot);
-    start = end;
+  let start = 0;
+  for (const at of order) {
+    if (sorted.length > start && !isSameHolding(order[start]!, at)) {
+      sortLots(sorted, start, log);
+      start = sorted.length;
+    }
+    sorted.push(positions[at]!);
   }
+  sortLots(sorted, start, log);
   return sorted;
 }
 
@@ -52,15 +51,18 @@ function distributed(order: Uint32Array<ArrayBuffer>, names: RepeatedNames): Uin
   return result;
 }
 
-function sortedLots(lots: Position[], log: FileLog): readonly Position[] {
-  lots.sort(compareLots);
+/** Sorts the rows of one holding: the last ones, from `start` on. */
+function sortLots(sorted: Position[], start: number, log: FileLog): void {
+  if (sorted.length - start < 2) return;
+  const lots = sorted.splice(start).sort(compareLots);
   let first = 0;
-  for (let at = 1; at <= lots.length; at++) {
-    if (at < lots.length && compareContent(lots[at - 1]!, lots[at]!) === 0) continue;
-    if (at - first > 1) nameLots(lots.slice(first, at), log);
-    first = at;
-  }
-  return lots;
+  lots.forEach((lot, at) => {
+    sorted.push(lot);
+    const next = lots[at + 1];
+    if (next !== undefined && compareContent(lot, next) === 0) return;
+    if (at > first) nameLots(lots.slice(first, at + 1), log);
+    first = at + 1;
+  });
 }
 
 /** Rows that say the same in every cell: two purchases, or one row twice? */

@@ -4,7 +4,7 @@ import type { TradingDay } from '../../core/units/trading-day.ts';
 import { countLimit, numberAt } from '../number-columns.ts';
 import type { Row } from '../row.ts';
 import { type Column, type Columns, eachRow, type SheetText } from '../sheet.ts';
-import { codeAt, currencyAt, dayAt, optionalTextAt, textAt } from '../typed-cells.ts';
+import { codeAt, currencyAt, dayAt, textAt } from '../typed-cells.ts';
 import { hintOfCurrency } from '../venue.ts';
 import { type HoldingKeys, sortPositions } from './position-order.ts';
 import { RepeatedNames } from './repeated-names.ts';
@@ -37,7 +37,7 @@ export function readPositions(sheet: SheetText, market: Market): Position[] {
   const keys = { codes: new RepeatedNames(), accounts: new RepeatedNames(), groups: new RepeatedNames() };
   eachRow(sheet, layout, (row, columns) => {
     const position = readRow(row, columns, keys);
-    if (position === undefined || row.failure !== undefined) return;
+    if (row.failure !== undefined) return;
     checkCode(row, columns.code, position.code, market);
     positions.push(position);
     keys.codes.keep();
@@ -47,18 +47,38 @@ export function readPositions(sheet: SheetText, market: Market): Position[] {
   return sortPositions(positions, keys, sheet.log);
 }
 
-function readRow(row: Row, c: Columns<keyof typeof layout>, keys: HoldingKeys): Position | undefined {
+/** A position whose absent properties are absent. A large book is made of these: nothing else is left behind per row. */
+class BookedPosition implements Position {
+  code: Ticker = nothing;
+  quantity = 0;
+  group = '';
+  account = '';
+  row = 0;
+  declare currency?: string;
+  declare effectiveFrom?: TradingDay;
+  declare name?: string;
+  declare note?: string;
+}
+
+/** Stands in a row that fails and is left out. */
+const nothing = '' as Ticker;
+
+function readRow(row: Row, c: Columns<keyof typeof layout>, keys: HoldingKeys): Position {
+  const position = new BookedPosition();
   const currency = currencyAt(row, c.currency);
-  const code = positionCodeAt(row, c.code, currency);
-  const quantity = numberAt(row, c.quantity, countLimit);
-  const group = keys.groups.share(textAt(row, c.group));
-  const account = keys.accounts.share(textAt(row, c.account));
+  position.code = keys.codes.share(positionCodeAt(row, c.code, currency) ?? nothing);
+  position.quantity = numberAt(row, c.quantity, countLimit) ?? 0;
+  position.group = keys.groups.share(textAt(row, c.group));
+  position.account = keys.accounts.share(textAt(row, c.account));
+  position.row = row.line;
   const effectiveFrom = dayAt(row, c.effective_from);
-  const name = optionalTextAt(row, c.name);
-  const note = optionalTextAt(row, c.note);
-  if (code === undefined || quantity === undefined) return undefined;
-  const certain = { code: keys.codes.share(code), quantity, group, account, row: row.line };
-  return new BookedPosition(certain, { currency, effectiveFrom, name, note });
+  const name = textAt(row, c.name);
+  const note = textAt(row, c.note);
+  if (currency !== undefined) position.currency = currency;
+  if (effectiveFrom !== undefined) position.effectiveFrom = effectiveFrom;
+  if (name !== '') position.name = name;
+  if (note !== '') position.note = note;
+  return position;
 }
 
 /** What the code alone says comes first; the currency only helps where it says nothing certain. */
@@ -67,40 +87,6 @@ function positionCodeAt(row: Row, column: Column, currency: string | undefined):
   const hint = hintOfCurrency(currency);
   if (hint === undefined || code === undefined || row.codes.knows(code) || code.length > 5) return code;
   return /^\d+$/.test(code) ? codeAt(row, column, hint) : code;
-}
-
-type Certain = Pick<Position, 'code' | 'quantity' | 'group' | 'account' | 'row'>;
-
-interface Optional {
-  readonly currency: string | undefined;
-  readonly effectiveFrom: TradingDay | undefined;
-  readonly name: string | undefined;
-  readonly note: string | undefined;
-}
-
-/** A position of which absent properties are absent; as a class, because a book of many stays twice as small. */
-class BookedPosition implements Position {
-  readonly code: Ticker;
-  readonly quantity: number;
-  readonly group: string;
-  readonly account: string;
-  readonly row: number;
-  declare readonly currency?: string;
-  declare readonly effectiveFrom?: TradingDay;
-  declare readonly name?: string;
-  declare readonly note?: string;
-
-  constructor(certain: Certain, { currency, effectiveFrom, name, note }: Optional) {
-    this.code = certain.code;
-    this.quantity = certain.quantity;
-    this.group = certain.group;
-    this.account = certain.account;
-    this.row = certain.row;
-    if (currency !== undefined) this.currency = currency;
-    if (effectiveFrom !== undefined) this.effectiveFrom = effectiveFrom;
-    if (name !== undefined) this.name = name;
-    if (note !== undefined) this.note = note;
-  }
 }
 
 /** Names, once each, the codes that nothing is known about and the currencies that nothing converts. */
