@@ -1,4 +1,3 @@
-import { Command } from 'commander';
+import { runCommandLine } from './run.ts';
 
-const program = new Command('ungear').version('0.1.0');
-program.parse();
+process.exitCode = await runCommandLine(process.argv.slice(2));

@@ -1,0 +1,103 @@
+import { loadBook } from '../../book/load-book.ts';
+import type { InputFile } from '../../core/market/dataset.ts';
+import type { Problem } from '../../core/market/problem.ts';
+import { sanitiseText } from '../../core/units/sanitise-text.ts';
+import { problemLine, problemPlace, problemText } from '../../view/language/problem-text.ts';
+import type { Language } from '../../view/screen.ts';
+import { bundledBook } from '../bundled-book.ts';
+import { codeFor } from '../day-command.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { languageOf } from '../option-values.ts';
+import { jsonText, putOut } from '../output.ts';
+import { settingProblems } from '../setting-problems.ts';
+
+interface CheckOptions {
+  readonly format?: 'text' | 'json';
+  readonly output?: string;
+  readonly lang?: Language;
+}
+
+interface Findings {
+  readonly folder: string;
+  readonly inputs: readonly InputFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** Everything that is wrong with a book's files; here the problems are the answer, so they go to standard output. */
+export async function check(book: string | undefined, options: CheckOptions): Promise<ExitCode> {
+  const folder = book ?? bundledBook();
+  const findings = await examined(folder);
+  const language = languageOf(options);
+  const text = options.format === 'json' ? checkJson(findings, language) : checkText(findings, language);
+  await putOut(text, options, findings);
+  return codeFor(findings.problems);
+}
+
+async function examined(folder: string): Promise<Findings> {
+  const loaded = await loadBook(folder);
+  const { problems, inputs } = loaded;
+  const settings = loaded.kind === 'opened' ? settingProblems(loaded.dataset.settings) : [];
+  return { folder, inputs, problems: [...problems, ...settings] };
+}
+
+function checkText({ problems, inputs }: Findings, language: Language): string {
+  const lines = problems.map(
+    (problem) => `${severityWords[language][problem.severity]} ${problemLine(problem, language)}`,
+  );
+  const rows = inputs.reduce((sum, file) => sum + file.rows, 0);
+  return `${[...lines, summary[language](inputs.length, rows, counts(problems))].join('\n')}\n`;
+}
+
+function checkJson({ folder, inputs, problems }: Findings, language: Language): string {
+  const answer = {
+    book: sanitiseText(folder),
+    counts: counts(problems),
+    problems: problems.map((problem) => problemJson(problem, language)),
+    inputs: inputs.map(({ file, ...rest }) => ({ file: sanitiseText(file), ...rest })),
+  };
+  return jsonText(answer);
+}
+
+function problemJson(problem: Problem, language: Language): object {
+  const { code, severity, file, row, column, params } = problem;
+  const { what, fix } = problemText(problem, language);
+  const harmless = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? sanitiseText(value) : value,
+  ]);
+  return {
+    code,
+    severity,
+    place: problemPlace(problem),
+    file: sanitiseText(file),
+    row,
+    column,
+    params: Object.fromEntries(harmless),
+    message: what,
+    fix,
+  };
+}
+
+type Counts = Readonly<Record<'errors' | 'warnings' | 'notes', number>>;
+
+function counts(problems: readonly Problem[]): Counts {
+  const of = (severity: Problem['severity']) =>
+    problems.filter((problem) => problem.severity === severity).length;
+  return { errors: of('error'), warnings: of('warning'), notes: of('note') };
+}
+
+const severityWords: Readonly<Record<Language, Readonly<Record<Problem['severity'], string>>>> = {
+  en: { error: 'error  ', warning: 'warning', note: 'note   ' },
+  ko: { error: '오류', warning: '주의', note: '참고' },
+};
+
+const summary: Readonly<Record<Language, (files: number, rows: number, counts: Counts) => string>> = {
+  en: (files, rows, { errors, warnings, notes }) => {
+    const found = [counted(errors, 'error'), counted(warnings, 'warning'), counted(notes, 'note')].join(', ');
+    return `${counted(files, 'file')}, ${counted(rows, 'row')}: ${found}.`;
+  },
+  ko: (files, rows, { errors, warnings, notes }) =>
+    `파일 ${files}개, ${rows}행: 오류 ${errors}건, 주의 ${warnings}건, 참고 ${notes}건.`,
+};
+
+const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

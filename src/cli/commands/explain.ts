@@ -1,0 +1,70 @@
+import type { Target } from '../../core/attribution/explanation.ts';
+import { explanationJson } from '../../report/explanation-json.ts';
+import { explanationText } from '../../report/explanation-text.ts';
+import { answerDay } from '../day-command.ts';
+import type { DayOptions } from '../day-options.ts';
+import { type ExitCode, UsageError } from '../exit-code.ts';
+import type { OpenDay } from '../open-day.ts';
+import { listed, quoted } from '../option-values.ts';
+import { jsonText, type OutputOptions } from '../output.ts';
+import { terminalColumns } from '../standard-streams.ts';
+import { version } from '../version.ts';
+
+interface ExplainOptions extends DayOptions, OutputOptions {
+  readonly stock?: string;
+  readonly node?: string;
+  readonly index?: string;
+  readonly fund?: string;
+  readonly format?: 'text' | 'json';
+  readonly width?: number;
+}
+
+/** Where a figure comes from: its inputs with their age and source, the arithmetic, what is assumed. */
+export async function explain(book: string | undefined, options: ExplainOptions): Promise<ExitCode> {
+  const target = targetOf(options);
+  return answerDay(book, options, (day, language) => {
+    const { answers, dayIndex, assumptions, by } = day;
+    const explanation = answers.explain(target, dayIndex, assumptions, by);
+    if (explanation === undefined) throw new UsageError(nothingToExplain(target, day));
+    const result = answers.day(dayIndex, assumptions, by);
+    const asked = { result, target, explanation };
+    if (options.format === 'json') return jsonText(explanationJson(asked, { version, language }));
+    return explanationText(asked, { version, language, width: options.width ?? terminalColumns() ?? 100 });
+  });
+}
+
+function targetOf({ stock, node, index, fund }: ExplainOptions): Target {
+  const asked: readonly Target[] = [
+    ...(stock === undefined ? [] : [{ kind: 'stock', code: stock } as const]),
+    ...(node === undefined ? [] : [{ kind: 'node', key: node } as const]),
+    ...(index === undefined ? [] : [{ kind: 'index', code: index } as const]),
+    ...(fund === undefined ? [] : [{ kind: 'fund', code: fund } as const]),
+  ];
+  if (asked.length > 1)
+    throw new UsageError('explain takes one of --stock, --node, --index and --fund at a time.');
+  return asked[0] ?? { kind: 'node', key: 'portfolio' };
+}
+
+function nothingToExplain(target: Target, { answers, dayIndex, assumptions }: OpenDay): string {
+  const { day, split, index } = answers.day(dayIndex, assumptions);
+  const none = (what: string, codes: readonly string[]): string =>
+    `There is no figure of the ${what} on ${day} to explain; ${codes.length === 0 ? 'no other has one' : `there is of ${listed(codes)}`}.`;
+  switch (target.kind) {
+    case 'stock': {
+      const answered = split.stocks.filter(({ kind }) => kind === 'split');
+      return none(
+        `stock ${quoted(target.code)}`,
+        answered.map(({ code }) => code),
+      );
+    }
+    case 'index':
+      return none(
+        `index ${quoted(target.code)}`,
+        index.map((one) => one.index),
+      );
+    case 'fund':
+      return `There is no forced trade of the fund ${quoted(target.code)} on ${day} to explain; ungear flows lists them.`;
+    default:
+      return `The portfolio has no node ${quoted(target.kind === 'node' ? target.key : '')} on ${day}; the keys are in ungear report --format json.`;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Problem } from '../core/market/problem.ts';
+import type { Language } from '../view/screen.ts';
+import { bundledBook } from './bundled-book.ts';
+import type { DayOptions } from './day-options.ts';
+import { type ExitCode, exitCode } from './exit-code.ts';
+import { type OpenDay, openDay } from './open-day.ts';
+import { languageOf } from './option-values.ts';
+import { type OutputOptions, putOut } from './output.ts';
+import { problemLines } from './problem-lines.ts';
+import { writeProblems } from './standard-streams.ts';
+
+/**
+ * Opens the book, has the answer composed, puts it out, then says on standard error what is wrong with the book's files. Rows with
+ * errors are left out: the answer is given all the same, and the exit code is that of problems.
+ */
+export async function answerDay(
+  book: string | undefined,
+  options: DayOptions & OutputOptions,
+  compose: (day: OpenDay, language: Language) => string,
+): Promise<ExitCode> {
+  const folder = book ?? bundledBook();
+  const language = languageOf(options);
+  const day = await openDay(folder, options);
+  if (day.kind === 'failed') return reported(day.problems, language);
+  const { dataset, problems } = day.answers;
+  await putOut(compose(day, language), options, { folder, inputs: dataset.inputs });
+  return reported(problems, language);
+}
+
+async function reported(problems: readonly Problem[], language: Language): Promise<ExitCode> {
+  await writeProblems(problemLines(problems, language));
+  return codeFor(problems);
+}
+
+export const codeFor = (problems: readonly Problem[]): ExitCode =>
+  problems.some(({ severity }) => severity === 'error') ? exitCode.problems : exitCode.done;

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { UsageError } from './exit-code.ts';
+
+/**
+ * Writes a file as a whole or not at all: into a temporary file of the same folder, to the disk, then under its name. A symbolic link
+ * stays one, an existing file keeps its permissions; a device or a pipe is written to directly.
+ *
+ * @throws UsageError for a folder or one of `inputs` (whole paths), else the system's error
+ */
+export function writeFileWhole(path: string, text: string, inputs: readonly string[] = []): void {
+  const before = statusOf(path);
+  if (before?.isDirectory()) throw new UsageError(`-o needs a file, and ${path} is a folder.`);
+  if (before === undefined) replaceFile(path, text);
+  else if (before.isFile()) replaceExisting(path, text, before.mode, inputs);
+  else writeFileSync(path, text);
+}
+
+function replaceExisting(path: string, text: string, mode: number, inputs: readonly string[]): void {
+  const target = realpathSync(path);
+  if (inputs.includes(target))
+    throw new UsageError(`-o would overwrite ${path}, which the book is read from.`);
+  replaceFile(target, text, mode);
+}
+
+function replaceFile(target: string, text: string, mode?: number): void {
+  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}.tmp`);
+  const file = openSync(temporary, 'wx');
+  try {
+    try {
+      if (mode !== undefined) fchmodSync(file, mode & 0o7777);
+      writeFileSync(file, text);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  syncFolder(dirname(target));
+}
+
+/** Makes the new name durable; some file systems and Windows cannot open a folder, and the file itself is already whole. */
+function syncFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r');
+    fsyncSync(handle);
+    closeSync(handle);
+  } catch {
+    return;
+  }
+}
+
+function statusOf(path: string): Stats | undefined {
+  return statSync(path, { throwIfNoEntry: false });
+}

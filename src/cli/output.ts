@@ -1,0 +1,32 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import type { InputFile } from '../core/market/dataset.ts';
+import { writeFileWhole } from './file-output.ts';
+import { writeOut } from './standard-streams.ts';
+
+export interface OutputOptions {
+  readonly output?: string;
+}
+
+interface Source {
+  readonly folder: string;
+  readonly inputs: readonly InputFile[];
+}
+
+/** Text to standard output, or whole into the file of -o, which cannot be one that the book is read from. */
+export async function putOut(
+  text: string,
+  { output }: OutputOptions,
+  { folder, inputs }: Source,
+): Promise<void> {
+  if (output === undefined || output === '-') return writeOut(text);
+  const files = inputs.map(({ file }) => join(folder, file)).filter((file) => existsSync(file));
+  writeFileWhole(
+    output,
+    text,
+    files.map((file) => realpathSync(file)),
+  );
+}
+
+/** A value as JSON for people and programs. */
+export const jsonText = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,0 +1,17 @@
+import type { Problem } from '../core/market/problem.ts';
+import { problemLine } from '../view/language/problem-text.ts';
+import type { Language } from '../view/screen.ts';
+
+const most = 20;
+
+/** Errors and warnings, one a line, the first twenty of them; notes are for `ungear check`. */
+export function problemLines(problems: readonly Problem[], language: Language): readonly string[] {
+  const said = problems.filter(({ severity }) => severity !== 'note');
+  const lines = said.slice(0, most).map((problem) => problemLine(problem, language));
+  return said.length > most ? [...lines, andMore[language](said.length - most)] : lines;
+}
+
+const andMore: Readonly<Record<Language, (more: number) => string>> = {
+  en: (more) => `... and ${more} more: ungear check lists them all.`,
+  ko: (more) => `... 그 밖에 ${more}건: ungear check가 모두 보여 줌.`,
+};

@@ -1,0 +1,122 @@
+import { Command } from 'commander';
+import { addDayOptions, addLanguageOption, type DayOptions } from './day-options.ts';
+import { glyphSets, oneOf, wholeNumber } from './option-values.ts';
+import { version } from './version.ts';
+
+const examples = `
+Examples:
+  ungear                                     the example book in the terminal UI
+  ungear report                              the same day as text
+  ungear report BOOK --scope single --gross  another book, KRX funds only, before netting
+  ungear report --format json -o day.json    raw numbers with their units
+  ungear explain --stock 000660              where a figure comes from
+  ungear check BOOK                          what is wrong with the files, row by row
+
+Without BOOK the bundled example is read. Exit codes: 0 done, 1 failed, 2 the input or the command line has errors.`;
+
+type Run<Options> = (book: string | undefined, options: Options) => Promise<number>;
+
+/**
+ * The commands. Each loads what it needs when it runs, so that asking for help loads next to nothing.
+ *
+ * @param done receives the exit code of the command that ran
+ */
+export function commandLine(done: (code: number) => void): Command {
+  const program = new Command('ungear')
+    .description(
+      'Splits returns of Korean chip stocks, and of portfolios holding them, into forced rebalancing of leveraged funds and the rest.',
+    )
+    .version(version, '--version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .showSuggestionAfterError(false)
+    .addHelpText('after', examples);
+  const runs =
+    <Options extends object>(load: () => Promise<Run<Options>>) =>
+    async (book: string | undefined, options: Options) =>
+      done(await (await load())(book, { ...program.opts(), ...options }));
+  addUi(
+    program,
+    runs(async () => (await import('./commands/ui.ts')).ui),
+  );
+  addReport(
+    program,
+    runs(async () => (await import('./commands/report.ts')).report),
+  );
+  addFlows(
+    program,
+    runs(async () => (await import('./commands/flows.ts')).flows),
+  );
+  addExplain(
+    program,
+    runs(async () => (await import('./commands/explain.ts')).explain),
+  );
+  addCheck(
+    program,
+    runs(async () => (await import('./commands/check.ts')).check),
+  );
+  return program;
+}
+type Action = (book: string | undefined, options: DayOptions) => Promise<void>;
+
+function addUi(program: Command, action: Action): void {
+  addDayOptions(program.argument('[BOOK]', 'folder with positions.csv and prices.csv'))
+    .option('--glyphs <set>', 'unicode, safe or ascii (asked of the terminal)', oneOf('--glyphs', glyphSets))
+    .option('--colors <scheme>', 'kr, west, cb or mono (kr)', oneOf('--colors', ['kr', 'west', 'cb', 'mono']))
+    .action(action);
+}
+
+function addReport(program: Command, action: Action): void {
+  const command = subcommand(program, 'report', 'a day as a report');
+  addOutput(addDayOptions(command), ['text', 'json', 'csv'])
+    .option(
+      '--width <cells>',
+      'width of the text report (that of the terminal, else 100)',
+      wholeNumber('--width', 60, 400),
+    )
+    .action(action);
+}
+
+function addFlows(program: Command, action: Action): void {
+  const command = subcommand(program, 'flows', 'forced trades of every fund on a day');
+  addOutput(addDayOptions(command), ['text', 'json', 'csv'])
+    .option(
+      '--width <cells>',
+      'width of the text (that of the terminal, else 100)',
+      wholeNumber('--width', 60, 400),
+    )
+    .action(action);
+}
+
+function addExplain(program: Command, action: Action): void {
+  const command = subcommand(program, 'explain', 'where a figure comes from (default: the portfolio)');
+  addOutput(addDayOptions(command), ['text', 'json'])
+    .option('--stock <code>', 'a modelled stock')
+    .option('--node <key>', 'a node of the portfolio, such as portfolio/Chips')
+    .option('--index <code>', 'an index')
+    .option('--fund <code>', 'a fund')
+    .option(
+      '--width <cells>',
+      'width of the text (that of the terminal, else 100)',
+      wholeNumber('--width', 60, 400),
+    )
+    .action(action);
+}
+
+function addCheck(program: Command, action: Action): void {
+  const command = subcommand(program, 'check', 'everything that is wrong with the files of a book');
+  addOutput(addLanguageOption(command), ['text', 'json']).action(action);
+}
+
+const subcommand = (program: Command, name: string, description: string): Command =>
+  program
+    .command(name)
+    .description(description)
+    .helpOption('-h, --help', 'print this help')
+    .argument('[BOOK]', 'folder with positions.csv and prices.csv');
+
+const addOutput = (command: Command, formats: readonly string[]): Command =>
+  command
+    .option('--format <format>', `${formats.join(', ')} (text)`, oneOf('--format', formats))
+    .option('-o, --output <file>', 'write to a file instead of standard output');

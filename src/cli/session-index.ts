@@ -1,0 +1,20 @@
+import type { TradingDay } from '../core/units/trading-day.ts';
+import { UsageError } from './exit-code.ts';
+
+/**
+ * Index of the session that was asked for.
+ *
+ * @throws UsageError naming the nearest sessions when the book has none on that date
+ */
+export function sessionIndex(days: readonly TradingDay[], date: TradingDay): number {
+  const at = days.indexOf(date);
+  if (at >= 0) return at;
+  const nearest = [days.findLast((day) => day < date), days.find((day) => day > date)].filter(
+    (day) => day !== undefined,
+  );
+  throw new UsageError(
+    nearest.length === 0
+      ? `The book has no session on ${date}, nor on any other date.`
+      : `The book has no session on ${date}; the nearest ${nearest.length === 1 ? 'is' : 'are'} ${nearest.join(' and ')}.`,
+  );
+}

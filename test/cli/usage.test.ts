@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import packageFile from '../../package.json' with { type: 'json' };
+import { ungear } from './run-cli.ts';
+
+test('help and version answer at once', () => {
+  expect(ungear('--version')).toEqual({ code: 0, out: `${packageFile.version}\n`, err: '' });
+  const { code, out } = ungear('--help');
+  expect(code).toBe(0);
+  for (const command of ['report', 'flows', 'explain', 'check']) expect(out).toContain(`${command} `);
+  expect(ungear('report', '--help').out).toContain('--denominator');
+});
+
+test.for([
+  [['report', '--scope', 'korea'], '--scope takes single, hk or all, not "korea".'],
+  [['report', '--denominator', 'adv'], '--denominator takes day or adv20, not "adv".'],
+  [['report', '--netting', 'half'], '--netting takes net or gross, not "half".'],
+  [
+    ['report', '--law', 'cubic'],
+    '--law takes mixture, linear, crossover, almgren, squareRoot or custom, not "cubic".',
+  ],
+  [['report', '--format', 'xml'], '--format takes text, json or csv, not "xml".'],
+  [['report', '--lang', 'jp'], '--lang takes en or ko, not "jp".'],
+  [['report', '--by', 'group,desk'], '--by takes group, account, currency or sector, not "desk".'],
+  [['report', '--by', 'group,group'], '--by takes each word once, not "group,group".'],
+  [['report', '--draws', '0'], '--draws takes a whole number from 100 to 1000000, not "0".'],
+  [['report', '--draws', '1e4'], '--draws takes a whole number from 100 to 1000000, not "1e4".'],
+  [['report', '--seed', '-1'], '--seed takes a whole number from 0 to 4294967295, not "-1".'],
+  [['report', '--date', '23.06.2026'], '--date takes a date such as 2026-06-23, not "23.06.2026".'],
+  [['report', '--date', '2026-02-30'], '--date takes a date such as 2026-06-23, not "2026-02-30".'],
+  [['report', '--law', 'custom'], '--law custom needs --law-formula with an expression over q.'],
+  [
+    ['report', '--law', 'linear', '--law-formula', 'q'],
+    '--law-formula belongs to --law custom, not to --law linear.',
+  ],
+  [['report', '--gross', '--netting', 'net'], '--gross and --netting net contradict each other.'],
+  [['report', '--colour'], "Unknown option '--colour'."],
+  [['report', 'a', 'b'], "Too many arguments for 'report'. Expected 1 argument but got 2: a, b."],
+  [['report', '--date'], "Option '--date <date>' argument missing."],
+] as const)('%j is refused in one sentence', ([args, sentence]) => {
+  expect(ungear(...args)).toEqual({ code: 2, out: '', err: `ungear: ${sentence}\n` });
+});
+
+test.for([
+  ['2026-06-03', 'the nearest are 2026-06-02 and 2026-06-04.'],
+  ['2026-07-17', 'the nearest are 2026-07-16 and 2026-07-20.'],
+  ['2027-01-01', 'the nearest is 2026-07-31.'],
+  ['2020-01-02', 'the nearest is 2026-04-15.'],
+] as const)('a date without a session names the nearest ones: %s', ([date, nearest]) => {
+  expect(ungear('report', '--date', date)).toEqual({
+    code: 2,
+    out: '',
+    err: `ungear: The book has no session on ${date}; ${nearest}\n`,
+  });
+});
+
+test('what was typed comes back harmless', () => {
+  const { err } = ungear('report', '--scope', 'a\x1b]52;c;aGk=\x07b\u202e');
+  expect(err).toBe('ungear: --scope takes single, hk or all, not "ab".\n');
+});
+
+test.for([
+  'config({})',
+  'sum(1:1e7)',
+  'import({})',
+  `${'q + '.repeat(2500)}q`,
+  'q.constructor',
+  'nosuch(q)',
+  'q +',
+])('a custom law that is not plain arithmetic is refused in one sentence: %s', (formula) => {
+  const { code, out, err } = ungear('report', '--law', 'custom', '--law-formula', formula);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(/^ungear: --law-formula .{1,200}\n$/);
+});
+
+test('a custom law gives what its formula says', () => {
+  const linear = JSON.parse(ungear('report', '--format', 'json', '--law-formula', '0.05 * q').out);
+  const stock = linear.stocks.find(({ code }: { readonly code: string }) => code === '000660');
+  expect(linear.law).toBe('custom');
+  expect(stock.mechanical.low90).toBeCloseTo(0.05 * stock.shareOfTurnover.net.low90, 4);
+});
