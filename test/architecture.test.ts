@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { type ImportOf, type SourceModule, sourceModules } from './source-module.ts';
+
+interface House {
+  /** folders whose values may be imported, besides the folder's own */
+  readonly folders: readonly string[];
+  /** folders of which only types may be imported */
+  readonly types?: readonly string[];
+  /** packages that come in through this door and no other */
+  readonly packages?: readonly string[];
+  readonly node?: readonly string[];
+}
+
+const core = ['units', 'numeric', 'market', 'mechanics', 'decomposition', 'attribution'].map(
+  (name) => `core/${name}`,
+);
+
+/** Who may import whom: down this table only. The same table stands in docs/architecture.md. */
+const houses: Readonly<Record<string, House>> = {
+  'core/units': { folders: [], packages: ['decimal.js'] },
+  'core/numeric': { folders: [], packages: ['mathjs', 'simple-statistics'] },
+  'core/market': { folders: ['core/units'] },
+  'core/mechanics': { folders: ['core/units', 'core/numeric', 'core/market'] },
+  'core/decomposition': { folders: ['core/units', 'core/numeric', 'core/market', 'core/mechanics'] },
+  'core/attribution': {
+    folders: ['core/units', 'core/numeric', 'core/market', 'core/decomposition'],
+    types: ['core/mechanics'],
+  },
+  view: { folders: core, packages: ['string-width'] },
+  book: {
+    folders: ['core/units', 'core/market'],
+    types: core,
+    packages: ['papaparse', 'udsv', 'iconv-lite'],
+    node: ['node:fs', 'node:path', 'node:crypto'],
+  },
+  session: { folders: [...core, 'view'] },
+  tui: { folders: ['view', 'session'], types: core, packages: ['ink', 'react'] },
+  report: { folders: ['view'], types: core },
+  cli: {
+    folders: [...core, 'view', 'book', 'session', 'report', 'tui'],
+    packages: ['commander'],
+    node: ['node:fs', 'node:path', 'node:crypto', 'node:module'],
+  },
+};
+
+const modules = sourceModules();
+const houseOf = (path: string): string =>
+  Object.keys(houses).find((folder) => path.startsWith(`${folder}/`)) ?? '(no house)';
+const places = (bad: readonly SourceModule[]): readonly string[] => bad.map(({ path }) => path);
+
+function isAllowed(path: string, { target, kind, typeOnly }: ImportOf): boolean {
+  const from = houseOf(path);
+  const house = houses[from];
+  if (house === undefined) return false;
+  if (kind === 'package') return house.packages?.includes(target) ?? false;
+  if (kind === 'node') return house.node?.includes(target) ?? false;
+  if (from === 'cli' && target === '../package.json') return true;
+  const to = houseOf(target);
+  return to === from || house.folders.includes(to) || (typeOnly && (house.types?.includes(to) ?? false));
+}
+
+test('every file lives in a folder of the table and imports only what the table allows', () => {
+  const against = modules.flatMap(({ path, imports }) =>
+    imports
+      .filter((imported) => !isAllowed(path, imported))
+      .map(({ target, typeOnly }) => `${path} imports ${typeOnly ? 'types of ' : ''}${target}`),
+  );
+  expect(against).toEqual([]);
+});
+
+test('each package has one door', () => {
+  const doors = Map.groupBy(
+    modules.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ kind }) => kind === 'package')
+        .map(({ target }) => ({ target, house: houseOf(path) })),
+    ),
+    ({ target }) => target,
+  );
+  const shared = [...doors]
+    .map(([target, users]) => [target, ...new Set(users.map(({ house }) => house))])
+    .filter((entry) => entry.length > 2);
+  expect(shared).toEqual([]);
+});
+
+test('core and view ask nobody for the time, for chance, or for the machine', () => {
+  const pure = modules.filter(({ path }) => path.startsWith('core/') || path.startsWith('view/'));
+  const impure = pure.flatMap(({ path, ambient }) => [...ambient].map((name) => `${path} uses ${name}`));
+  expect(impure).toEqual([]);
+});
+
+test('only the command line and the terminal UI know the process and the console', () => {
+  const others = modules.filter(({ path }) => !path.startsWith('cli/') && !path.startsWith('tui/'));
+  const users = others.flatMap(({ path, ambient }) =>
+    ['process', 'console'].filter((name) => ambient.has(name)).map((name) => `${path} uses ${name}`),
+  );
+  expect(users).toEqual([]);
+});
+
+test('names are exported under their own name and from their own file', () => {
+  expect(places(modules.filter(({ hasDefaultExport }) => hasDefaultExport))).toEqual([]);
+  expect(places(modules.filter(({ reexports }) => reexports))).toEqual([]);
+});
+
+test('no file or folder is named after nothing', () => {
+  const empty = /(^|\/)(utils?|helpers?|common|misc|manager|data|index)(\/|\.|$)/;
+  expect(places(modules.filter(({ path }) => empty.test(path)))).toEqual([]);
+});
+
+test('no file needs itself to load', () => {
+  const needs = new Map(
+    modules.map(({ path, imports }) => [
+      path,
+      imports
+        .filter(({ kind, typeOnly, dynamic }) => kind === 'file' && !typeOnly && !dynamic)
+        .map(({ target }) => target),
+    ]),
+  );
+  const circles: string[] = [];
+  const finished = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) circles.push([...trail.slice(trail.indexOf(path)), path].join(' > '));
+    if (finished.has(path) || trail.includes(path)) return;
+    for (const next of needs.get(path) ?? []) visit(next, [...trail, path]);
+    finished.add(path);
+  };
+  for (const path of needs.keys()) visit(path, []);
+  expect(circles).toEqual([]);
+});
