@@ -1,0 +1,22 @@
+import { rmSync } from 'node:fs';
+import { dayDraws } from './day-draws.ts';
+import { writeLargeBook } from './large-book.ts';
+import { cursorMoves, largeFile } from './large-book-lines.ts';
+import { firstFrame, help } from './start-up.ts';
+import { benchTable, isMet } from './table.ts';
+
+/** Everything the tool promises about its speed, as ratios within this run; exit code 1 when a bound is missed. */
+const largeBook = writeLargeBook(100_000, 1);
+try {
+  const lines = [
+    help(),
+    ...(await firstFrame()),
+    ...(await cursorMoves(largeBook)),
+    ...(await largeFile(largeBook)),
+    ...(await dayDraws()),
+  ];
+  console.log(benchTable(lines));
+  process.exitCode = lines.every(isMet) ? 0 : 1;
+} finally {
+  rmSync(largeBook, { recursive: true, force: true });
+}
