@@ -1,12 +1,5 @@
 import type { Assumptions } from '../mechanics/assumptions.ts';
 
-export type {
-  Explanation,
-  ExplanationInput,
-  ExplanationStep,
-  FigureUnit,
-} from '../market/explanation.ts';
-
 /** A thing that can be opened or explained. */
 export type Target =
   | { readonly kind: 'stock'; readonly code: string }

@@ -15,7 +15,7 @@ export interface LeveragedPath {
  * Compounding of a daily multiple over simple returns: a memo beside linked tables, never added to them, since daily m × components
  * already contain it.
  *
- * @see Cheng and Madhavan (2009), section on return dynamics
+ * @see Cheng and Madhavan (2009), The Dynamics of Leveraged and Inverse Exchange-Traded Funds
  * @throws RangeError when a return is −100 % or below
  * @example
  * leveragedPath([-0.1, 0.1], 2).fundGrowth; // => 0.96
@@ -37,7 +37,7 @@ export function leveragedPath(returns: readonly number[], multiple: number): Lev
 /**
  * The continuous-time value of a daily multiple: (S_T/S_0)^m · exp(−½(m² − m) · Σ ln(1 + r)²).
  *
- * @see Avellaneda and Zhang (2010), Path-dependence of leveraged ETF returns, eq. 10
+ * @see Avellaneda and Zhang (2010), Path-dependence of leveraged ETF returns
  */
 export function continuousFundGrowth(returns: readonly number[], multiple: number): number {
   let log = 0;

@@ -19,7 +19,7 @@ export interface FundDay {
  *
  * @returns won to buy (positive) or to sell (negative)
  * @throws RangeError when the opening net assets are negative
- * @see Cheng and Madhavan (2009), The Dynamics of Leveraged and Inverse Exchange-Traded Funds, eq. 8
+ * @see Cheng and Madhavan (2009), The Dynamics of Leveraged and Inverse Exchange-Traded Funds
  * @example
  * rebalancingTrade({ multiple: multiple(2), openingNetAssets: krw(100), underlyingReturn: ratio(-0.13) }); // => -26
  */

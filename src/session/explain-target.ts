@@ -1,0 +1,35 @@
+import type { DayResult } from '../core/attribution/day-result.ts';
+import { explainTarget as explainInTree } from '../core/attribution/explain-target.ts';
+import type { Target } from '../core/attribution/explanation.ts';
+import type { Explanation } from '../core/market/explanation.ts';
+import { explainStock } from '../core/decomposition/explain-stock.ts';
+import type { Assumptions } from '../core/mechanics/assumptions.ts';
+import type { ImpactLaw } from '../core/mechanics/impact-laws.ts';
+import type { Ticker } from '../core/units/ticker.ts';
+import { explainFund } from './explain-fund.ts';
+
+interface ExplainContext {
+  /** the day under the screen's assumptions, or under others */
+  readonly result: (assumptions?: Assumptions) => DayResult;
+  readonly custom: ImpactLaw | undefined;
+}
+
+/** How the figures of a target came about; undefined where there is no figure (a file, an unsplit stock, an unpriced position). */
+export function explainTarget(target: Target, { result, custom }: ExplainContext): Explanation | undefined {
+  switch (target.kind) {
+    case 'stock': {
+      const { dataset, split } = result();
+      return explainStock(dataset, split, target.code as Ticker, custom);
+    }
+    case 'index':
+    case 'node':
+      return explainInTree(result(), target);
+    case 'fund':
+      return explainFund(result(), target.code);
+    case 'setting':
+      return explainInTree(result(target.assumptions), { kind: 'node', key: 'portfolio' });
+    case 'file':
+    case 'none':
+      return undefined;
+  }
+}
