@@ -1,6 +1,6 @@
 import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
 import type { Target } from '../core/attribution/explanation.ts';
-import type { Assumptions } from '../core/mechanics/assumptions.ts';
+import { type Assumptions, defaultAssumptions } from '../core/mechanics/assumptions.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import type {
   GlyphSet,
@@ -90,14 +90,15 @@ export const freshPlace = (screen: ScreenId, focus: Target = nowhere): Place => 
   table: emptyTable,
 });
 
-/** The state of a UI that has just started: the Day screen. */
+/** The state of a UI that has just started: the Day screen. Day and assumptions are known once the book is open. */
 export function firstState(options: {
-  readonly dayIndex: number;
-  readonly assumptions: Assumptions;
+  readonly dayIndex?: number;
+  readonly assumptions?: Assumptions;
   readonly by: readonly GroupingLevel[];
   readonly display: Display;
 }): UiState {
-  return { places: [freshPlace('day')], visited: {}, overlays: [], ...options };
+  const { dayIndex = 0, assumptions = defaultAssumptions, by, display } = options;
+  return { places: [freshPlace('day')], visited: {}, overlays: [], dayIndex, assumptions, by, display };
 }
 
 /** The place the reader is at; an overlay may cover it. */

@@ -1,6 +1,4 @@
 import type { GroupingLevel } from '../core/attribution/day-result.ts';
-import type { Assumptions } from '../core/mechanics/assumptions.ts';
-import { defaultAssumptions } from '../core/mechanics/assumptions.ts';
 import { type ColourScheme, firstState } from '../session/ui-state.ts';
 import type { GlyphSet, Language } from '../view/screen.ts';
 import type { Mounted } from './app.tsx';
@@ -197,10 +195,7 @@ class Ui {
 
 function stateFor(options: TerminalUiOptions) {
   const { host, language, glyphs, colours, by } = options;
-  const assumptions: Assumptions = defaultAssumptions;
   return firstState({
-    dayIndex: 0,
-    assumptions,
     by: by ?? ['group'],
     display: {
       language,

@@ -2,7 +2,7 @@ import type { DayResult } from '../core/attribution/day-result.ts';
 import { longDay } from '../view/format/dates.ts';
 import { endsOf, fraction, observed } from '../view/format/figure.ts';
 import { words } from '../view/language/words.ts';
-import { truncate } from '../view/layout/cells.ts';
+import { wrapped } from '../view/layout/cells.ts';
 import { inGlyphs } from '../view/layout/glyphs.ts';
 import type { GlyphSet, Language } from '../view/screen.ts';
 import { settingName } from '../view/screens/settings-line.ts';
@@ -10,7 +10,7 @@ import { portfolioSentences, stockName } from '../view/sentence.ts';
 import { sanitised } from './colours.ts';
 import { uiWords } from './words.ts';
 
-/** What stays on the normal screen when the UI is left: the day in six lines, and the command that prints it again. */
+/** What stays on the normal screen when the UI is left: the day in about six lines, and the command that prints it again. */
 export function farewell(options: {
   readonly result: DayResult;
   readonly bookName: string;
@@ -29,29 +29,28 @@ export function farewell(options: {
     said.settings.law[assumptions.law],
     said.settings.seed(String(assumptions.seed)),
     said.day.priced(String(coverage.priced), String(coverage.positions)),
+    ...(result.dataset.settings.inventedPositions ? [said.day.invented] : []),
   ];
   const lines = [
     head.join(', '),
-    sentences[0] ?? '',
-    sentences.slice(1).join(' '),
-    stockLine(result, language),
-    settings.join(' | '),
-    said.verdict[split.verdict].stamp,
+    sentences.join(' '),
+    ...stockLines(result, language),
+    [...settings, said.verdict[split.verdict].stamp].join(' | '),
   ];
-  const cut = lines.map((text) => truncate(inGlyphs(sanitised(text), glyphs), Math.max(40, columns)));
-  return [...cut, `${uiWords(language).sameAgain} ${sanitised(commandLine)}`];
+  const width = Math.max(40, columns - 1);
+  const shown = lines.flatMap((text) => wrapped(inGlyphs(sanitised(text), glyphs), width));
+  return [...shown, `${uiWords(language).sameAgain} ${sanitised(commandLine)}`];
 }
 
-function stockLine(result: DayResult, language: Language): string {
+function stockLines(result: DayResult, language: Language): readonly string[] {
   const said = words(language);
-  return result.split.stocks
-    .map((stock) => {
-      const name = stockName(result, stock.code, language);
-      if (stock.return === undefined) return `${name} ${said.states.unknown}`;
-      const move = `${name} ${observed(stock.return, 'percent')} %`;
-      if (stock.kind === 'unsplit') return `${move} ${said.states.unsplitReason[stock.reason]}`;
-      const { low, high } = endsOf(stock.mechanical, 90);
-      return `${move} ${said.parts.mechanical} [${fraction(low, 'percent')},${fraction(high, 'percent')}]`;
-    })
-    .join('   ');
+  return result.split.stocks.map((stock) => {
+    const name = stockName(result, stock.code, language);
+    if (stock.return === undefined) return `${name} ${said.states.unknown}`;
+    const move = `${name} ${observed(stock.return, 'percent')} %`;
+    if (stock.kind === 'unsplit') return `${move}, ${said.states.unsplitReason[stock.reason]}`;
+    const { low, high } = endsOf(stock.mechanical, 90);
+    const band = `[${fraction(low, 'percent')},${fraction(high, 'percent')}]`;
+    return `${move}, ${said.parts.mechanical} ${said.notes.band(90)} ${band}`;
+  });
 }
