@@ -1,0 +1,112 @@
+import type { GroupingLevel, IndexTransmission } from '../core/attribution/day-result.ts';
+import type { AttributionNode, ComponentOrPart } from '../core/attribution/node.ts';
+import type { StockSplit } from '../core/decomposition/day-split.ts';
+import type { Dataset } from '../core/market/dataset.ts';
+import type { Estimate } from '../core/units/estimate.ts';
+import type { Language } from '../view/screen.ts';
+import { nameIn, namesOf } from './names.ts';
+
+type Groups = Readonly<Partial<Record<GroupingLevel, string>>>;
+
+/** A row of the tidy table; what it does not know is absent. */
+export interface CsvRow {
+  readonly level: 'stock' | 'index' | AttributionNode['level'];
+  readonly key: string;
+  readonly code: string;
+  readonly name: string | undefined;
+  readonly groups?: Groups;
+  readonly instrument?: string | undefined;
+  readonly state: string;
+  readonly weight?: number | undefined;
+  readonly return?: number | undefined;
+  readonly contribution?: number | undefined;
+  /** what the components add up to */
+  readonly partsOf: 'return' | 'contribution';
+  readonly components?: Readonly<Partial<Record<ComponentOrPart, Estimate>>> | undefined;
+  readonly profitKrw?: AttributionNode['profitKrw'];
+  readonly unsplitReasons: readonly { readonly code: string; readonly reason: string }[];
+  readonly flags: readonly string[];
+}
+
+/** A modelled stock; one without an answer has its whole return in `unsplit`. */
+export function stockRow(stock: StockSplit, dataset: Dataset, language: Language): CsvRow {
+  const security = dataset.securities.find(({ code }) => code === stock.code) ?? {};
+  return {
+    level: 'stock',
+    key: `stock/${stock.code}`,
+    code: stock.code,
+    name: nameIn(namesOf(security), language),
+    state: stock.kind,
+    return: stock.return,
+    partsOf: 'return',
+    components: stockComponents(stock),
+    unsplitReasons: stock.kind === 'unsplit' ? [stock] : [],
+    flags: stock.flags,
+  };
+}
+
+function stockComponents(stock: StockSplit): CsvRow['components'] {
+  if (stock.kind === 'split') {
+    const { mechanical, residual, direct, feedback } = stock;
+    return { mechanical, residual, direct, feedback };
+  }
+  return stock.return === undefined ? undefined : { unsplit: known(stock.return) };
+}
+
+/** An observed figure: a band of width zero. */
+const known = (point: number): Estimate => ({
+  point,
+  low50: point,
+  high50: point,
+  low90: point,
+  high90: point,
+});
+
+export function indexRow(index: IndexTransmission, language: Language): CsvRow {
+  return {
+    level: 'index',
+    key: `index/${index.index}`,
+    code: index.index,
+    name: nameIn(namesOf(index), language),
+    state: index.components === undefined ? 'unknown' : 'split',
+    return: index.return,
+    partsOf: 'return',
+    components: index.components,
+    unsplitReasons: index.unsplitReasons,
+    flags: index.weightsEstimated ? ['estimatedWeights'] : [],
+  };
+}
+
+/** The node and everything below it, parents first. */
+export function* nodeRows(
+  node: AttributionNode,
+  by: readonly GroupingLevel[],
+  language: Language,
+  path: readonly string[] = [],
+): Generator<CsvRow> {
+  yield {
+    level: node.level,
+    key: node.key,
+    code: node.code,
+    name: nameIn(node.name, language),
+    groups: groupsOf(path, by),
+    instrument: node.instrument,
+    state: node.state.kind,
+    weight: node.weight,
+    return: node.return,
+    contribution: node.contribution,
+    partsOf: 'contribution',
+    components: node.components,
+    profitKrw: node.profitKrw,
+    unsplitReasons: node.unsplitReasons,
+    flags: node.flags,
+  };
+  for (const child of node.children) {
+    yield* nodeRows(child, by, language, child.level === 'group' ? [...path, child.code] : path);
+  }
+}
+
+/** Groups are nested in the order of `by`: the first name on the path is that of the first level. */
+function groupsOf(path: readonly string[], by: readonly GroupingLevel[]): Groups {
+  return Object.fromEntries(path.map((name, depth) => [by[depth], name]));
+}

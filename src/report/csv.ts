@@ -1,0 +1,100 @@
+import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
+import type { ComponentName } from '../core/attribution/node.ts';
+import type { Estimate } from '../core/units/estimate.ts';
+import type { Language } from '../view/screen.ts';
+import { type CsvRow, indexRow, nodeRows, stockRow } from './csv-rows.ts';
+import { type CsvCell, csvText } from './csv-text.ts';
+import { componentOrder } from './json-figures.ts';
+
+const profitOrder: readonly (ComponentName | 'total')[] = [
+  'total',
+  'mechanical',
+  'residual',
+  'unsplit',
+  'currency',
+  'cost',
+  'tracking',
+];
+
+export const settingColumns = [
+  'date',
+  'scope',
+  'denominator',
+  'netting',
+  'law',
+  'draws',
+  'seed',
+  'verdict',
+] as const;
+
+const groupings: readonly GroupingLevel[] = ['group', 'account', 'currency', 'sector'];
+
+/** Columns that a row of any level may fill. `parts_of` says what the component columns of the row add up to. */
+const header: readonly string[] = [
+  ...settingColumns,
+  'level',
+  'key',
+  'code',
+  'name',
+  ...groupings,
+  'instrument',
+  'state',
+  'weight',
+  'return',
+  'contribution',
+  'parts_of',
+  ...componentOrder.flatMap((name) => [`${name}_point`, `${name}_low90`, `${name}_high90`]),
+  ...profitOrder.map((name) => `profit_krw_${name}`),
+  'unsplit_reasons',
+  'flags',
+];
+
+/**
+ * The day as one tidy table: the modelled stocks, the indices, then every node of the portfolio. Figures of stocks and indices are
+ * parts of their return, figures of nodes parts of their contribution. Every row carries the settings and the verdict, so that a row
+ * on its own still says under what it holds. A cell is empty where nothing is known, never 0.
+ */
+export function reportCsv(result: DayResult, language: Language = 'en'): string {
+  const settings = settingCells(result);
+  const rows: CsvRow[] = [
+    ...result.split.stocks.map((stock) => stockRow(stock, result.dataset, language)),
+    ...result.index.map((index) => indexRow(index, language)),
+    ...nodeRows(result.portfolio, result.by, language),
+  ];
+  return csvText(
+    header,
+    rows.map((row) => [...settings, ...cells(row)]),
+  );
+}
+
+/** The cells under `settingColumns`. */
+export function settingCells({ day, assumptions, split }: DayResult): readonly CsvCell[] {
+  const { scope, denominator, netting, law, draws, seed } = assumptions;
+  return [day, scope, denominator, netting, law, draws, seed, split.verdict];
+}
+
+function cells(row: CsvRow): readonly CsvCell[] {
+  return [
+    row.level,
+    row.key,
+    row.code,
+    row.name,
+    ...groupings.map((level) => row.groups?.[level]),
+    row.instrument,
+    row.state,
+    row.weight,
+    row.return,
+    row.contribution,
+    row.partsOf,
+    ...componentOrder.flatMap((name) => estimateCells(row.components?.[name])),
+    ...profitOrder.map((name) => row.profitKrw?.[name]),
+    row.unsplitReasons.map(({ code, reason }) => `${code}:${reason}`).join(' '),
+    row.flags.join(' '),
+  ];
+}
+
+const estimateCells = (estimate: Estimate | undefined): readonly CsvCell[] => [
+  estimate?.point,
+  estimate?.low90,
+  estimate?.high90,
+];

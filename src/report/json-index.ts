@@ -1,0 +1,38 @@
+import type { IndexTransmission } from '../core/attribution/day-result.ts';
+import { componentsInPoints } from '../view/index-points.ts';
+import type { Language } from '../view/screen.ts';
+import { figure, figures, type JsonObject, reasons } from './json-figures.ts';
+import { nameIn, namesOf } from './names.ts';
+
+/** How the split of the stocks reaches an index, as fractions of its return and in points. */
+export function indexJson(index: IndexTransmission, language: Language): JsonObject {
+  const { components } = index;
+  const points = componentsInPoints(index);
+  return {
+    code: index.index,
+    name: nameIn(namesOf(index), language),
+    return: index.return,
+    previousClose: index.previousClose,
+    close: index.close,
+    pointsChange: index.pointsChange,
+    weightsEstimated: index.weightsEstimated,
+    ...(components === undefined ? {} : { components: figures(components) }),
+    ...(points === undefined ? {} : { componentsPoints: figures(points) }),
+    members: index.members.map(memberJson),
+    unsplitReasons: reasons(index.unsplitReasons),
+  };
+}
+
+function memberJson(member: IndexTransmission['members'][number]): JsonObject {
+  const { code, weight, contribution, mechanical, direct, feedback, unsplit } = member;
+  return {
+    code,
+    weight,
+    return: member.return,
+    contribution,
+    mechanical: mechanical && figure(mechanical),
+    direct: direct && figure(direct),
+    feedback: feedback && figure(feedback),
+    unsplit,
+  };
+}

@@ -1,0 +1,93 @@
+import { attributeDay } from '../core/attribution/attribute-day.ts';
+import type { BookAnswers } from '../core/attribution/book-answers.ts';
+import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
+import type { DaySplit } from '../core/decomposition/day-split.ts';
+import { lawsAlone } from '../core/decomposition/laws-alone.ts';
+import { splitDay } from '../core/decomposition/split-day.ts';
+import { tornado } from '../core/decomposition/tornado.ts';
+import type { Dataset } from '../core/market/dataset.ts';
+import { dayIndexOf } from '../core/market/lookup.ts';
+import type { Problem } from '../core/market/problem.ts';
+import type { Assumptions } from '../core/mechanics/assumptions.ts';
+import type { ImpactLaw } from '../core/mechanics/impact-laws.ts';
+import { assumptionsKey, everySetting } from './assumptions-key.ts';
+import { explainTarget } from './explain-target.ts';
+import { recentlyUsed } from './recently-used.ts';
+import { stressDaysOf } from './stress-days.ts';
+
+export interface OpenBook {
+  readonly dataset: Dataset;
+  readonly problems: readonly Problem[];
+  readonly defaults: Assumptions;
+  /** compiles the text of a custom law; needed only where assumptions name one (it brings the expression parser with it) */
+  readonly compileLaw?: (source: string) => ImpactLaw;
+}
+
+/** Most draws (times stocks) held by kept splits and days, and most kept answers that hold none. */
+const budgets = { draws: 120 * 2 * 4000, answers: 400 } as const;
+
+const defaultGrouping: readonly GroupingLevel[] = ['group'];
+
+/**
+ * Opens a book for questions. Nothing is computed until it is asked; what was asked lately is kept, so that switching a setting back
+ * or stepping a day back costs nothing.
+ *
+ * The answers throw RangeError on a session outside the book and on a custom law without a compiler.
+ */
+export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBook): BookAnswers {
+  const splits = recentlyUsed<DaySplit>(budgets.draws, drawsIn);
+  const results = recentlyUsed<DayResult>(budgets.draws, (result) => drawsIn(result.split));
+  const byLaw = byCount<ReturnType<BookAnswers['byLaw']>>();
+  const tornados = byCount<ReturnType<BookAnswers['tornado']>>();
+  const laws = byCount<ImpactLaw>();
+
+  function custom({ law, customLaw }: Assumptions): ImpactLaw | undefined {
+    if (law !== 'custom' || customLaw === undefined) return undefined;
+    if (compileLaw === undefined) throw new RangeError('openAnswers requires compileLaw for a custom law');
+    return laws.get(customLaw, () => compileLaw(customLaw));
+  }
+  const split = (dayIndex: number, assumptions: Assumptions): DaySplit =>
+    splits.get(`${dayIndex}|${assumptionsKey(assumptions)}`, () =>
+      splitDay(dataset, dayIndex, assumptions, custom(assumptions)),
+    );
+  const day: BookAnswers['day'] = (dayIndex, assumptions, by = defaultGrouping) =>
+    results.get(`${dayIndex}|${by.join()}|${assumptionsKey(assumptions)}`, () =>
+      attributeDay({ dataset, dayIndex, splitOn: (t) => split(t, assumptions), by }),
+    );
+
+  return {
+    dataset,
+    problems,
+    defaults,
+    firstDayShown: firstDayOf(dataset),
+    stressDays: stressDaysOf(dataset),
+    day,
+    byLaw: (dayIndex, assumptions, code) =>
+      byLaw.get(`${dayIndex}|${code}|${assumptionsKey(assumptions)}`, () =>
+        lawsAlone(dataset, dayIndex, assumptions, code, custom(assumptions)),
+      ),
+    tornado: (dayIndex, assumptions, code) =>
+      tornados.get(`${dayIndex}|${code}|${assumptionsKey(assumptions)}`, () =>
+        tornado(dataset, dayIndex, assumptions, code, custom(assumptions)),
+      ),
+    allSettings: (dayIndex, assumptions) => everySetting(assumptions).map((one) => day(dayIndex, one)),
+    explain: (target, dayIndex, assumptions, by) =>
+      explainTarget(target, {
+        result: (settings = assumptions) => day(dayIndex, settings, by),
+        custom: custom(assumptions),
+      }),
+  };
+}
+
+const byCount = <Value>() => recentlyUsed<Value>(budgets.answers, () => 1);
+
+/** Draws that a split holds, over its stocks; at least 1. */
+function drawsIn({ stocks }: DaySplit): number {
+  return stocks.reduce((sum, stock) => sum + (stock.kind === 'split' ? stock.draws.mechanical.length : 1), 1);
+}
+
+function firstDayOf(dataset: Dataset): number {
+  const { defaultDay } = dataset.settings;
+  const chosen = defaultDay === undefined ? undefined : dayIndexOf(dataset, defaultDay);
+  return chosen ?? dataset.days.length - 1;
+}

@@ -1,0 +1,173 @@
+import type { LawAlone, SplitStock, StockSplit, TornadoBar } from '../../core/decomposition/day-split.ts';
+import type { Estimate } from '../../core/units/estimate.ts';
+import { decimal } from '../format/decimal.ts';
+import { endsOf, wholePercentBand } from '../format/figure.ts';
+import { price } from '../format/money.ts';
+import { returnScale } from '../format/scale.ts';
+import { stockWords } from '../language/stock-words.ts';
+import { words } from '../language/words.ts';
+import { shareBar, threeZoneBar, zonesOf } from '../layout/bars.ts';
+import { cellWidth, wrapped } from '../layout/cells.ts';
+import { line, span, toned } from '../layout/lines.ts';
+import type { Line, Tone } from '../line.ts';
+import type { Frame } from '../screen.ts';
+import { cellsLine, fixed, gapRow, type PaneRow } from './panes.ts';
+import { directionTone, unsplitWord } from './stock-table.ts';
+
+/** The left pane of Stock: the parts of the return, each law alone, and what the width hangs on. */
+
+const labelWidth = 11;
+const middleWidth = 8;
+
+/** Head, return, the parts with their bands (or why there are none), and the three-zone bar where there is room. */
+export function partRows(stock: StockSplit, frame: Frame, width: number): readonly PaneRow[] {
+  const said = stockWords[frame.language];
+  const { columns } = words(frame.language);
+  const unit = frame.unit === 'bp' ? columns.unit.bp : columns.unit.points;
+  const head = cellsLine(
+    { content: said.parts, width: labelWidth, tone: 'header' },
+    { content: columns.middle, width: middleWidth, align: 'right', tone: 'header' },
+    { content: said.range(frame.band, unit), width: 14, tone: 'header' },
+  );
+  const rows = stock.kind === 'split' ? splitRows(stock, frame, width) : [unsplitRow(stock, frame)];
+  return [fixed(head), returnRow(stock, frame, width), ...rows];
+}
+
+const row = (stock: StockSplit, content: Line): PaneRow => ({
+  line: content,
+  target: { kind: 'stock', code: stock.code },
+});
+
+function returnRow(stock: StockSplit, frame: Frame, width: number): PaneRow {
+  const said = stockWords[frame.language];
+  const move = stock.return;
+  const text = move === undefined ? words(frame.language).states.unknown : returnScale(frame).text(move);
+  return row(
+    stock,
+    line(
+      cellsLine(
+        { content: said.return, width: labelWidth },
+        { content: text, width: middleWidth, align: 'right', tone: directionTone(move) },
+      ),
+      '  ',
+      span(closes(stock, frame, width - labelWidth - middleWidth - 3), 'dim'),
+    ),
+  );
+}
+
+function closes({ previousClose, close }: StockSplit, frame: Frame, room: number): string {
+  const said = stockWords[frame.language];
+  if (close === undefined) return '';
+  const now = price(close, 'KRW');
+  const both = previousClose === undefined ? '' : said.closes(price(previousClose, 'KRW'), now);
+  return both !== '' && cellWidth(both) <= room ? both : said.close(now);
+}
+
+function splitRows(stock: SplitStock, frame: Frame, width: number): readonly PaneRow[] {
+  const { parts } = words(frame.language);
+  const said = stockWords[frame.language];
+  const share = shareText(stock, frame);
+  const capped = stock.flags.includes('capped') ? said.capped(decimal(stock.cappedShare * 100, 0)) : '';
+  const after = [share, capped].find((text) => text !== '' && width >= 56) ?? '';
+  return [
+    row(stock, partLine(parts.mechanical, stock.mechanical, frame, 'mechanical', after)),
+    row(stock, partLine(`  ${parts.direct}`, stock.direct, frame, 'plain')),
+    row(stock, partLine(`  ${parts.feedback}`, stock.feedback, frame, 'plain')),
+    row(stock, partLine(parts.residual, stock.residual, frame, 'residual')),
+    ...(width >= 56 ? barRows(stock, width) : []),
+  ];
+}
+
+function partLine(label: string, part: Estimate, frame: Frame, tone: Tone, after = ''): Line {
+  const scale = returnScale(frame);
+  return line(
+    cellsLine(
+      { content: label, width: labelWidth },
+      { content: scale.text(part.point), width: middleWidth, align: 'right' },
+    ),
+    '  ',
+    span(scale.band(endsOf(part, frame.band)), tone),
+    after === '' ? '' : `   ${after}`,
+  );
+}
+
+function shareText({ shareOfMove }: SplitStock, frame: Frame): string {
+  if (shareOfMove === undefined) return '';
+  const range = wholePercentBand(endsOf(shareOfMove, frame.band));
+  return stockWords[frame.language].share(decimal(shareOfMove.point * 100, 0), range);
+}
+
+function barRows(stock: SplitStock, width: number): readonly PaneRow[] {
+  const zones = zonesOf({
+    move: stock.return,
+    mechanical: { low: stock.mechanical.low90, high: stock.mechanical.high90 },
+    residual: { low: stock.residual.low90, high: stock.residual.high90 },
+    unsplit: 0,
+  });
+  if (zones === undefined) return [];
+  return [gapRow, fixed(threeZoneBar(zones, Math.min(50, width - 4)))];
+}
+
+function unsplitRow(stock: Extract<StockSplit, { kind: 'unsplit' }>, frame: Frame): PaneRow {
+  const { states } = words(frame.language);
+  return row(
+    stock,
+    line(
+      cellsLine({ content: states.unsplit, width: labelWidth }),
+      '  ',
+      span(unsplitWord(stock, frame), 'warning'),
+    ),
+  );
+}
+
+/** The mechanical part under each law alone; a law without an answer says so. */
+export function lawRows(laws: readonly LawAlone[], frame: Frame): readonly PaneRow[] {
+  if (laws.length === 0) return [];
+  const said = stockWords[frame.language];
+  const { columns, settings, states } = words(frame.language);
+  const head = cellsLine(
+    { content: said.lawsAlone, width: labelWidth + 3, tone: 'header' },
+    { content: columns.middle, width: middleWidth - 3, align: 'right', tone: 'header' },
+    { content: ` ${frame.band} %`, width: 8, tone: 'header' },
+  );
+  const rows = laws.map((law) =>
+    law.kind === 'split'
+      ? partLine(settings.law[law.law], law.mechanical, frame, 'mechanical')
+      : cellsLine(
+          { content: settings.law[law.law], width: labelWidth },
+          { content: states.unsplitReason.lawNotValid, width: 22, tone: 'warning' },
+        ),
+  );
+  return [gapRow, fixed(head), ...rows.map(fixed)];
+}
+
+/** What the band's width hangs on: one bar a line where there is room, else a sentence. */
+export function tornadoRows(bars: readonly TornadoBar[], frame: Frame, width: number): readonly PaneRow[] {
+  const shown = bars.filter(({ bar }) => bar >= 0.01);
+  if (shown.length === 0) return [];
+  const said = stockWords[frame.language];
+  const small = bars.filter(({ bar }) => bar < 0.01).map(({ input }) => said.inputs[input]);
+  const rest = small.length === 0 ? [] : [said.rest(small.join(', '))];
+  const lines =
+    width >= 56
+      ? shown.map((bar) => barLine(bar, said.inputs[bar.input]))
+      : asText(shown.map(({ input, bar }) => `${said.inputs[input]} ${percent(bar)}`).join('  '), width);
+  return [
+    gapRow,
+    fixed(toned(said.tornado, 'header')),
+    ...lines.map(fixed),
+    ...rest.flatMap((text) => asText(text, width)).map(fixed),
+  ];
+}
+
+const percent = (share: number): string => `${decimal(share * 100, 0)} %`;
+const asText = (text: string, width: number): readonly Line[] =>
+  wrapped(text, width - 2).map((one) => toned(one, 'dim'));
+
+function barLine({ bar }: TornadoBar, label: string): Line {
+  return line(
+    cellsLine({ content: label, width: 14 }, { content: percent(bar), width: 6, align: 'right' }),
+    '  ',
+    shareBar(bar, 50, 'either'),
+  );
+}

@@ -1,0 +1,229 @@
+import type { StockSplit } from '../../core/decomposition/day-split.ts';
+import type { FundFlow } from '../../core/mechanics/fund-flow.ts';
+import type { Estimate } from '../../core/units/estimate.ts';
+import { decimal } from '../format/decimal.ts';
+import { endsOf, plainBand } from '../format/figure.ts';
+import { moneyIn, trillions } from '../format/money.ts';
+import { fundNameIn } from '../fund-name.ts';
+import { stockWords } from '../language/stock-words.ts';
+import { words } from '../language/words.ts';
+import { cellWidth, wrapped } from '../layout/cells.ts';
+import { line, span, toned } from '../layout/lines.ts';
+import type { Line } from '../line.ts';
+import type { ScreenInput } from '../screen.ts';
+import { cellsLine, fixed, gapRow, type PaneRow } from './panes.ts';
+
+/** The right pane of Stock: who had to trade the stock, what is left after netting, and its share of turnover. */
+
+interface Seller {
+  readonly flow: FundFlow;
+  /** gross, won into this stock */
+  readonly intoKrw: number;
+}
+
+export function sellerRows(input: ScreenInput, stock: StockSplit, width: number): readonly PaneRow[] {
+  const { frame, result } = input;
+  const said = stockWords[frame.language];
+  const sellers = sellersOf(result?.split.flows ?? [], stock.code);
+  if (sellers.length === 0) return [fixed(toned(said.noFunds, 'dim'))];
+  const named = sellers.filter(({ intoKrw }) => isLarge(intoKrw, stock.grossFlowKrw));
+  const rest = sellers.slice(named.length);
+  const draw: Draw = { input, stock, columns: columnsFor(width) };
+  return [
+    fixed(headLine(draw)),
+    ...named.map((seller) => sellerRow(seller, draw)),
+    ...(rest.length === 0 ? [] : [othersRow(rest, draw)]),
+    ...totalRows(draw),
+    gapRow,
+    ...remarks(sellers, draw, width).map((text) => fixed(toned(text, 'dim'))),
+  ];
+}
+
+/** What every line of the pane needs. */
+interface Draw {
+  readonly input: ScreenInput;
+  readonly stock: StockSplit;
+  readonly columns: Columns;
+}
+
+interface Columns {
+  readonly name: number;
+  /** 0: no column for the assets */
+  readonly assets: number;
+  readonly flow: number;
+  readonly share: number;
+}
+
+function columnsFor(width: number): Columns {
+  const [assets, flow, share] = [width >= 54 ? 11 : 0, 10, 7];
+  const gaps = assets === 0 ? 2 : 3;
+  return { assets, flow, share, name: Math.max(8, width - assets - flow - share - gaps) };
+}
+
+/** Into the stock, largest first. */
+function sellersOf(flows: readonly FundFlow[], code: string): readonly Seller[] {
+  return flows
+    .flatMap((flow) => {
+      const part = flow.into.find((one) => one.code === code);
+      return part === undefined ? [] : [{ flow, intoKrw: part.flowKrw }];
+    })
+    .sort((a, b) => Math.abs(b.intoKrw) - Math.abs(a.intoKrw) || (a.flow.code < b.flow.code ? -1 : 1));
+}
+
+/** Funds below one percent of the gross are summed up in one line. */
+const isLarge = (intoKrw: number, gross: number | undefined): boolean =>
+  gross === undefined || gross === 0 || Math.abs(intoKrw) >= Math.abs(gross) / 100;
+
+function tableLine(columns: Columns, cells: readonly [string, string, Line | string, string]): Line {
+  const [name, assets, flow, share] = cells;
+  return cellsLine(
+    { content: name, width: columns.name },
+    ...(columns.assets === 0 ? [] : [{ content: assets, width: columns.assets, align: 'right' as const }]),
+    { content: flow, width: columns.flow, align: 'right' },
+    { content: share, width: columns.share, align: 'right' },
+  );
+}
+
+function headLine({ input, stock, columns }: Draw): Line {
+  const { language } = input.frame;
+  const said = stockWords[language];
+  const unit = trillions(language).name;
+  const gross = stock.grossFlowKrw ?? 0;
+  const title = gross === 0 ? said.traders : gross < 0 ? said.sellers : said.buyers;
+  const texts = [title, said.assets(unit), said.flow(unit), said.ofGross] as const;
+  return tableLine(columns, texts).map(({ text }) => span(text, 'header'));
+}
+
+function sellerRow({ flow, intoKrw }: Seller, { input, stock, columns }: Draw): PaneRow {
+  const { language } = input.frame;
+  const unit = trillions(language);
+  const mark = flow.flags.includes('assetsEstimated') ? '~' : '';
+  const name = `${flow.code} ${fundNameIn(input.answers.dataset, flow.code, language)}`;
+  const assets = `${decimal(flow.netAssetsKrw / unit.won, 2)}${mark}`;
+  return {
+    line: tableLine(columns, [
+      name,
+      assets,
+      `${moneyIn(intoKrw, unit)}${mark}`,
+      shareOfGross(intoKrw, stock.grossFlowKrw),
+    ]),
+    target: { kind: 'fund', code: flow.code },
+  };
+}
+
+const shareOfGross = (won: number, gross: number | undefined): string =>
+  gross === undefined || gross === 0 ? '' : decimal((won / gross) * 100, 1);
+
+function othersRow(rest: readonly Seller[], { input, stock, columns }: Draw): PaneRow {
+  const { language } = input.frame;
+  const unit = trillions(language);
+  const won = rest.reduce((sum, { intoKrw }) => sum + intoKrw, 0);
+  const assets = rest.reduce((sum, { flow }) => sum + flow.netAssetsKrw, 0);
+  return fixed(
+    tableLine(columns, [
+      stockWords[language].others(String(rest.length)),
+      decimal(assets / unit.won, 2),
+      moneyIn(won, unit),
+      shareOfGross(won, stock.grossFlowKrw),
+    ]),
+  );
+}
+
+/** Gross, what netting and pass-through are assumed to take away, net with its band, and the share of turnover. */
+function totalRows(draw: Draw): readonly PaneRow[] {
+  const { input, stock } = draw;
+  const { language } = input.frame;
+  const said = stockWords[language];
+  const unit = trillions(language);
+  const { grossFlowKrw: gross, netFlowKrw: net } = stock;
+  if (gross === undefined)
+    return [fixed(line(said.gross, ' ', span(words(language).states.unsplitReason.noAssets, 'warning')))];
+  const grossRow = totalRow(draw, said.gross, moneyIn(gross, unit), gross === 0 ? '' : '100.0');
+  if (input.assumptions.netting === 'gross' || net === undefined)
+    return [grossRow, ...turnoverRows(draw, stock.grossShareOfTurnover, undefined)];
+  return [
+    grossRow,
+    totalRow(draw, said.netting, moneyIn(net.point - gross, unit, 'always')),
+    totalRow(draw, said.net, moneyIn(net.point, unit)),
+    totalRow(draw, bandLabel(draw), plainBand(endsOf(inUnit(net, unit.won), input.frame.band), 2)),
+    ...turnoverRows(draw, stock.netShareOfTurnover?.point, stock.netShareOfTurnover),
+  ];
+}
+
+const bandLabel = ({ input }: Draw): string => `  ${input.frame.band} %`;
+
+/** A label from the left edge, a figure under the flow column, perhaps a share after it. */
+function totalRow({ columns }: Draw, label: string, figure: string, share = ''): PaneRow {
+  const room = widthOf(columns) - columns.share - 1;
+  return fixed(
+    cellsLine(
+      { content: label, width: room - cellWidth(figure) - 1 },
+      { content: figure, width: cellWidth(figure) },
+      { content: share, width: columns.share, align: 'right' },
+    ),
+  );
+}
+
+const inUnit = (estimate: Estimate, won: number): Estimate => ({
+  point: estimate.point / won,
+  low50: estimate.low50 / won,
+  high50: estimate.high50 / won,
+  low90: estimate.low90 / won,
+  high90: estimate.high90 / won,
+});
+
+const widthOf = ({ name, assets, flow, share }: Columns): number =>
+  name + flow + share + 2 + (assets === 0 ? 0 : assets + 1);
+
+function turnoverRows(
+  draw: Draw,
+  point: number | undefined,
+  share: Estimate | undefined,
+): readonly PaneRow[] {
+  const { input, stock } = draw;
+  const { language } = input.frame;
+  if (point === undefined || stock.denominatorKrw === undefined) return [];
+  const unit = trillions(language);
+  const turnover = `${decimal(stock.denominatorKrw / unit.won, 2)}${unit.name}`;
+  const label = stockWords[language].ofTurnover(turnover);
+  const figure = totalRow(draw, label, `${decimal(Math.abs(point) * 100, 1)} %`);
+  if (share === undefined) return [figure];
+  const sizes = ascending(inUnit(share, share.point < 0 ? -0.01 : 0.01));
+  return [figure, totalRow(draw, bandLabel(draw), `${plainBand(endsOf(sizes, input.frame.band), 1)} %`)];
+}
+
+/** Ends in numerical order after a change of sign. */
+const ascending = (estimate: Estimate): Estimate => ({
+  point: estimate.point,
+  low50: Math.min(estimate.low50, estimate.high50),
+  high50: Math.max(estimate.low50, estimate.high50),
+  low90: Math.min(estimate.low90, estimate.high90),
+  high90: Math.max(estimate.low90, estimate.high90),
+});
+
+function remarks(sellers: readonly Seller[], { input, stock }: Draw, width: number): readonly string[] {
+  const said = stockWords[input.frame.language];
+  const trading = sellers.filter(({ intoKrw }) => intoKrw !== 0);
+  const way = oneWay(trading);
+  const size = trading.reduce((sum, { intoKrw }) => sum + Math.abs(intoKrw), 0);
+  const estimated = trading
+    .filter(({ flow }) => flow.flags.includes('assetsEstimated'))
+    .reduce((sum, { intoKrw }) => sum + Math.abs(intoKrw), 0);
+  const flags = stock.flags
+    .filter((flag) => flag === 'firstDay' || flag === 'assetsStale' || flag === 'aboveTurnover')
+    .map((flag) => `${words(input.frame.language).states.stockFlag[flag]}.`);
+  return [
+    ...(way === 0 ? [] : [said.sameWay(way < 0)]),
+    ...(estimated > 0 ? [said.onEstimates(decimal((estimated / size) * 100, 0))] : []),
+    ...flags,
+  ].flatMap((text) => wrapped(text, width - 1));
+}
+
+/** −1 or 1 when long and inverse funds both trade and all the same way, else 0. */
+function oneWay(trading: readonly Seller[]): -1 | 0 | 1 {
+  const hasLong = trading.some(({ flow }) => flow.multiple > 0);
+  const hasInverse = trading.some(({ flow }) => flow.multiple < 0);
+  if (!hasLong || !hasInverse) return 0;
+  if (trading.every(({ intoKrw }) => intoKrw < 0)) return -1;
+  return trading.every(({ intoKrw }) => intoKrw > 0) ? 1 : 0;
+}
