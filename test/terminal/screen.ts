@@ -144,9 +144,9 @@ export class TerminalScreen {
     return Array.from({ length: this.#emulator.cols }, (_, x) => cellOf(line?.getCell(x)));
   }
 
-  /** Text and colours of every cell, for comparing two screens. */
-  picture(): string {
-    return Array.from({ length: this.rows }, (_, y) => JSON.stringify(this.cells(y))).join('\n');
+  /** The screen line by line with a mark wherever the look of the text changes: what a person sees, for comparing. */
+  picture(): readonly string[] {
+    return Array.from({ length: this.rows }, (_, y) => lookOf(this.cells(y)));
   }
 
   get onAlternateScreen(): boolean {
@@ -205,6 +205,21 @@ function cellOf(cell: IBufferCell | undefined): Cell {
     faint: cell?.isDim() !== 0,
     reversed: cell?.isInverse() !== 0,
   };
+}
+
+function lookOf(cells: readonly Cell[]): string {
+  let look = '';
+  let line = '';
+  for (const { text, width, colour, bold, faint, reversed } of cells) {
+    const blank = text.trim() === '' && !reversed;
+    const now = [colour ?? '', bold ? 'b' : '', faint ? 'f' : '', reversed ? 'r' : ''].join('');
+    if (!blank && now !== look) {
+      line += `{${now}}`;
+      look = now;
+    }
+    line += width === 0 ? '' : text || ' ';
+  }
+  return line.trimEnd();
 }
 
 /** The tests' own environment without what changes how a terminal program behaves. */
