@@ -30,21 +30,24 @@ export const namesOf = ({
 /** Words that product names repeat; the shorter form still tells long from inverse and stock from futures. */
 const abbreviations: readonly (readonly [RegExp, string])[] = [
   [/단일종목레버리지/, '레버리지'],
+  [/선물레버리지$/, '선물레버'],
+  [/(?<=하이닉스|삼성전자)레버리지$/, '레버'],
   [/단일종목인버스/, '인버스'],
   [/(?<=\S )SK하이닉스/, '하이닉스'],
-  [/ (Futures )?Single Stock Leverage$/, ' $1Leverage'],
-  [/ (Futures )?Single Stock Inverse/, ' $1Inverse'],
+  [/ (Futures )?Single Stock Leverage$/, ' $1Lev'],
+  [/ (Futures )?Single Stock Inverse/, ' $1Inv'],
   [/ Daily (Max )?\((-?[\d.]+)x\) (Leveraged|Inverse) Product$/, ' $1$2x'],
   [/Samsung Electronics preferred/, 'Samsung Elec pref'],
   [/^Samsung Electronics/, 'Samsung Elec'],
   [/Samsung Electronics/, 'Samsung'],
-  [/SK Hynix/, 'SK hynix'],
+  [/ Futures(?= (Lev|Inv))/, ' Fut'],
+  [/(?<=\S )SK [Hh]ynix/, 'hynix'],
 ];
 
 /**
  * A product's name for a narrow column.
  * @example
- * shortName('KODEX SK하이닉스단일종목레버리지'); // => 'KODEX 하이닉스레버리지'
+ * shortName('KODEX SK하이닉스단일종목레버리지'); // => 'KODEX 하이닉스레버'
  * shortName('CSOP Samsung Electronics Daily (-2x) Inverse Product'); // => 'CSOP Samsung -2x'
  */
 export const shortName = (name: string): string =>

@@ -26,7 +26,8 @@ export interface ColumnWords {
   readonly cost: string;
   readonly profit: (unit: string) => string;
   readonly mechanicalMoney: (unit: string, band: number) => string;
-  readonly rowBar: (full: string) => string;
+  /** head of the bars of a row's own return */
+  readonly partsBar: string;
   /** for the unit choices: `%`, `bp`, points and won */
   readonly unit: { readonly percent: string; readonly bp: string; readonly points: string };
 }
@@ -57,7 +58,7 @@ export const columnWords: Readonly<Record<Language, ColumnWords>> = {
     cost: 'FEES',
     profit: (unit) => `P&L ${unit}`,
     mechanicalMoney: (unit, band) => `MECH ${unit} ${band}%`,
-    rowBar: (full) => `0 ~ ${full}`,
+    partsBar: '█resid ░? ▒',
     unit: { percent: '%', bp: 'bp', points: 'pp' },
   },
   ko: {
@@ -85,7 +86,7 @@ export const columnWords: Readonly<Record<Language, ColumnWords>> = {
     cost: '보수',
     profit: (unit) => `손익 ${unit}`,
     mechanicalMoney: (unit, band) => `기계적 ${unit} ${band} %`,
-    rowBar: (full) => `0 ~ ${full}`,
+    partsBar: '█잔여 ░? ▒',
     unit: { percent: '%', bp: 'bp', points: '%p' },
   },
 };

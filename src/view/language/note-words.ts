@@ -14,8 +14,8 @@ export interface NoteWords {
   readonly seenUpTo: (columns: number, rows: number) => string;
   readonly cardRange: (range: RangeText, buying: boolean) => string;
   readonly cardAssumed: string;
-  readonly filter: (text: string, shown: string, all: string) => string;
-  readonly filterPrompt: string;
+  /** the filter as typed, and how many rows it leaves */
+  readonly filter: (text: string, found: string, all: string) => string;
   readonly noMatch: string;
   /** the band of a setting line: `90 %` */
   readonly band: (band: number) => string;
@@ -36,8 +36,7 @@ export const noteWords: Readonly<Record<Language, NoteWords>> = {
     cardRange: ({ low, high }, buying) =>
       `Forced ${buying ? 'BUYING' : 'trades'} may be ${low} to ${high} pp`,
     cardAssumed: '(ASSUMED, not measured)',
-    filter: (text, shown, all) => `/ ${text}   ${shown} of ${all}`,
-    filterPrompt: '/ ',
+    filter: (text, found, all) => `/ ${text}   ${found} of ${all}`,
     noMatch: 'Nothing matches the filter.',
     band: (band) => `${band} %`,
     invented: 'positions invented',
@@ -53,8 +52,7 @@ export const noteWords: Readonly<Record<Language, NoteWords>> = {
     seenUpTo: (columns, rows) => `40x10까지 보임. 지금 ${columns}x${rows}`,
     cardRange: ({ low, high }, buying) => `강제 ${buying ? '매수' : '매매'} ${low}~${high} %p일 수 있음`,
     cardAssumed: '(가정, 측정 아님)',
-    filter: (text, shown, all) => `/ ${text}   ${all} 중 ${shown}`,
-    filterPrompt: '/ ',
+    filter: (text, found, all) => `/ ${text}   ${all} 중 ${found}`,
     noMatch: '거르기에 맞는 것이 없음.',
     band: (band) => `${band} %`,
     invented: '지어낸 포지션',

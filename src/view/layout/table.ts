@@ -200,8 +200,18 @@ function rowLine(mark: Line, row: VisibleRow, plan: readonly Planned[], gap: num
 function fitting(cell: Line, used: number, width: number, align: Align): readonly [Line, number] {
   if (used <= width) return [cell, used];
   if (align !== 'left') return [toned(truncationMark, 'dim'), 1];
-  const cut = clipLine(cell, width);
+  const cut = clipName(cell, width);
   return [cut, lineWidth(cut)];
+}
+
+/** Marks of provenance at the end of a name, as a span of their own. */
+const marks = /^[~*]+$/;
+
+/** A name cut off keeps its marks: `KODEX Semico›~`. */
+function clipName(cell: Line, width: number): Line {
+  const last = cell.at(-1);
+  if (last === undefined || !marks.test(last.text)) return clipLine(cell, width);
+  return [...clipLine(cell.slice(0, -1), width - last.text.length), last];
 }
 
 /**

@@ -142,7 +142,12 @@ function groupLines(
   const groups = result.portfolio.children;
   const withTotal = frame.columns >= wideColumns && window.count >= groups.length;
   const nodes = withTotal ? [...groups, result.portfolio] : groups;
-  const { header, rows } = layoutTable(groupTable(result, nodes, frame), frame.columns, {
+  const table = groupTable(result, nodes, frame);
+  const [name, ...figures] = table.columns;
+  const hidden = groups.length > window.count;
+  const place = hidden ? ` ${window.first + 1}-${window.first + window.count} / ${groups.length}` : '';
+  const titled = { ...table, columns: [{ ...name!, title: name!.title + place }, ...figures] };
+  const { header, rows } = layoutTable(titled, frame.columns, {
     ...window,
     count: window.count + (withTotal ? 1 : 0),
   });

@@ -7,7 +7,7 @@ import { nameIn, namesOf } from '../format/names.ts';
 import { returnScale } from '../format/scale.ts';
 import { words } from '../language/words.ts';
 import { cellWidth } from '../layout/cells.ts';
-import { toned } from '../layout/lines.ts';
+import { span, toned } from '../layout/lines.ts';
 import type { Column, TableView } from '../layout/table.ts';
 import type { Line, Tone } from '../line.ts';
 import { isWhollyUnsplit } from '../node-figures.ts';
@@ -115,9 +115,10 @@ function coreColumns(result: DayResult, frame: Frame): readonly Column<MoveRow>[
   ];
 }
 
-function nameCell(row: MoveRow, result: DayResult, frame: Frame): string {
+function nameCell(row: MoveRow, result: DayResult, frame: Frame): Line | string {
   if (row.kind === 'stock') return stockName(result, row.stock.code, frame.language);
-  return indexName(row.index, frame) + (row.index.weightsEstimated ? '~' : '');
+  const name = span(indexName(row.index, frame));
+  return row.index.weightsEstimated ? [name, span('~')] : [name];
 }
 
 export const indexName = (index: IndexTransmission, { language }: Pick<Frame, 'language'>): string =>

@@ -1,6 +1,6 @@
 import type { DayResult } from '../../core/attribution/day-result.ts';
 import { componentNames } from '../../core/attribution/node.ts';
-import { printedSign } from '../format/decimal.ts';
+import { grouped, printedSign } from '../format/decimal.ts';
 import { money, wholeWon } from '../format/money.ts';
 import { contributionScale } from '../format/scale.ts';
 import { words } from '../language/words.ts';
@@ -46,6 +46,6 @@ export function coverageText(
   { language }: Pick<Frame, 'language'>,
 ): string {
   const { day } = words(language);
-  const priced = day.priced(String(coverage.priced), String(coverage.positions));
+  const priced = day.priced(grouped(coverage.priced, 0), grouped(coverage.positions, 0));
   return dataset.settings.inventedPositions ? `${priced}, ${day.invented}` : priced;
 }

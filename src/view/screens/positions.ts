@@ -1,0 +1,170 @@
+import type { DayResult } from '../../core/attribution/day-result.ts';
+import type { AttributionNode } from '../../core/attribution/node.ts';
+import { sanitiseText } from '../../core/units/sanitise-text.ts';
+import { grouped } from '../format/decimal.ts';
+import { contributionScale } from '../format/scale.ts';
+import { words } from '../language/words.ts';
+import { cellWidth } from '../layout/cells.ts';
+import { line, span } from '../layout/lines.ts';
+import { plainRow, plainTable } from '../layout/plain-table.ts';
+import { layoutTable, type TableView, windowTop } from '../layout/table.ts';
+import type { Line } from '../line.ts';
+import { remembered } from '../remembered.ts';
+import type { Frame, Screen, ScreenInput, ScreenView } from '../screen.ts';
+import {
+  bodyRows,
+  framed,
+  isSmall,
+  noTable,
+  note,
+  notesWithin,
+  rule,
+  sentenceLines,
+  sentencesWithin,
+} from './chrome.ts';
+import { positionDetail } from './position-detail.ts';
+import { nodeAt, type PositionRows, positionRows, sortColumns } from './position-rows.ts';
+import { positionSentences } from './position-sentences.ts';
+import { positionTable } from './position-table.ts';
+
+/** Which positions carry the loss and the machinery? A windowed table of any length, sorted, filtered, grouped or flat. */
+export const positionsScreen: Screen = (input) => {
+  const { result, frame } = input;
+  if (result === undefined) return computing(input);
+  const place = placeOf(input, result);
+  const rows = positionRows(place, input.table);
+  const table = positionTable(result, rows, input);
+  const cursor = Math.max(0, Math.min(rows.count - 1, input.table.cursor));
+  const selected = rows.count === 0 ? undefined : rows.row(cursor);
+  const head = remembered(result, frame, `positions ${place.key}`, () => headLines(result, place, frame));
+  const detail = hasDetail(frame) && selected !== undefined ? positionDetail(selected, result, frame) : [];
+  const notes = positionNotes({ input, result, place, rows });
+  const fixed = head.length + detail.length + notes.length + (isSmall(frame) ? 2 : 3);
+  const page = Math.max(1, bodyRows(frame) - fixed);
+  const top = windowTop({ cursor, top: input.table.top, page, rowCount: rows.count });
+  const list = listLines({ table, frame, place, result, first: top, count: page, cursor });
+  return {
+    ...noTable,
+    lines: framed(input, { body: [...head, ...list, ...detail], notes }),
+    rowCount: rows.count,
+    cursor,
+    top,
+    pageRows: page,
+    selected: selected === undefined ? { kind: 'none' } : { kind: 'node', key: selected.key },
+    sortColumns: sortColumns.filter((column) => !input.table.hidden.includes(column)),
+    rowText: selected === undefined ? [] : plainRow(table, cursor),
+    tableText: () => plainTable(table),
+  };
+};
+
+/** The group that the reader drilled into; the whole book when it is not there on this day. */
+function placeOf({ focus }: ScreenInput, result: DayResult): AttributionNode {
+  const node = focus.kind === 'node' ? nodeAt(result, focus.key) : undefined;
+  return node === undefined || node.level === 'position' ? result.portfolio : node;
+}
+
+const hasDetail = ({ columns, rows }: Frame): boolean => rows >= 34 && columns >= 80;
+
+function headLines(result: DayResult, place: AttributionNode, frame: Frame): readonly Line[] {
+  if (frame.rows < 15) return [];
+  return sentencesWithin(positionSentences(result, place, frame), frame, frame.rows < 20 ? 2 : 3);
+}
+
+/** Header, visible rows, and the place's total below a rule, under the same columns as the rows. */
+function listLines(options: {
+  readonly table: TableView<AttributionNode>;
+  readonly frame: Frame;
+  readonly place: AttributionNode;
+  readonly result: DayResult;
+  readonly first: number;
+  readonly count: number;
+  readonly cursor: number;
+}): readonly Line[] {
+  const { table, frame, place, first, count, cursor } = options;
+  const shown = Math.min(count, table.rowCount - first);
+  // the total is laid out with the rows, as a row behind the last visible one, so that its figures stand under theirs
+  const withTotal: TableView<AttributionNode> = {
+    ...table,
+    columns: table.columns.map((column) =>
+      column.id === 'name'
+        ? { ...column, cell: (node) => (node === place ? totalName(options) : column.cell(node)) }
+        : column,
+    ),
+    rowCount: first + shown + 1,
+    row: (index) => (index === first + shown ? place : table.row(index)),
+  };
+  const { header, rows } = layoutTable(withTotal, frame.columns, { first, count: shown + 1, cursor });
+  const gap = Array.from({ length: count - shown }, (): Line => []);
+  const body = [header, ...rows.slice(0, -1), ...gap];
+  const window = `${grouped(first + 1, 0)}-${grouped(first + shown, 0)} / ${grouped(table.rowCount, 0)}`;
+  const below = ruleWith(table.rowCount > count ? window : '', frame);
+  return isSmall(frame) ? [...body, ...rows.slice(-1)] : [...body, below, ...rows.slice(-1)];
+}
+
+/** A rule with a word near its right end. */
+function ruleWith(text: string, frame: Frame): Line {
+  if (text === '') return rule(frame);
+  const left = '─'.repeat(Math.max(0, frame.columns - cellWidth(text) - 4));
+  return [span(`${left} ${text} ──`, 'dim')];
+}
+
+function totalName({
+  result,
+  place,
+  frame,
+}: {
+  readonly result: DayResult;
+  readonly place: AttributionNode;
+  readonly frame: Frame;
+}): Line {
+  const { positions, day } = words(frame.language);
+  const { coverage } = result;
+  const counted = positions.total(grouped(coverage.priced, 0), grouped(coverage.positions, 0));
+  const fits = place.level === 'portfolio' && cellWidth(counted) <= 14;
+  return [span(fits ? counted : day.total, 'strong')];
+}
+
+function positionNotes(options: {
+  readonly input: ScreenInput;
+  readonly result: DayResult;
+  readonly place: AttributionNode;
+  readonly rows: PositionRows;
+}): readonly Line[] {
+  const { input, result, place, rows } = options;
+  const { frame, table, typing } = input;
+  const fixed = remembered(result, frame, 'position notes', () => fixedNotes(result, frame));
+  if (!typing && table.filter === '') return fixed;
+  const filter = remembered(result, frame, `filter ${place.key} ${typing} ${table.filter}`, () => [
+    filterLine(input, result, rows),
+  ]);
+  return [...filter, ...fixed.slice(0, isSmall(frame) ? 0 : fixed.length)];
+}
+
+function filterLine({ frame, table, typing }: ScreenInput, result: DayResult, rows: PositionRows): Line {
+  const { positions, notes } = words(frame.language);
+  const typed = sanitiseText(table.filter) + (typing ? '_' : '');
+  const scale = contributionScale(frame, result);
+  const counts = notes.filter(typed, grouped(rows.positions, 0), grouped(rows.all, 0));
+  const rest =
+    rows.positions === 0
+      ? span(`   ${notes.noMatch}`, 'warning')
+      : span(`   ${positions.filteredSum(`${scale.text(rows.contribution())} ${scale.unit}`)}`, 'dim');
+  return line(' ', span(counts, 'strong'), rest);
+}
+
+function fixedNotes({ coverage, dataset }: DayResult, frame: Frame): readonly Line[] {
+  const { positions, notes } = words(frame.language);
+  const without = coverage.positions - coverage.priced;
+  const unpriced = without === 0 ? '' : positions.unpriced(grouped(without, 0));
+  const invented = dataset.settings.inventedPositions ? notes.invented : '';
+  if (frame.rows < 20 || isSmall(frame)) return notesWithin([notes.notFundamentals], frame);
+  const medians = frame.columns >= 130 ? positions.mediansLong : positions.medians;
+  return notesWithin([medians, notes.marks, unpriced, invented, notes.notFundamentals], frame);
+}
+
+function computing(input: ScreenInput): ScreenView {
+  const { frame, assumptions } = input;
+  const { sentence } = words(frame.language);
+  const sentences = [sentence.computing(String(assumptions.draws)), sentence.nothingLeaks];
+  return { ...noTable, lines: framed(input, { body: sentenceLines(sentences, frame), notes: [note('')] }) };
+}
