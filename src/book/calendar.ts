@@ -16,7 +16,7 @@ export function sessionsOf(
   return [...days].sort();
 }
 
-/** Says, once for a file, which of its days are no session. */
+/** Says, once for a file, which of its days are no session; nothing where there are no sessions at all. */
 export function noteOutside(
   days: readonly TradingDay[],
   sessions: ReadonlyMap<TradingDay, number>,
@@ -25,6 +25,6 @@ export function noteOutside(
   const outside = days.filter((day) => !sessions.has(day)).sort();
   const [first] = outside;
   const last = outside.at(-1);
-  if (first === undefined || last === undefined) return;
+  if (sessions.size === 0 || first === undefined || last === undefined) return;
   log.add('outsideCalendar', 'note', { rows: outside.length, first, last });
 }

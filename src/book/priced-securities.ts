@@ -78,7 +78,7 @@ function inPriceCurrency(security: Security, priced: Priced | undefined, log: Fi
 /** A security that only prices.csv knows: a fund if it has terms, an index if it is a word without a currency. */
 function undescribed(code: Ticker, currency: string, isFund: boolean): Security {
   const isIndex = currency === '' && /^[A-Z]/.test(code);
-  const market = isIndex ? 'KRX' : venueOfCode(code);
+  const market = isIndex ? 'KRX' : venueOfCode(code, currency);
   return present({
     code,
     kind: isFund ? 'leveraged_fund' : isIndex ? 'index' : 'other',

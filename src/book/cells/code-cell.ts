@@ -17,8 +17,8 @@ export interface KnownCodes {
   readonly isins: ReadonlyMap<string, Ticker>;
 }
 
-/** Where a code is listed, if another cell of the row tells. */
-export type VenueHint = 'KRX' | 'HKEX' | undefined;
+/** Where a code is listed, if another cell of the row tells; elsewhere: not on KRX. */
+export type VenueHint = 'KRX' | 'HKEX' | 'elsewhere' | undefined;
 
 const empty: CodeCell = { kind: 'empty' };
 const mangled: CodeCell = { kind: 'mangled' };
@@ -99,6 +99,7 @@ function fromDigits(digits: string, { codes }: KnownCodes, hint: VenueHint): Cod
   if (hint === 'KRX') return seoul as Ticker;
   if (hint === 'HKEX') return hongKongCode as Ticker;
   if (codes.has(digits)) return digits as Ticker;
+  if (hint === 'elsewhere') return (codes.has(hongKongCode) ? hongKongCode : digits) as Ticker;
   if (codes.has(seoul) && codes.has(hongKongCode)) return refused('ambiguous', seoul);
   return (codes.has(seoul) ? seoul : hongKongCode) as Ticker;
 }

@@ -9,8 +9,8 @@ const empty: NumberCell = { kind: 'empty' };
 const refused = (reason: 'text' | 'arrow' | 'decimalComma'): NumberCell => ({ kind: 'refused', reason });
 
 const plainNumber = /^-?\d+(?:\.\d+)?$/;
-/** 1.234 and 12.345.678: where a comma marks decimals, points separate thousands. */
-const thousandsByPoint = /^-?[1-9]\d{0,2}(?:\.\d{3})+$/;
+/** 1.234: where a comma marks decimals, a point separates thousands. */
+const thousandsByPoint = /^-?[1-9]\d{0,2}\.\d{3}$/;
 
 /** How people and programs write "not known". */
 const unknownWords = new Set([

@@ -5,7 +5,7 @@ import { countLimit, numberAt } from '../number-columns.ts';
 import type { Row } from '../row.ts';
 import { type Column, type Columns, eachRow, type SheetText } from '../sheet.ts';
 import { codeAt, currencyAt, dayAt, textAt } from '../typed-cells.ts';
-import { hintOfCurrency } from '../venue.ts';
+import { hintOfCurrency, isShortCode } from '../venue.ts';
 import { type HoldingKeys, sortPositions } from './position-order.ts';
 import { RepeatedNames } from './repeated-names.ts';
 
@@ -85,8 +85,8 @@ function readRow(row: Row, c: Columns<keyof typeof layout>, keys: HoldingKeys): 
 function positionCodeAt(row: Row, column: Column, currency: string | undefined): Ticker | undefined {
   const code = codeAt(row, column);
   const hint = hintOfCurrency(currency);
-  if (hint === undefined || code === undefined || row.codes.knows(code) || code.length > 5) return code;
-  return /^\d+$/.test(code) ? codeAt(row, column, hint) : code;
+  if (hint === undefined || code === undefined || code.length > 5) return code;
+  return isShortCode(code) && !row.codes.knows(code) ? codeAt(row, column, hint) : code;
 }
 
 /** Names, once each, the codes that nothing is known about and the currencies that nothing converts. */

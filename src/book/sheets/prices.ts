@@ -7,7 +7,7 @@ import { type Numbered, readRows, uniqueRows } from '../numbered.ts';
 import type { Row } from '../row.ts';
 import type { Column, Columns, SheetText } from '../sheet.ts';
 import { codeAt, currencyAt, dayAt, qualityAt, sourceAt } from '../typed-cells.ts';
-import { hintOfCurrency, venueOfCode } from '../venue.ts';
+import { hintOfCurrency, isKrxCode, isShortCode } from '../venue.ts';
 
 const layout = {
   date: 'required',
@@ -53,10 +53,10 @@ function readRow(row: Row, c: Columns<keyof typeof layout>, { codes }: SheetText
   const hint = hintOfCurrency(currency);
   const code = codeAt(row, c.code, hint);
   if (code === undefined || day === undefined) return undefined;
-  if (hint === undefined && /^\d{1,5}$/.test(code) && !codes.knows(code)) {
+  if (hint === undefined && isShortCode(code) && !codes.knows(code)) {
     return row.fail(c.code, 'notATicker', { reason: 'ambiguous', suggestion: code.padStart(6, '0') });
   }
-  if (venueOfCode(code) === 'KRX' && isWeekend(day)) return row.fail(c.date, 'weekend', { day });
+  if (isKrxCode(code) && isWeekend(day)) return row.fail(c.date, 'weekend', { day });
   return readFigures(row, c, { code, day, currency });
 }
 

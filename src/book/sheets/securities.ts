@@ -80,7 +80,7 @@ function readRow(row: Row, c: Columns<keyof typeof layout>): SecurityRow | undef
   if (code === undefined) return undefined;
   const { kind = 'other', quality, source } = security;
   return present({
-    security: present({ code, ...security, kind, market: stated || venueOfCode(code) }),
+    security: present({ code, ...security, kind, market: stated || venueOfCode(code, security.currency) }),
     isin: row.cell(c.isin).toUpperCase() || undefined,
     shareCount:
       shares === undefined || asOf === undefined
