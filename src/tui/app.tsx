@@ -21,7 +21,9 @@ function App({ desk, onReady }: AppProps) {
   const { suspendTerminal } = useApp();
   useInput((input, key) => desk.press(keysOf(input, key)));
   usePaste(desk.paste);
-  useEffect(() => onReady(suspendTerminal), [onReady, suspendTerminal]);
+  useEffect(() => {
+    onReady(suspendTerminal);
+  }, [onReady, suspendTerminal]);
   return (
     <Box flexDirection="column" height={lines.length} flexShrink={0}>
       {lines.map((text, at) => (
@@ -35,6 +37,8 @@ function App({ desk, onReady }: AppProps) {
 /** The UI on the screen. */
 export interface Mounted {
   unmount(): void;
+  /** the desk as it is now, before this returns */
+  refresh(): void;
   /** everything anew, whatever another program has left on the screen */
   redraw(): void;
   /** hands the terminal over, and takes it back when `whileAway` is done */
@@ -50,7 +54,10 @@ export function mount(
   clearScreen: () => void,
 ): Mounted {
   let suspend: Suspend = async (whileAway) => whileAway();
-  const app = () => <App desk={desk} onReady={(given) => (suspend = given)} />;
+  const onReady = (given: Suspend) => {
+    suspend = given;
+  };
+  const app = () => <App desk={desk} onReady={onReady} />;
   const { stdin, stdout, stderr } = host;
   const ink = render(app(), {
     stdin,
@@ -64,6 +71,7 @@ export function mount(
   });
   return {
     unmount: ink.unmount,
+    refresh: () => ink.rerender(app()),
     redraw() {
       ink.clear();
       clearScreen();

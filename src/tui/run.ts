@@ -136,9 +136,11 @@ class Ui {
     };
   }
 
+  /** Drawn at once: Ink answers the same signal next, with whatever lines it has. */
   readonly #resized = (): void => {
     this.#desk.resize(this.#terminal.size());
     if (this.#mounted === undefined) this.#paint();
+    else this.#mounted.refresh();
   };
 
   /** Ctrl-Z: the shell gets its screen back; `fg` brings the UI back as it was. */

@@ -121,8 +121,14 @@ export class TerminalScreen {
     const buffer = this.#emulator.buffer.active;
     return Array.from(
       { length: this.#emulator.rows },
-      (_, y) => buffer.getLine(buffer.baseY + y)?.translateToString(true) ?? '',
+      (_, y) => buffer.getLine(buffer.baseY + y)?.translateToString(true, 0, this.columns) ?? '',
     );
+  }
+
+  /** Lines that are the continuation of one that was too wide. */
+  wrappedLines(): readonly string[] {
+    const buffer = this.#emulator.buffer.active;
+    return this.lines().filter((_, y) => buffer.getLine(buffer.baseY + y)?.isWrapped === true);
   }
 
   text(): string {
