@@ -51,18 +51,30 @@ function distributed(order: Uint32Array<ArrayBuffer>, names: RepeatedNames): Uin
   return result;
 }
 
-/** Sorts the rows of one holding: the last ones, from `start` on. */
+/** Sorts the rows of one holding, the last ones from `start` on, and names those that say the same. */
 function sortLots(sorted: Position[], start: number, log: FileLog): void {
-  if (sorted.length - start < 2) return;
-  const lots = sorted.splice(start).sort(compareLots);
-  let first = 0;
-  lots.forEach((lot, at) => {
-    sorted.push(lot);
-    const next = lots[at + 1];
-    if (next !== undefined && compareContent(lot, next) === 0) return;
-    if (at > first) nameLots(lots.slice(first, at + 1), log);
-    first = at + 1;
-  });
+  const count = sorted.length - start;
+  if (count < 2) return;
+  if (count <= fewLots) insertInOrder(sorted, start);
+  else for (const lot of sorted.splice(start).sort(compareLots)) sorted.push(lot);
+  for (let first = start; first < sorted.length; ) {
+    let end = first + 1;
+    while (end < sorted.length && compareContent(sorted[first]!, sorted[end]!) === 0) end++;
+    if (end - first > 1) nameLots(sorted.slice(first, end), log);
+    first = end;
+  }
+}
+
+/** Most holdings have a few lots: below this, moving them one by one beats any general sort. */
+const fewLots = 12;
+
+function insertInOrder(sorted: Position[], start: number): void {
+  for (let next = start + 1; next < sorted.length; next++) {
+    const lot = sorted[next]!;
+    let at = next;
+    for (; at > start && compareLots(sorted[at - 1]!, lot) > 0; at--) sorted[at] = sorted[at - 1]!;
+    sorted[at] = lot;
+  }
 }
 
 /** Rows that say the same in every cell: two purchases, or one row twice? */
