@@ -5,6 +5,7 @@ import type { ParameterDraws } from '../mechanics/parameter-draws.ts';
 import { mixtureLaws, parameterDraws, withFrozen } from '../mechanics/parameter-draws.ts';
 import type { ParameterId } from '../mechanics/priors.ts';
 import type { Ticker } from '../units/ticker.ts';
+import type { DayQuestion } from './day-context.ts';
 import type { TornadoBar, TornadoInput } from './day-split.ts';
 import { splitDayWith } from './split-day.ts';
 
@@ -33,7 +34,7 @@ export function tornado(
 ): readonly TornadoBar[] {
   const draws = parameterDraws(assumptions.draws, assumptions.seed);
   const width = (settings: Assumptions, run: ParameterDraws): number | undefined =>
-    bandWidth(dataset, dayIndex, settings, run, code, custom);
+    bandWidth({ dataset, dayIndex, assumptions: settings, draws: run, custom }, code);
   const full = width(assumptions, draws);
   if (full === undefined || full === 0) return [];
   const bars: TornadoBar[] = [];
@@ -50,16 +51,7 @@ export function tornado(
   return bars.sort((a, b) => b.bar - a.bar);
 }
 
-function bandWidth(
-  dataset: Dataset,
-  dayIndex: number,
-  assumptions: Assumptions,
-  draws: ParameterDraws,
-  code: Ticker,
-  custom: ImpactLaw | undefined,
-): number | undefined {
-  const stock = splitDayWith(dataset, dayIndex, assumptions, draws, custom).stocks.find(
-    (row) => row.code === code,
-  );
+function bandWidth(question: DayQuestion, code: Ticker): number | undefined {
+  const stock = splitDayWith(question).stocks.find((row) => row.code === code);
   return stock?.kind === 'split' ? stock.mechanical.high90 - stock.mechanical.low90 : undefined;
 }
