@@ -24,27 +24,34 @@ export function flowLines(
   { language, width }: { readonly language: Language; readonly width: number },
 ): readonly Line[] {
   const frame: Frame = { columns: width, rows: 1000, language, glyphs: 'unicode', unit: 'percent', band: 90 };
+  return [
+    ...headLines(result, frame),
+    emptyLine,
+    ...fundSection(result, frame),
+    line(' ', span(words(language).notes.marksWithObserved, 'dim')),
+  ].map(trimEnd);
+}
+
+/** The funds of a day without head and foot, as part of a longer report: sentences, table, sums, who was left out. */
+export function fundSection(result: DayResult, frame: Frame): readonly Line[] {
+  const { language, columns: width } = frame;
   const totals = fundTotals(result.split);
   const options = { dataset: result.dataset, frame, hidden: [] };
   const { columns } = fundTable([], options);
   const funds = fundTable(fundListRows(result, totals, { table: unsorted, columns, language }), options);
   const { header, rows } = layoutTable(funds, width, { first: 0, count: funds.rowCount, cursor: -1 });
-  const { notes } = words(language);
   const leftOut = leftOutSentence(result, frame);
   return [
-    ...headLines(result, frame),
-    emptyLine,
     ...paragraph(fundSentences(result, totals, frame).join(' '), width),
     emptyLine,
     header,
     ...rows,
     ...(totals.grossKrw === undefined
       ? []
-      : [rule({ ...frame, columns: width }), ...fundSumLines(totals, result, { frame, header })]),
+      : [rule(frame), ...fundSumLines(totals, result, { frame, header })]),
     emptyLine,
     ...paragraph([leftOut, fundWords[language].shareOfOwnStock].join(' ').trim(), width),
-    line(' ', span(notes.marksWithObserved, 'dim')),
-  ].map(trimEnd);
+  ];
 }
 
 function headLines(result: DayResult, frame: Frame): readonly Line[] {

@@ -16,7 +16,7 @@ import { cardNotes, cardSentence, cardTitle, moveCards } from './day-cards.ts';
 import { dayComputing } from './day-computing.ts';
 import { groupTable, zonesOfNode } from './group-table.ts';
 import { moveBar } from './move-bar.ts';
-import { hasRoomForGrid, settingsGrid } from './settings-grid.ts';
+import { isSmallBook, settingsGrid } from './settings-grid.ts';
 import { type MoveRow, moveRows, stockTable, wideColumns } from './stock-table.ts';
 import { stressDayLines } from './stress-days.ts';
 import { coverageText, differenceText, profitText, sumText } from './sum-line.ts';
@@ -156,7 +156,7 @@ function groupLines(
 
 /** On large screens: the same under every setting, and other stress days. */
 function furtherLines(input: ScreenInput, room: number): readonly Line[] {
-  if (!hasRoomForGrid(input) || room < 6) return [];
+  if (input.frame.columns < wideColumns || !isSmallBook(input) || room < 6) return [];
   const grid = [emptyLine, ...settingsGrid(input)];
   const days = room - grid.length - 3;
   return days < 1 ? grid : [...grid, emptyLine, ...stressDayLines(input, Math.min(days, 8))];

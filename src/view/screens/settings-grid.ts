@@ -25,10 +25,12 @@ const settings: readonly { readonly denominator: Denominator; readonly netting: 
 /** Positions up to which twelve days take less time than a reader notices. */
 const smallBook = 2000;
 
-export const hasRoomForGrid = (input: ScreenInput): boolean =>
-  input.frame.columns >= 110 && input.answers.dataset.positions.length <= smallBook;
+export const isSmallBook = ({ answers }: Pick<ScreenInput, 'answers'>): boolean =>
+  answers.dataset.positions.length <= smallBook;
 
-export function settingsGrid(input: ScreenInput): readonly Line[] {
+export type GridInput = Pick<ScreenInput, 'answers' | 'dayIndex' | 'assumptions' | 'frame' | 'hurried'>;
+
+export function settingsGrid(input: GridInput): readonly Line[] {
   const { answers, dayIndex, assumptions, frame } = input;
   const results = input.hurried === true ? undefined : answers.allSettings(dayIndex, assumptions);
   const { settings: names, day } = words(frame.language);

@@ -1,0 +1,20 @@
+import type { BookAnswers } from '../core/attribution/book-answers.ts';
+import type { DayResult } from '../core/attribution/day-result.ts';
+import { textOf } from '../view/layout/lines.ts';
+import type { Line } from '../view/line.ts';
+import { type ReportOptions, reportLines } from '../view/report-lines.ts';
+
+/**
+ * The whole day as plain text, `width` cells wide at most (and at least 60), ending with the version that wrote it. It holds no clock:
+ * the same book and assumptions give the same bytes.
+ */
+export function textReport(
+  result: DayResult,
+  answers: BookAnswers,
+  { version, ...options }: ReportOptions & { readonly version: string },
+): string {
+  return `${lineText(reportLines(result, answers, options))}\n\n ungear ${version}\n`;
+}
+
+/** Lines as plain text, one per row, tones left aside. */
+export const lineText = (lines: readonly Line[]): string => lines.map(textOf).join('\n');
