@@ -57,11 +57,7 @@ function runsOf(cells: readonly Cell[]): readonly Run[] {
   return runs.filter(({ text, style }) => text.trim() !== '' || style.endsWith('true]'));
 }
 
-function runSvg(
-  { x, text, cells }: Run,
-  { colour, bold, faint, reversed }: Cell,
-  y: number,
-): readonly string[] {
+function runSvg(run: Run, { colour, bold, faint, reversed }: Cell, y: number): readonly string[] {
   const { x, text, cells } = reversed ? run : trimmed(run);
   const left = round(margin + x * cell.width);
   const top = margin + y * cell.height;

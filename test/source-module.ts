@@ -29,7 +29,7 @@ export function sourceModules(): readonly SourceModule[] {
   return readdirSync(source, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.tsx?$/.test(path))
     .sort()
-    .map((path) => parseModule(path.split(sep).join('/')));
+    .map((path) => parseModule(path.split(sep).join('/'), readFileSync(join(source, path), 'utf8')));
 }
 
 interface Node {
@@ -37,8 +37,8 @@ interface Node {
   readonly [field: string]: unknown;
 }
 
-function parseModule(path: string): SourceModule {
-  const text = readFileSync(join(source, path), 'utf8');
+/** @param path inside src, against which relative imports are resolved */
+export function parseModule(path: string, text: string): SourceModule {
   const program = parseAst(text, { lang: path.endsWith('x') ? 'tsx' : 'ts' }) as unknown as Node;
   const nodes = [...everyNode(program)];
   return {
