@@ -1,10 +1,10 @@
 import type { LawAlone, TornadoBar } from '../decomposition/day-split.ts';
 import type { Dataset } from '../market/dataset.ts';
+import type { Explanation } from '../market/explanation.ts';
 import type { Problem } from '../market/problem.ts';
 import type { Assumptions } from '../mechanics/assumptions.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { DayResult, GroupingLevel } from './day-result.ts';
-import type { Explanation } from '../market/explanation.ts';
 import type { Target } from './explanation.ts';
 
 /** A book that is open, and everything that can be asked of it. Answers are computed on demand and kept. */

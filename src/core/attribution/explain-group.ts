@@ -145,8 +145,9 @@ function writeContribution(
 }
 
 function writeProfit(writer: ExplanationWriter, node: GroupNode, parts: readonly Part[]): void {
+  const booked = node.profitKrw;
+  if (booked === undefined) return;
   writeSum(writer, parts, 'profit', 'profit', 'krw', (part) => part.node.profitKrw!.total);
-  const booked = node.profitKrw!;
   for (const name of componentNames) {
     if (booked[name] === 0) continue;
     writeSum(writer, parts, `${name}_profit`, 'componentProfit', 'krw', (part) => part.node.profitKrw![name]);

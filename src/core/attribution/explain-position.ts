@@ -104,7 +104,7 @@ function writeProfit(
   end: Named,
   parts: ReturnSteps,
 ): void {
-  const booked = node.profitKrw!;
+  const booked = node.profitKrw;
   const exact = writer.step(
     'exact_profit',
     `${end.symbol} - ${start.symbol}`,
@@ -112,6 +112,7 @@ function writeProfit(
     'krw',
     'exactProfit',
   );
+  if (booked === undefined) return;
   writeBooked(writer, { name: 'profit', formula: exact.symbol, exact: exact.value, booked: booked.total });
   for (const name of componentNames) {
     if (parts[name].value === 0 && booked[name] === 0) continue;

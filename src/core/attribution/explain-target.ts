@@ -28,7 +28,7 @@ export function explainTarget(result: DayResult, target: Target): Explanation | 
 }
 
 /** The node of a key, looked for along the key. */
-export function findNode(root: AttributionNode, key: string): AttributionNode | undefined {
+function findNode(root: AttributionNode, key: string): AttributionNode | undefined {
   if (root.key === key) return root;
   if (!key.startsWith(`${root.key}/`)) return undefined;
   for (const child of root.children) {

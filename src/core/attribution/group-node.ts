@@ -100,7 +100,7 @@ export class GroupNode implements AttributionNode {
 
   get profitKrw(): Profit | undefined {
     if (this.totals.startValueKrw === undefined) return undefined;
-    this.#profit ??= this.source.ledger().sumOf(this.rows);
+    this.#profit ??= this.source.ledger()?.sumOf(this.rows);
     return this.#profit;
   }
 

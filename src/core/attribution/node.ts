@@ -69,7 +69,10 @@ export interface AttributionNode {
   readonly contribution?: number | undefined;
   /** parts of the contribution (so children add up to their parent); absent when unpriced */
   readonly components?: Readonly<Record<ComponentOrPart, Estimate>> | undefined;
-  /** booked won: whole numbers that add up across children and across components */
+  /**
+   * booked won: whole numbers that add up across children and across components; absent when unpriced, and everywhere in a book of
+   * more than nine quadrillion won, where whole won cannot be told apart
+   */
   readonly profitKrw?: Readonly<Record<ComponentName | 'total', number>> | undefined;
   /** why a part of this node is in `unsplit` */
   readonly unsplitReasons: readonly { readonly code: Ticker; readonly reason: UnsplitReason }[];

@@ -21,59 +21,81 @@ const books = new WeakMap<readonly Position[], PositionBook>();
 export function positionBook(dataset: Pick<Dataset, 'positions'>): PositionBook {
   const known = books.get(dataset.positions);
   if (known !== undefined) return known;
-  const made = readPositions(dataset.positions);
+  const columns =
+    readColumns(dataset.positions) ?? readColumns([...dataset.positions].sort(comparePositions))!;
+  const made = byCode(columns);
   books.set(dataset.positions, made);
   return made;
 }
 
-/** One pass per code: a large book has few codes, and its positions are spread over memory. */
-function readPositions(unsorted: readonly Position[]): PositionBook {
-  const count = unsorted.length;
-  const buckets = bucketsByCode(unsorted);
-  const codes = [...buckets.keys()].sort(compare);
-  const positions: Position[] = [];
+interface Columns extends Omit<PositionBook, 'codes'> {
+  /** distinct codes in order of appearance */
+  readonly seen: ReadonlyMap<Ticker, number>;
+}
+
+/**
+ * Reads the positions once, front to back: in a large book they are spread over memory.
+ *
+ * @returns `undefined` when they are not in the order of `comparePositions`, as those of a loaded book are
+ */
+function readColumns(positions: readonly Position[]): Columns | undefined {
+  const count = positions.length;
+  const seen = new Map<Ticker, number>();
   const codeOf = new Int32Array(count);
   const quantities = new Float64Array(count);
   const lot = new Int32Array(count);
   let dated = false;
-  codes.forEach((code, number) => {
-    let before: Position | undefined;
-    for (const position of sorted(buckets.get(code)!)) {
-      const at = positions.push(position) - 1;
-      codeOf[at] = number;
-      quantities[at] = position.quantity;
-      lot[at] = before !== undefined && sameHolding(before, position) ? lot[at - 1]! + 1 : 1;
-      dated ||= position.effectiveFrom !== undefined;
-      before = position;
-    }
-  });
-  return { positions, codes, codeOf, quantities, lot, dated };
+  for (let at = 0; at < count; at++) {
+    const position = positions[at]!;
+    const before = positions[at - 1];
+    if (before !== undefined && comparePositions(before, position) > 0) return undefined;
+    const sameCode = before?.code === position.code;
+    if (!sameCode && !seen.has(position.code)) seen.set(position.code, seen.size);
+    codeOf[at] = sameCode ? codeOf[at - 1]! : seen.get(position.code)!;
+    quantities[at] = position.quantity;
+    lot[at] = before !== undefined && sameHolding(before, position) ? lot[at - 1]! + 1 : 1;
+    dated ||= position.effectiveFrom !== undefined;
+  }
+  return { positions, seen, codeOf, quantities, lot, dated };
 }
 
 export const sameHolding = (a: Position, b: Position): boolean =>
   a.code === b.code && a.group === b.group && a.account === b.account;
 
-function bucketsByCode(positions: readonly Position[]): ReadonlyMap<Ticker, Position[]> {
-  const buckets = new Map<Ticker, Position[]>();
-  let last: { readonly code: Ticker; readonly bucket: Position[] } | undefined;
-  for (const position of positions) {
-    const { code } = position;
-    if (last === undefined || last.code !== code) {
-      const bucket = buckets.get(code) ?? [];
-      buckets.set(code, bucket);
-      last = { code, bucket };
-    }
-    last.bucket.push(position);
-  }
-  return buckets;
+/** The same positions by code first; those of one code keep their order. */
+function byCode({ positions, seen, codeOf, quantities, lot, dated }: Columns): PositionBook {
+  const codes = [...seen.keys()].sort(compare);
+  const rank = new Int32Array(codes.length);
+  codes.forEach((code, at) => {
+    rank[seen.get(code)!] = at;
+  });
+  const from = placesByRank(codeOf, rank);
+  const moved = new Array<Position>(positions.length);
+  for (let at = 0; at < from.length; at++) moved[at] = positions[from[at]!]!;
+  return {
+    positions: moved,
+    codes,
+    codeOf: from.map((at) => rank[codeOf[at]!]!),
+    quantities: rearranged(quantities, from),
+    lot: from.map((at) => lot[at]!),
+    dated,
+  };
 }
 
-/** A loaded book arrives in this order within each code. */
-function sorted(bucket: Position[]): readonly Position[] {
-  for (let at = 1; at < bucket.length; at++) {
-    if (comparePositions(bucket[at - 1]!, bucket[at]!) > 0) return bucket.sort(comparePositions);
-  }
-  return bucket;
+function rearranged(values: Float64Array, from: Int32Array): Float64Array {
+  const result = new Float64Array(values.length);
+  for (let at = 0; at < from.length; at++) result[at] = values[from[at]!]!;
+  return result;
+}
+
+/** Which position comes first, second …: a stable counting sort. */
+function placesByRank(codeOf: Int32Array, rank: Int32Array): Int32Array {
+  const next = new Int32Array(rank.length + 1);
+  for (let at = 0; at < codeOf.length; at++) next[rank[codeOf[at]!]! + 1]!++;
+  for (let code = 0; code < rank.length; code++) next[code + 1]! += next[code]!;
+  const places = new Int32Array(codeOf.length);
+  for (let at = 0; at < codeOf.length; at++) places[next[rank[codeOf[at]!]!]!++] = at;
+  return places;
 }
 
 function compare<T extends string | number>(a: T, b: T): number {
@@ -81,11 +103,12 @@ function compare<T extends string | number>(a: T, b: T): number {
   return a < b ? -1 : 1;
 }
 
-/** Total up to rows that say the same. */
+/** The order of a loaded book; total up to rows that say the same. */
 function comparePositions(a: Position, b: Position): number {
   return (
     compare(a.group, b.group) ||
     compare(a.account, b.account) ||
+    compare(a.code, b.code) ||
     compare(a.effectiveFrom ?? '', b.effectiveFrom ?? '') ||
     compare(a.quantity, b.quantity) ||
     compare(a.currency ?? '', b.currency ?? '') ||

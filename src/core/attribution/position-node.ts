@@ -16,8 +16,8 @@ import type { WonLedger } from './won-ledger.ts';
 export interface TreeSource {
   readonly day: DayBook;
   readonly by: DayResult['by'];
-  /** booked on first use */
-  readonly ledger: () => WonLedger;
+  /** booked on first use; absent where the amounts are too large for whole won */
+  readonly ledger: () => WonLedger | undefined;
 }
 
 const noChildren: readonly AttributionNode[] = [];
@@ -28,13 +28,19 @@ export class PositionNode implements AttributionNode {
   readonly parentKey: string;
   /** row of the day */
   readonly at: number;
-  readonly level = 'position';
-  readonly children: readonly AttributionNode[] = noChildren;
 
   constructor(source: TreeSource, parentKey: string, at: number) {
     this.source = source;
     this.parentKey = parentKey;
     this.at = at;
+  }
+
+  get level(): 'position' {
+    return 'position';
+  }
+
+  get children(): readonly AttributionNode[] {
+    return noChildren;
   }
 
   get position(): Position {
@@ -108,7 +114,7 @@ export class PositionNode implements AttributionNode {
   }
 
   get profitKrw(): Profit | undefined {
-    return this.held === undefined ? undefined : this.source.ledger().sumOf(Int32Array.of(this.at));
+    return this.held === undefined ? undefined : this.source.ledger()?.sumOf(Int32Array.of(this.at));
   }
 
   get unsplitReasons(): readonly UnsplitPart[] {

@@ -3,7 +3,7 @@ import { closeReturnOn } from '../market/lookup.ts';
 import { regressionSlope } from '../numeric/statistics.ts';
 
 /** Sessions of the regression, ending on the evening before the day explained. */
-export const betaSessions = 20;
+const betaSessions = 20;
 
 /** Common share behind a preferred one: what the securities sheet says, else the KRX rule (last digit 0). */
 export const commonShareOf = (security: Security): string =>

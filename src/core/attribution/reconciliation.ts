@@ -2,12 +2,19 @@ import { compensatedSum } from '../numeric/sum.ts';
 import type { DayBook } from './day-book.ts';
 import { heldInRow } from './day-book.ts';
 import type { Reconciliation } from './day-result.ts';
+import { groupTotals } from './group-totals.ts';
+import { countingUp } from './holdings.ts';
 import type { AttributionNode, ComponentOrPart } from './node.ts';
 import { componentNames, mechanicalParts } from './node.ts';
 import type { WonLedger } from './won-ledger.ts';
+import { rowProfits } from './won-ledger.ts';
 
 /** Adds up the rows one by one and sets them against the portfolio's own figures. Zero where nothing has a weight. */
-export function reconcile(day: DayBook, portfolio: AttributionNode, ledger: WonLedger): Reconciliation {
+export function reconcile(
+  day: DayBook,
+  portfolio: AttributionNode,
+  ledger: WonLedger | undefined,
+): Reconciliation {
   const returnSum = Object.fromEntries(
     [...componentNames, ...mechanicalParts].map((name) => [name, sumOverRows(day, name)]),
   ) as Record<ComponentOrPart, number>;
@@ -15,8 +22,14 @@ export function reconcile(day: DayBook, portfolio: AttributionNode, ledger: WonL
   return {
     returnSum,
     returnDifference: parts - (portfolio.contribution ?? 0),
-    profitDifferenceKrw: compensatedSum(ledger.profits) - ledger.total,
+    profitDifferenceKrw:
+      ledger === undefined ? unbookedDifference(day) : compensatedSum(ledger.profits) - ledger.total,
   };
+}
+
+/** Without booked won: rows against instruments, in doubles. */
+function unbookedDifference(day: DayBook): number {
+  return compensatedSum(rowProfits(day)) - groupTotals(day, countingUp(day.rows.length)).profit;
 }
 
 function sumOverRows(day: DayBook, name: ComponentOrPart): number {

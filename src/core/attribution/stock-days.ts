@@ -1,7 +1,7 @@
 import type { DaySplit, SplitStock, StockSplit } from '../decomposition/day-split.ts';
 
 /** A modelled stock on a session: the unit in which every position's return is expressed. */
-export interface StockDay {
+interface StockDay {
   readonly stock: StockSplit;
   readonly dayIndex: number;
 }

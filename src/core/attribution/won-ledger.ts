@@ -21,8 +21,11 @@ export interface WonLedger {
 /**
  * Books the day's profit. The total is exact (decimal prices, rates and quantities) and rounded to the won once; rows, and within a
  * row its components, share it by largest remainder.
+ *
+ * @returns `undefined` when the amounts add up to 2^53 won (nine quadrillion) or more: whole won cannot be told apart there
  */
-export function bookProfit(day: DayBook): WonLedger {
+export function bookProfit(day: DayBook): WonLedger | undefined {
+  if (largestSum(day) >= Number.MAX_SAFE_INTEGER) return undefined;
   const total = toWholeWon(exactProfit(day));
   const profits = Float64Array.from(apportion(total, rowProfits(day)));
   let booked: Float64Array | undefined;
@@ -33,7 +36,24 @@ export function bookProfit(day: DayBook): WonLedger {
   return { total, profits, sumOf: (rows) => new BookedProfit(rows, sumAt(profits, rows), components) };
 }
 
-function rowProfits(day: DayBook): Float64Array {
+/** No sum of booked amounts is larger: profit and every part of every row, without their signs, and room for rounding. */
+function largestSum(day: DayBook): number {
+  const values = new Float64Array(day.instruments.length);
+  for (let at = 0; at < day.rows.length; at++) {
+    values[day.book.codeOf[day.rows[at]!]!]! += Math.abs(day.startValues[at]!);
+  }
+  const sums = day.instruments.map((instrument, number) => values[number]! * sizeOf(instrument?.held));
+  return sums.reduce((total, value) => total + value, 0) + day.rows.length * 2 * componentNames.length;
+}
+
+/** The return and its parts, without their signs; the value itself counts as one more. */
+const sizeOf = (held: HeldInstrument | undefined): number =>
+  held === undefined
+    ? 0
+    : componentNames.reduce((sum, name) => sum + Math.abs(held.parts[name]), 1 + Math.abs(held.return));
+
+/** Profit of each row of the day before booking; 0 where the row is in no sum. */
+export function rowProfits(day: DayBook): Float64Array {
   const profits = new Float64Array(day.rows.length);
   for (let at = 0; at < profits.length; at++) {
     const held = heldInRow(day, at);

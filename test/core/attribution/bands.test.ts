@@ -1,9 +1,13 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { attributeDay } from '../../../src/core/attribution/attribute-day.ts';
 import type { SplitStock } from '../../../src/core/decomposition/day-split.ts';
 import type { Estimate } from '../../../src/core/units/estimate.ts';
 import { madeBook } from './made-book.ts';
 import { bandBySorting, madeSplits, madeStock } from './made-split.ts';
+import { nodesOf } from './nodes-of.ts';
+import { assemble, randomBook } from './random-book.ts';
+import { unitDraws } from './random-book-draws.ts';
 
 const draws = 200;
 const wave = (step: number): number[] =>
@@ -120,5 +124,28 @@ test('positions in the same proportion to the stocks have the same band, scaled'
   expect(components!.mechanical.point).toBeCloseTo(
     children.reduce((sum, child) => sum + child.components!.mechanical.point, 0),
     14,
+  );
+});
+
+test('at every node of any book, the band is the quantiles of the sum of its positions’ draws', () => {
+  fc.assert(
+    fc.property(randomBook, fc.constantFrom(1, 2), (made, dayIndex) => {
+      const { dataset, splitOn } = assemble(made);
+      const { portfolio } = attributeDay({ dataset, dayIndex, splitOn, by: ['group', 'account'] });
+      for (const node of nodesOf(portfolio)) {
+        if (node.components === undefined) continue;
+        const held = nodesOf(node).filter(
+          ({ level, weight }) => level === 'position' && weight !== undefined,
+        );
+        const sums = new Array<number>(9).fill(0);
+        for (const { code, weight } of held) {
+          unitDraws(code, made.market, dayIndex).forEach((value, d) => {
+            sums[d]! += weight! * value;
+          });
+        }
+        expectBand(node.components.mechanical, sums, node.components.mechanical.point);
+      }
+    }),
+    { numRuns: 40 },
   );
 });

@@ -11,7 +11,7 @@ import { ticker } from '../../../src/core/units/ticker.ts';
 import { tradingDay } from '../../../src/core/units/trading-day.ts';
 
 /** One security of a made book; NaN where there is no row. */
-export interface MadeSecurity {
+interface MadeSecurity {
   readonly code: string;
   readonly kind: SecurityKind;
   readonly close?: readonly number[];
@@ -22,7 +22,7 @@ export interface MadeSecurity {
   readonly sector?: string;
 }
 
-export interface MadeFund {
+interface MadeFund {
   readonly code: string;
   readonly underlying: string;
   readonly multiple: number;

@@ -12,7 +12,7 @@ import { exactly } from '../../../src/core/units/estimate.ts';
 import { ticker } from '../../../src/core/units/ticker.ts';
 
 /** Type 7 quantile by sorting: the plain definition, to check the program's against. */
-export function quantileBySorting(values: readonly number[], p: number): number {
+function quantileBySorting(values: readonly number[], p: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   const rank = (sorted.length - 1) * p;
   const low = sorted[Math.floor(rank)]!;

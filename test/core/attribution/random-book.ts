@@ -33,7 +33,7 @@ const prices = path.map(([first, a, b]) => [first, Math.round(first * a), Math.r
 const draws = fc.array(fc.double({ min: -0.06, max: 0.02, noNaN: true }), { minLength: 9, maxLength: 9 });
 const capped = fc.array(fc.constantFrom(0, 0, 0, 1), { minLength: 9, maxLength: 9 });
 
-export const position: fc.Arbitrary<MadePosition> = fc.record({
+const position: fc.Arbitrary<MadePosition> = fc.record({
   code: fc.constantFrom(...codes),
   quantity: fc.oneof(fc.integer({ min: -2_000, max: 60_000 }), fc.double({ min: 0.1, max: 99, noNaN: true })),
   group: fc.constantFrom('Chips', 'Index', 'a/b', ''),

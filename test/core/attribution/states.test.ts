@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { attributeDay } from '../../../src/core/attribution/attribute-day.ts';
 import type { DayResult } from '../../../src/core/attribution/day-result.ts';
+import { explainNode } from '../../../src/core/attribution/explain-target.ts';
 import type { MadeBook } from './made-book.ts';
 import { madeBook } from './made-book.ts';
 import { madeSplits } from './made-split.ts';
@@ -181,6 +182,16 @@ test('a book whose debts are at least its holdings has money, and no weights', (
   expect(result.portfolio.profitKrw).toMatchObject({ total: 100, residual: 100, mechanical: 0 });
   expect(positionsOf(result)[0]!.return).toBeCloseTo(0.1, 12);
   expect(result.reconciliation.profitDifferenceKrw).toBe(0);
+});
+
+test('a book of amounts beyond whole won has returns, and no booked won', () => {
+  const result = attribute({
+    positions: [{ code: '035420', quantity: 9e15 }],
+    securities: [{ code: '035420', kind: 'stock', close: [100_000, 100_000, 110_000] }],
+  });
+  expect(result.portfolio.return).toBeCloseTo(0.1, 12);
+  expect(result.portfolio.profitKrw).toBeUndefined();
+  expect(explainNode(result, 'portfolio')!.steps.map(({ symbol }) => symbol)).not.toContain('profit');
 });
 
 test('an empty book is a state, not an error', () => {
