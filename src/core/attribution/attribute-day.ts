@@ -1,11 +1,13 @@
 import type { DaySplit } from '../decomposition/day-split.ts';
 import type { Dataset } from '../market/dataset.ts';
 import { coverageOf } from './coverage.ts';
+import type { DayBook } from './day-book.ts';
 import { dayBookOn } from './day-book.ts';
 import type { DayResult, GroupingLevel } from './day-result.ts';
 import { GroupNode } from './group-node.ts';
 import { countingUp } from './holdings.ts';
-import { indexReturnsOn, transmissionTo } from './index-transmission.ts';
+import { transmissionsOn } from './index-transmission.ts';
+import type { TreeSource } from './position-node.ts';
 import { reconcile } from './reconciliation.ts';
 import { stockDaysFrom } from './stock-days.ts';
 import { bookProfit } from './won-ledger.ts';
@@ -37,33 +39,14 @@ export function attributeDay({
   const split = splitOn(dayIndex);
   const stockDays = stockDaysFrom((t) => (t === dayIndex ? split : splitOn(t)));
   const book = dayBookOn(dataset, dayIndex, stockDays);
-  const indexDay = { dataset, stockDays, dayIndex };
   const ledger = once(() => bookProfit(book));
-  const coverage = once(() => coverageOf(book));
-  const index = once(() =>
-    indexReturnsOn(indexDay).map((known) => transmissionTo(known, indexDay, book.bandsOf)),
-  );
-  const rows = countingUp(book.rows.length);
-  const portfolio = new GroupNode({
-    source: { day: book, by, ledger },
-    key: 'portfolio',
-    code: 'portfolio',
-    rows,
-    depth: 0,
-  });
+  const portfolio = treeOf(book, by, ledger);
+  const index = once(() => transmissionsOn({ dataset, stockDays, dayIndex }, book.bandsOf));
   const reconciliation = once(() => reconcile(book, portfolio, ledger()));
+  const coverage = once(() => coverageOf(book));
   return {
-    dataset,
-    day,
-    dayIndex,
-    assumptions: split.assumptions,
-    by,
-    split,
-    portfolio,
-    ...(book.netEquityKrw === undefined ? {} : { netEquityKrw: book.netEquityKrw }),
-    ...(book.netEquityKrw === undefined || book.hasWeights
-      ? {}
-      : { moneyOnly: 'equityNotPositive' as const }),
+    ...{ dataset, day, dayIndex, assumptions: split.assumptions, by, split, portfolio },
+    ...equityOf(book),
     get index() {
       return index();
     },
@@ -74,6 +57,16 @@ export function attributeDay({
       return coverage();
     },
   };
+}
+
+function treeOf(day: DayBook, by: readonly GroupingLevel[], ledger: TreeSource['ledger']): GroupNode {
+  const rows = countingUp(day.rows.length);
+  return new GroupNode({ source: { day, by, ledger }, key: 'portfolio', code: 'portfolio', rows, depth: 0 });
+}
+
+function equityOf({ netEquityKrw, hasWeights }: DayBook): Pick<DayResult, 'netEquityKrw' | 'moneyOnly'> {
+  if (netEquityKrw === undefined) return {};
+  return hasWeights ? { netEquityKrw } : { netEquityKrw, moneyOnly: 'equityNotPositive' };
 }
 
 function once<T>(make: () => T): () => T {

@@ -26,7 +26,7 @@ interface IndexReturn {
   readonly model?: ReturnModel;
 }
 
-export function indexReturnsOn({ dataset, stockDays, dayIndex }: IndexDay): readonly IndexReturn[] {
+function indexReturnsOn({ dataset, stockDays, dayIndex }: IndexDay): readonly IndexReturn[] {
   return dataset.securities
     .filter(
       ({ kind, market, code }) => kind === 'index' && market === 'KRX' && isKnown(dataset, code, dayIndex),
@@ -50,10 +50,13 @@ const isKnown = (dataset: Dataset, index: Ticker, dayIndex: number): boolean =>
   );
 
 /**
- * How the split of the modelled stocks reaches an index: Σ w(t−1) × component. Members that are not modelled contribute to the
+ * How the split of the modelled stocks reaches each index: Σ w(t−1) × component. Members that are not modelled contribute to the
  * return only; nothing mechanical is counted for them.
  */
-export function transmissionTo(
+export const transmissionsOn = (day: IndexDay, bandsOf: BandsOf): readonly IndexTransmission[] =>
+  indexReturnsOn(day).map((known) => transmissionTo(known, day, bandsOf));
+
+function transmissionTo(
   { security, model }: IndexReturn,
   day: IndexDay,
   bandsOf: BandsOf,
