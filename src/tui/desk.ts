@@ -30,8 +30,11 @@ export interface OpenBook {
   readonly dayIndex: number;
 }
 
-/** A day that took longer than this is announced before the next one is computed: the frame first, then the figures. */
-const slowMilliseconds = 50;
+/**
+ * When a day took longer than this, the next one is announced before it is computed: the frame first, then the figures. The very first
+ * day says nothing about the next: it also pays for warming up.
+ */
+const slowMilliseconds = 100;
 
 /**
  * Keys in, lines out: holds the state, asks the book, draws the screen. Knows neither Ink nor the terminal.
@@ -203,9 +206,11 @@ export class Desk {
 
   #compute(answers: BookAnswers): DayResult {
     const { dayIndex, assumptions, by } = this.#state;
+    const warm = this.#computed !== undefined;
     const from = performance.now();
     const result = answers.day(dayIndex, assumptions, by);
-    this.#computed = { of: this.#state, result, milliseconds: performance.now() - from };
+    const milliseconds = warm ? performance.now() - from : 0;
+    this.#computed = { of: this.#state, result, milliseconds };
     return result;
   }
 

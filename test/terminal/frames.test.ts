@@ -89,10 +89,10 @@ async function settle(screen: TerminalScreen): Promise<void> {
   await screen.quiet();
 }
 
-test('after any keys and sizes the screen is the one that is drawn from scratch', async () => {
+test.concurrent('after any keys and sizes the screen is the one that is drawn from scratch', async () => {
   const screen = await opened();
   const walk = fc.array(step, { minLength: 10, maxLength: 10 });
-  for (const steps of fc.sample(walk, { seed: 20260623, numRuns: 12 })) {
+  for (const steps of fc.sample(walk, { seed: 20260623, numRuns: 8 })) {
     for (const one of steps) await take(screen, one);
     await settle(screen);
     const grown = screen.picture();
@@ -105,7 +105,7 @@ test('after any keys and sizes the screen is the one that is drawn from scratch'
   await screen.close();
 });
 
-test('a cursor move writes at most 700 bytes, a scroll at most 2.5 kB', async () => {
+test.concurrent('a cursor move writes at most 700 bytes, a scroll at most 2.5 kB', async () => {
   const screen = await opened();
   screen.type('2');
   await screen.shows('Positions');
@@ -124,7 +124,7 @@ test('a cursor move writes at most 700 bytes, a scroll at most 2.5 kB', async ()
   await screen.close();
 });
 
-test('a key that changes nothing writes nothing', async () => {
+test.concurrent('a key that changes nothing writes nothing', async () => {
   const screen = await opened();
   const before = screen.output.length;
   await screen.press('k');

@@ -62,7 +62,7 @@ function signal(screen: TerminalScreen, name: NodeJS.Signals): void {
   process.kill(Number(stdout.trim()), name);
 }
 
-test('q leaves the day in words and the command that prints it again', async () => {
+test.concurrent('q leaves the day in words and the command that prints it again', async () => {
   const screen = await between([program], (one) => one.type('q'));
   expectAsBefore(screen);
   const history = screen.history();
@@ -72,7 +72,7 @@ test('q leaves the day in words and the command that prints it again', async () 
   expect(history).toContain('code 0');
 });
 
-test.each([
+test.concurrent.each([
   ['Ctrl-C', 130, (screen: TerminalScreen) => screen.type('\x03')],
   ['SIGINT', 130, (screen: TerminalScreen) => signal(screen, 'SIGINT')],
   ['SIGTERM', 143, (screen: TerminalScreen) => signal(screen, 'SIGTERM')],
@@ -84,7 +84,7 @@ test.each([
   expect(screen.history()).toContain(`code ${code}`);
 });
 
-test.each([
+test.concurrent.each([
   ['while drawing', 'nextDay'],
   ['in a timer', 'timer'],
   ['in a promise', 'rejection'],
@@ -96,7 +96,7 @@ test.each([
   expect(screen.history()).toContain('code 1');
 });
 
-test('a book that cannot be opened gives the terminal back before the caller hears of it', async () => {
+test.concurrent('a book that cannot be opened gives the terminal back before the caller hears of it', async () => {
   const screen = new TerminalScreen({ command: [process.execPath, misfit, example, 'open'] });
   expect(await screen.exited).toEqual({ code: 9, signal: undefined });
   expect(screen.onAlternateScreen).toBe(false);
@@ -104,7 +104,7 @@ test('a book that cannot be opened gives the terminal back before the caller hea
   expect(screen.history()).toContain('caught: Error: the book has gone');
 });
 
-test('Ctrl-Z gives the shell its screen, fg brings the same frame back', async () => {
+test.concurrent('Ctrl-Z gives the shell its screen, fg brings the same frame back', async () => {
   const screen = new TerminalScreen({ command: ['/bin/sh', '-i'], env: { PS1: 'prompt> ' } });
   await screen.shows('prompt>');
   screen.type(`${process.execPath} ${program}\r`);

@@ -8,3 +8,16 @@ export async function opened(options: ScreenOptions = {}): Promise<TerminalScree
   await screen.quiet();
   return screen;
 }
+
+/** Opens the program for one test and ends it afterwards. */
+export async function withScreen(
+  options: ScreenOptions,
+  use: (screen: TerminalScreen) => Promise<void>,
+): Promise<void> {
+  const screen = await opened(options);
+  try {
+    await use(screen);
+  } finally {
+    await screen.close();
+  }
+}

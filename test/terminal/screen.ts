@@ -187,7 +187,7 @@ export class TerminalScreen {
   }
 
   /** Waits until nothing has been written for a while. */
-  async quiet(milliseconds = 60): Promise<void> {
+  async quiet(milliseconds = 50): Promise<void> {
     for (let before = -1; before !== this.output.length; ) {
       before = this.output.length;
       await new Promise((resolve) => setTimeout(resolve, milliseconds));

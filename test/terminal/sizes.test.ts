@@ -46,7 +46,7 @@ function expectFits(screen: TerminalScreen, place: string): void {
   expect(screen.lines().at(-1), place).not.toBe('');
 }
 
-test.each(['en', 'ko'] as const)('every screen fits every size (%s)', async (language) => {
+test.concurrent.each(['en', 'ko'] as const)('every screen fits every size (%s)', async (language) => {
   const screen = await opened({ args: ['--lang', language] });
   for (const [columns, rows] of sizes) {
     screen.resize(columns, rows);
@@ -62,7 +62,7 @@ test.each(['en', 'ko'] as const)('every screen fits every size (%s)', async (lan
   await screen.close();
 });
 
-test('below 60x15 there are cards, below 40x10 a notice, and the figures come back with the room', async () => {
+test.concurrent('below 60x15 there are cards, below 40x10 a notice, and the figures come back with the room', async () => {
   const screen = await opened({ columns: 50, rows: 14 });
   expect(screen.text()).toContain('SK hynix');
   expect(screen.text()).toContain('[−4.');
@@ -75,7 +75,7 @@ test('below 60x15 there are cards, below 40x10 a notice, and the figures come ba
   expect((await screen.exited).code).toBe(0);
 });
 
-test('a terminal that does not know its size is taken for 80x24', async () => {
+test.concurrent('a terminal that does not know its size is taken for 80x24', async () => {
   const screen = new TerminalScreen({
     command: ['/bin/sh', '-c', 'stty cols 0 rows 0; exec "$@"', 'sh', process.execPath, program],
   });
