@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { InputFile } from '../core/market/dataset.ts';
@@ -112,7 +111,9 @@ async function readBookFile(folder: string, name: BookFileName, isThere: boolean
 }
 
 async function readText(path: string, log: FileLog): Promise<BookFile> {
-  const { size } = await stat(path);
+  const found = await stat(path);
+  if (!found.isFile()) throw new Error('not a file');
+  const { size } = found;
   if (size > largestFile) {
     log.add('fileUnreadable', 'error', {
       reason: 'tooLarge',
@@ -120,7 +121,8 @@ async function readText(path: string, log: FileLog): Promise<BookFile> {
     });
     return { log };
   }
-  const bytes = await readFile(path);
+  // loaded while the file is being read: node:crypto takes as long to load as a small book
+  const [bytes, { hash }] = await Promise.all([readFile(path), import('node:crypto')]);
   const sha256 = hash('sha256', bytes, 'hex');
   const decoded = await decodeText(bytes);
   if (decoded.kind === 'refused') {

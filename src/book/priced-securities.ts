@@ -60,7 +60,7 @@ export function pricedSecurities({ securities, funds, priced, described }: Told,
   for (const [code, { currency, line, rows }] of priced) {
     if (known.has(code)) continue;
     all.push(undescribed(code, currency, fundCodes.has(code)));
-    if (described) log.add('unknownCode', 'warning', { name: 'code', text: code, rows }, { row: line });
+    if (described) log.add('notDescribed', 'warning', { name: 'code', text: code, rows }, { row: line });
   }
   return all.sort((a, b) => compareTexts(a.code, b.code));
 }

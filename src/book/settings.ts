@@ -77,7 +77,11 @@ function parseJson(text: string, log: FileLog): Record<string, unknown> | undefi
 function isValid(name: keyof BookSettings, value: unknown, log: FileLog): boolean {
   const { check, allowed } = settings[name];
   if (check(value)) return true;
-  log.add('settingInvalid', 'error', { name, text: excerpt(JSON.stringify(value)), allowed });
+  log.add('settingInvalid', 'error', {
+    name,
+    text: excerpt(typeof value === 'string' ? value : JSON.stringify(value)),
+    allowed,
+  });
   return false;
 }
 

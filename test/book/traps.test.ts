@@ -72,7 +72,7 @@ const traps: readonly (readonly [
   ['ticker-hong-kong.positions.csv', ['note tickerNormalised 3:1'], ['7709 5', '7709 10']],
   ['ticker-unknown.positions.csv', ['warning unknownCode 3:1'], ['005930 1', '999990 10', '999990 20']],
   ['ticker-is-a-name.positions.csv', ['error notATicker 2:1'], ['005930 1']],
-  ['currency-without-rate.positions.csv', ['warning unknownCurrency 2:1'], ['EUR 1000', 'USD 1000']],
+  ['currency-without-rate.positions.csv', ['warning rateMissing 2:1'], ['EUR 1000', 'USD 1000']],
   ['total-row.positions.csv', ['warning totalRow 3:1'], ['005930 10']],
   // ── numbers ──
   [
@@ -150,11 +150,11 @@ const traps: readonly (readonly [
   ['price-on-a-saturday.prices.csv', ['error weekend 12:1']],
   ['price-without-session.prices.csv', ['note outsideCalendar']],
   ['price-in-two-currencies.prices.csv', ['error currencyMixed 12']],
-  ['price-of-an-unknown.prices.csv', ['warning unknownCode 12']],
+  ['price-of-an-unknown.prices.csv', ['warning notDescribed 12']],
   ['price-code-without-zeros.prices.csv', ['note tickerNormalised 12:2', 'error notATicker 13:2']],
   ['price-quality-unknown.prices.csv', ['warning unknownWord 12:10']],
   ['price-in-another-currency.securities.csv', ['note priceCurrencyDiffers 8']],
-  ['security-twice.securities.csv', ['error duplicateRow 10', 'warning unknownCode 2']],
+  ['security-twice.securities.csv', ['error duplicateRow 10', 'warning notDescribed 2']],
   ['security-kind-unknown.securities.csv', ['warning unknownWord 10:4']],
   // ── the other sheets ──
   ['assets-zero.fund_assets.csv', ['error assetsZero 6:6']],
@@ -171,7 +171,7 @@ const traps: readonly (readonly [
   ['weights-above-one.index_weights.csv', ['warning weightsAboveOne 2']],
   ['weight-without-session.index_weights.csv', ['note outsideCalendar']],
   ['return-in-percent.factors.csv', ['error looksLikePercent 2:3', 'error seriesRefused 3']],
-  ['rate-reversed.fx.csv', ['error unknownCurrency 3:2']],
+  ['rate-reversed.fx.csv', ['error unknownWord 3:2']],
   ['rate-per-hundred-yen.fx.csv', ['error ratePerHundred 3:3']],
   ['multiple-with-x.funds.csv', ['note numberNormalised 2:7']],
   ['multiple-in-percent.funds.csv', ['error looksLikePercent 2:7']],

@@ -62,5 +62,7 @@ function pairAt(row: Row, column: Column): string | undefined {
   const text = row.cell(column);
   if (text === '') return row.missing(column);
   const currency = /^([A-Z]{3})[/ -]?KRW$/.exec(text.toUpperCase())?.[1];
-  return currency === undefined || currency === 'KRW' ? row.fail(column, 'unknownCurrency') : currency;
+  return currency === undefined || currency === 'KRW'
+    ? row.fail(column, 'unknownWord', { allowed: 'USDKRW, HKDKRW, JPYKRW …', used: '' })
+    : currency;
 }

@@ -96,9 +96,9 @@ function checkCode(row: Row, column: Column, code: Ticker, { currencyOf, hasRate
   const currency = isCash ? code : priced;
   if (currency === undefined) warn(row, column, 'unknownCode', code);
   else if (currency !== '' && currency !== 'KRW' && !hasRate(currency))
-    warn(row, column, 'unknownCurrency', currency);
+    warn(row, column, 'rateMissing', currency);
 }
 
-function warn(row: Row, column: Column, problem: 'unknownCode' | 'unknownCurrency', text: string): void {
+function warn(row: Row, column: Column, problem: 'unknownCode' | 'rateMissing', text: string): void {
   row.remark(column, problem, { text }, { severity: 'warning', key: text });
 }

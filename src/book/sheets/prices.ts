@@ -54,7 +54,7 @@ function readRow(row: Row, c: Columns<keyof typeof layout>, { codes }: SheetText
   const code = codeAt(row, c.code, hint);
   if (code === undefined || day === undefined) return undefined;
   if (hint === undefined && isShortCode(code) && !codes.knows(code)) {
-    return row.fail(c.code, 'notATicker', { reason: 'ambiguous', suggestion: code.padStart(6, '0') });
+    return row.fail(c.code, 'notATicker', { reason: 'text', suggestion: code.padStart(6, '0') });
   }
   if (isKrxCode(code) && isWeekend(day)) return row.fail(c.date, 'weekend', { day });
   return readFigures(row, c, { code, day, currency });

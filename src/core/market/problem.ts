@@ -105,15 +105,16 @@ export type ProblemCode =
   | 'tickerMangledBySpreadsheet'
   /** note, once per spelling · name, text, code, rows */
   | 'tickerNormalised'
-  /**
-   * warning, once per code · name, text, rows; in positions.csv: neither securities.csv nor prices.csv knows it, the position stays in,
-   * unpriced; in prices.csv: securities.csv does not know it, its kind is not known
-   */
+  /** warning, once per code: neither securities.csv nor prices.csv knows it; a position stays in, unpriced · name, text, rows */
   | 'unknownCode'
+  /** warning, once per code: it has prices but no row in securities.csv, so its kind is not known · name, text, rows */
+  | 'notDescribed'
   /** error, or warning when a cautious reading exists (`used`, else empty) · name, text, allowed (comma-separated), used */
   | 'unknownWord'
-  /** error: not a currency's three letters; warning, once per currency: no exchange rate of it in fx.csv · name, text, rows (warning) */
+  /** error: not a currency's three letters · name, text */
   | 'unknownCurrency'
+  /** warning, once per currency: positions are in it, but fx.csv has no rate of it · name, text (currency), rows */
+  | 'rateMissing'
   /** error: a rate for 100 yen where the rate for one is wanted · name, text, suggestion */
   | 'ratePerHundred'
   /** note, first of its column: an open, NAV or turnover of 0 beside a price is taken as not known · name, text, rows */

@@ -150,6 +150,14 @@ export const englishProblems: ProblemWords = {
     `${cell(p)} is in neither securities.csv nor prices.csv: it has no price.`,
     'Add its prices, or check the code.',
   ],
+  notDescribed: (p) => [
+    `${cell(p)} has prices but no row in securities.csv: what it is is not known.`,
+    'Add a row for it to securities.csv.',
+  ],
+  rateMissing: (p) => [
+    `fx.csv has no rate of ${p('text')}: what is in ${p('text')} has no value in won.`,
+    `Add ${p('text')}KRW to fx.csv.`,
+  ],
   unknownWord: (p) => [
     `${cell(p)} is not one of the words allowed${p('used') === '' ? '' : `; read as ${p('used')}`}.`,
     `Write one of: ${p('allowed')}.`,

@@ -138,6 +138,14 @@ export const koreanProblems: ProblemWords = {
     `${cell(p)}: securities.csv에도 prices.csv에도 없어 가격이 없음.`,
     '가격을 넣거나 코드를 확인할 것.',
   ],
+  notDescribed: (p) => [
+    `${cell(p)}: 가격은 있으나 securities.csv에 없어 종류를 모름.`,
+    'securities.csv에 행을 넣을 것.',
+  ],
+  rateMissing: (p) => [
+    `fx.csv에 ${p('text')} 환율이 없음: ${p('text')}로 된 것은 원화 값을 모름.`,
+    `fx.csv에 ${p('text')}KRW를 넣을 것.`,
+  ],
   unknownWord: (p) => [
     `${cell(p)}: 쓸 수 없는 말${p('used') === '' ? '' : ` (${p('used')}로 읽음)`}.`,
     `이 가운데서 쓸 것: ${p('allowed')}.`,
