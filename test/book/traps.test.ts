@@ -204,7 +204,7 @@ function positionsOf(book: LoadedBook): readonly string[] {
 }
 
 test('every bad file stands in the table', () => {
-  const files = readdirSync(badFolder).filter((name) => name !== 'base');
+  const files = readdirSync(badFolder).filter((name) => !['base', 'README.md'].includes(name));
   expect(traps.map(([trap]) => trap).sort()).toEqual(files.sort());
 });
 
