@@ -1,11 +1,10 @@
 import type { DayResult } from '../core/attribution/day-result.ts';
-import type { Dataset } from '../core/market/dataset.ts';
 import type { ExcludedFund } from '../core/mechanics/fund-flow.ts';
 import { type FundRow, fundTotals } from '../view/fund-totals.ts';
 import type { Language } from '../view/screen.ts';
 import { settingCells, settingColumns } from './csv.ts';
 import { type CsvCell, csvText } from './csv-text.ts';
-import { fundName, nameIn, namesOf } from './names.ts';
+import { nameIn, namesOf } from './names.ts';
 
 const columns = [
   'kind',
@@ -39,7 +38,7 @@ type Cells = Readonly<Partial<Record<(typeof columns)[number], CsvCell>>>;
 export function flowsCsv(result: DayResult, language: Language = 'en'): string {
   const settings = settingCells(result);
   const rows = [
-    ...fundTotals(result.split).rows.map((row) => flowCells(row, result.dataset, language)),
+    ...fundTotals(result.split).rows.map((row) => flowCells(row, language)),
     ...result.split.excluded.map((fund) => excludedCells(fund, language)),
   ];
   return csvText(
@@ -48,15 +47,11 @@ export function flowsCsv(result: DayResult, language: Language = 'en'): string {
   );
 }
 
-function flowCells(
-  { flow, intoStocksKrw, shareOfTurnover }: FundRow,
-  dataset: Dataset,
-  language: Language,
-): Cells {
+function flowCells({ flow, intoStocksKrw, shareOfTurnover }: FundRow, language: Language): Cells {
   return {
     kind: flow.kind,
     code: flow.code,
-    name: fundName(dataset, flow.code, language),
+    name: nameIn(namesOf(flow.terms), language),
     fund_scope: flow.fundScope,
     underlying: flow.underlying,
     multiple: flow.multiple,

@@ -1,5 +1,4 @@
 import type { DayResult } from '../core/attribution/day-result.ts';
-import type { Dataset } from '../core/market/dataset.ts';
 import type { ExcludedFund } from '../core/mechanics/fund-flow.ts';
 import { plainText } from '../view/format/plain-text.ts';
 import { type FundRow, type FundTotals, fundTotals } from '../view/fund-totals.ts';
@@ -7,7 +6,7 @@ import { words } from '../view/language/words.ts';
 import type { Language } from '../view/screen.ts';
 import { headJson, type ReportContext } from './json.ts';
 import { type JsonObject, medianFigure } from './json-figures.ts';
-import { fundName, nameIn, namesOf } from './names.ts';
+import { nameIn, namesOf } from './names.ts';
 
 const units: JsonObject = {
   flowKrw: 'won into the underlying, gross; + buys, - sells',
@@ -24,12 +23,11 @@ const units: JsonObject = {
 /** The day's forced trades, one entry a fund, largest first, and the funds left out with the reason. */
 export function flowsJson(result: DayResult, context: ReportContext): JsonObject {
   const totals = fundTotals(result.split);
-  const { dataset } = result;
   return {
     ...headJson(result, context),
     units,
     totals: totalsJson(totals),
-    flows: totals.rows.map((row) => fundJson(row, dataset, context.language)),
+    flows: totals.rows.map((row) => fundJson(row, context.language)),
     excluded: result.split.excluded.map((fund) => excludedJson(fund, context.language)),
     version: context.version,
   };
@@ -47,15 +45,11 @@ function totalsJson(totals: FundTotals): JsonObject {
   };
 }
 
-function fundJson(
-  { flow, intoStocksKrw, shareOfTurnover }: FundRow,
-  dataset: Dataset,
-  language: Language,
-): JsonObject {
+function fundJson({ flow, intoStocksKrw, shareOfTurnover }: FundRow, language: Language): JsonObject {
   const { code, underlying, multiple, exposure, netAssets, currency, assetDay, quality } = flow;
   return {
     code,
-    name: fundName(dataset, code, language),
+    name: nameIn(namesOf(flow.terms), language),
     fundScope: flow.fundScope,
     level: flow.level,
     group: plainText(flow.group),

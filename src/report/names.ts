@@ -28,9 +28,3 @@ export function namesOf(named: { readonly nameKo?: string; readonly nameEn?: str
     ...(nameEn === undefined ? {} : { en: nameEn }),
   };
 }
-
-/** Name of a fund, from its latest terms. */
-export function fundName(dataset: Dataset, code: string, language: Language): string | undefined {
-  const terms = dataset.fundTerms.findLast((one) => one.code === code);
-  return terms === undefined ? undefined : nameIn(namesOf(terms), language);
-}

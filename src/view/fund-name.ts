@@ -1,9 +1,9 @@
-import type { Dataset } from '../core/market/dataset.ts';
+import type { ExcludedFund, FundFlow } from '../core/mechanics/fund-flow.ts';
 import { nameIn, namesOf, shortName } from './format/names.ts';
 import type { Language } from './screen.ts';
 
-/** A fund's name for a narrow column, from its latest terms; its code when the book does not name it. */
-export function fundNameIn(dataset: Dataset, code: string, language: Language): string {
-  const terms = dataset.fundTerms.findLast((one) => one.code === code);
-  return shortName(nameIn(namesOf(terms ?? {}), code, language));
-}
+/** A fund's name on the day for a narrow column; its code when the book does not name it. */
+export const fundNameIn = (
+  { code, terms }: Pick<FundFlow | ExcludedFund, 'code' | 'terms'>,
+  language: Language,
+): string => shortName(nameIn(namesOf(terms), code, language));

@@ -10,6 +10,8 @@ export interface FundFlow {
   readonly code: Ticker;
   readonly level: 'product' | 'aggregate';
   readonly group: string;
+  /** in force on the day */
+  readonly terms: FundTerms;
   /** the narrowest scope that counts this fund */
   readonly fundScope: FundScope;
   readonly underlying: Ticker;

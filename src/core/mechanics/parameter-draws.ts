@@ -103,6 +103,9 @@ function inverse(distribution: Distribution, uniform: number): number {
   }
 }
 
+/** Quantile of a prior at probability `p`, 0 < p < 1; the 5 % and 95 % ones are the ends of its 90 % range. */
+export const priorQuantile = (distribution: Distribution, p: number): number => inverse(distribution, p);
+
 /** Median of a prior: "median parameters" are these. */
 export const priorMedian = (distribution: Distribution): number => inverse(distribution, 0.5);
 

@@ -106,6 +106,7 @@ function describe({ dataset, terms }: FundQuestion) {
   const { code, level, underlying, multiple, exposure } = terms;
   return {
     kind: 'flow' as const,
+    terms,
     code,
     level,
     underlying,

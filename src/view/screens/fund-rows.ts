@@ -1,5 +1,4 @@
 import type { DayResult } from '../../core/attribution/day-result.ts';
-import type { Dataset } from '../../core/market/dataset.ts';
 import { fundNameIn } from '../fund-name.ts';
 import type { FundTotals } from '../fund-totals.ts';
 import type { Language, TableState } from '../screen.ts';
@@ -23,21 +22,21 @@ export function fundListRows(
     ...totals.rows.map((fund) => ({ kind: 'fund', fund }) as const),
     ...result.split.excluded.map((fund) => ({ kind: 'excluded', fund }) as const),
   ];
-  const kept = all.filter((row) => matches(row, table.filter, result.dataset, language));
+  const kept = all.filter((row) => matches(row, table.filter, language));
   const column = columns.find(({ id }) => id === table.sort?.column);
   return column?.key === undefined ? kept : sorted(kept, column.key, table.sort!.descending);
 }
 
 /** Every word of the filter occurs in the row's code, names, underlying or issuer. */
-function matches(row: FundListRow, filter: string, dataset: Dataset, language: Language): boolean {
+function matches(row: FundListRow, filter: string, language: Language): boolean {
   const wanted = filter
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
   if (wanted.length === 0) return true;
-  const { code, underlying, multiple } = factsOf(row);
-  const terms = dataset.fundTerms.findLast((one) => one.code === code);
-  const names = [fundNameIn(dataset, code, language), terms?.nameKo, terms?.nameEn, terms?.issuer];
+  const facts = factsOf(row);
+  const { code, underlying, multiple, terms } = facts;
+  const names = [fundNameIn(facts, language), terms.nameKo, terms.nameEn, terms.issuer];
   const texts = [code, underlying, `${multiple}x`, ...names].join(' ').toLowerCase();
   return wanted.every((word) => texts.includes(word));
 }

@@ -1,10 +1,8 @@
-import type { Dataset } from '../../core/market/dataset.ts';
 import type { ExcludedFund, FundFlow } from '../../core/mechanics/fund-flow.ts';
 import { shortDay } from '../format/dates.ts';
 import { decimal, grouped } from '../format/decimal.ts';
 import { fraction } from '../format/figure.ts';
 import { type MoneyUnit, moneyIn, trillions } from '../format/money.ts';
-import { nameIn, namesOf, shortName } from '../format/names.ts';
 import { fundNameIn } from '../fund-name.ts';
 import type { FundRow } from '../fund-totals.ts';
 import { fundWords } from '../language/fund-words.ts';
@@ -35,20 +33,17 @@ const text =
     row.kind === 'fund' ? get(row.fund) : '';
 
 /** What both kinds of rows know. */
-export const factsOf = (row: FundListRow): Pick<FundFlow, 'code' | 'underlying' | 'multiple'> =>
+export const factsOf = (row: FundListRow): Pick<FundFlow, 'code' | 'underlying' | 'multiple' | 'terms'> =>
   row.kind === 'fund' ? row.fund.flow : row.fund;
 
 // a blank where there is no mark keeps the digits of a column under each other
 const mark = ({ flow }: FundRow): string => (flow.flags.includes('assetsEstimated') ? '~' : ' ');
 
-export function fundTable(
-  rows: readonly FundListRow[],
-  { dataset, frame, hidden }: FundTableOptions,
-): FundTable {
+export function fundTable(rows: readonly FundListRow[], { frame, hidden }: FundTableOptions): FundTable {
   const { language } = frame;
   const unit = trillions(language);
   const columns = [
-    ...nameColumns(dataset, language, rows),
+    ...nameColumns(language, rows),
     ...assetColumns(unit, language),
     ...flowColumns(unit, language),
     qualityColumn(language),
@@ -62,7 +57,6 @@ export function fundTable(
 }
 
 interface FundTableOptions {
-  readonly dataset: Dataset;
   readonly frame: Pick<Frame, 'language'>;
   readonly hidden: readonly string[];
 }
@@ -73,18 +67,13 @@ export interface FundTable extends TableView<FundListRow> {
 
 /** A fund left out has no figures: its reason stands in their place. */
 function excludedLine(fund: ExcludedFund, language: Language): Line {
-  const name = shortName(nameIn(namesOf(fund.terms), fund.code, language));
   return line(
-    span(`${fund.code} ${name}: `, 'dim'),
+    span(`${fund.code} ${fundNameIn(fund, language)}: `, 'dim'),
     span(fundWords[language].excluded[fund.reason], 'warning'),
   );
 }
 
-function nameColumns(
-  dataset: Dataset,
-  language: Language,
-  rows: readonly FundListRow[],
-): readonly FundColumn[] {
+function nameColumns(language: Language, rows: readonly FundListRow[]): readonly FundColumn[] {
   const { columns } = fundWords[language];
   const facts = rows.filter(({ kind }) => kind === 'fund').map(factsOf);
   const longest = (name: 'code' | 'underlying'): number =>
@@ -104,8 +93,8 @@ function nameColumns(
       align: 'left',
       min: 18,
       ideal: 36,
-      cell: text(({ flow }) => fundNameIn(dataset, flow.code, language)),
-      key: (row) => fundNameIn(dataset, factsOf(row).code, language),
+      cell: text(({ flow }) => fundNameIn(flow, language)),
+      key: (row) => fundNameIn(factsOf(row), language),
     },
     {
       id: 'underlying',

@@ -22,7 +22,7 @@ export function fundsScreen(input: ScreenInput): ScreenView {
   const { result, frame, table } = input;
   if (result === undefined) return computing(input);
   const totals = fundTotals(result.split);
-  const options = { dataset: result.dataset, frame, hidden: table.hidden };
+  const options = { frame, hidden: table.hidden };
   const { columns } = fundTable([], options);
   const rows = fundListRows(result, totals, { table, columns, language: frame.language });
   const cursor = clampCursor(table.cursor, rows.length);

@@ -98,7 +98,7 @@ function sellerRow({ flow, intoKrw }: Seller, { input, stock, columns }: Draw): 
   const { language } = input.frame;
   const unit = trillions(language);
   const mark = flow.flags.includes('assetsEstimated') ? '~' : '';
-  const name = `${flow.code} ${fundNameIn(input.answers.dataset, flow.code, language)}`;
+  const name = `${flow.code} ${fundNameIn(flow, language)}`;
   const assets = `${decimal(flow.netAssetsKrw / unit.won, 2)}${mark}`;
   return {
     line: tableLine(columns, [
