@@ -1,9 +1,10 @@
 import type { GroupingLevel, IndexTransmission } from '../core/attribution/day-result.ts';
-import type { AttributionNode, ComponentOrPart } from '../core/attribution/node.ts';
+import type { AttributionNode } from '../core/attribution/node.ts';
 import type { StockSplit } from '../core/decomposition/day-split.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import type { Language } from '../view/screen.ts';
+import { answered, type Components } from './json-figures.ts';
 import { nameIn, namesOf } from './names.ts';
 
 type Groups = Readonly<Partial<Record<GroupingLevel, string>>>;
@@ -22,8 +23,8 @@ export interface CsvRow {
   readonly contribution?: number | undefined;
   /** what the components add up to */
   readonly partsOf: 'return' | 'contribution';
-  readonly components?: Readonly<Partial<Record<ComponentOrPart, Estimate>>> | undefined;
-  readonly profitKrw?: AttributionNode['profitKrw'];
+  readonly components?: Components | undefined;
+  readonly profitKrw?: Readonly<Partial<NonNullable<AttributionNode['profitKrw']>>> | undefined;
   readonly unsplitReasons: readonly { readonly code: string; readonly reason: string }[];
   readonly flags: readonly string[];
 }
@@ -48,7 +49,7 @@ export function stockRow(stock: StockSplit, dataset: Dataset, language: Language
 function stockComponents(stock: StockSplit): CsvRow['components'] {
   if (stock.kind === 'split') {
     const { mechanical, residual, direct, feedback } = stock;
-    return { mechanical, residual, direct, feedback };
+    return { mechanical, residual, unsplit: known(0), direct, feedback };
   }
   return stock.return === undefined ? undefined : { unsplit: known(stock.return) };
 }
@@ -71,7 +72,7 @@ export function indexRow(index: IndexTransmission, language: Language): CsvRow {
     state: index.components === undefined ? 'unknown' : 'split',
     return: index.return,
     partsOf: 'return',
-    components: index.components,
+    components: index.components && answered(index.components, index.unsplitReasons),
     unsplitReasons: index.unsplitReasons,
     flags: index.weightsEstimated ? ['estimatedWeights'] : [],
   };
@@ -96,14 +97,26 @@ export function* nodeRows(
     return: node.return,
     contribution: node.contribution,
     partsOf: 'contribution',
-    components: node.components,
-    profitKrw: node.profitKrw,
+    ...partsOf(node),
     unsplitReasons: node.unsplitReasons,
     flags: node.flags,
   };
   for (const child of node.children) {
     yield* nodeRows(child, by, language, child.level === 'group' ? [...path, child.code] : path);
   }
+}
+
+/** A part that is not known is empty among the fractions and among the won. */
+function partsOf({
+  components,
+  profitKrw,
+  unsplitReasons,
+}: AttributionNode): Pick<CsvRow, 'components' | 'profitKrw'> {
+  const known = components && answered(components, unsplitReasons);
+  if (profitKrw === undefined || known === undefined || 'mechanical' in known)
+    return { components: known, profitKrw };
+  const { mechanical, ...rest } = profitKrw;
+  return { components: known, profitKrw: rest };
 }
 
 /** Groups are nested in the order of `by`: the first name on the path is that of the first level. */

@@ -1,20 +1,10 @@
 import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
-import type { ComponentName } from '../core/attribution/node.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import type { Language } from '../view/screen.ts';
 import { type CsvRow, indexRow, nodeRows, stockRow } from './csv-rows.ts';
 import { type CsvCell, csvText } from './csv-text.ts';
 import { componentOrder } from './json-figures.ts';
-
-const profitOrder: readonly (ComponentName | 'total')[] = [
-  'total',
-  'mechanical',
-  'residual',
-  'unsplit',
-  'currency',
-  'cost',
-  'tracking',
-];
+import { profitOrder } from './json-portfolio.ts';
 
 export const settingColumns = [
   'date',

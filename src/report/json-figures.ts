@@ -1,4 +1,5 @@
 import type { ComponentOrPart } from '../core/attribution/node.ts';
+import type { UnsplitReason } from '../core/decomposition/day-split.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import type { Ticker } from '../core/units/ticker.ts';
 
@@ -30,12 +31,29 @@ export function medianFigure({ point, low50, high50, low90, high90 }: Estimate):
   return { median: point, low50, high50, low90, high90 };
 }
 
-/** Every component of a node, each as a figure. */
-export function figures<Name extends ComponentOrPart>(
-  components: Readonly<Record<Name, Estimate>>,
-): JsonObject {
-  const names = componentOrder.filter((name): name is Name => name in components);
-  return Object.fromEntries(names.map((name) => [name, figure(components[name])]));
+export type Components = Readonly<Partial<Record<ComponentOrPart, Estimate>>>;
+
+/** Every component that is known, each as a figure. */
+export function figures(components: Components): JsonObject {
+  return Object.fromEntries(
+    componentOrder.flatMap((name) => {
+      const component = components[name];
+      return component === undefined ? [] : [[name, figure(component)]];
+    }),
+  );
+}
+
+/**
+ * The components without those that have no answer: where every stock behind a figure is unsplit, its mechanical part is counted as 0
+ * in the sums but is not known, so it is left out. What it would have been part of is in `unsplit`, with the reasons.
+ */
+export function answered(
+  components: Components,
+  unsplitReasons: readonly { readonly code: Ticker; readonly reason: UnsplitReason }[],
+): Components {
+  const { mechanical, direct, feedback, ...rest } = components;
+  if (mechanical === undefined || unsplitReasons.length === 0) return components;
+  return mechanical.low90 === 0 && mechanical.high90 === 0 ? rest : components;
 }
 
 /** Why a part has no answer, one entry a stock. */

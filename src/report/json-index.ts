@@ -1,7 +1,7 @@
 import type { IndexTransmission } from '../core/attribution/day-result.ts';
 import { componentsInPoints } from '../view/index-points.ts';
 import type { Language } from '../view/screen.ts';
-import { figure, figures, type JsonObject, reasons } from './json-figures.ts';
+import { answered, figure, figures, type JsonObject, reasons } from './json-figures.ts';
 import { nameIn, namesOf } from './names.ts';
 
 /** How the split of the stocks reaches an index, as fractions of its return and in points. */
@@ -16,8 +16,8 @@ export function indexJson(index: IndexTransmission, language: Language): JsonObj
     close: index.close,
     pointsChange: index.pointsChange,
     weightsEstimated: index.weightsEstimated,
-    ...(components === undefined ? {} : { components: figures(components) }),
-    ...(points === undefined ? {} : { componentsPoints: figures(points) }),
+    ...(components === undefined ? {} : { components: figures(answered(components, index.unsplitReasons)) }),
+    ...(points === undefined ? {} : { componentsPoints: figures(answered(points, index.unsplitReasons)) }),
     members: index.members.map(memberJson),
     unsplitReasons: reasons(index.unsplitReasons),
   };

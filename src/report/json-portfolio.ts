@@ -1,10 +1,11 @@
 import type { AttributionNode, ComponentName, PositionState } from '../core/attribution/node.ts';
 import { plainText } from '../view/format/plain-text.ts';
 import type { Language } from '../view/screen.ts';
-import { figures, type JsonObject, reasons } from './json-figures.ts';
+import { answered, figures, type JsonObject, reasons } from './json-figures.ts';
 import { nameIn } from './names.ts';
 
-const profitOrder: readonly (ComponentName | 'total')[] = [
+/** Won in the order they are written: the total, then what adds up to it. */
+export const profitOrder: readonly (ComponentName | 'total')[] = [
   'total',
   'mechanical',
   'residual',
@@ -29,16 +30,30 @@ export function portfolioJson(node: AttributionNode, language: Language): JsonOb
     weight,
     return: node.return,
     contribution,
-    ...(components === undefined ? {} : { components: figures(components) }),
-    ...(profitKrw === undefined ? {} : { profitKrw: profitJson(profitKrw) }),
+    ...partsJson(components, profitKrw, node.unsplitReasons),
     unsplitReasons: reasons(node.unsplitReasons),
     flags: node.flags,
     children: node.children.map((child) => portfolioJson(child, language)),
   };
 }
 
-function profitJson(profitKrw: NonNullable<AttributionNode['profitKrw']>): JsonObject {
-  return Object.fromEntries(profitOrder.map((name) => [name, profitKrw[name]]));
+type Node = AttributionNode;
+
+/** Components as fractions and as won; a part that is not known stands in neither. */
+function partsJson(
+  components: Node['components'],
+  profitKrw: Node['profitKrw'],
+  unsplitReasons: Node['unsplitReasons'],
+): JsonObject {
+  const known = components === undefined ? undefined : answered(components, unsplitReasons);
+  const isKnown = (name: string): boolean => known === undefined || name === 'total' || name in known;
+  return {
+    components: known === undefined ? undefined : figures(known),
+    profitKrw:
+      profitKrw === undefined
+        ? undefined
+        : Object.fromEntries(profitOrder.filter(isKnown).map((name) => [name, profitKrw[name]])),
+  };
 }
 
 function stateJson(state: PositionState): JsonObject {

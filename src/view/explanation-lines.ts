@@ -1,0 +1,187 @@
+import type { BookAnswers } from '../core/attribution/book-answers.ts';
+import type { DayResult } from '../core/attribution/day-result.ts';
+import type { Target } from '../core/attribution/explanation.ts';
+import type { Explanation, ExplanationInput, ExplanationStep } from '../core/market/explanation.ts';
+import { evidenceAgainst } from './evidence-against.ts';
+import { explanationStatus } from './explanation-status.ts';
+import { decimal } from './format/decimal.ts';
+import { figureValue } from './format/figure-value.ts';
+import { plainText } from './format/plain-text.ts';
+import { explanationWords, phrase } from './language/explanation-words.ts';
+import { stockWords } from './language/stock-words.ts';
+import { whyWords } from './language/why-words.ts';
+import { words } from './language/words.ts';
+import { wrapped } from './layout/cells.ts';
+import { emptyLine, line, span, toned } from './layout/lines.ts';
+import { type TableView, tableLines } from './layout/table.ts';
+import type { Line } from './line.ts';
+import type { Frame } from './screen.ts';
+
+export interface Explained {
+  readonly explanation: Explanation;
+  readonly target: Target;
+  readonly result: DayResult;
+  /** asked for the tornado and for days that speak against the figure; absent: these lines are left out */
+  readonly answers?: BookAnswers;
+}
+
+/**
+ * An explanation in words: its status before anything else, what is assumed and what speaks against it, then the arithmetic step by
+ * step and every input with its day, quality and source.
+ */
+export function explanationLines(explained: Explained, frame: Frame): readonly Line[] {
+  return [
+    ...explanationStatus(explained, frame).flatMap((text) => paragraph(text, frame, 'strong')),
+    emptyLine,
+    ...noteLines(explained, frame),
+    emptyLine,
+    ...stepLines(explained.explanation, frame),
+    emptyLine,
+    ...inputLines(explained.explanation.inputs, frame),
+  ];
+}
+
+const paragraph = (text: string, { columns }: Frame, tone: 'plain' | 'strong' = 'plain'): readonly Line[] =>
+  wrapped(text, columns - 2).map((one) => line(' ', span(one, tone)));
+
+/** A head and its items below each other, the items indented under the first. */
+function block(head: string, items: readonly string[], { columns }: Frame): readonly Line[] {
+  if (items.length === 0) return [];
+  const lines = items.flatMap((item) =>
+    wrapped(item, columns - 4).map((text, at) => (at === 0 ? text : `  ${text}`)),
+  );
+  return [line(' ', span(head, 'header')), ...lines.map((text) => toned(`  ${text}`, 'plain'))];
+}
+
+function noteLines(explained: Explained, frame: Frame): readonly Line[] {
+  const { explanation } = explained;
+  const said = whyWords[frame.language];
+  const { notes } = explanationWords(frame.language);
+  const inWords = (keys: readonly string[]): readonly string[] => keys.map((key) => notes[key] ?? key);
+  return [
+    ...block(said.assumed, inWords(explanation.assumed), frame),
+    ...block(said.width, widthTexts(explained, frame), frame),
+    ...block(
+      said.narrow,
+      explanation.wouldNarrow.length === 0 ? [] : [inWords(explanation.wouldNarrow).join(', ')],
+      frame,
+    ),
+    ...block(said.against, againstTexts(explained, frame), frame),
+  ];
+}
+
+/** What the band's width hangs on, for a stock. */
+function widthTexts({ target, result, answers }: Explained, { language }: Frame): readonly string[] {
+  if (target.kind !== 'stock' || answers === undefined) return [];
+  const stock = result.split.stocks.find(({ code }) => code === target.code);
+  if (stock === undefined) return [];
+  const said = stockWords[language];
+  const bars = answers.tornado(result.dayIndex, result.assumptions, stock.code);
+  const large = bars.filter(({ bar }) => bar >= 0.01);
+  const small = bars.filter(({ bar }) => bar < 0.01).map(({ input }) => said.inputs[input]);
+  if (large.length === 0) return [];
+  const texts = large.map(({ input, bar }) => `${said.inputs[input]} ${decimal(bar * 100, 0)} %`);
+  return [texts.join(', '), ...(small.length === 0 ? [] : [said.rest(small.join(', '))])];
+}
+
+/** Days that speak against the model are named, not only mentioned. */
+function againstTexts({ explanation, result, answers }: Explained, { language }: Frame): readonly string[] {
+  if (explanation.against.length === 0) return [];
+  const { notes } = explanationWords(language);
+  const general = explanation.against
+    .filter((key) => key !== 'againstEarlierDays')
+    .map((key) => notes[key] ?? key);
+  if (answers === undefined) return [...general, notes.againstEarlierDays ?? ''];
+  const days = evidenceAgainst(result, answers, language);
+  return [...general, ...(days.length === 0 ? [whyWords[language].noneAgainst] : days)];
+}
+
+function stepLines({ steps, title, params }: Explanation, frame: Frame): readonly Line[] {
+  if (steps.length === 0) return [];
+  const said = whyWords[frame.language];
+  const capped = Number(params.capped ?? 0);
+  const remarks = [
+    ...(title === 'stockMechanical' ? [said.middleDraws] : []),
+    ...(capped > 0 ? [`${said.capped(decimal(capped * 100, 2))}.`] : []),
+  ];
+  return [
+    line(' ', span(said.formula, 'header')),
+    ...remarks.flatMap((text) => wrapped(text, frame.columns - 3).map((one) => toned(`  ${one}`, 'dim'))),
+    ...steps.flatMap((step) => stepText(step, frame)),
+  ];
+}
+
+/** `q = Q / V`, and below it the value and what it is; long formulas go on, indented. */
+function stepText(step: ExplanationStep, frame: Frame): readonly Line[] {
+  const { labels } = explanationWords(frame.language);
+  const formula = wrapped(`${step.symbol} = ${step.formula}`, frame.columns - 6);
+  const label = plainText(phrase(labels, step.label));
+  return [
+    ...formula.map((text, at) => toned(`${at === 0 ? '  ' : '    '}${text}`, 'plain')),
+    line(
+      '      ',
+      span(`= ${figureValue(step.value, step.unit, frame.language)}`, 'strong'),
+      span(`   ${label}`, 'dim'),
+    ),
+  ];
+}
+
+function inputLines(inputs: readonly ExplanationInput[], frame: Frame): readonly Line[] {
+  if (inputs.length === 0) return [];
+  const { columns, inputs: head } = whyWords[frame.language];
+  const { labels } = explanationWords(frame.language);
+  const table: TableView<ExplanationInput> = {
+    columns: [
+      {
+        id: 'symbol',
+        title: columns.symbol,
+        align: 'left',
+        min: 12,
+        ideal: 26,
+        cell: ({ symbol }) => symbol,
+      },
+      {
+        id: 'what',
+        title: columns.what,
+        align: 'left',
+        min: 16,
+        ideal: 46,
+        cell: ({ label, params }) => plainText(phrase(labels, label, params)),
+      },
+      {
+        id: 'value',
+        title: columns.value,
+        align: 'right',
+        min: 10,
+        cell: (input) => figureValue(input.value, input.unit, frame.language) + markOf(input),
+      },
+      { id: 'day', title: columns.day, align: 'left', min: 10, drop: 1, cell: ({ day }) => day ?? '' },
+      {
+        id: 'source',
+        title: columns.source,
+        align: 'left',
+        min: 10,
+        ideal: 60,
+        drop: 2,
+        cell: (input) => sourceText(input, frame),
+      },
+    ],
+    rowCount: inputs.length,
+    row: (index) => inputs[index]!,
+  };
+  return [
+    line(' ', span(head, 'header')),
+    ...tableLines(table, frame.columns, { first: 0, count: inputs.length, cursor: -1 }),
+  ];
+}
+
+/** `~` after figures that rest on an estimate or a report, `*` after assumed ones; a blank keeps the digits in line. */
+function markOf({ quality }: ExplanationInput): string {
+  if (quality === 'assumed') return '*';
+  return quality === 'estimated' || quality === 'reported' ? '~' : ' ';
+}
+
+function sourceText({ quality, source }: ExplanationInput, { language }: Frame): string {
+  const parts = [quality === undefined ? '' : words(language).quality[quality], plainText(source ?? '')];
+  return parts.filter((part) => part !== '').join(', ');
+}

@@ -1,0 +1,47 @@
+import type { Estimate } from '../core/units/estimate.ts';
+import type { Explained } from './explanation-lines.ts';
+import { decimal } from './format/decimal.ts';
+import { endsOf, fraction, wholePercentBand } from './format/figure.ts';
+import { whyWords } from './language/why-words.ts';
+import { words } from './language/words.ts';
+import type { Frame } from './screen.ts';
+
+/** What kind of figure it is, before any formula: a middle only with its band, and never as a measurement while it is none. */
+export function explanationStatus(explained: Explained, frame: Frame): readonly string[] {
+  const { explanation, target } = explained;
+  const said = whyWords[frame.language];
+  if (target.kind === 'fund') return [said.gross];
+  const { estimate } = explanation;
+  if (estimate === undefined) return [];
+  if (isExact(estimate) && estimate.point === 0) return [said.exact];
+  return [
+    [statusText(estimate, explained, frame), ...shareText(explained, frame)].join(' '),
+    ...(target.kind === 'stock' ? [said.inShort] : []),
+  ];
+}
+
+const isExact = ({ low90, high90 }: Estimate): boolean => low90 === high90;
+
+function statusText(estimate: Estimate, { result }: Explained, frame: Frame): string {
+  const said = whyWords[frame.language];
+  const text = (value: number): string => fraction(value, 'percent', 'always');
+  const ends = endsOf(estimate, frame.band);
+  const range = { low: text(ends.low), high: text(ends.high) };
+  const { verdict } = result.split;
+  if (verdict === 'identified') return said.identified(text(estimate.point), frame.band, range);
+  return said.status(text(estimate.point), frame.band, range, words(frame.language).verdict[verdict].badge);
+}
+
+function shareText({ target, result }: Explained, frame: Frame): readonly string[] {
+  if (target.kind !== 'stock') return [];
+  const stock = result.split.stocks.find(({ code }) => code === target.code);
+  if (stock?.kind !== 'split' || stock.shareOfMove === undefined) return [];
+  const share = stock.shareOfMove;
+  return [
+    whyWords[frame.language].shareOfMove(
+      decimal(share.point * 100, 0),
+      wholePercentBand(endsOf(share, frame.band)),
+      fraction(stock.return, 'percent', 'always'),
+    ),
+  ];
+}

@@ -1,0 +1,170 @@
+import { type Assumptions, defaultAssumptions, type LawId } from '../../core/mechanics/assumptions.ts';
+import { impactLaws } from '../../core/mechanics/impact-laws.ts';
+import { mixtureLaws, priorMedian, priorQuantile } from '../../core/mechanics/parameter-draws.ts';
+import { type Prior, priors } from '../../core/mechanics/priors.ts';
+import { decimal, grouped } from '../format/decimal.ts';
+import { plainText } from '../format/plain-text.ts';
+import { assumptionWords } from '../language/assumption-words.ts';
+import { explanationWords } from '../language/explanation-words.ts';
+import { words } from '../language/words.ts';
+import { wrapped } from '../layout/cells.ts';
+import { emptyLine, line, span, toned } from '../layout/lines.ts';
+import { type TableView, tableLines } from '../layout/table.ts';
+import type { Line } from '../line.ts';
+import type { Frame, ScreenInput, ScreenView } from '../screen.ts';
+import { scrolledText } from './scrolled-text.ts';
+
+/** What every figure rests on: the settings, the laws, the priors with their 90 % ranges, the choices, and what none of it proves. */
+export function assumptionsScreen(input: ScreenInput): ScreenView {
+  return scrolledText(input, assumptionLines(input.assumptions, input.frame));
+}
+
+export function assumptionLines(assumptions: Assumptions, frame: Frame): readonly Line[] {
+  const said = assumptionWords[frame.language];
+  return [
+    ...paragraph(said.intro, frame, 'strong'),
+    emptyLine,
+    ...settingLines(assumptions, frame),
+    emptyLine,
+    ...priorLines(frame),
+    emptyLine,
+    ...lawLines(frame),
+    emptyLine,
+    ...listLines(said.choices, said.choiceTexts, frame),
+    emptyLine,
+    ...listLines(said.limits, said.limitTexts, frame),
+  ];
+}
+
+const paragraph = (text: string, { columns }: Frame, tone: 'plain' | 'dim' | 'strong'): readonly Line[] =>
+  wrapped(text, columns - 2).map((one) => line(' ', span(one, tone)));
+
+const head = (text: string): Line => line(' ', span(text, 'header'));
+
+function listLines(title: string, texts: readonly string[], { columns }: Frame): readonly Line[] {
+  const items = texts.flatMap((text) =>
+    wrapped(text, columns - 5).map((one, at) => toned(`${at === 0 ? ' - ' : '   '}${one}`, 'plain')),
+  );
+  return [head(title), ...items];
+}
+
+type SettingKey = 'scope' | 'denominator' | 'netting' | 'law';
+
+/** Each setting in full; one that is not the default says what the default is. */
+function settingLines(assumptions: Assumptions, frame: Frame): readonly Line[] {
+  const { settings } = words(frame.language);
+  const said = assumptionWords[frame.language];
+  const names: Readonly<Record<SettingKey, Readonly<Record<string, string>>>> = {
+    scope: settings.scopeLong,
+    denominator: settings.denominatorLong,
+    netting: settings.nettingLong,
+    law: settings.law,
+  };
+  const rows = (['scope', 'denominator', 'netting', 'law'] as const).flatMap((key) => {
+    const usual = defaultAssumptions[key];
+    const mark = assumptions[key] === usual ? said.isDefault : said.changed(names[key][usual] ?? usual);
+    const text = `${said.settingNames[key]}: ${names[key][assumptions[key]] ?? assumptions[key]} (${mark})`;
+    return wrappedItem(text, frame, assumptions[key] === usual ? 'plain' : 'warning');
+  });
+  const { draws, seed, customLaw } = assumptions;
+  const run = `${said.settingNames.run}: ${settings.draws(grouped(draws, 0))}, ${settings.seed(String(seed))}`;
+  return [
+    head(said.settings),
+    ...rows,
+    ...(customLaw === undefined ? [] : wrappedItem(`I(q) = ${plainText(customLaw)}`, frame, 'warning')),
+    ...wrappedItem(run, frame, 'plain'),
+  ];
+}
+
+const wrappedItem = (text: string, { columns }: Frame, tone: 'plain' | 'warning'): readonly Line[] =>
+  wrapped(text, columns - 4).map((one, at) => toned(`${at === 0 ? ' ' : '   '}${one}`, tone));
+
+const lawOrder = ['linear', 'crossover', 'almgren', 'squareRoot'] as const;
+
+function lawLines(frame: Frame): readonly Line[] {
+  const said = assumptionWords[frame.language];
+  return [
+    head(said.laws),
+    ...paragraph(said.lawsIntro, frame, 'dim'),
+    ...lawOrder.flatMap((id) => wrappedItem(lawText(id, frame), frame, 'plain')),
+  ];
+}
+
+function lawText(id: keyof typeof impactLaws, { language }: Frame): string {
+  const said = assumptionWords[language];
+  const place = (mixtureLaws as readonly LawId[]).includes(id) ? said.inMixture : said.aloneOnly;
+  const { formula } = impactLaws[id];
+  return `${words(language).settings.law[id]}: I(q) = ${formula}   (${place}; ${said.lawSources[id]})`;
+}
+
+function priorLines(frame: Frame): readonly Line[] {
+  const said = assumptionWords[frame.language];
+  return [
+    head(said.priors),
+    ...paragraph(said.priorsIntro, frame, 'dim'),
+    ...tableLines(priorTable(frame), frame.columns, { first: 0, count: priors.length, cursor: -1 }),
+  ];
+}
+
+function priorTable({ language }: Frame): TableView<Prior> {
+  const said = assumptionWords[language];
+  const { parameters } = explanationWords(language);
+  return {
+    columns: [
+      {
+        id: 'name',
+        title: said.columns.name,
+        align: 'left',
+        min: 24,
+        ideal: 32,
+        cell: ({ id, judgement }) => `${parameters[id]}${judgement ? ` ${said.judgement}` : ''}`,
+      },
+      {
+        id: 'symbol',
+        title: said.columns.symbol,
+        align: 'left',
+        min: 12,
+        drop: 1,
+        cell: ({ symbol }) => symbol,
+      },
+      {
+        id: 'distribution',
+        title: said.columns.distribution,
+        align: 'left',
+        min: 11,
+        drop: 3,
+        cell: ({ distribution }) => said.distributions[distribution.kind],
+      },
+      {
+        id: 'middle',
+        title: said.columns.middle,
+        align: 'right',
+        min: 7,
+        cell: ({ distribution }) => figures(priorMedian(distribution)),
+      },
+      {
+        id: 'range',
+        title: said.columns.range,
+        align: 'right',
+        min: 15,
+        cell: ({ distribution }) =>
+          `[${figures(priorQuantile(distribution, 0.05))},${figures(priorQuantile(distribution, 0.95))}]`,
+      },
+      {
+        id: 'source',
+        title: said.columns.source,
+        align: 'left',
+        min: 24,
+        ideal: 60,
+        drop: 2,
+        cell: ({ id }) => said.sources[id],
+      },
+    ],
+    rowCount: priors.length,
+    row: (index) => priors[index]!,
+  };
+}
+
+/** Three figures. */
+const figures = (value: number): string =>
+  decimal(value, Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value)))));

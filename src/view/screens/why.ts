@@ -1,0 +1,120 @@
+import type { DayResult } from '../../core/attribution/day-result.ts';
+import type { Target } from '../../core/attribution/explanation.ts';
+import type { AttributionNode } from '../../core/attribution/node.ts';
+import { type InputFile, qualities } from '../../core/market/dataset.ts';
+import { explanationLines } from '../explanation-lines.ts';
+import { grouped } from '../format/decimal.ts';
+import { plainText } from '../format/plain-text.ts';
+import { explanationWords, phrase } from '../language/explanation-words.ts';
+import { fundWords } from '../language/fund-words.ts';
+import { problemLine } from '../language/problem-text.ts';
+import { whyWords } from '../language/why-words.ts';
+import { words } from '../language/words.ts';
+import { wrapped } from '../layout/cells.ts';
+import { emptyLine, line, span, toned } from '../layout/lines.ts';
+import type { Line } from '../line.ts';
+import type { ScreenInput, ScreenView } from '../screen.ts';
+import { isSmall, note, sentencesWithin } from './chrome.ts';
+import { nodeAt } from './position-rows.ts';
+import { scrolledText } from './scrolled-text.ts';
+import { unsplitWord } from './stock-table.ts';
+
+/** Where does this figure come from? Its status first; then what is assumed, the arithmetic, and every input with its source. */
+export function whyScreen(input: ScreenInput): ScreenView {
+  const { frame } = input;
+  const said = whyWords[frame.language];
+  const lines = linesOf(input);
+  return scrolledText(input, lines, {
+    notes: ({ first, last, all }) =>
+      isSmall(frame) || all <= last ? [] : [note(said.pageOf(String(first), String(last), String(all)))],
+  });
+}
+
+function linesOf(input: ScreenInput): readonly Line[] {
+  const { answers, focus, result, frame, dayIndex, assumptions, by, hurried } = input;
+  if (focus.kind === 'file') return fileLines(input, focus.file);
+  if (result === undefined) {
+    const { sentence } = words(frame.language);
+    return sentencesWithin([sentence.computing(String(assumptions.draws)), sentence.nothingLeaks], frame, 3);
+  }
+  const explanation = answers.explain(focus, dayIndex, assumptions, by);
+  if (explanation === undefined) return sentencesWithin(noFigure(focus, result, input), frame, 8);
+  const { titles } = explanationWords(frame.language);
+  const title = plainText(phrase(titles, explanation.title, explanation.params));
+  const explained = { explanation, target: focus, result, ...(hurried === true ? {} : { answers }) };
+  return [
+    line(' ', span(`${said(input).title}: ${title} › ${result.day}`, 'strong')),
+    emptyLine,
+    ...explanationLines(explained, frame),
+  ];
+}
+
+const said = ({ frame }: ScreenInput) => whyWords[frame.language];
+
+/** Why there is no figure: a reason, never an empty screen. */
+function noFigure(focus: Target, result: DayResult, input: ScreenInput): readonly string[] {
+  const { language } = input.frame;
+  const { states } = words(language);
+  if (focus.kind === 'stock') return noSplit(focus.code, result, input);
+  if (focus.kind === 'fund') {
+    const fund = result.split.excluded.find(({ code }) => code === focus.code);
+    if (fund !== undefined) return [said(input).leftOut(fundWords[language].excluded[fund.reason])];
+  }
+  if (focus.kind === 'node') {
+    const node: AttributionNode | undefined = nodeAt(result, focus.key);
+    if (node !== undefined) return [said(input).unpriced(states.position[node.state.kind])];
+  }
+  return [said(input).nothing];
+}
+
+function noSplit(code: string, result: DayResult, input: ScreenInput): readonly string[] {
+  const stock = result.split.stocks.find((one) => one.code === code);
+  if (stock?.kind !== 'unsplit') return [said(input).nothing];
+  const why = stock.reason === 'limitLocked' ? words(input.frame.language).day.whyLimit : [];
+  return [said(input).unsplit(unsplitWord(stock, input.frame)), ...why];
+}
+
+/** A file: how it was read, its hash, how good its rows are, and what is wrong with it. */
+function fileLines(input: ScreenInput, file: string): readonly Line[] {
+  const { answers, frame } = input;
+  const read = answers.dataset.inputs.find((one) => one.file === file);
+  const wrong = answers.problems.filter((problem) => problem.file === file);
+  const head = line(' ', span(plainText(file), 'strong'));
+  if (read === undefined && wrong.length === 0)
+    return [head, emptyLine, toned(` ${said(input).file.missing}`, 'plain')];
+  return [
+    head,
+    emptyLine,
+    ...(read === undefined ? [] : factLines(read, input)),
+    ...(wrong.length === 0
+      ? []
+      : [emptyLine, toned(` ${said(input).file.problems(String(wrong.length))}`, 'header')]),
+    ...wrong.flatMap((problem) =>
+      wrapped(problemLine(problem, frame.language), frame.columns - 3).map((text) =>
+        toned(`  ${text}`, 'plain'),
+      ),
+    ),
+  ];
+}
+
+function factLines(read: InputFile, input: ScreenInput): readonly Line[] {
+  const { language, columns } = input.frame;
+  const file = said(input).file;
+  const { quality } = words(language);
+  const counts = qualities.flatMap((one) => {
+    const count = read.quality[one];
+    return count === undefined || count === 0 ? [] : [`${quality[one]} ${grouped(count, 0)}`];
+  });
+  const facts = [
+    file.rows(grouped(read.rows, 0)),
+    ...(read.rowsLeftOut === undefined || read.rowsLeftOut === 0
+      ? []
+      : [file.leftOut(grouped(read.rowsLeftOut, 0))]),
+    ...(read.from === undefined || read.to === undefined ? [] : [file.period(read.from, read.to)]),
+    ...(counts.length === 0 ? [] : [`${file.quality}: ${counts.join(', ')}`]),
+    file.encoding(read.encoding),
+    file.bytes(grouped(read.bytes, 0)),
+    `sha256 ${read.sha256}`,
+  ];
+  return facts.flatMap((text) => wrapped(text, columns - 2).map((one) => toned(` ${one}`, 'plain')));
+}
