@@ -26,7 +26,7 @@ export type BookFileName = (typeof bookFileNames)[number];
 const compulsory: ReadonlySet<string> = new Set<BookFileName>(['positions.csv', 'prices.csv']);
 
 /** One file of a book; `text` is absent when the file is, or when it cannot be read (the log says which). */
-export interface BookFile {
+interface BookFile {
   readonly log: FileLog;
   readonly text?: string;
   readonly proof?: Pick<InputFile, 'sha256' | 'bytes' | 'encoding'>;

@@ -8,7 +8,7 @@ import type { Column } from './sheet.ts';
  */
 
 /** Amounts of money: more than a hundred times the value of all Korean shares. */
-export const moneyLimit = 1e18;
+const moneyLimit = 1e18;
 /** Counts of shares or units; all whole numbers up to here are exact. */
 export const countLimit = 9e15;
 

@@ -34,20 +34,12 @@ export function readDataset(files: BookFiles, folderName: string): Omit<Dataset,
   };
   const settings = read('ungear.json', ({ text, log }) => readSettings(text, log), defaultSettings);
   const market = readMarket(files, read, codes);
-  const { securities, sessions } = market;
-  const fx = read('fx.csv', readFx, []);
-  const others = {
-    fx,
-    fundAssets: readAssets(files, read, market),
-    indexWeights: readWeights(files, read, sessions),
-    factors: read('factors.csv', readFactors, []),
-    events: read('events.csv', readEvents, []),
-    claims: read('claims.csv', readClaims, []),
-  };
-  const known = marketOf(securities, new Set(fx.map(({ currency }) => currency)));
+  const others = readOthers(files, read, market);
+  const rates = new Set(others.fx.map(({ currency }) => currency));
+  const known = marketOf(market.securities, rates);
   const positions = read('positions.csv', (sheet) => readPositions(sheet, known), []);
-  if (isEmpty(files, positions.length, sessions.size)) return undefined;
-  const { days, panels, priceSource, fundTerms, shareCounts } = market;
+  if (isEmpty(files, positions.length, market.days.length)) return undefined;
+  const { days, securities, panels, priceSource, fundTerms, shareCounts } = market;
   const name = settings.title ?? folderName;
   return {
     name,
@@ -60,6 +52,17 @@ export function readDataset(files: BookFiles, folderName: string): Omit<Dataset,
     positions,
     settings,
     ...others,
+  };
+}
+
+function readOthers(files: BookFiles, read: ReadSheet, market: ReturnType<typeof readMarket>) {
+  return {
+    fx: read('fx.csv', readFx, []),
+    fundAssets: readAssets(files, read, market),
+    indexWeights: readWeights(files, read, market.sessions),
+    factors: read('factors.csv', readFactors, []),
+    events: read('events.csv', readEvents, []),
+    claims: read('claims.csv', readClaims, []),
   };
 }
 

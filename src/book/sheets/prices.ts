@@ -56,7 +56,8 @@ function readRow(row: Row, c: Columns<keyof typeof layout>, { codes }: SheetText
   if (hint === undefined && isShortCode(code) && !codes.knows(code)) {
     return row.fail(c.code, 'notATicker', { reason: 'text', suggestion: code.padStart(6, '0') });
   }
-  if (isKrxCode(code) && isWeekend(day)) return row.fail(c.date, 'weekend', { day });
+  const isKorean = isKrxCode(code) || currency === '';
+  if (isKorean && isWeekend(day)) return row.fail(c.date, 'weekend', { day });
   return readFigures(row, c, { code, day, currency });
 }
 
