@@ -9,7 +9,7 @@ import { type Column, type TableView, tableLines } from './layout/table.ts';
 import type { Line } from './line.ts';
 import { isWhollyUnsplit } from './node-figures.ts';
 import type { Frame } from './screen.ts';
-import { note } from './screens/chrome.ts';
+import { notesWithin } from './screens/chrome.ts';
 import { directionTone, indexName } from './screens/stock-table.ts';
 import { stockName } from './sentence.ts';
 
@@ -34,7 +34,7 @@ export function indexLines(result: DayResult, frame: Frame): readonly Line[] {
     .flatMap((index) => [...indexTable(result, index, frame), []]);
   return before === undefined || tables.length === 0
     ? tables
-    : [...tables, note(report.weightsOf(shortDay(before)))];
+    : [...tables, ...notesWithin([report.weightsOf(shortDay(before))], frame)];
 }
 
 function indexTable(result: DayResult, index: IndexTransmission, frame: Frame): readonly Line[] {

@@ -20,7 +20,7 @@ import { groupTable, zonesOfNode } from './screens/group-table.ts';
 import { moveBar } from './screens/move-bar.ts';
 import { positionRows } from './screens/position-rows.ts';
 import { positionTable } from './screens/position-table.ts';
-import { isSmallBook, settingsGrid } from './screens/settings-grid.ts';
+import { isSmallBook, settingsGrid, settingsList } from './screens/settings-grid.ts';
 import { moveRows, stockTable } from './screens/stock-table.ts';
 import { coverageText, sumText } from './screens/sum-line.ts';
 import { portfolioSentences } from './sentence.ts';
@@ -124,7 +124,10 @@ function positions(result: DayResult, frame: Frame): readonly Line[] {
 
 function settings(result: DayResult, answers: BookAnswers, frame: Frame): readonly Line[] {
   const { dayIndex, assumptions } = result;
-  return isSmallBook({ answers }) ? settingsGrid({ answers, dayIndex, assumptions, frame }) : [];
+  if (!isSmallBook({ answers })) return [];
+  return frame.columns >= 100
+    ? settingsGrid({ answers, dayIndex, assumptions, frame })
+    : settingsList(answers.allSettings(dayIndex, assumptions), frame);
 }
 
 function wholeTable<Row>(table: TableView<Row>, frame: Frame): readonly Line[] {

@@ -35,14 +35,43 @@ export function printedSign(value: number, digits: number): -1 | 0 | 1 {
   return value < 0 ? -1 : 1;
 }
 
-// toFixed rounds the binary value, so 1.005 becomes 1.00; the shortest decimal form of the number is what was meant
 function roundedText(magnitude: number, digits: number): string {
-  if (magnitude >= 1e15)
-    return BigInt(Math.round(magnitude)).toString() + (digits > 0 ? `.${'0'.repeat(digits)}` : '');
-  const shifted = Number(`${magnitude}e${digits}`);
-  const whole = Number.isNaN(shifted) ? Math.round(magnitude * 10 ** digits) : Math.round(shifted);
-  return Number(`${whole}e-${digits}`).toFixed(digits);
+  const scaled = magnitude * 10 ** digits;
+  const fromTie = Math.abs(scaled - Math.floor(scaled) - 0.5);
+  // the product is off by far less than this, so away from a tie plain rounding is right, and much faster
+  return scaled < 1e8 && fromTie > 1e-6
+    ? pointed(String(Math.round(scaled)), digits)
+    : shortestRounded(magnitude, digits);
 }
+
+/**
+ * Rounds the shortest decimal form of the number, as text: 1.005 is written 1.005, so it becomes 1.01, though the binary value lies
+ * below (toFixed says 1.00).
+ */
+function shortestRounded(magnitude: number, digits: number): string {
+  const text = String(magnitude);
+  if (text.includes('e'))
+    return magnitude < 1 ? magnitude.toFixed(digits) : withDigits(BigInt(magnitude), digits);
+  const point = text.indexOf('.');
+  const [whole, part] = point < 0 ? [text, ''] : [text.slice(0, point), text.slice(point + 1)];
+  const kept = whole + part.slice(0, digits).padEnd(digits, '0');
+  return pointed(part.length > digits && part.charCodeAt(digits) >= 53 ? plusOne(kept) : kept, digits);
+}
+
+/** A text of digits with the point set `digits` from its end. */
+function pointed(text: string, digits: number): string {
+  if (digits === 0) return text.replace(/^0+(?=\d)/, '');
+  const padded = text.padStart(digits + 1, '0');
+  const cut = padded.length - digits;
+  return `${padded.slice(0, cut).replace(/^0+(?=\d)/, '')}.${padded.slice(cut)}`;
+}
+
+const withDigits = (whole: bigint, digits: number): string =>
+  whole + (digits > 0 ? `.${'0'.repeat(digits)}` : '');
+
+/** The next whole number of a text of digits. */
+const plusOne = (digits: string): string =>
+  digits.length > 15 ? String(BigInt(digits) + 1n) : String(Number(digits) + 1);
 
 function isZero(text: string): boolean {
   for (let at = 0; at < text.length; at++) {

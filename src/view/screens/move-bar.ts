@@ -7,7 +7,7 @@ import type { Line } from '../line.ts';
 import type { Frame } from '../screen.ts';
 
 /**
- * The bar of a move and its legend, two lines: `█ residual at least 7.16   ░ could be either 2.25   ▒ mechanical at least 0.26`.
+ * The bar of a move and its legend: `█ residual at least 7.16   ░ could be either 2.25   ▒ mechanical at least 0.26`.
  * `zones` undefined: the parts pull in different directions, and the reader is told so instead.
  */
 export function moveBar(
@@ -18,23 +18,37 @@ export function moveBar(
   if (zones === undefined) return [line('  ', span(words(frame.language).day.noBar, 'dim'))];
   const figure = scale.text(move);
   const width = Math.min(100, Math.max(10, frame.columns - 6 - Math.max(6, cellWidth(figure))));
-  return [line('  ', threeZoneBar(zones, width), `  ${figure}`), legend(zones, { frame, scale })];
+  return [line('  ', threeZoneBar(zones, width), `  ${figure}`), ...legend(zones, { frame, scale })];
 }
 
-function legend(zones: Zones, { frame, scale }: { readonly frame: Frame; readonly scale: Scale }): Line {
+/** The zones with their sizes, in the words that fit on one line; at the narrowest sizes on two. */
+function legend(
+  zones: Zones,
+  { frame, scale }: { readonly frame: Frame; readonly scale: Scale },
+): readonly Line[] {
   const { day } = words(frame.language);
-  for (const [names, unit] of [
-    [day.zone, `   (${scale.unit})`],
-    [day.zone, ''],
-    [day.zoneShort, ''],
-  ] as const) {
-    const parts = zoneOrder
-      .filter((name) => zones[name] > 0)
-      .map((name) => line(zoneSign(name), ` ${names[name]} ${scale.text(zones[name], 'minus')}`));
-    const made = line('  ', ...parts.flatMap((part, at) => (at === 0 ? [part] : ['   ', part])), unit);
-    if (lineWidth(made) <= frame.columns || names === day.zoneShort) return made;
+  const shown = zoneOrder.filter((name) => zones[name] > 0);
+  const parts = (names: Readonly<Record<keyof Zones, string>>): readonly Line[] =>
+    shown.map((name) => line(zoneSign(name), ` ${names[name]} ${scale.text(zones[name], 'minus')}`));
+  const long = parts(day.zone);
+  const wordings = [[...long, line(`(${scale.unit})`)], long];
+  for (const wording of wordings) {
+    const [only, ...more] = beside(wording, frame.columns);
+    if (only !== undefined && more.length === 0) return [only];
   }
-  return [];
+  return beside(parts(day.zoneShort), frame.columns);
+}
+
+/** Parts side by side, three blanks between; a part that does not fit begins a new line. */
+function beside(parts: readonly Line[], columns: number): readonly Line[] {
+  const lines: Line[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? line('  ', part) : line(last, '   ', part);
+    if (last !== undefined && lineWidth(joined) <= columns) lines[lines.length - 1] = joined;
+    else lines.push(line('  ', part));
+  }
+  return lines;
 }
 
 /** The bar while nothing modelled is known: all of it could be either. */

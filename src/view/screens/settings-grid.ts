@@ -8,6 +8,7 @@ import { type TableView, tableLines } from '../layout/table.ts';
 import type { Line } from '../line.ts';
 import { figuresOf, isWhollyUnsplit } from '../node-figures.ts';
 import type { Frame, ScreenInput } from '../screen.ts';
+import { settingName } from './settings-line.ts';
 
 /**
  * The portfolio's mechanical band under every scope, turnover and netting, so that nobody can say that the kind one was picked.
@@ -58,6 +59,33 @@ export function settingsGrid(input: GridInput): readonly Line[] {
   return tableLines(table, frame.columns, { first: 0, count: scopes.length, cursor: -1 });
 }
 
+/** The same as a list, one setting a row, where the grid is too wide. */
+export function settingsList(results: readonly DayResult[], frame: Frame): readonly Line[] {
+  const { columns, day } = words(frame.language);
+  const table: TableView<DayResult> = {
+    columns: [
+      {
+        id: 'setting',
+        title: day.settingsGrid,
+        align: 'left',
+        min: 34,
+        ideal: 40,
+        cell: ({ assumptions }) => settingName(assumptions, frame.language),
+      },
+      {
+        id: 'mechanical',
+        title: columns.mechanical(frame.band),
+        align: 'right',
+        min: 16,
+        cell: (result) => bandOfResult(result, frame),
+      },
+    ],
+    rowCount: results.length,
+    row: (index) => results[index]!,
+  };
+  return tableLines(table, frame.columns, { first: 0, count: results.length, cursor: -1 });
+}
+
 function bandUnder(
   results: readonly DayResult[] | undefined,
   wanted: { readonly scope: Scope; readonly denominator: Denominator; readonly netting: Netting },
@@ -71,8 +99,14 @@ function bandUnder(
       assumptions.denominator === wanted.denominator &&
       assumptions.netting === wanted.netting,
   );
-  const figures = result === undefined ? undefined : figuresOf(result.portfolio);
-  if (result === undefined || figures?.components === undefined) return toned(states.unknown, 'dim');
+  return result === undefined ? toned(states.unknown, 'dim') : bandOfResult(result, frame);
+}
+
+/** The portfolio's mechanical band; `!` when a part of its return has no answer. */
+function bandOfResult(result: DayResult, frame: Frame): Line {
+  const { states } = words(frame.language);
+  const figures = figuresOf(result.portfolio);
+  if (figures.components === undefined) return toned(states.unknown, 'dim');
   if (isWhollyUnsplit(figures)) return toned(states.unsplit, 'warning');
   const { mechanical, unsplit } = figures.components;
   const band = contributionScale(frame, result).band(endsOf(mechanical, frame.band));
