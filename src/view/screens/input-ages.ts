@@ -1,0 +1,94 @@
+import type { DayResult } from '../../core/attribution/day-result.ts';
+import { fxRateOn } from '../../core/market/lookup.ts';
+import type { Problem } from '../../core/market/problem.ts';
+import type { TradingDay } from '../../core/units/trading-day.ts';
+import { shortDay } from '../format/dates.ts';
+import { decimal } from '../format/decimal.ts';
+import { fundTotals } from '../fund-totals.ts';
+import { inputFileWords } from '../language/input-file-words.ts';
+import { words } from '../language/words.ts';
+import { wrapped } from '../layout/cells.ts';
+import { line, span, toned } from '../layout/lines.ts';
+import type { Line } from '../line.ts';
+import type { ScreenInput } from '../screen.ts';
+import { stockName } from '../sentence.ts';
+import { unsplitWord } from './stock-table.ts';
+
+/** The first lines of Data: whether today can be computed, what it rests on that is weak, what is wrong with the files. */
+export function fileSentences(input: ScreenInput): readonly string[] {
+  const { answers, result, frame } = input;
+  const said = inputFileWords[frame.language];
+  const problems = problemCounts(answers.problems, input);
+  return [
+    ...(result === undefined ? [] : dayState(result, input)),
+    problems === '' ? said.noProblems : said.problems(problems),
+    ...(answers.dataset.settings.inventedPositions ? [said.invented] : []),
+  ];
+}
+
+function dayState(result: DayResult, { frame }: ScreenInput): readonly string[] {
+  const said = inputFileWords[frame.language];
+  const unsplit = result.split.stocks.flatMap((stock) =>
+    stock.kind === 'unsplit'
+      ? [`${stockName(result, stock.code, frame.language)} (${unsplitWord(stock, frame)})`]
+      : [],
+  );
+  const weak = weakPoints(result, frame.language);
+  return [
+    unsplit.length === 0 ? said.works : said.partly(unsplit.join(', ')),
+    ...(weak.length === 0 ? [] : [said.weak(weak.join(', '))]),
+  ];
+}
+
+function weakPoints(result: DayResult, language: ScreenInput['frame']['language']): readonly string[] {
+  const said = inputFileWords[language];
+  const { estimatedShare = 0 } = fundTotals(result.split);
+  const { unpriced } = result.coverage;
+  return [
+    ...(estimatedShare === 0 ? [] : [said.onEstimates(decimal(estimatedShare * 100, 0))]),
+    ...(unpriced === 0 ? [] : [said.unpriced(String(unpriced))]),
+    ...(result.portfolio.flags.includes('estimatedWeights') ? [said.estimatedWeights] : []),
+  ];
+}
+
+function problemCounts(problems: readonly Problem[], { frame }: ScreenInput): string {
+  const { counts } = inputFileWords[frame.language];
+  return (['error', 'warning', 'note'] as const)
+    .flatMap((severity) => {
+      const count = problems.filter((problem) => problem.severity === severity).length;
+      return count === 0 ? [] : [counts[severity](String(count))];
+    })
+    .join(', ');
+}
+
+/** How old the values of the day are: prices of two evenings, assets and weights of the evening before, rates as dated. */
+export function ageLines({ result, frame }: ScreenInput): readonly Line[] {
+  if (result === undefined) return [];
+  const said = inputFileWords[frame.language];
+  const before = result.dataset.days[result.dayIndex - 1];
+  const evening = before === undefined ? words(frame.language).states.unknown : shortDay(before);
+  const assets = distinct(result.split.flows.map(({ assetDay }) => assetDay));
+  const rates = rateDays(result);
+  const parts = [
+    `${said.ages.prices} ${evening}, ${shortDay(result.day)}`,
+    ...(assets === '' ? [] : [`${said.ages.assets} ${assets} (t−1)`]),
+    ...(result.index.length === 0 ? [] : [`${said.ages.weights} ${evening} (t−1)`]),
+    ...(rates === '' ? [] : [`${said.ages.rates} ${rates}`]),
+  ];
+  return [
+    line(' ', span(said.used(result.day), 'header')),
+    ...wrapped(parts.join(' | '), frame.columns - 2).map((text) => toned(` ${text}`, 'plain')),
+  ];
+}
+
+const distinct = (days: readonly TradingDay[]): string => [...new Set(days)].sort().map(shortDay).join(', ');
+
+/** Days of the exchange rates in force on the day and the evening before. */
+function rateDays({ dataset, dayIndex, day }: DayResult): string {
+  const evenings = [dataset.days[dayIndex - 1], day].filter((one) => one !== undefined);
+  return distinct(
+    dataset.fx.flatMap(({ currency }) =>
+      evenings.flatMap((evening) => fxRateOn(dataset, currency, evening)?.day ?? []),
+    ),
+  );
+}
