@@ -1,4 +1,6 @@
 import type { ProblemCode } from '../../core/market/problem.ts';
+import type { Language } from '../screen.ts';
+import { isRefusal, refusalText } from './refusal-text.ts';
 
 /** A param of the problem as harmless text; empty when it has none of this name. */
 export type ProblemParam = (name: string) => string;
@@ -12,4 +14,10 @@ export type ProblemWords = Readonly<
 export function digitsMeant(text: string): string | undefined {
   const digits = text.replace(/[Oo]/g, '0').replace(/[lI|]/g, '1').replace(/\s/g, '');
   return /^-?\d+(\.\d+)?$/.test(digits) ? digits : undefined;
+}
+
+/** Why a custom law is refused, from the params `reason` (a code) and `detail`; a reason in words stays as it is. */
+export function refusedBecause(param: ProblemParam, language: Language): string {
+  const reason = param('reason');
+  return isRefusal(reason) ? refusalText({ reason, detail: param('detail') }, language) : reason;
 }

@@ -1,4 +1,4 @@
-import { digitsMeant, type ProblemParam, type ProblemWords } from './problem-words.ts';
+import { digitsMeant, type ProblemParam, type ProblemWords, refusedBecause } from './problem-words.ts';
 
 const meant = (param: ProblemParam, before: string): string =>
   param('suggestion') === '' ? '' : `${before}: ${param('suggestion')}.`;
@@ -201,8 +201,8 @@ export const englishProblems: ProblemWords = {
     `It may be: ${p('allowed')}.`,
   ],
   lawRefused: (p) => [
-    `The custom law "${p('text')}" is refused: ${p('reason')}.`,
-    'Use numbers, + − * / ^, the variables q, Q, V, sigma, T, theta, v and plain functions.',
+    `The custom law "${p('text')}" ${refusedBecause(p, 'en')}.`,
+    'Use numbers, + - * / ^, q, Q, V, sigma, T, theta, v and plain functions.',
   ],
   noPositions: () => [
     'No position can be used: nothing can be shown.',

@@ -1,5 +1,5 @@
 import { withParticle } from './korean-particle.ts';
-import { digitsMeant, type ProblemParam, type ProblemWords } from './problem-words.ts';
+import { digitsMeant, type ProblemParam, type ProblemWords, refusedBecause } from './problem-words.ts';
 
 const rows = (param: ProblemParam): string => `${param('rows') === '' ? '1' : param('rows')}행`;
 
@@ -186,8 +186,8 @@ export const koreanProblems: ProblemWords = {
     `쓸 수 있는 값: ${p('allowed')}.`,
   ],
   lawRefused: (p) => [
-    `사용자 정의 법칙 "${p('text')}"을 쓰지 않음: ${p('reason')}.`,
-    '숫자, + - * / ^, 변수 q, Q, V, sigma, T, theta, v와 단순한 함수만 쓸 것.',
+    `사용자 정의 법칙 "${p('text')}": ${refusedBecause(p, 'ko')}.`,
+    '숫자, + - * / ^, q, Q, V, sigma, T, theta, v와 단순한 함수만 쓸 것.',
   ],
   noPositions: () => [
     '쓸 수 있는 포지션이 없음: 보일 것이 없음.',
