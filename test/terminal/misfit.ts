@@ -13,8 +13,6 @@ async function open(): Promise<OpenedBook> {
   const opened = await openDay(book, {});
   if (fault === 'open') throw new Error('the book has gone');
   if (opened.kind === 'failed') throw new Error('the example book does not open');
-  if (fault === 'timer') setTimeout(() => fail(), 1_000);
-  if (fault === 'rejection') setTimeout(() => void Promise.reject(new Error('fault on purpose')), 1_000);
   return { ...opened, answers: withoutOtherDays(opened.answers) };
 }
 
@@ -22,9 +20,17 @@ function fail(): never {
   throw new Error('fault on purpose');
 }
 
+/** The book's first day over and over; asking for another one is what goes wrong. */
 const withoutOtherDays = (answers: BookAnswers): BookAnswers => ({
   ...answers,
-  day: (index, ...rest) => (index === answers.firstDayShown ? answers.day(index, ...rest) : fail()),
+  day(index, ...rest) {
+    if (index !== answers.firstDayShown && fault === 'nextDay') fail();
+    if (index !== answers.firstDayShown && fault === 'timer') setTimeout(fail, 1);
+    if (index !== answers.firstDayShown && fault === 'rejection') {
+      void Promise.reject(new Error('fault on purpose'));
+    }
+    return answers.day(answers.firstDayShown, ...rest);
+  },
 });
 
 const code = await runTerminalUi({ host: process, open, bookName: 'misfit', language: 'en' }).catch(

@@ -83,7 +83,11 @@ export class TerminalScreen {
     });
   }
 
+  /** A frame comes between the marks of a synchronised update: half of one is not looked at. */
   #tell(): void {
+    const { output } = this;
+    const half = output.lastIndexOf('\x1b[?2026h') > output.lastIndexOf('\x1b[?2026l');
+    if (half && this.#ended === undefined) return;
     for (const check of this.#waiting) check();
   }
 
