@@ -29,7 +29,7 @@ const houses: Readonly<Record<string, House>> = {
   book: {
     folders: ['core/units', 'core/market'],
     types: core,
-    packages: ['papaparse', 'udsv', 'iconv-lite'],
+    packages: ['papaparse', 'iconv-lite'],
     node: ['node:fs', 'node:fs/promises', 'node:path', 'node:crypto', 'node:buffer'],
   },
   session: { folders: [...core, 'view'] },
