@@ -27,6 +27,3 @@ export async function putOut(
     files.map((file) => realpathSync(file)),
   );
 }
-
-/** A value as JSON for people and programs. */
-export const jsonText = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -2,13 +2,14 @@ import { loadBook } from '../../book/load-book.ts';
 import type { InputFile } from '../../core/market/dataset.ts';
 import type { Problem } from '../../core/market/problem.ts';
 import { sanitiseText } from '../../core/units/sanitise-text.ts';
+import { type JsonObject, jsonText } from '../../report/json-figures.ts';
 import { problemLine, problemPlace, problemText } from '../../view/language/problem-text.ts';
 import type { Language } from '../../view/screen.ts';
 import { bundledBook } from '../bundled-book.ts';
 import { codeFor } from '../day-command.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { languageOf } from '../option-values.ts';
-import { jsonText, putOut } from '../output.ts';
+import { putOut } from '../output.ts';
 import { settingProblems } from '../setting-problems.ts';
 
 interface CheckOptions {
@@ -49,16 +50,15 @@ function checkText({ problems, inputs }: Findings, language: Language): string {
 }
 
 function checkJson({ folder, inputs, problems }: Findings, language: Language): string {
-  const answer = {
+  return jsonText({
     book: sanitiseText(folder),
-    counts: counts(problems),
+    counts: { ...counts(problems) },
     problems: problems.map((problem) => problemJson(problem, language)),
-    inputs: inputs.map(({ file, ...rest }) => ({ file: sanitiseText(file), ...rest })),
-  };
-  return jsonText(answer);
+    inputs: inputs.map(inputJson),
+  });
 }
 
-function problemJson(problem: Problem, language: Language): object {
+function problemJson(problem: Problem, language: Language): JsonObject {
   const { code, severity, file, row, column, params } = problem;
   const { what, fix } = problemText(problem, language);
   const harmless = Object.entries(params).map(([name, value]) => [
@@ -76,6 +76,10 @@ function problemJson(problem: Problem, language: Language): object {
     message: what,
     fix,
   };
+}
+
+function inputJson({ file, sha256, bytes, rows, from, to, encoding, quality }: InputFile): JsonObject {
+  return { file: sanitiseText(file), sha256, bytes, rows, from, to, encoding, quality: { ...quality } };
 }
 
 type Counts = Readonly<Record<'errors' | 'warnings' | 'notes', number>>;

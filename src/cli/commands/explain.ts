@@ -1,12 +1,13 @@
 import type { Target } from '../../core/attribution/explanation.ts';
 import { explanationJson } from '../../report/explanation-json.ts';
 import { explanationText } from '../../report/explanation-text.ts';
+import { jsonText } from '../../report/json-figures.ts';
 import { answerDay } from '../day-command.ts';
 import type { DayOptions } from '../day-options.ts';
 import { type ExitCode, UsageError } from '../exit-code.ts';
 import type { OpenDay } from '../open-day.ts';
 import { listed, quoted } from '../option-values.ts';
-import { jsonText, type OutputOptions } from '../output.ts';
+import type { OutputOptions } from '../output.ts';
 import { terminalColumns } from '../standard-streams.ts';
 import { version } from '../version.ts';
 

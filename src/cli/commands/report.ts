@@ -1,10 +1,11 @@
 import { reportCsv } from '../../report/csv.ts';
 import { reportJson } from '../../report/json.ts';
+import { jsonText } from '../../report/json-figures.ts';
 import { textReport } from '../../report/text.ts';
 import { answerDay } from '../day-command.ts';
 import type { DayOptions } from '../day-options.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { jsonText, type OutputOptions } from '../output.ts';
+import type { OutputOptions } from '../output.ts';
 import { terminalColumns } from '../standard-streams.ts';
 import { version } from '../version.ts';
 
