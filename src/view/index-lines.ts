@@ -1,7 +1,7 @@
 import type { DayResult, IndexTransmission } from '../core/attribution/day-result.ts';
 import { type Estimate, scaled } from '../core/units/estimate.ts';
 import { shortDay } from './format/dates.ts';
-import { decimal, grouped } from './format/decimal.ts';
+import { decimal } from './format/decimal.ts';
 import { endsOf, observed, plainBand } from './format/figure.ts';
 import { words } from './language/words.ts';
 import { span, toned } from './layout/lines.ts';
@@ -155,6 +155,3 @@ function bandCell(
   if (mechanical === undefined || level === undefined) return toned(word ?? '', 'dim');
   return toned(plainBand(endsOf(scaled(mechanical, level), 90), 1, 'always'), 'mechanical');
 }
-
-/** An index level with two decimals. */
-export const levelText = (level: number): string => grouped(level, 2);

@@ -1,6 +1,7 @@
 import type { DayResult } from '../core/attribution/day-result.ts';
 import type { AttributionNode } from '../core/attribution/node.ts';
 import type { StockSplit } from '../core/decomposition/day-split.ts';
+import { smallestSharedMove } from '../core/decomposition/stock-estimates.ts';
 import { securityOf } from '../core/market/lookup.ts';
 import { decimal, printedSign } from './format/decimal.ts';
 import { arrow, type Ends, fraction } from './format/figure.ts';
@@ -16,9 +17,6 @@ import { staleSentences } from './stale.ts';
  * The first line: what happened (observed, exact), what may be machinery (a range), the status in one word. While the verdict is
  * prior only it holds no middle value: a single number is what minutes and headlines quote.
  */
-
-/** Below this a move is not split in words: a share of nearly nothing is noise. */
-const smallMove = 0.005;
 
 /** What a sentence is about: the portfolio, or one stock. Fractions, signed; the ends are those of the 90 % band. */
 export interface Move {
@@ -49,7 +47,7 @@ export function moveSentences(
   const unsplit = printedSign(move.unsplit * 100, 2) !== 0;
   const won = unsplit || move.profitKrw === undefined ? undefined : money(move.profitKrw, language, 'always');
   const happened = said.observed(move.name, observedText(move.return), won);
-  if (Math.abs(move.return) < smallMove && !unsplit) return [happened, said.tooSmall];
+  if (Math.abs(move.return) < smallestSharedMove && !unsplit) return [happened, said.tooSmall];
   if (unsplit) return [happened, ...unsplitSentences(move, said)];
   return [happened, ...modelSentences(move, result.split.verdict, said)];
 }

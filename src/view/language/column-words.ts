@@ -6,7 +6,6 @@ export interface ColumnWords {
   readonly group: string;
   readonly name: string;
   readonly code: string;
-  readonly account: string;
   readonly return: string;
   readonly mechanical: (band: number) => string;
   readonly middle: string;
@@ -38,7 +37,6 @@ export const columnWords: Readonly<Record<Language, ColumnWords>> = {
     group: 'GROUP',
     name: 'NAME',
     code: 'CODE',
-    account: 'ACCOUNT',
     return: 'RETURN',
     mechanical: (band) => `MECHANICAL ${band}%`,
     middle: 'MID',
@@ -66,7 +64,6 @@ export const columnWords: Readonly<Record<Language, ColumnWords>> = {
     group: '묶음',
     name: '이름',
     code: '코드',
-    account: '계좌',
     return: '수익률',
     mechanical: (band) => `기계적 ${band} %`,
     middle: '중앙',

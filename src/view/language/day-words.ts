@@ -4,7 +4,6 @@ import { korean } from './ko.ts';
 
 /** Words of the Day screen that are not sentences of the first line. */
 export interface DayWords {
-  readonly screen: string;
   readonly zone: Readonly<Record<'residual' | 'either' | 'mechanical' | 'unsplit', string>>;
   /** the same at narrow sizes */
   readonly zoneShort: Readonly<Record<'residual' | 'either' | 'mechanical' | 'unsplit', string>>;
@@ -29,7 +28,6 @@ export interface DayWords {
 
 export const dayWords: Readonly<Record<Language, DayWords>> = {
   en: {
-    screen: 'Day',
     zone: {
       residual: 'residual at least',
       either: 'could be either',
@@ -65,7 +63,6 @@ export const dayWords: Readonly<Record<Language, DayWords>> = {
     ],
   },
   ko: {
-    screen: '일간',
     zone: {
       residual: '잔여 최소',
       either: '어느 쪽인지 모름',

@@ -3,7 +3,6 @@ import type { RangeText } from './sentence-words.ts';
 
 /** Words of the Positions screen. Ranges and figures come as text, money with its unit. */
 export interface PositionWords {
-  readonly screen: string;
   readonly ofProfit: (profit: string, range: RangeText) => string;
   readonly profitOnly: (profit: string) => string;
   readonly noAnswer: (money: string) => string;
@@ -26,7 +25,6 @@ export interface PositionWords {
 
 export const positionWords: Readonly<Record<Language, PositionWords>> = {
   en: {
-    screen: 'Positions',
     ofProfit: (profit, { low, high }) => `Of ${profit}, ${low} to ${high} may be mechanical (ASSUMED).`,
     profitOnly: (profit) => `P&L ${profit}.`,
     noAnswer: (money) => `${money} has NO answer.`,
@@ -50,7 +48,6 @@ export const positionWords: Readonly<Record<Language, PositionWords>> = {
       'Bands do not add between rows (a quantile of a sum is not the sum of quantiles); contributions, their mids and P&L do.',
   },
   ko: {
-    screen: '종목 목록',
     ofProfit: (profit, { low, high }) => `손익 ${profit} 중 기계적 ${low} ~ ${high} (가정).`,
     profitOnly: (profit) => `손익 ${profit}.`,
     noAnswer: (money) => `${money}은 답 없음.`,

@@ -52,7 +52,7 @@ export function zonesOf(options: {
 const towards = ({ low, high }: Band, sign: number): Band =>
   sign < 0 ? { low: 0 - high, high: 0 - low } : { low, high };
 
-export const zoneGlyphs = { residual: '█', either: '░', mechanical: '▒', unsplit: '!' } as const;
+const zoneGlyphs = { residual: '█', either: '░', mechanical: '▒', unsplit: '!' } as const;
 const zoneTones = {
   residual: 'residual',
   either: 'either',

@@ -48,7 +48,7 @@ function* pieces(text: string): Generator<string> {
 }
 
 /** The longest beginning of `text` that fits into `cells`; a grapheme is never split. */
-export function leading(text: string, cells: number): string {
+function leading(text: string, cells: number): string {
   let kept = '';
   let width = 0;
   for (const piece of pieces(text)) {

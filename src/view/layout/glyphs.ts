@@ -26,7 +26,7 @@ const ascii: Readonly<Record<string, string>> = {
 };
 
 /** A character of the screens in a glyph set: one cell in each. */
-export function glyph(character: string, set: GlyphSet): string {
+function glyph(character: string, set: GlyphSet): string {
   if (set === 'unicode') return character;
   return (set === 'safe' ? safe : ascii)[character] ?? character;
 }

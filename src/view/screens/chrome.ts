@@ -15,7 +15,7 @@ import { settingsLine, settingTexts } from './settings-line.ts';
 /** Below this a screen draws cards instead of a table. */
 export const isSmall = ({ columns, rows }: Frame): boolean => columns < 60 || rows < 15;
 /** Below this there is a notice only. */
-export const isTooSmall = ({ columns, rows }: Frame): boolean => columns < 40 || rows < 10;
+const isTooSmall = ({ columns, rows }: Frame): boolean => columns < 40 || rows < 10;
 
 /** Lines that the frame takes: header, rule, footer. */
 const frameRows = 3;

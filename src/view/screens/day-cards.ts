@@ -1,4 +1,5 @@
 import type { DayResult } from '../../core/attribution/day-result.ts';
+import { smallestSharedMove } from '../../core/decomposition/stock-estimates.ts';
 import { shortDay } from '../format/dates.ts';
 import { endsOf, observed } from '../format/figure.ts';
 import { returnScale } from '../format/scale.ts';
@@ -30,7 +31,7 @@ export function cardSentence(result: DayResult, frame: Frame): readonly Line[] {
     result.split.verdict === 'priorOnly' &&
     move !== undefined &&
     move.unsplit === 0 &&
-    Math.abs(move.return) >= 0.005 &&
+    Math.abs(move.return) >= smallestSharedMove &&
     move.mechanical.low * move.return > 0 &&
     move.mechanical.high * move.return > 0;
   if (!plain) return sentencesWithin(sentences.filter((one) => !one.startsWith('!')).slice(1), frame, 5);

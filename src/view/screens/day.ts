@@ -9,13 +9,14 @@ import { layoutTable, tableLines, windowTop } from '../layout/table.ts';
 import type { Line } from '../line.ts';
 import { figuresOf } from '../node-figures.ts';
 import { remembered } from '../remembered.ts';
-import type { Screen, ScreenInput, ScreenView } from '../screen.ts';
+import type { Frame, Screen, ScreenInput, ScreenView } from '../screen.ts';
 import { portfolioSentences } from '../sentence.ts';
 import { bodyRows, framed, isSmall, noTable, notesWithin, sentencesWithin } from './chrome.ts';
 import { cardNotes, cardSentence, cardTitle, moveCards } from './day-cards.ts';
 import { dayComputing } from './day-computing.ts';
 import { groupTable, zonesOfNode } from './group-table.ts';
 import { moveBar } from './move-bar.ts';
+import { clampCursor } from './panes.ts';
 import { isSmallBook, settingsGrid } from './settings-grid.ts';
 import { type MoveRow, moveRows, stockTable, wideColumns } from './stock-table.ts';
 import { stressDayLines } from './stress-days.ts';
@@ -36,8 +37,6 @@ function targetOf(row: DayRow | undefined): Target {
   if (row.kind === 'index') return { kind: 'index', code: row.index.index };
   return { kind: 'node', key: row.node.key };
 }
-
-const clampCursor = (cursor: number, count: number): number => Math.max(0, Math.min(count - 1, cursor));
 
 function cards(input: ScreenInput, result: DayResult): ScreenView {
   const { frame, table } = input;
@@ -83,7 +82,7 @@ function tables(input: ScreenInput, result: DayResult): ScreenView {
   ];
   const more = bodyRows(frame) - notes.length - body.length;
   const further = remembered(result, frame, `day further ${more} ${input.hurried}`, () =>
-    furtherLines(input, more),
+    furtherLines(input, result, more),
   );
   const lines = framed(input, { body: [...body, ...further], notes });
   return viewOf({ input, result, rows, cursor, top, pageRows: Math.max(1, page), lines });
@@ -154,8 +153,19 @@ function groupLines(
   return [header, ...rows];
 }
 
-/** On large screens: the same under every setting, and other stress days. */
-function furtherLines(input: ScreenInput, room: number): readonly Line[] {
+/** Why a limit leaves no answer; on large screens the same under every setting, and other stress days. */
+function furtherLines(input: ScreenInput, result: DayResult, room: number): readonly Line[] {
+  const why = limitLines(result, input.frame);
+  if (why.length > 0 && why.length <= room) return [...why, ...furtherDays(input, room - why.length)];
+  return furtherDays(input, room);
+}
+
+function limitLines({ split }: DayResult, frame: Frame): readonly Line[] {
+  const locked = split.stocks.some((stock) => stock.kind === 'unsplit' && stock.reason === 'limitLocked');
+  return locked ? [emptyLine, ...notesWithin([words(frame.language).day.whyLimit.join(' ')], frame)] : [];
+}
+
+function furtherDays(input: ScreenInput, room: number): readonly Line[] {
   if (input.frame.columns < wideColumns || !isSmallBook(input) || room < 6) return [];
   const grid = [emptyLine, ...settingsGrid(input)];
   const days = room - grid.length - 3;

@@ -1,5 +1,6 @@
 import type { DayResult, IndexTransmission } from '../../core/attribution/day-result.ts';
 import type { StockFlag, StockSplit } from '../../core/decomposition/day-split.ts';
+import { smallestSharedMove } from '../../core/decomposition/stock-estimates.ts';
 import { type Estimate, scaled } from '../../core/units/estimate.ts';
 import { decimal } from '../format/decimal.ts';
 import { endsOf, fraction, wholePercentBand } from '../format/figure.ts';
@@ -155,7 +156,7 @@ function shareColumn(frame: Frame, wide: boolean): Column<MoveRow> {
 function shareOf(row: MoveRow): Estimate | undefined {
   if (row.kind === 'stock') return row.stock.kind === 'split' ? row.stock.shareOfMove : undefined;
   const { components, return: move } = row.index;
-  if (components === undefined || move === undefined || Math.abs(move) < 0.005) return undefined;
+  if (components === undefined || move === undefined || Math.abs(move) < smallestSharedMove) return undefined;
   if (components.unsplit.point !== 0) return undefined;
   return scaled(components.mechanical, 1 / move);
 }
