@@ -11,7 +11,7 @@ import { line, span, toned } from '../layout/lines.ts';
 import type { Column, TableView } from '../layout/table.ts';
 import type { Line } from '../line.ts';
 import type { Frame, Language } from '../screen.ts';
-import { directionTone } from './stock-table.ts';
+import { directionTone } from './direction.ts';
 
 /** A row of Funds: a fund that trades, or one that is left out, with the reason. */
 export type FundListRow =
@@ -43,7 +43,7 @@ export function fundTable(rows: readonly FundListRow[], { frame, hidden }: FundT
   const { language } = frame;
   const unit = trillions(language);
   const columns = [
-    ...nameColumns(language, rows),
+    ...nameColumns(frame, rows),
     ...assetColumns(unit, language),
     ...flowColumns(unit, language),
     qualityColumn(language),
@@ -57,7 +57,7 @@ export function fundTable(rows: readonly FundListRow[], { frame, hidden }: FundT
 }
 
 interface FundTableOptions {
-  readonly frame: Pick<Frame, 'language'>;
+  readonly frame: Pick<Frame, 'language' | 'columns'>;
   readonly hidden: readonly string[];
 }
 
@@ -73,7 +73,10 @@ function excludedLine(fund: ExcludedFund, language: Language): Line {
   );
 }
 
-function nameColumns(language: Language, rows: readonly FundListRow[]): readonly FundColumn[] {
+function nameColumns(
+  { language, columns: width }: FundTableOptions['frame'],
+  rows: readonly FundListRow[],
+): readonly FundColumn[] {
   const { columns } = fundWords[language];
   const facts = rows.filter(({ kind }) => kind === 'fund').map(factsOf);
   const longest = (name: 'code' | 'underlying'): number =>
@@ -91,7 +94,7 @@ function nameColumns(language: Language, rows: readonly FundListRow[]): readonly
       id: 'fund',
       title: columns.fund,
       align: 'left',
-      min: 18,
+      min: width < 60 ? 10 : 18, // on a card the name gives way, never the code
       ideal: 36,
       cell: text(({ flow }) => fundNameIn(flow, language)),
       key: (row) => fundNameIn(factsOf(row), language),
