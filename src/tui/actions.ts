@@ -80,7 +80,7 @@ section(
     ['first', 'Home (', 'first row', '맨 처음', { type: 'moveToEnd', end: 'first' }],
     ['last', 'End )', 'last row', '맨 끝', { type: 'moveToEnd', end: 'last' }],
     ['open', 'Enter', 'open the row', '열기', 'openSelected'],
-    ['back', 'Esc Backspace', 'close, clear the filter, back', '닫기 / 뒤로', 'goBack'],
+    ['back', 'Esc Backspace', 'close / back', '닫기 / 뒤로', 'goBack'],
   ],
 );
 
@@ -108,7 +108,7 @@ section(
       { type: 'choose', choice: 'denominator' },
     ],
     ['netting', 'n', 'net or gross flow', '순 / 총', { type: 'choose', choice: 'netting' }],
-    ['law', 'm', 'impact law: mixture, then each alone', '충격 법칙', { type: 'choose', choice: 'law' }],
+    ['law', 'm', 'law: mixture, then each alone', '충격 법칙', { type: 'choose', choice: 'law' }],
     ['band', 'b', 'band 90 % or 50 %', '띠 90 / 50 %', { type: 'choose', choice: 'band' }],
     ['unit', '%', 'unit: %, bp, won', '단위 (%, bp, 원)', { type: 'choose', choice: 'unit' }],
   ],
@@ -133,7 +133,7 @@ section(
       { type: 'sortByColumn', step: 1 },
     ],
     ['sort', 'o', 'sort (again: reverse)', '정렬 (다시: 거꾸로)', 'reverseSort'],
-    ['group', 'g', 'group by: group, account, currency, sector', '묶음', 'nextGrouping'],
+    ['group', 'g', 'group by (again: the next level)', '묶음 (다시: 다음 기준)', 'nextGrouping'],
     ['hideColumn', '-', 'hide the sorted column', '정렬한 열 숨김', 'hideColumn'],
     ['showColumns', '=', 'show all columns', '열 모두 보임', 'showColumns'],
   ],

@@ -9,10 +9,10 @@ import type { Frame, Screen, ScreenId, ScreenInput, ScreenView } from '../view/s
 import { allSettingsScreen } from '../view/screens/all-settings.ts';
 import { assumptionsScreen } from '../view/screens/assumptions.ts';
 import { finished, footerLine, rule } from '../view/screens/chrome.ts';
-import { dataScreen } from '../view/screens/input-files.ts';
 import { dayScreen } from '../view/screens/day.ts';
 import { fundsScreen } from '../view/screens/funds.ts';
 import { helpScreen } from '../view/screens/help.ts';
+import { dataScreen } from '../view/screens/input-files.ts';
 import { positionsScreen } from '../view/screens/positions.ts';
 import { stockScreen } from '../view/screens/stock.ts';
 import { whyScreen } from '../view/screens/why.ts';

@@ -1,6 +1,14 @@
 import { placeOf, type UiState } from '../session/ui-state.ts';
 import type { FooterKey, HelpEntry, Language, ScreenId } from '../view/screen.ts';
-import { actionNamed, actions, appliesIn, type Context, contextOf, type Label } from './actions.ts';
+import {
+  type Action,
+  actionNamed,
+  actions,
+  appliesIn,
+  type Context,
+  contextOf,
+  type Label,
+} from './actions.ts';
 import { uiWords } from './words.ts';
 
 /** Keys in the foot of the screen and in the help, from the action table; neighbours that belong together share an entry. */
@@ -63,10 +71,11 @@ export function footerKeys(state: UiState): readonly FooterKey[] {
 export const openingKeys = (language: Language): readonly FooterKey[] =>
   [entries.quit].map(({ ids, short }) => ({ key: keysText(ids), label: short[language] }));
 
+const ownActions = (context: Context): readonly Action[] =>
+  actions.filter((action) => appliesIn(action, context) && !appliesIn(action, 'table'));
+
 const allKeys = (context: Context, language: Language): readonly FooterKey[] =>
-  actions
-    .filter((action) => appliesIn(action, context) && !appliesIn(action, 'table'))
-    .map(({ keys, label }) => ({ key: shownKey(keys[0]!), label: label[language] }));
+  ownActions(context).map(({ keys, label }) => ({ key: shownKey(keys[0]!), label: label[language] }));
 
 /** The display menu says what is chosen now. */
 function displayKeys({ display }: UiState): readonly FooterKey[] {
@@ -76,9 +85,9 @@ function displayKeys({ display }: UiState): readonly FooterKey[] {
     colours: said.colours[display.colours],
     glyphs: said.glyphs[display.glyphs],
   };
-  return allKeys('displayMenu', display.language).map((key, at) => {
-    const value = now[actions.filter((action) => appliesIn(action, 'displayMenu'))[at]?.id ?? ''];
-    return value === undefined ? key : { key: key.key, label: `${key.label}: ${value}` };
+  return ownActions('displayMenu').map(({ id, keys, label }) => {
+    const value = now[id] === undefined ? '' : `: ${now[id]}`;
+    return { key: shownKey(keys[0]!), label: label[display.language] + value };
   });
 }
 
@@ -91,14 +100,14 @@ function keysText(ids: readonly string[]): string {
   return digits && keys.length > 2 ? `${keys[0]}-${keys.at(-1)}` : keys.join(' ');
 }
 
-/** Actions that belong together in the help. */
-const pairs: readonly (readonly string[])[] = [
-  ['rowDown', 'rowUp'],
-  ['pageDown', 'pageUp'],
-  ['first', 'last'],
-  ['left', 'right'],
-  ['previousDay', 'nextDay'],
-  ['previousStressDay', 'nextStressDay'],
+/** Actions that share a line of the help. */
+const pairs: readonly Entry[] = [
+  entry('rowDown rowUp', 'row down, up', '행 아래, 위'),
+  entry('pageDown pageUp', 'page down, up', '한 쪽 아래, 위'),
+  entry('first last', 'first, last row', '맨 처음, 맨 끝 행'),
+  entry('left right', 'sort by column left, right', '왼쪽, 오른쪽 열로 정렬'),
+  entry('previousDay nextDay', 'previous, next session', '앞, 다음 거래일'),
+  entry('previousStressDay nextStressDay', 'previous, next stress day', '앞, 다음 큰 날'),
 ];
 
 const hereSections = new Set(['settings', 'table']);
@@ -108,15 +117,11 @@ const hereActions = new Set(['open', 'why', 'allSettings', 'assumptions']);
 export function helpEntries(language: Language): readonly HelpEntry[] {
   const shown = actions.filter((action) => appliesIn(action, 'table'));
   return shown.flatMap((action): HelpEntry[] => {
-    const pair = pairs.find((ids) => ids.includes(action.id)) ?? [action.id];
-    if (pair[0] !== action.id) return [];
-    const members = pair.map(actionNamed);
-    return [
-      {
-        section: hereSections.has(action.section) || hereActions.has(action.id) ? 'here' : 'everywhere',
-        keys: members.map(({ keys }) => shownKey(keys[0]!)).join(' '),
-        label: members.map(({ label }) => label[language]).join(', '),
-      },
-    ];
+    const pair = pairs.find(({ ids }) => ids.includes(action.id));
+    if (pair !== undefined && pair.ids[0] !== action.id) return [];
+    const here = hereSections.has(action.section) || hereActions.has(action.id);
+    const keys = (pair?.ids ?? [action.id]).map((id) => shownKey(actionNamed(id).keys[0]!));
+    const label = (pair?.short ?? action.label)[language];
+    return [{ section: here ? 'here' : 'everywhere', keys: keys.join(' '), label }];
   });
 }

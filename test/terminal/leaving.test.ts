@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { program, TerminalScreen } from './screen.ts';
@@ -16,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 // the same UI over books that misbehave as no files can make them
 beforeAll(async () => {
   await build({
-    input: { misfit: join(import.meta.dirname, 'misfit.ts') },
+    input: { misfit: fileURLToPath(new URL('./misfit.ts', import.meta.url)) },
     platform: 'node',
     external: ['react-devtools-core'],
     transform: { define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' } },

@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { type OpenDay, openDay } from '../../src/cli/open-day.ts';
+import type { BookAnswers } from '../../src/core/attribution/book-answers.ts';
+import { firstState } from '../../src/session/ui-state.ts';
+import { Desk, type Effects } from '../../src/tui/desk.ts';
+
+const example = join(import.meta.dirname, '..', '..', 'fixtures', 'korea-2026');
+let book: OpenDay;
+beforeAll(async () => {
+  const opened = await openDay(example, {});
+  if (opened.kind === 'failed') throw new Error('the example book does not open');
+  book = opened;
+});
+
+const silent: Effects = { copy() {}, redraw() {}, suspend() {}, end() {}, later: (work) => work() };
+
+function deskWith(effects: Partial<Effects> = {}, answers: BookAnswers = book.answers): Desk {
+  const state = firstState({
+    by: ['group'],
+    display: { language: 'en', glyphs: 'unicode', colours: 'mono', unit: 'percent', band: 90 },
+  });
+  const desk = new Desk(state, { columns: 80, rows: 24 }, { bookName: 'Korea' }, { ...silent, ...effects });
+  desk.opened({ ...book, answers });
+  return desk;
+}
+
+const text = (desk: Desk): string => desk.lines().join('\n');
+
+/** Answers for a book so large that a day takes a while. */
+const slow = (answers: BookAnswers): BookAnswers => ({
+  ...answers,
+  day(...question) {
+    const until = performance.now() + 150;
+    while (performance.now() < until);
+    return answers.day(...question);
+  },
+});
+
+test('a day that is slow to compute is announced without any modelled figure, then shown whole', () => {
+  const waiting: (() => void)[] = [];
+  const desk = deskWith({ later: (work) => waiting.push(work) }, slow(book.answers));
+  expect(text(desk)).toMatch(/\[−4\.\d\d,−0\.\d\d\]/);
+  desk.press([']']);
+  desk.lines();
+  desk.press([']']);
+  expect(text(desk)).toContain('2026-06-25');
+  expect(text(desk)).toContain('is being computed');
+  expect(text(desk)).not.toMatch(/\[[−+]/);
+  expect(waiting).toHaveLength(1);
+  waiting[0]!();
+  expect(text(desk)).not.toContain('is being computed');
+  expect(text(desk)).toMatch(/\[[−+]\d/);
+});
+
+test('while the book is being opened no figure is shown and the keys are few', () => {
+  const state = firstState({
+    by: ['group'],
+    display: { language: 'ko', glyphs: 'unicode', colours: 'mono', unit: 'percent', band: 90 },
+  });
+  const desk = new Desk(state, { columns: 80, rows: 24 }, { bookName: 'Korea', day: '2026-06-23' }, silent);
+  desk.press(['j', ']', 'x', 'y', 'y']);
+  expect(text(desk)).toContain('2026-06-23 (화)');
+  expect(text(desk)).toContain('Korea');
+  expect(text(desk)).not.toMatch(/\d\.\d/);
+  expect(desk.lines()).toHaveLength(24);
+  expect(desk.commandLine()).toBeUndefined();
+});
+
+test('the lines are the same array as long as nothing changes, so that nothing is drawn for nothing', () => {
+  const desk = deskWith();
+  expect(desk.lines()).toBe(desk.lines());
+  const before = desk.lines();
+  desk.press(['j']);
+  expect(desk.lines()).not.toBe(before);
+});
+
+test('a Korean syllable is the two keys that type it', () => {
+  const [typed, pressed] = [deskWith(), deskWith()];
+  typed.press(['너']);
+  pressed.press(['s', 'j']);
+  expect(typed.state.assumptions).toEqual(pressed.state.assumptions);
+  expect(typed.lines().slice(0, -1)).toEqual(pressed.lines().slice(0, -1));
+  expect(typed.lines().at(-1)).toContain('한/영');
+});
+
+test('while a filter is typed Korean is text, and pasted text joins it', () => {
+  const desk = deskWith();
+  desk.press(['2', '/', '삼']);
+  desk.paste('성\n전자');
+  expect(text(desk)).toContain('삼성 전자');
+  desk.press(['Esc']);
+  desk.paste('q');
+  expect(desk.state.ended).toBeUndefined();
+});
+
+test('the command line is copied from any place', () => {
+  const copied: string[] = [];
+  const desk = deskWith({ copy: (what) => copied.push(what) });
+  desk.press(['4', 's', 'n', 'y', 'c']);
+  expect(copied).toEqual([
+    'ungear flows --date 2026-06-23 --scope all --denominator day --netting gross --seed 1',
+  ]);
+});
