@@ -10,7 +10,8 @@ import type { Line } from './line.ts';
 import { isWhollyUnsplit } from './node-figures.ts';
 import type { Frame } from './screen.ts';
 import { notesWithin } from './screens/chrome.ts';
-import { directionTone, indexName } from './screens/stock-table.ts';
+import { directionTone } from './screens/direction.ts';
+import { indexName } from './screens/move-row.ts';
 import { stockName } from './sentence.ts';
 
 /** How the stocks reach an index: a modelled member, all the others together, or the index itself. */

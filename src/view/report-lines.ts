@@ -18,10 +18,11 @@ import type { Frame, Language, TableState } from './screen.ts';
 import { notesWithin, rule, sentenceLines } from './screens/chrome.ts';
 import { groupTable, zonesOfNode } from './screens/group-table.ts';
 import { moveBar } from './screens/move-bar.ts';
+import { moveRows } from './screens/move-row.ts';
 import { positionRows } from './screens/position-rows.ts';
 import { positionTable } from './screens/position-table.ts';
 import { isSmallBook, settingsGrid, settingsList } from './screens/settings-grid.ts';
-import { moveRows, stockTable } from './screens/stock-table.ts';
+import { stockTable } from './screens/stock-table.ts';
 import { coverageText, sumText } from './screens/sum-line.ts';
 import { portfolioSentences } from './sentence.ts';
 

@@ -1,5 +1,6 @@
 import type { Line, Span } from '../line.ts';
-import { cellWidth, truncationMark } from './cells.ts';
+import { truncationMark } from './cells.ts';
+import { gapOf, type Planned, planColumns, type VisibleRow } from './column-plan.ts';
 import { type Align, append, clipLine, fitLine, line, lineWidth, span, toned } from './lines.ts';
 
 /**
@@ -46,22 +47,6 @@ export interface TableLayout {
   readonly shown: readonly string[];
 }
 
-/** A column as it is drawn; `at` is its place among the table's columns. */
-interface Planned {
-  readonly at: number;
-  readonly align: Align;
-  readonly drop: number | undefined;
-  readonly ideal: number;
-  readonly width: number;
-}
-
-/** A visible row: its cells with their widths, or the line across all columns. */
-interface VisibleRow {
-  readonly across: Line | undefined;
-  readonly cells: readonly Line[];
-  readonly widths: readonly number[];
-}
-
 /** Lays out the visible rows in `width` cells, the cursor's mark included. */
 export function layoutTable<Row>(table: TableView<Row>, width: number, window: TableWindow): TableLayout {
   const rows = visibleRows(table, window);
@@ -104,75 +89,6 @@ function visibleRow<Row>(table: TableView<Row>, row: Row): VisibleRow {
 
 const asLine = (cell: Line | string): Line => (typeof cell === 'string' ? toned(cell, 'plain') : cell);
 
-function planColumns<Row>(
-  table: TableView<Row>,
-  rows: readonly VisibleRow[],
-  width: number,
-): readonly Planned[] {
-  let needs: readonly Planned[] = table.columns.map((column, at) => ({
-    at,
-    align: column.align,
-    drop: column.drop,
-    ideal: column.ideal ?? column.min,
-    width: neededWidth(column, at, rows),
-  }));
-  while (totalWidth(needs, 1) > width) {
-    const victim = firstToDrop(needs);
-    if (victim === undefined) break;
-    needs = needs.filter(({ at }) => at !== victim);
-  }
-  return widened(squeezed(needs, width), width);
-}
-
-function neededWidth<Row>(column: Column<Row>, at: number, rows: readonly VisibleRow[]): number {
-  if (column.align === 'left') return column.min;
-  let width = Math.max(column.min, cellWidth(column.title));
-  for (const row of rows) width = Math.max(width, row.widths[at] ?? 0);
-  return width;
-}
-
-function firstToDrop(plan: readonly Planned[]): number | undefined {
-  let victim: Planned | undefined;
-  for (const planned of plan) {
-    if (planned.drop !== undefined && planned.drop < (victim?.drop ?? Number.POSITIVE_INFINITY))
-      victim = planned;
-  }
-  return victim?.at;
-}
-
-const totalWidth = (plan: readonly Planned[], gap: number): number =>
-  plan.reduce((sum, { width }) => sum + width + gap, -gap);
-
-/** When nothing is left to drop, the name gives way down to four cells: figures stay whole. */
-function squeezed(plan: readonly Planned[], width: number): readonly Planned[] {
-  let missing = totalWidth(plan, 1) - width;
-  if (missing <= 0) return plan;
-  return plan.map((planned) => {
-    if (planned.align !== 'left') return planned;
-    const cut = Math.min(missing, Math.max(0, planned.width - 4));
-    missing -= cut;
-    return { ...planned, width: planned.width - cut };
-  });
-}
-
-/** Room that is left goes to the names, up to their ideal width. */
-function widened(plan: readonly Planned[], width: number): readonly Planned[] {
-  let room = width - totalWidth(plan, 1);
-  return plan.map((planned) => {
-    const wish = planned.ideal - planned.width;
-    if (room <= 0 || planned.align !== 'left' || wish <= 0) return planned;
-    const more = Math.min(room, wish);
-    room -= more;
-    return { ...planned, width: planned.width + more };
-  });
-}
-
-/** Then to the gaps, up to three cells. */
-function gapOf(plan: readonly Planned[], width: number): number {
-  const room = width - totalWidth(plan, 1);
-  return plan.length < 2 ? 1 : Math.min(3, 1 + Math.max(0, Math.floor(room / (plan.length - 1))));
-}
-
 function headerLine<Row>(table: TableView<Row>, plan: readonly Planned[], gap: number): Line {
   const titles = plan.map(({ at, width, align }) =>
     fitLine(toned(table.columns[at]!.title, 'header'), width, align),
@@ -212,22 +128,4 @@ function clipName(cell: Line, width: number): Line {
   const last = cell.at(-1);
   if (last === undefined || !marks.test(last.text)) return clipLine(cell, width);
   return [...clipLine(cell.slice(0, -1), width - last.text.length), last];
-}
-
-/**
- * First visible row so that the cursor is in sight: the window moves no more than it must.
- * @example
- * windowTop({ cursor: 12, top: 0, page: 10, rowCount: 40 }); // => 3
- */
-export function windowTop(options: {
-  readonly cursor: number;
-  readonly top: number;
-  readonly page: number;
-  readonly rowCount: number;
-}): number {
-  const { cursor, page, rowCount } = options;
-  const lowest = Math.max(0, rowCount - page);
-  const top = Math.min(Math.max(0, options.top), lowest);
-  if (cursor < top) return Math.max(0, cursor);
-  return cursor >= top + page ? Math.min(lowest, cursor - page + 1) : top;
 }

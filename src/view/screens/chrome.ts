@@ -17,6 +17,9 @@ export const isSmall = ({ columns, rows }: Frame): boolean => columns < 60 || ro
 /** Below this there is a notice only. */
 const isTooSmall = ({ columns, rows }: Frame): boolean => columns < 40 || rows < 10;
 
+/** From this width on tables have room for middles beside bands, and for the parts of parts. */
+export const wideColumns = 110;
+
 /** Lines that the frame takes: header, rule, footer. */
 const frameRows = 3;
 

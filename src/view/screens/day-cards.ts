@@ -11,7 +11,8 @@ import type { Line } from '../line.ts';
 import type { Frame, ScreenInput } from '../screen.ts';
 import { magnitudes, moveOfPortfolio, portfolioSentences, stockName } from '../sentence.ts';
 import { note, sentencesWithin } from './chrome.ts';
-import { directionTone, indexName, type MoveRow, returnCell, unsplitWord } from './stock-table.ts';
+import { directionTone, returnCell } from './direction.ts';
+import { indexName, type MoveRow, unsplitWord } from './move-row.ts';
 
 /** The Day screen below 60x15: the range in words, then two lines for each stock and index. */
 

@@ -9,8 +9,8 @@ import { type TableView, tableLines } from '../layout/table.ts';
 import type { Line } from '../line.ts';
 import type { Frame, ScreenInput, ScreenView } from '../screen.ts';
 import { bodyRows, framed, isSmall, noTable, notesWithin, sentencesWithin } from './chrome.ts';
+import { returnCell } from './direction.ts';
 import { unknownBar } from './move-bar.ts';
-import { returnCell } from './stock-table.ts';
 
 /** The Day screen while the day is computed: returns are observed and shown; no half-computed band ever is. */
 export function dayComputing(input: ScreenInput): ScreenView {

@@ -12,7 +12,8 @@ import type { Column, TableView } from '../layout/table.ts';
 import type { Line } from '../line.ts';
 import { figuresOf, isWhollyUnsplit } from '../node-figures.ts';
 import type { Frame } from '../screen.ts';
-import { directionTone, wideColumns } from './stock-table.ts';
+import { wideColumns } from './chrome.ts';
+import { directionTone } from './direction.ts';
 
 const barCells = 14;
 

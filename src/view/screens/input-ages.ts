@@ -12,7 +12,7 @@ import { line, span, toned } from '../layout/lines.ts';
 import type { Line } from '../line.ts';
 import type { ScreenInput } from '../screen.ts';
 import { stockName } from '../sentence.ts';
-import { unsplitWord } from './stock-table.ts';
+import { unsplitWord } from './move-row.ts';
 
 /** The first lines of Data: whether today can be computed, what it rests on that is weak, what is wrong with the files. */
 export function fileSentences(input: ScreenInput): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Target } from '../../core/attribution/explanation.ts';
 import { padEnd, padStart } from '../layout/cells.ts';
 import { type Align, emptyLine, fitLine, line, span } from '../layout/lines.ts';
-import { windowTop } from '../layout/table.ts';
+import { windowTop } from '../layout/window.ts';
 import type { Line, Tone } from '../line.ts';
 
 /** Pieces of screens that are lists of lines rather than one table: panes side by side, rows with a cursor, scrolled text. */

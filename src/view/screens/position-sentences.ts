@@ -7,7 +7,7 @@ import { words } from '../language/words.ts';
 import { figuresOf } from '../node-figures.ts';
 import type { Frame } from '../screen.ts';
 import { staleSentences } from '../stale.ts';
-import { positionsBelow } from './position-rows.ts';
+import { positionsBelow } from './position-leaves.ts';
 
 /** Which positions carry the loss and the machinery? The profit of the place with its mechanical range, then who made it. */
 export function positionSentences(

@@ -7,7 +7,8 @@ import { words } from '../language/words.ts';
 import { cellWidth } from '../layout/cells.ts';
 import { line, span } from '../layout/lines.ts';
 import { plainRow, plainTable } from '../layout/plain-table.ts';
-import { layoutTable, type TableView, windowTop } from '../layout/table.ts';
+import { layoutTable, type TableView } from '../layout/table.ts';
+import { windowTop } from '../layout/window.ts';
 import type { Line } from '../line.ts';
 import { remembered } from '../remembered.ts';
 import type { Frame, Screen, ScreenInput, ScreenView } from '../screen.ts';
@@ -22,8 +23,10 @@ import {
   sentenceLines,
   sentencesWithin,
 } from './chrome.ts';
+import { nodeAt } from './node-at.ts';
 import { positionDetail } from './position-detail.ts';
-import { nodeAt, type PositionRows, positionRows, sortColumns } from './position-rows.ts';
+import { sortColumns } from './position-order.ts';
+import { type PositionRows, positionRows } from './position-rows.ts';
 import { positionSentences } from './position-sentences.ts';
 import { positionTable } from './position-table.ts';
 

@@ -7,8 +7,9 @@ import { stockWords } from '../language/stock-words.ts';
 import { words } from '../language/words.ts';
 import { span, toned } from '../layout/lines.ts';
 import type { ScreenInput } from '../screen.ts';
+import { directionTone } from './direction.ts';
+import { unsplitWord } from './move-row.ts';
 import { cellsLine, fixed, gapRow, type PaneRow } from './panes.ts';
-import { directionTone, unsplitWord } from './stock-table.ts';
 
 /** How the stock's other big days were split: the day on the screen is one of several, and some speak against the model. */
 

@@ -11,8 +11,9 @@ import { cellWidth, wrapped } from '../layout/cells.ts';
 import { line, span, toned } from '../layout/lines.ts';
 import type { Line, Tone } from '../line.ts';
 import type { Frame } from '../screen.ts';
+import { directionTone } from './direction.ts';
+import { unsplitWord } from './move-row.ts';
 import { cellsLine, fixed, gapRow, type PaneRow } from './panes.ts';
-import { directionTone, unsplitWord } from './stock-table.ts';
 
 /** The left pane of Stock: the parts of the return, each law alone, and what the width hangs on. */
 

@@ -15,9 +15,9 @@ import { emptyLine, line, span, toned } from '../layout/lines.ts';
 import type { Line } from '../line.ts';
 import type { ScreenInput, ScreenView } from '../screen.ts';
 import { isSmall, note, sentencesWithin } from './chrome.ts';
-import { nodeAt } from './position-rows.ts';
+import { unsplitWord } from './move-row.ts';
+import { nodeAt } from './node-at.ts';
 import { scrolledText } from './scrolled-text.ts';
-import { unsplitWord } from './stock-table.ts';
 
 /** Where does this figure come from? Its status first; then what is assumed, the arithmetic, and every input with its source. */
 export function whyScreen(input: ScreenInput): ScreenView {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lineWidth, span, textOf } from '../../../src/view/layout/lines.ts';
-import { type Column, layoutTable, type TableView, windowTop } from '../../../src/view/layout/table.ts';
+import { type Column, layoutTable, type TableView } from '../../../src/view/layout/table.ts';
+import { windowTop } from '../../../src/view/layout/window.ts';
 
 interface Row {
   readonly name: string;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { textOf } from '../../../src/view/layout/lines.ts';
 import type { TableState } from '../../../src/view/screen.ts';
-import { nodeAt, positionRows } from '../../../src/view/screens/position-rows.ts';
+import { nodeAt } from '../../../src/view/screens/node-at.ts';
+import { positionRows } from '../../../src/view/screens/position-rows.ts';
 import { positionsScreen } from '../../../src/view/screens/positions.ts';
 import { answers, freshTable, inputOn, resultOn } from '../example-input.ts';
 

@@ -1,0 +1,133 @@
+import type { DayResult } from '../../core/attribution/day-result.ts';
+import type { AttributionNode } from '../../core/attribution/node.ts';
+import { endsOf } from '../format/figure.ts';
+import { moneyIn, moneyUnit } from '../format/money.ts';
+import { contributionScale, returnScale } from '../format/scale.ts';
+import { words } from '../language/words.ts';
+import { rowBar } from '../layout/bars.ts';
+import { toned } from '../layout/lines.ts';
+import type { Column } from '../layout/table.ts';
+import { figuresOf, isWhollyUnsplit } from '../node-figures.ts';
+import type { Frame } from '../screen.ts';
+import { wideColumns } from './chrome.ts';
+import { directionTone } from './direction.ts';
+import { contributionCell } from './group-table.ts';
+import { ownMechanicalCell, ownPart, ownReturnCell, ownZones } from './own-return.ts';
+
+const barCells = 13;
+
+/** One cell of the bar stands for a move of two points. */
+const barFull = 0.02 * barCells;
+
+export function returnColumns(frame: Frame): readonly Column<AttributionNode>[] {
+  const { columns } = words(frame.language);
+  const scale = returnScale(frame);
+  return [
+    {
+      id: 'return',
+      title: `${columns.return} ${scale.unit}`,
+      align: 'right',
+      min: 8,
+      cell: (node) => ownReturnCell(node, frame),
+    },
+    {
+      id: 'mechanical',
+      title: columns.mechanical(frame.band),
+      align: 'right',
+      min: 14,
+      cell: (node) => ownMechanicalCell(node, frame),
+    },
+    {
+      id: 'middle',
+      title: columns.middle,
+      align: 'right',
+      min: 6,
+      drop: 7,
+      cell: (node) => {
+        const part = isWhollyUnsplit(figuresOf(node)) ? undefined : ownPart(node, 'mechanical');
+        return part === undefined ? '' : scale.text(part.point);
+      },
+    },
+    {
+      id: 'residual',
+      title: columns.residual,
+      align: 'right',
+      min: 6,
+      drop: 8,
+      cell: (node) => {
+        const part = ownPart(node, 'residual');
+        return part === undefined ? '' : toned(scale.text(part.point), 'residual');
+      },
+    },
+  ];
+}
+
+export function bookColumns(result: DayResult, frame: Frame): readonly Column<AttributionNode>[] {
+  const { columns } = words(frame.language);
+  const scale = contributionScale(frame, result);
+  const won = frame.unit === 'won';
+  const contribution: Column<AttributionNode> = {
+    id: 'contribution',
+    title: `${columns.contribution} ${scale.unit}`,
+    align: 'right',
+    min: 8,
+    drop: 9,
+    cell: (node) => (figuresOf(node).contribution === undefined ? '' : contributionCell(node, scale, frame)),
+  };
+  const wide = frame.columns >= wideColumns;
+  return [
+    contribution,
+    ...(wide && !won ? [mechanicalMoneyColumn(result, frame)] : []),
+    ...(won ? [] : [profitColumn(result, frame)]),
+    ...(wide ? [barColumn(frame)] : []),
+  ];
+}
+
+function mechanicalMoneyColumn(result: DayResult, frame: Frame): Column<AttributionNode> {
+  const unit = moneyUnit(figuresOf(result.portfolio).profitKrw?.total ?? 0, frame.language);
+  const inMoney = contributionScale({ ...frame, unit: 'won' }, result);
+  return {
+    id: 'mechanicalMoney',
+    title: words(frame.language).columns.mechanicalMoney(unit.name, frame.band),
+    align: 'right',
+    min: 15,
+    drop: 2,
+    cell: (node) => {
+      const figures = figuresOf(node);
+      if (figures.components === undefined || isWhollyUnsplit(figures)) return '';
+      return inMoney.band(endsOf(figures.components.mechanical, frame.band));
+    },
+  };
+}
+
+function profitColumn(result: DayResult, { language }: Frame): Column<AttributionNode> {
+  const unit = moneyUnit(figuresOf(result.portfolio).profitKrw?.total ?? 0, language);
+  return {
+    id: 'profit',
+    title: words(language).columns.profit(unit.name),
+    align: 'right',
+    min: 7,
+    drop: 4,
+    cell: (node) => {
+      const { profitKrw } = figuresOf(node);
+      return profitKrw === undefined
+        ? ''
+        : toned(moneyIn(profitKrw.total, unit, 'always'), directionTone(profitKrw.total));
+    },
+  };
+}
+
+/** A bar of the own return in zones, the same length for the same move in every row. */
+function barColumn(frame: Frame): Column<AttributionNode> {
+  return {
+    id: 'bar',
+    title: words(frame.language).columns.partsBar,
+    align: 'left',
+    min: barCells,
+    drop: 1,
+    cell: (node) => {
+      const zones = ownZones(node);
+      return zones === undefined ? [] : rowBar(zones, barFull, barCells);
+    },
+  };
+}
