@@ -1,5 +1,6 @@
 import type { Dataset, Security } from '../market/dataset.ts';
-import { securityOf } from '../market/lookup.ts';
+import { fundTermsOn, securityOf } from '../market/lookup.ts';
+import { fundLimit, fundTicks, limitLock } from '../market/price-limits.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { ModelledReturn } from './instrument-model.ts';
 import { instrumentKindOf, modelReturn } from './instrument-model.ts';
@@ -52,7 +53,7 @@ export function instrumentOn(
   const parts = splitReturn(modelled.model, stockDays);
   return {
     ...base,
-    flags: flagsOf(modelled, parts, now),
+    flags: [...new Set([...flagsOf(modelled, parts, now), ...limitFlags(dataset, code, before, now)])],
     held: { ...parts, before, now, model: modelled.model },
   };
 }
@@ -70,6 +71,15 @@ const carried = (before: Quote): HeldInstrument => ({
   loadings: [],
   unsplit: [],
 });
+
+/** A KRX leveraged fund has limits of its own, its multiple times those of a share: beyond them its close is cut off too. */
+function limitFlags(dataset: Dataset, code: Ticker, before: Quote, now: Quote): readonly NodeFlag[] {
+  const terms = fundTermsOn(dataset, code, now.day);
+  if (terms?.venue !== 'KRX' || now.basis !== 'close' || before.basis !== 'close') return [];
+  const limit = fundLimit(terms.multiple);
+  const lock = limitLock({ previousClose: before.price, close: now.price, limit, ticks: fundTicks });
+  return lock === undefined ? [] : ['limitLocked'];
+}
 
 function flagsOf(
   { model, flags: modelFlags }: ModelledReturn,

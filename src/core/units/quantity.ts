@@ -8,20 +8,14 @@ type Branded<Base, Name extends string> = Base & { readonly [unit]: Name };
 
 export type Ratio = Branded<number, 'ratio'>;
 export type Krw = Branded<number, 'krw'>;
-export type Shares = Branded<number, 'shares'>;
 export type Multiple = Branded<number, 'multiple'>;
-export type IndexPoints = Branded<number, 'index points'>;
 
 /** @throws RangeError when `value` is not finite */
 export const ratio = (value: number): Ratio => finite('ratio', value) as Ratio;
 /** @throws RangeError when `value` is not finite */
 export const krw = (value: number): Krw => finite('krw', value) as Krw;
 /** @throws RangeError when `value` is not finite */
-export const shares = (value: number): Shares => finite('shares', value) as Shares;
-/** @throws RangeError when `value` is not finite */
 export const multiple = (value: number): Multiple => finite('multiple', value) as Multiple;
-/** @throws RangeError when `value` is not finite */
-export const indexPoints = (value: number): IndexPoints => finite('indexPoints', value) as IndexPoints;
 
 function finite(name: string, value: number): number {
   if (!Number.isFinite(value)) throw new RangeError(`${name} requires a finite number, got ${value}`);

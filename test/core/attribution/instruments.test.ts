@@ -252,3 +252,14 @@ test('a short position has a negative quantity, value and weight, and gains when
   expect(node.profitKrw!.total).toBe(2_800);
   expect(node.components!.mechanical.low90).toBeLessThan(node.components!.mechanical.high90);
 });
+
+test('a leveraged fund that closes at its own limit, 60 % for a 2x fund, says that its close is cut off', () => {
+  const closing = (close: number) =>
+    onlyPosition({
+      positions: [{ code: '0193T0', quantity: 10 }],
+      securities: [{ code: '0193T0', kind: 'leveraged_fund', close: [7_000, close] }],
+      funds: [{ code: '0193T0', underlying: '000660', multiple: 2, fee: 0 }],
+    });
+  expect(closing(2_800).flags).toContain('limitLocked');
+  expect(closing(2_805).flags).not.toContain('limitLocked');
+});
