@@ -6,6 +6,7 @@ import { wrapped } from '../view/layout/cells.ts';
 import { inGlyphs } from '../view/layout/glyphs.ts';
 import type { GlyphSet, Language } from '../view/screen.ts';
 import { settingName } from '../view/screens/settings-line.ts';
+import { coverageText } from '../view/screens/sum-line.ts';
 import { portfolioSentences, stockName } from '../view/sentence.ts';
 import { sanitised } from './colours.ts';
 import { uiWords } from './words.ts';
@@ -21,15 +22,14 @@ export function farewell(options: {
 }): readonly string[] {
   const { result, bookName, commandLine, language, glyphs, columns } = options;
   const said = words(language);
-  const { assumptions, split, coverage } = result;
+  const { assumptions, split } = result;
   const sentences = portfolioSentences(result, language);
   const head = [`ungear: ${bookName}`, longDay(result.day, language)];
   const settings = [
     settingName(assumptions, language),
     said.settings.law[assumptions.law],
     said.settings.seed(String(assumptions.seed)),
-    said.day.priced(String(coverage.priced), String(coverage.positions)),
-    ...(result.dataset.settings.inventedPositions ? [said.day.invented] : []),
+    coverageText(result, { language }),
   ];
   const lines = [
     head.join(', '),

@@ -23,7 +23,7 @@ import { positionRows } from './screens/position-rows.ts';
 import { positionTable } from './screens/position-table.ts';
 import { isSmallBook, settingsGrid, settingsList } from './screens/settings-grid.ts';
 import { stockTable } from './screens/stock-table.ts';
-import { coverageText, sumText } from './screens/sum-line.ts';
+import { coverageText, inTheSums, sumText } from './screens/sum-line.ts';
 import { portfolioSentences } from './sentence.ts';
 
 export interface ReportOptions {
@@ -143,7 +143,7 @@ function coverage(result: DayResult, { problems }: BookAnswers, frame: Frame): r
   const texts = [
     report.counts({
       positions: count(counted.positions),
-      priced: count(counted.priced),
+      priced: count(inTheSums(counted)),
       stale: count(counted.stale),
       unpriced: count(counted.unpriced),
       notListed: count(counted.notListed),

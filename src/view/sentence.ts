@@ -56,7 +56,8 @@ const observedText = (value: number): string =>
   `${arrow(value, 'percent')} ${fraction(value, 'percent', 'always')}`.trim();
 
 function unsplitSentences(move: Move, said: SentenceWords): readonly string[] {
-  const points = decimal(Math.abs(move.unsplit) * 100, 2);
+  const opposite = move.unsplit * move.return < 0;
+  const points = decimal((opposite ? move.unsplit : Math.abs(move.unsplit)) * 100, 2);
   const noAnswer = said.noAnswer(points, move.reasons.join(', '));
   const { low, high } = move.mechanical;
   const rest = move.return - move.unsplit;

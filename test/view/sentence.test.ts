@@ -89,6 +89,12 @@ test('a part without an answer is said first, with its reason, and what is left 
   );
 });
 
+test('a part without an answer that went the other way keeps its sign', () => {
+  const text = en({ ...rise, unsplit: -0.0006, reasons: ['Samsung Elec: law not valid here'] });
+  expect(text).toContain('−0.06 points have NO answer');
+  expect(text).toContain('Of the other 4.07, forced buying');
+});
+
 test('a small move is not split in words', () => {
   expect(en({ ...fall, return: -0.0049 })).toMatch(/Too small a move to split; shares are not shown\.$/);
   expect(ko({ ...fall, return: -0.0049 })).toMatch(/움직임이 작아 나누지 않음\. 몫은 표시하지 않음\.$/);

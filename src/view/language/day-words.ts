@@ -21,6 +21,7 @@ export interface DayWords {
   readonly sumParts: Readonly<Record<ComponentName, string>>;
   readonly difference: (won: string) => string;
   readonly priced: (priced: string, all: string) => string;
+  readonly carried: (count: string) => string;
   readonly invented: string;
   readonly observedFirst: string;
   readonly whyLimit: readonly string[];
@@ -55,6 +56,7 @@ export const dayWords: Readonly<Record<Language, DayWords>> = {
     },
     difference: (won) => `difference KRW ${won}`,
     priced: (priced, all) => `priced ${priced}/${all}`,
+    carried: (count) => `${count} carried`,
     invented: 'positions invented',
     observedFirst: 'Returns and P&L are observed, so they come first.',
     whyLimit: [
@@ -83,6 +85,7 @@ export const dayWords: Readonly<Record<Language, DayWords>> = {
     sumParts: korean.parts,
     difference: (won) => `차이 ${won}원`,
     priced: (priced, all) => `평가 ${priced}/${all} 종목`,
+    carried: (count) => `이어 쓴 값 ${count}`,
     invented: '지어낸 포지션',
     observedFirst: '수익률과 손익은 관측값이라 먼저 보임.',
     whyLimit: [

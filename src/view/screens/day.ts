@@ -1,28 +1,21 @@
 import type { DayResult } from '../../core/attribution/day-result.ts';
-import type { Target } from '../../core/attribution/explanation.ts';
-import type { AttributionNode } from '../../core/attribution/node.ts';
-import { contributionScale } from '../format/scale.ts';
-import { words } from '../language/words.ts';
 import { emptyLine } from '../layout/lines.ts';
 import { plainRow, plainTable } from '../layout/plain-table.ts';
 import { layoutTable, tableLines } from '../layout/table.ts';
 import { windowTop } from '../layout/window.ts';
 import type { Line } from '../line.ts';
-import { figuresOf } from '../node-figures.ts';
 import { remembered } from '../remembered.ts';
-import type { Frame, Screen, ScreenInput, ScreenView } from '../screen.ts';
-import { portfolioSentences } from '../sentence.ts';
-import { bodyRows, framed, isSmall, noTable, notesWithin, sentencesWithin, wideColumns } from './chrome.ts';
+import type { Screen, ScreenInput, ScreenView } from '../screen.ts';
+import { bodyRows, framed, isSmall, noTable, wideColumns } from './chrome.ts';
 import { cardNotes, cardSentence, cardTitle, moveCards } from './day-cards.ts';
 import { dayComputing } from './day-computing.ts';
-import { groupTable, zonesOfNode } from './group-table.ts';
-import { moveBar } from './move-bar.ts';
+import { furtherLines } from './day-further.ts';
+import { dayNotes, headLines } from './day-notes.ts';
+import { type DayRow, movesThatFit, sectionsThatFit, targetOf } from './day-rows.ts';
+import { groupTable } from './group-table.ts';
 import { type MoveRow, moveRows } from './move-row.ts';
 import { clampCursor } from './panes.ts';
-import { isSmallBook, settingsGrid } from './settings-grid.ts';
 import { stockTable } from './stock-table.ts';
-import { stressDayLines } from './stress-days.ts';
-import { coverageText, differenceText, profitText, sumText } from './sum-line.ts';
 
 /** How much of today was machinery, and how sure are we? The sentence, the bar, the stocks and indices, the groups. */
 export const dayScreen: Screen = (input) => {
@@ -30,15 +23,6 @@ export const dayScreen: Screen = (input) => {
   if (result === undefined) return dayComputing(input);
   return isSmall(frame) ? cards(input, result) : tables(input, result);
 };
-
-type DayRow = MoveRow | { readonly kind: 'group'; readonly node: AttributionNode };
-
-function targetOf(row: DayRow | undefined): Target {
-  if (row === undefined) return { kind: 'none' };
-  if (row.kind === 'stock') return { kind: 'stock', code: row.stock.code };
-  if (row.kind === 'index') return { kind: 'index', code: row.index.index };
-  return { kind: 'node', key: row.node.key };
-}
 
 function cards(input: ScreenInput, result: DayResult): ScreenView {
   const { frame, table } = input;
@@ -90,23 +74,6 @@ function tables(input: ScreenInput, result: DayResult): ScreenView {
   return viewOf({ input, result, rows, cursor, top, pageRows: Math.max(1, page), lines });
 }
 
-/**
- * How many rows of each table are drawn. Where both do not fit (with three groups at least) only the one with the cursor is: a row
- * that is selected is always on the screen.
- */
-function sectionsThatFit(options: {
-  readonly room: number;
-  readonly moves: number;
-  readonly groups: number;
-  readonly cursor: number;
-}): { readonly moves: number; readonly groups: number } {
-  const { room, moves, groups, cursor } = options;
-  const left = room - (moves + 1) - 2;
-  if (left >= Math.min(groups, 3)) return { moves, groups: Math.min(groups, Math.max(0, left)) };
-  if (cursor < moves) return { moves: Math.max(1, Math.min(moves, room - 1)), groups: 0 };
-  return { moves: 0, groups: Math.max(1, Math.min(groups, room - 1)) };
-}
-
 function moveLines(
   result: DayResult,
   moves: readonly MoveRow[],
@@ -114,25 +81,6 @@ function moveLines(
 ): readonly Line[] {
   const first = windowTop({ cursor, top: 0, page: count, rowCount: moves.length });
   return tableLines(stockTable(result, moves, input.frame), input.frame.columns, { first, count, cursor });
-}
-
-/** Stocks always stay; indices give way to the groups, KOSPI last. */
-function movesThatFit(rows: readonly MoveRow[], room: number, groups: number): readonly MoveRow[] {
-  const stocks = rows.filter(({ kind }) => kind === 'stock');
-  const indices = rows.filter(({ kind }) => kind === 'index');
-  const spare = room - stocks.length - 3 - Math.min(groups, 6);
-  return [...stocks, ...indices.slice(0, Math.max(1, spare))];
-}
-
-function headLines({ frame }: ScreenInput, result: DayResult): readonly Line[] {
-  const tall = frame.rows >= 20;
-  const sentences = sentencesWithin(portfolioSentences(result, frame.language), frame, tall ? 4 : 3);
-  if (!tall) return sentences;
-  const { contribution } = figuresOf(result.portfolio);
-  if (contribution === undefined) return [...sentences, emptyLine];
-  const scale = contributionScale(frame, result);
-  const bar = moveBar(zonesOfNode(result.portfolio), contribution, { frame, scale });
-  return [...sentences, emptyLine, ...bar, emptyLine];
 }
 
 function groupLines(
@@ -153,45 +101,6 @@ function groupLines(
     count: window.count + (withTotal ? 1 : 0),
   });
   return [header, ...rows];
-}
-
-/** Why a limit leaves no answer; on large screens the same under every setting, and other stress days. */
-function furtherLines(input: ScreenInput, result: DayResult, room: number): readonly Line[] {
-  const why = limitLines(result, input.frame);
-  if (why.length > 0 && why.length <= room) return [...why, ...furtherDays(input, room - why.length)];
-  return furtherDays(input, room);
-}
-
-function limitLines({ split }: DayResult, frame: Frame): readonly Line[] {
-  const locked = split.stocks.some((stock) => stock.kind === 'unsplit' && stock.reason === 'limitLocked');
-  return locked ? [emptyLine, ...notesWithin([words(frame.language).day.whyLimit.join(' ')], frame)] : [];
-}
-
-function furtherDays(input: ScreenInput, room: number): readonly Line[] {
-  if (input.frame.columns < wideColumns || !isSmallBook(input) || room < 6) return [];
-  const grid = [emptyLine, ...settingsGrid(input)];
-  const days = room - grid.length - 3;
-  return days < 1 ? grid : [...grid, emptyLine, ...stressDayLines(input, Math.min(days, 8))];
-}
-
-function dayNotes({ frame }: ScreenInput, result: DayResult): readonly Line[] {
-  const { notes } = words(frame.language);
-  const wide = frame.columns >= wideColumns;
-  const differs = result.reconciliation.profitDifferenceKrw !== 0;
-  const sums = [
-    sumText(result, frame),
-    wide ? profitText(result, frame) : differs ? `! ${differenceText(result, frame)}` : '',
-    coverageText(result, frame),
-  ];
-  if (wide) {
-    return [
-      ...notesWithin(sums, frame),
-      ...notesWithin([notes.marksWithObserved, notes.notFundamentalsLong], frame),
-    ];
-  }
-  const reading = frame.rows < 20 ? [] : [notes.marks];
-  const settings = frame.rows < 20 ? [] : [notes.allSettings];
-  return notesWithin([...sums, ...reading, notes.notFundamentals, ...settings], frame);
 }
 
 function viewOf(options: {

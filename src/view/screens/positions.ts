@@ -29,6 +29,7 @@ import { sortColumns } from './position-order.ts';
 import { type PositionRows, positionRows } from './position-rows.ts';
 import { positionSentences } from './position-sentences.ts';
 import { positionTable } from './position-table.ts';
+import { inTheSums } from './sum-line.ts';
 
 /** Which positions carry the loss and the machinery? A windowed table of any length, sorted, filtered, grouped or flat. */
 export const positionsScreen: Screen = (input) => {
@@ -122,7 +123,7 @@ function totalName({
 }): Line {
   const { positions, day } = words(frame.language);
   const { coverage } = result;
-  const counted = positions.total(grouped(coverage.priced, 0), grouped(coverage.positions, 0));
+  const counted = positions.total(grouped(inTheSums(coverage), 0), grouped(coverage.positions, 0));
   const fits = place.level === 'portfolio' && cellWidth(counted) <= 14;
   return [span(fits ? counted : day.total, 'strong')];
 }
@@ -157,7 +158,7 @@ function filterLine({ frame, table, typing }: ScreenInput, result: DayResult, ro
 
 function fixedNotes({ coverage, dataset }: DayResult, frame: Frame): readonly Line[] {
   const { positions, notes } = words(frame.language);
-  const without = coverage.positions - coverage.priced;
+  const without = coverage.positions - inTheSums(coverage);
   const unpriced = without === 0 ? '' : positions.unpriced(grouped(without, 0));
   const invented = dataset.settings.inventedPositions ? notes.invented : '';
   if (frame.rows < 20 || isSmall(frame)) return notesWithin([notes.notFundamentals], frame);

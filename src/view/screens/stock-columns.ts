@@ -12,7 +12,7 @@ import { type MoveRow, partOf } from './move-row.ts';
 
 /** Columns of the stock table that are dropped first when the room is short. */
 
-/** A share is shown with its band only, and only for a move of half a percent or more. */
+/** A share is shown with its band only, for a move of half a percent or more, and not when the forced trades pushed against the move. */
 export function shareColumn(frame: Frame, wide: boolean): Column<MoveRow> {
   return {
     id: 'share',
@@ -22,7 +22,7 @@ export function shareColumn(frame: Frame, wide: boolean): Column<MoveRow> {
     drop: 4,
     cell: (row) => {
       const share = shareOf(row);
-      if (share === undefined) return '';
+      if (share === undefined || share.low90 < 0) return '';
       const band = wholePercentBand(endsOf(share, frame.band));
       return wide ? `${decimal(share.point * 100, 0)} ${band}` : band;
     },

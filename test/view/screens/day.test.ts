@@ -104,3 +104,8 @@ test('in a hurry the further days wait, everything else is there', () => {
     true,
   );
 });
+
+test('a position carried over a holiday is in the sums, and said to be carried', () => {
+  const text = textsOn('2026-07-01').join(' ');
+  expect(text).toContain('priced 13/16 (2 carried)');
+});

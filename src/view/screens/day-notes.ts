@@ -1,0 +1,43 @@
+import type { DayResult } from '../../core/attribution/day-result.ts';
+import { contributionScale } from '../format/scale.ts';
+import { words } from '../language/words.ts';
+import { emptyLine } from '../layout/lines.ts';
+import type { Line } from '../line.ts';
+import { figuresOf } from '../node-figures.ts';
+import type { ScreenInput } from '../screen.ts';
+import { portfolioSentences } from '../sentence.ts';
+import { notesWithin, sentencesWithin, wideColumns } from './chrome.ts';
+import { zonesOfNode } from './group-table.ts';
+import { moveBar } from './move-bar.ts';
+import { coverageText, differenceText, profitText, sumText } from './sum-line.ts';
+
+export function headLines({ frame }: ScreenInput, result: DayResult): readonly Line[] {
+  const tall = frame.rows >= 20;
+  const sentences = sentencesWithin(portfolioSentences(result, frame.language), frame, tall ? 4 : 3);
+  if (!tall) return sentences;
+  const { contribution } = figuresOf(result.portfolio);
+  if (contribution === undefined) return [...sentences, emptyLine];
+  const scale = contributionScale(frame, result);
+  const bar = moveBar(zonesOfNode(result.portfolio), contribution, { frame, scale });
+  return [...sentences, emptyLine, ...bar, emptyLine];
+}
+
+export function dayNotes({ frame }: ScreenInput, result: DayResult): readonly Line[] {
+  const { notes } = words(frame.language);
+  const wide = frame.columns >= wideColumns;
+  const differs = result.reconciliation.profitDifferenceKrw !== 0;
+  const sums = [
+    sumText(result, frame),
+    wide ? profitText(result, frame) : differs ? `! ${differenceText(result, frame)}` : '',
+    coverageText(result, frame),
+  ];
+  if (wide) {
+    return [
+      ...notesWithin(sums, frame),
+      ...notesWithin([notes.marksWithObserved, notes.notFundamentalsLong], frame),
+    ];
+  }
+  const reading = frame.rows < 20 ? [] : [notes.marks];
+  const settings = frame.rows < 20 ? [] : [notes.allSettings];
+  return notesWithin([...sums, ...reading, notes.notFundamentals, ...settings], frame);
+}
