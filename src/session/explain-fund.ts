@@ -1,6 +1,6 @@
 import type { DayResult } from '../core/attribution/day-result.ts';
-import type { Explanation, ExplanationInput, ExplanationStep } from '../core/market/explanation.ts';
 import type { StockSplit } from '../core/decomposition/day-split.ts';
+import type { Explanation, ExplanationInput, ExplanationStep } from '../core/market/explanation.ts';
 import type { FundFlow } from '../core/mechanics/fund-flow.ts';
 
 /**
@@ -33,7 +33,7 @@ function fundInputs(flow: FundFlow): readonly ExplanationInput[] {
     value: flow.netAssets,
     unit: inKrw ? 'krw' : 'price',
     label: 'fundAssets',
-    params,
+    params: { ...params, currency: flow.currency },
     ...trust,
   };
   const rate: ExplanationInput = {

@@ -138,7 +138,7 @@ function inputLines(inputs: readonly ExplanationInput[], frame: Frame): readonly
   if (inputs.length === 0) return [];
   const rows = inputs.flatMap((input) => inputRows(input, frame));
   const table: TableView<InputRow> = {
-    columns: inputColumns(frame),
+    columns: inputColumns(inputs, frame),
     rowCount: rows.length,
     row: (index) => rows[index]!,
     across: (row) => (row.kind === 'source' ? toned(row.text, 'dim') : undefined),
@@ -157,7 +157,8 @@ function inputRows(input: ExplanationInput, frame: Frame): readonly InputRow[] {
   return [{ kind: 'input', input }, ...texts];
 }
 
-function inputColumns(frame: Frame): readonly Column<InputRow>[] {
+function inputColumns(inputs: readonly ExplanationInput[], frame: Frame): readonly Column<InputRow>[] {
+  const longest = Math.max(...inputs.map(({ symbol }) => symbol.length));
   const { columns } = whyWords[frame.language];
   const { labels } = explanationWords(frame.language);
   const cell =
@@ -169,8 +170,7 @@ function inputColumns(frame: Frame): readonly Column<InputRow>[] {
       id: 'symbol',
       title: columns.symbol,
       align: 'left',
-      min: 12,
-      ideal: 24,
+      min: Math.min(26, longest),
       cell: cell(({ symbol }) => symbol),
     },
     {

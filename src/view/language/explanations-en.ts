@@ -45,7 +45,10 @@ export const englishExplanations: ExplanationWords = {
     flowOnResiduals: always('the same flow on the residuals'),
     flowPerReturn: of('flow per return of the underlying'),
     forcedFlow: always('forced trade, gross'),
-    fundAssets: of('net assets carried into the day'),
+    fundAssets: (param) =>
+      [`net assets carried into the day, ${param('code')}`, param('currency')]
+        .filter((text) => text !== '')
+        .join(', '),
     fundAssetsKrw: always('net assets in won'),
     fundMultiple: of('multiple'),
     fxBefore: of('exchange rate the evening before', 'currency'),

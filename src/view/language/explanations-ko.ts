@@ -45,7 +45,8 @@ export const koreanExplanations: ExplanationWords = {
     flowOnResiduals: always('잔여에 대한 같은 매매'),
     flowPerReturn: of('기초자산 수익률당 매매'),
     forcedFlow: always('강제 매매, 총'),
-    fundAssets: of('넘겨받은 순자산'),
+    fundAssets: (param) =>
+      [`넘겨받은 순자산, ${param('code')}`, param('currency')].filter((text) => text !== '').join(', '),
     fundAssetsKrw: always('순자산, 원'),
     fundMultiple: of('배수'),
     fxBefore: of('앞날 환율', 'currency'),

@@ -130,33 +130,37 @@ function panes(input: ScreenInput, stock: StockSplit, room: number): readonly (r
   const { columns } = input.frame;
   const left = leftWidth(columns);
   const sellers = sellerRows(input, stock, columns - left - 3);
-  const free = columns >= widePanes ? room - sellers.length - 2 : 0;
+  const free = columns >= widePanes && input.hurried !== true ? room - sellers.length - 2 : 0;
   return [
     leftRows(input, stock, left - 1),
     [...sellers, ...(free > 2 ? otherDayRows(input, stock, Math.min(6, free)) : [])],
   ];
 }
 
-function leftRows(input: ScreenInput, stock: StockSplit, width: number): readonly PaneRow[] {
+const leftRows = (input: ScreenInput, stock: StockSplit, width: number): readonly PaneRow[] => [
+  ...partRows(stock, input.frame, width),
+  ...furtherRows(input, stock, width),
+];
+
+/** Each law alone and the tornado: a dozen more splits, left for the next drawing when this one is in a hurry. */
+function furtherRows(input: ScreenInput, { code }: StockSplit, width: number): readonly PaneRow[] {
   const { answers, dayIndex, assumptions, frame } = input;
+  if (input.hurried === true) return [];
   return [
-    ...partRows(stock, frame, width),
-    ...lawRows(answers.byLaw(dayIndex, assumptions, stock.code), frame),
-    ...tornadoRows(answers.tornado(dayIndex, assumptions, stock.code), frame, width),
+    ...lawRows(answers.byLaw(dayIndex, assumptions, code), frame),
+    ...tornadoRows(answers.tornado(dayIndex, assumptions, code), frame, width),
   ];
 }
 
 /** Everything in one list, for narrow terminals. */
 function stacked(input: ScreenInput, stock: StockSplit): readonly (readonly PaneRow[])[] {
-  const width = input.frame.columns - 2;
-  const { answers, dayIndex, assumptions, frame } = input;
+  const width = Math.min(55, input.frame.columns - 2);
   return [
     [
-      ...partRows(stock, frame, Math.min(55, width)),
+      ...partRows(stock, input.frame, width),
       gapRow,
       ...sellerRows(input, stock, Math.min(53, width)),
-      ...lawRows(answers.byLaw(dayIndex, assumptions, stock.code), frame),
-      ...tornadoRows(answers.tornado(dayIndex, assumptions, stock.code), frame, Math.min(55, width)),
+      ...furtherRows(input, stock, width),
     ],
   ];
 }

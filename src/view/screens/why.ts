@@ -13,6 +13,7 @@ import { words } from '../language/words.ts';
 import { wrapped } from '../layout/cells.ts';
 import { emptyLine, line, span, toned } from '../layout/lines.ts';
 import type { Line } from '../line.ts';
+import { remembered } from '../remembered.ts';
 import type { ScreenInput, ScreenView } from '../screen.ts';
 import { isSmall, note, sentencesWithin } from './chrome.ts';
 import { unsplitWord } from './move-row.ts';
@@ -31,12 +32,19 @@ export function whyScreen(input: ScreenInput): ScreenView {
 }
 
 function linesOf(input: ScreenInput): readonly Line[] {
-  const { answers, focus, result, frame, dayIndex, assumptions, by, hurried } = input;
+  const { focus, result, frame, assumptions, by, hurried } = input;
   if (focus.kind === 'file') return fileLines(input, focus.file);
   if (result === undefined) {
     const { sentence } = words(frame.language);
     return sentencesWithin([sentence.computing(String(assumptions.draws)), sentence.nothingLeaks], frame, 3);
   }
+  return remembered(result, frame, `why ${by.join()} ${hurried} ${JSON.stringify(focus)}`, () =>
+    explainedLines(input, result),
+  );
+}
+
+function explainedLines(input: ScreenInput, result: DayResult): readonly Line[] {
+  const { answers, focus, frame, dayIndex, assumptions, by, hurried } = input;
   const explanation = answers.explain(focus, dayIndex, assumptions, by);
   if (explanation === undefined) return sentencesWithin(noFigure(focus, result, input), frame, 8);
   const { titles } = explanationWords(frame.language);
