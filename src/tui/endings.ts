@@ -23,13 +23,14 @@ export function watchEndings(host: Host, end: (ending: Ending) => void, exit: ()
   }
   const onError = (error: unknown) => end({ kind: 'error', error });
   host.on('uncaughtException', onError).on('unhandledRejection', onError).on('exit', exit);
-  // writing to a terminal that has gone away fails later, on the stream: its SIGHUP ends the UI
-  const ignore = () => undefined;
-  host.stdout.on('error', ignore);
+  // reading from or writing to a terminal that has gone away fails on the stream, sometimes before SIGHUP comes
+  const goneAway = () => end({ kind: 'signal', exitCode: signals.SIGHUP });
+  host.stdin.on('error', goneAway);
+  host.stdout.on('error', goneAway);
   return () => {
     for (const one of undo) one();
     host.off('uncaughtException', onError).off('unhandledRejection', onError).off('exit', exit);
-    host.stdout.off('error', ignore);
+    host.stdin.off('error', goneAway);
   };
 }
 

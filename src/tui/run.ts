@@ -100,7 +100,7 @@ class Ui {
     this.#terminal.enter();
     host.stdout.on('resize', this.#resized);
     host.on('SIGTSTP', this.#suspend).on('SIGCONT', this.#continued);
-    if (glyphs === undefined) this.#desk.setGlyphs(await this.#terminal.glyphs());
+    if (glyphs === undefined) this.#desk.setGlyphs(await this.#terminal.glyphs(this.#lateGlyphs));
     this.#paint();
     const book = await open();
     if (this.#closed) return;
@@ -109,6 +109,12 @@ class Ui {
     this.#paint();
     await this.#mount();
   }
+
+  /** A terminal far away answers late: the frame is drawn again with what it can show. */
+  readonly #lateGlyphs = (glyphs: GlyphSet): void => {
+    this.#desk.setGlyphs(glyphs);
+    this.#paint();
+  };
 
   #paint(): void {
     this.#terminal.paint(this.#desk.lines());

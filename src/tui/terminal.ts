@@ -9,8 +9,11 @@ export interface Terminal {
   /** the alternate screen, an invisible cursor, every key delivered at once */
   enter(): void;
   leave(): void;
-  /** the glyph set for this terminal: its answer when it comes in time, else a guess by the locale */
-  glyphs(): Promise<GlyphSet>;
+  /**
+   * The glyph set for this terminal: its answer when it comes in time, else a guess by the locale.
+   * @param late called with the answer when it comes after all, before the input is handed over
+   */
+  glyphs(late: (glyphs: GlyphSet) => void): Promise<GlyphSet>;
   /** lines in place of what is on the screen, without the UI library: the first frame is there before it is loaded */
   paint(lines: readonly string[]): void;
   write(text: string): void;
@@ -47,9 +50,9 @@ export function openTerminal(host: Host, interrupted: () => void): Terminal {
       stdin.unref();
       quietly(() => stdout.write(escapes.leaveScreen));
     },
-    async glyphs() {
+    async glyphs(late) {
       stdout.write(probeCharacter + escapes.askPosition + escapes.startOfLine + escapes.eraseLine);
-      const cells = await early.probed(probeMilliseconds);
+      const cells = await early.probed(probeMilliseconds, (answer) => late(glyphsForCells(answer)));
       return cells === undefined ? glyphsForLocale(host.env) : glyphsForCells(cells);
     },
     paint(lines) {
@@ -75,7 +78,7 @@ function quietly(act: () => void): void {
 /** Reads the input before the UI does: the answer of the probe, Ctrl-C, and keys that are kept for the UI. */
 function earlyInput(stdin: Host['stdin'], interrupted: () => void) {
   let pending = '';
-  let answered: ((cells: number | undefined) => void) | undefined;
+  let answered: ((cells: number) => void) | undefined;
   stdin.setEncoding('utf8');
   const read = () => {
     for (let chunk = stdin.read(); chunk !== null; chunk = stdin.read()) pending += String(chunk);
@@ -87,9 +90,12 @@ function earlyInput(stdin: Host['stdin'], interrupted: () => void) {
   };
   stdin.on('readable', read);
   return {
-    probed: (milliseconds: number) =>
+    probed: (milliseconds: number, late: (cells: number) => void) =>
       new Promise<number | undefined>((resolve) => {
-        const timer = setTimeout(() => resolve(undefined), milliseconds);
+        const timer = setTimeout(() => {
+          answered = late;
+          resolve(undefined);
+        }, milliseconds);
         answered = (cells) => {
           clearTimeout(timer);
           resolve(cells);

@@ -78,6 +78,11 @@ test.concurrent('a terminal that does not answer is taken for what its locale sa
   expect((await open({ mute: true, env: { LANG: 'ko_KR.UTF-8' } })).text()).not.toMatch(ambiguous);
 });
 
+test.concurrent('an answer that comes late is used when the figures are drawn', async () => {
+  const screen = await open({ wide: true, delay: 40 });
+  expect(screen.text()).not.toMatch(ambiguous);
+});
+
 test.concurrent('the glyphs that were asked for are used, whatever the terminal says', async () => {
   const screen = await open({ args: ['--glyphs', 'ascii'], wide: true });
   expect(screen.text()).toMatch(/#+:+=+/);

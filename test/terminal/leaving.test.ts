@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { opened } from './opened.ts';
 import { program, TerminalScreen } from './screen.ts';
 
 /** However the UI ends, the person is back at a terminal that works: normal screen, visible cursor, line mode, echo. */
@@ -103,6 +104,14 @@ test.concurrent('a book that cannot be opened gives the terminal back before the
   expect(screen.onAlternateScreen).toBe(false);
   expect(screen.cursorVisible).toBe(true);
   expect(screen.history()).toContain('caught: Error: the book has gone');
+});
+
+test.concurrent('a terminal that goes away takes the program with it', async () => {
+  const screen = await opened();
+  screen.hangUp();
+  const { code, signal: by } = await screen.exited;
+  // the kernel and the emulator each send a SIGHUP: the second one may come when the first has been dealt with
+  expect([129, 1]).toContain(by ?? code);
 });
 
 test.concurrent('Ctrl-Z gives the shell its screen, fg brings the same frame back', async () => {

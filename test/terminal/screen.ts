@@ -16,6 +16,8 @@ export interface ScreenOptions {
   readonly wide?: boolean;
   /** does not answer questions of the program */
   readonly mute?: boolean;
+  /** answers as late as a terminal at the far end of the world, in milliseconds */
+  readonly delay?: number;
 }
 
 export const program: string = join(import.meta.dirname, '..', '..', 'dist', 'ungear.js');
@@ -46,7 +48,7 @@ export class TerminalScreen {
   #ended: Exit | undefined;
 
   constructor(options: ScreenOptions = {}) {
-    const { columns = 80, rows = 24, args = [], wide = false, mute = false } = options;
+    const { columns = 80, rows = 24, args = [], wide = false, mute = false, delay = 0 } = options;
     this.#emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
     this.#emulator.loadAddon(new unicode11.Unicode11Addon());
     this.#emulator.unicode.register(ambiguousWide);
@@ -58,7 +60,9 @@ export class TerminalScreen {
       rows,
       env: environment(options.env),
     });
-    if (!mute) this.#emulator.onData((answer) => this.#pty.write(answer));
+    const answer = (text: string) =>
+      void (delay > 0 ? setTimeout(() => this.#pty.write(text), delay) : this.#pty.write(text));
+    if (!mute) this.#emulator.onData(answer);
     this.#pty.onData((data) => this.#received(data));
     this.exited = new Promise((resolve) => {
       this.#pty.onExit(({ exitCode, signal }) => {
@@ -103,6 +107,11 @@ export class TerminalScreen {
 
   kill(signal: NodeJS.Signals): void {
     process.kill(this.#pty.pid, signal);
+  }
+
+  /** The window is closed, the connection cut. */
+  hangUp(): void {
+    (this.#pty as unknown as { destroy(): void }).destroy();
   }
 
   /** Ends a program that is still running, at the end of a test. */
