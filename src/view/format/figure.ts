@@ -8,6 +8,7 @@ import { decimal, printedSign, type SignRule } from './decimal.ts';
  */
 export type FractionUnit = 'percent' | 'bp';
 
+/** The unit of fractions under the reader's choice; won is none. */
 export const fractionUnit = (unit: UnitChoice): FractionUnit => (unit === 'bp' ? 'bp' : 'percent');
 
 const factor = (unit: FractionUnit): number => (unit === 'bp' ? 1e4 : 100);
@@ -32,6 +33,7 @@ export function observed(value: number, unit: FractionUnit): string {
   return arrow(value, unit) + fraction(value, unit, 'always');
 }
 
+/** `▾` for what prints as a fall, `▴` as a rise, nothing for what prints as zero. */
 export function arrow(value: number, unit: FractionUnit): '▾' | '▴' | '' {
   const sign = printedSign(value * factor(unit), digitsOf(unit));
   return sign < 0 ? '▾' : sign > 0 ? '▴' : '';

@@ -59,6 +59,7 @@ const zoneTones = {
   mechanical: 'mechanical',
   unsplit: 'warning',
 } as const satisfies Record<keyof Zones, Tone>;
+/** Zones from the certain residual to what has no answer, as the bar is drawn. */
 export const zoneOrder = ['residual', 'either', 'mechanical', 'unsplit'] as const;
 
 /** The bar of a whole move over `width` cells; a zone that is not zero keeps at least one cell. */

@@ -21,6 +21,7 @@ export interface VisibleRow {
   readonly widths: readonly number[];
 }
 
+/** The columns that fit into `width` cells (gaps of one cell counted) with their widths. */
 export function planColumns<Row>(
   table: TableView<Row>,
   rows: readonly VisibleRow[],

@@ -62,6 +62,7 @@ function tooSmall(frame: Frame): readonly Line[] {
   );
 }
 
+/** A rule across the screen. */
 export const rule = ({ columns }: Frame): Line => toned('─'.repeat(columns), 'dim');
 
 const crumbs = ({ breadcrumbs }: ScreenInput): string => breadcrumbs.join(' › ');

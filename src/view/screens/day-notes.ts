@@ -11,6 +11,7 @@ import { zonesOfNode } from './group-table.ts';
 import { moveBar } from './move-bar.ts';
 import { coverageText, differenceText, profitText, sumText } from './sum-line.ts';
 
+/** The first line, and on screens that are tall enough the bar of the portfolio. */
 export function headLines({ frame }: ScreenInput, result: DayResult): readonly Line[] {
   const tall = frame.rows >= 20;
   const sentences = sentencesWithin(portfolioSentences(result, frame.language), frame, tall ? 4 : 3);
@@ -22,6 +23,7 @@ export function headLines({ frame }: ScreenInput, result: DayResult): readonly L
   return [...sentences, emptyLine, ...bar, emptyLine];
 }
 
+/** The foot of the screen: the parts against the whole, coverage, what the marks mean, and the note on the residual at every size. */
 export function dayNotes({ frame }: ScreenInput, result: DayResult): readonly Line[] {
   const { notes } = words(frame.language);
   const wide = frame.columns >= wideColumns;

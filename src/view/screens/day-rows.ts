@@ -4,6 +4,7 @@ import type { MoveRow } from './move-row.ts';
 
 export type DayRow = MoveRow | { readonly kind: 'group'; readonly node: AttributionNode };
 
+/** What a row opens. */
 export function targetOf(row: DayRow | undefined): Target {
   if (row === undefined) return { kind: 'none' };
   if (row.kind === 'stock') return { kind: 'stock', code: row.stock.code };

@@ -4,6 +4,7 @@ import { toned } from '../layout/lines.ts';
 import type { Line, Tone } from '../line.ts';
 import type { Frame } from '../screen.ts';
 
+/** The tone of an observed figure: its colour follows the reader’s choice of up and down. */
 export const directionTone = (value: number | undefined): Tone =>
   value === undefined || value === 0 ? 'plain' : value < 0 ? 'down' : 'up';
 

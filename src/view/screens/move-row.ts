@@ -19,6 +19,7 @@ export function moveRows(result: DayResult): readonly MoveRow[] {
   ];
 }
 
+/** The row's observed return; undefined when it is not known. */
 export const returnOf = (row: MoveRow): number | undefined =>
   row.kind === 'stock' ? row.stock.return : row.index.return;
 
@@ -37,6 +38,7 @@ export function noAnswer(row: MoveRow, frame: Frame): string {
   return row.kind === 'stock' || row.index.components !== undefined ? states.unsplit : states.unknown;
 }
 
+/** An index's name in the reader's language. */
 export const indexName = (index: IndexTransmission, { language }: Pick<Frame, 'language'>): string =>
   nameIn(namesOf(index), index.index, language);
 

@@ -21,6 +21,7 @@ export function ownPart(
     : scaled(components[part], 1 / weight);
 }
 
+/** Zones of the own return at the 90 % ends; undefined when a bar cannot show it. */
 export function ownZones(node: AttributionNode): ReturnType<typeof zonesOf> {
   const { return: move, weight, components } = figuresOf(node);
   const mechanical = ownPart(node, 'mechanical');
@@ -42,6 +43,7 @@ export function ownReturnCell(node: AttributionNode, frame: Frame): Line {
   return returnCell(move, frame);
 }
 
+/** The mechanical band of the own return, or the word for one that is not known: never a zero. */
 export function ownMechanicalCell(node: AttributionNode, frame: Frame): Line {
   const figures = figuresOf(node);
   if (isWhollyUnsplit(figures)) return toned(words(frame.language).states.unsplit, 'warning');

@@ -19,6 +19,7 @@ const barCells = 13;
 /** One cell of the bar stands for a move of two points. */
 const barFull = 0.02 * barCells;
 
+/** The own return and its parts. */
 export function returnColumns(frame: Frame): readonly Column<AttributionNode>[] {
   const { columns } = words(frame.language);
   const scale = returnScale(frame);
@@ -62,6 +63,7 @@ export function returnColumns(frame: Frame): readonly Column<AttributionNode>[] 
   ];
 }
 
+/** What the row did to the book: contribution, the mechanical part's money, profit, and a bar of the own return. */
 export function bookColumns(result: DayResult, frame: Frame): readonly Column<AttributionNode>[] {
   const { columns } = words(frame.language);
   const scale = contributionScale(frame, result);

@@ -2,6 +2,7 @@ import type { AttributionNode } from '../../core/attribution/node.ts';
 import type { Leaves } from './position-leaves.ts';
 import { keyOf, type Order, sortNodes } from './position-order.ts';
 
+/** Places of the positions that every word of the filter is found in, in the order wanted. */
 export function filteredOrder(leaves: Leaves, order: Order, filter: string): Uint32Array {
   const wanted = searchForm(filter);
   const sorted = sortedOrder(leaves, order);
@@ -47,4 +48,5 @@ function decodedKey(key: string): string {
   return path.includes('%') ? path.replaceAll('%2F', '/').replaceAll('%25', '%') : path;
 }
 
+/** The form that filters are compared in: composed Hangul, small letters. */
 export const searchForm = (text: string): string => text.normalize('NFC').toLowerCase().trim();

@@ -13,6 +13,7 @@ export interface Leaves {
 
 const leavesOfNode = new WeakMap<AttributionNode, Leaves>();
 
+/** The leaves below a node, collected once; sorted and filtered orders are kept beside them. */
 export function leavesBelow(node: AttributionNode): Leaves {
   const known = leavesOfNode.get(node);
   if (known !== undefined) return known;

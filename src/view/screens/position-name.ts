@@ -24,6 +24,7 @@ const marksOf = (flags: readonly NodeFlag[]): string =>
     assumed: flags.some((flag) => assumed.includes(flag)),
   });
 
+/** A group's name, or a position's with its marks. */
 export function nameCell(node: AttributionNode, frame: Frame, indent: string): Line {
   if (node.level !== 'position') return toned(groupName(node, frame), 'strong');
   return positionName(node, frame, indent);

@@ -11,6 +11,7 @@ export type SortColumn =
   | 'contribution'
   | 'profit';
 
+/** Columns that can be sorted by, in the order of the screen. */
 export const sortColumns: readonly SortColumn[] = [
   'code',
   'name',
@@ -31,14 +32,17 @@ export interface Order {
   readonly greatestFirst: boolean;
 }
 
+/** The order that a table's sort asks for. */
 export function orderOf({ sort }: Pick<TableState, 'sort'>): Order {
   const column = sortColumns.find((one) => one === sort?.column);
   if (sort === undefined || column === undefined) return { column: 'contribution', greatestFirst: false };
   return { column, greatestFirst: isText(column) ? !sort.descending : sort.descending };
 }
 
+/** A name for the order, to keep what was sorted by it. */
 export const keyOf = ({ column, greatestFirst }: Order): string => `${column}${greatestFirst ? '-' : '+'}`;
 
+/** Places of the nodes in the order wanted; what is not known comes last, equal ones stay as they were. */
 export function sortNodes(nodes: readonly AttributionNode[], { column, greatestFirst }: Order): Uint32Array {
   const order = Uint32Array.from(nodes.keys());
   if (column === 'code' || column === 'name') {

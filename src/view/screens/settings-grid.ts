@@ -26,11 +26,13 @@ const settings: readonly { readonly denominator: Denominator; readonly netting: 
 /** Positions up to which twelve days take less time than a reader notices. */
 const smallBook = 2000;
 
+/** Whether twelve days of the book take no noticeable time. */
 export const isSmallBook = ({ answers }: Pick<ScreenInput, 'answers'>): boolean =>
   answers.dataset.positions.length <= smallBook;
 
 export type GridInput = Pick<ScreenInput, 'answers' | 'dayIndex' | 'assumptions' | 'frame' | 'hurried'>;
 
+/** Scopes down, turnover and netting across. */
 export function settingsGrid(input: GridInput): readonly Line[] {
   const { answers, dayIndex, assumptions, frame } = input;
   const results = input.hurried === true ? undefined : answers.allSettings(dayIndex, assumptions);

@@ -37,6 +37,7 @@ function shareOf(row: MoveRow): Estimate | undefined {
   return scaled(components.mechanical, 1 / move);
 }
 
+/** The first round of the forced trades, without the cascade. */
 export function directColumn(frame: Frame): Column<MoveRow> {
   return {
     id: 'direct',
@@ -72,6 +73,7 @@ export function forcedColumn(frame: Frame, wide: boolean): Column<MoveRow> {
   };
 }
 
+/** Open to close: the session itself. */
 export function intradayColumn(frame: Frame): Column<MoveRow> {
   return {
     id: 'intraday',

@@ -7,6 +7,7 @@ import type { Column } from '../layout/table.ts';
 import type { Frame } from '../screen.ts';
 import { type MoveRow, unsplitWord } from './move-row.ts';
 
+/** Why there is no answer, and what to know about an answer; drawn only when a row has something to say. */
 export function stateColumn(frame: Frame, wide: boolean, natural: number): Column<MoveRow> {
   return {
     id: 'state',
@@ -26,6 +27,7 @@ const silent: ReadonlySet<StockFlag> = new Set<StockFlag>([
   'pointOutsideBand',
 ]);
 
+/** A row's state in words; empty when there is nothing to say. */
 export function stateOf(row: MoveRow, frame: Frame, wide: boolean): string {
   const { states } = words(frame.language);
   if (row.kind === 'index') return indexState(row.index, frame);
