@@ -1,6 +1,6 @@
 import type { DayResult } from '../core/attribution/day-result.ts';
 import { longDay } from '../view/format/dates.ts';
-import { endsOf, fraction, observed } from '../view/format/figure.ts';
+import { bandOf, endsOf, observed } from '../view/format/figure.ts';
 import { words } from '../view/language/words.ts';
 import { wrapped } from '../view/layout/cells.ts';
 import { inGlyphs } from '../view/layout/glyphs.ts';
@@ -49,8 +49,7 @@ function stockLines(result: DayResult, language: Language): readonly string[] {
     if (stock.return === undefined) return `${name} ${said.states.unknown}`;
     const move = `${name} ${observed(stock.return, 'percent')} %`;
     if (stock.kind === 'unsplit') return `${move}, ${said.states.unsplitReason[stock.reason]}`;
-    const { low, high } = endsOf(stock.mechanical, 90);
-    const band = `[${fraction(low, 'percent')},${fraction(high, 'percent')}]`;
+    const band = bandOf(endsOf(stock.mechanical, 90), 'percent');
     return `${move}, ${said.parts.mechanical} ${said.notes.band(90)} ${band}`;
   });
 }
