@@ -20,7 +20,7 @@ test('what stays on the screen says day, range, settings, coverage, that positio
   expect(lines).toContain('2026-06-23 (Tue)');
   expect(lines).toMatch(/SK hynix ▾−12\.47 %, mechanical 90 % \[−4\.\d\d,−0\.\d\d\]/);
   expect(lines).toContain('KRX+HK | day | net');
-  expect(lines).toContain('priced 13/16 | positions invented | prior only: not calibrated on data');
+  expect(lines).toContain('priced 13/16, positions invented | prior only: not calibrated on data');
   expect(lines).toMatch(/The same again: ungear report$/);
 });
 
