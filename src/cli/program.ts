@@ -83,7 +83,7 @@ function addFlows(program: Command, action: Action): void {
   addOutput(addDayOptions(command), ['text', 'json', 'csv'])
     .option(
       '--width <cells>',
-      'width of the text (that of the terminal, else 100)',
+      'width of the text (that of the terminal, else 120)',
       wholeNumber('--width', 60, 400),
     )
     .action(action);

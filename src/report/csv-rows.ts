@@ -84,13 +84,14 @@ export function* nodeRows(
   by: readonly GroupingLevel[],
   language: Language,
   path: readonly string[] = [],
+  parentKey = '',
 ): Generator<CsvRow> {
   yield {
     level: node.level,
     key: node.key,
     code: node.code,
     name: nameIn(node.name, language),
-    groups: groupsOf(path, by),
+    groups: { ...groupsOf(path, by), ...placeOf(node, by, parentKey) },
     instrument: node.instrument,
     state: node.state.kind,
     weight: node.weight,
@@ -102,7 +103,7 @@ export function* nodeRows(
     flags: node.flags,
   };
   for (const child of node.children) {
-    yield* nodeRows(child, by, language, child.level === 'group' ? [...path, child.code] : path);
+    yield* nodeRows(child, by, language, child.level === 'group' ? [...path, child.code] : path, node.key);
   }
 }
 
@@ -123,3 +124,13 @@ function partsOf({
 function groupsOf(path: readonly string[], by: readonly GroupingLevel[]): Groups {
   return Object.fromEntries(path.map((name, depth) => [by[depth], name]));
 }
+
+/** Group and account of a position that the tree is not grouped by: they stand in its key, between its parent's and its code. */
+function placeOf({ level, key }: AttributionNode, by: readonly GroupingLevel[], parentKey: string): Groups {
+  if (level !== 'position') return {};
+  const names = key.slice(parentKey.length + 1).split('/');
+  const levels = (['group', 'account'] as const).filter((one) => !by.includes(one));
+  return Object.fromEntries(levels.map((one, at) => [one, decoded(names[at] ?? '')]));
+}
+
+const decoded = (name: string): string => name.replaceAll('%2F', '/').replaceAll('%25', '%');

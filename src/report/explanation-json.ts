@@ -1,3 +1,4 @@
+import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult } from '../core/attribution/day-result.ts';
 import type { Target } from '../core/attribution/explanation.ts';
 import type { Explanation, ExplanationInput, ExplanationStep } from '../core/market/explanation.ts';
@@ -11,6 +12,8 @@ export interface AskedExplanation {
   readonly result: DayResult;
   readonly target: Target;
   readonly explanation: Explanation;
+  /** asked for what the band's width hangs on and for days that speak against the figure; text only */
+  readonly answers?: BookAnswers;
 }
 
 /**

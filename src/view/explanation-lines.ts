@@ -11,7 +11,7 @@ import { explanationWords, phrase } from './language/explanation-words.ts';
 import { stockWords } from './language/stock-words.ts';
 import { whyWords } from './language/why-words.ts';
 import { words } from './language/words.ts';
-import { wrapped } from './layout/cells.ts';
+import { cellWidth, wrapped } from './layout/cells.ts';
 import { emptyLine, line, span, toned } from './layout/lines.ts';
 import { type Column, type TableView, tableLines } from './layout/table.ts';
 import type { Line } from './line.ts';
@@ -116,13 +116,12 @@ function stepText(step: ExplanationStep, frame: Frame): readonly Line[] {
   const { labels } = explanationWords(frame.language);
   const formula = wrapped(`${step.symbol} = ${step.formula}`, frame.columns - 6);
   const label = plainText(phrase(labels, step.label));
+  const value = `= ${figureValue(step.value, step.unit, frame.language)}`;
+  const beside = cellWidth(value) + cellWidth(label) + 10 <= frame.columns;
   return [
     ...formula.map((text, at) => toned(`${at === 0 ? '  ' : '    '}${text}`, 'plain')),
-    line(
-      '      ',
-      span(`= ${figureValue(step.value, step.unit, frame.language)}`, 'strong'),
-      span(`   ${label}`, 'dim'),
-    ),
+    line('      ', span(value, 'strong'), span(beside ? `   ${label}` : '', 'dim')),
+    ...(beside ? [] : wrapped(label, frame.columns - 9).map((text) => toned(`        ${text}`, 'dim'))),
   ];
 }
 

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { reportCsv } from '../../src/report/csv.ts';
 import { csvText, neutralised } from '../../src/report/csv-text.ts';
-import { resultOn } from '../view/example-input.ts';
+import { answers, resultOn } from '../view/example-input.ts';
 import { nodesOf, treeOf } from './report-tree.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -47,7 +47,15 @@ test('each row says under what it holds, and which groups it lies in', () => {
     expect(row).toMatchObject({ date: '2026-06-23', scope: 'hk', verdict: 'priorOnly', draws: '4000' });
   expect(rows.find(({ key }) => key === 'portfolio/Chips/Core/005930')).toMatchObject({
     group: 'Chips',
+    account: 'Core',
     level: 'position',
+  });
+  const byAccount = answers.day(result.dayIndex, result.assumptions, ['account']);
+  expect(
+    rowsOf(reportCsv(byAccount)).find(({ code, level }) => code === '7709' && level === 'position'),
+  ).toMatchObject({
+    group: 'Leveraged',
+    account: 'Offshore',
   });
   expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
 });

@@ -28,7 +28,7 @@ export async function explain(book: string | undefined, options: ExplainOptions)
     const explanation = answers.explain(target, dayIndex, assumptions, by);
     if (explanation === undefined) throw new UsageError(nothingToExplain(target, day));
     const result = answers.day(dayIndex, assumptions, by);
-    const asked = { result, target, explanation };
+    const asked = { result, target, explanation, answers };
     if (options.format === 'json') return jsonText(explanationJson(asked, { version, language }));
     return explanationText(asked, { version, language, width: options.width ?? terminalColumns() ?? 100 });
   });

@@ -20,6 +20,6 @@ export function flows(book: string | undefined, options: FlowsOptions): Promise<
     const result = answers.day(dayIndex, assumptions, by);
     if (options.format === 'csv') return flowsCsv(result, language);
     if (options.format === 'json') return jsonText(flowsJson(result, { version, language }));
-    return flowsText(result, { version, language, width: options.width ?? terminalColumns() ?? 100 });
+    return flowsText(result, { version, language, width: options.width ?? terminalColumns() ?? 120 });
   });
 }

@@ -32,7 +32,7 @@ test('a stockâ€™s figure opens with its status, and says what would change oneâ€
 test('each input stands with its day, its quality and its source', () => {
   const said = whyText({ kind: 'stock', code: '000660' });
   expect(said).toMatch(
-    /A_7709 net assets carried into the day, 7709 [\d,]+~? 2026-06-22 estimated, CSOP NAV x HKEX units/,
+    /A_7709 net assets carried into the day, 7709, USD [\d,]+~? 2026-06-22 estimated, CSOP NAV x HKEX units/,
   );
   expect(said).toMatch(/V day's turnover, KRX, one side, 000660 KRW 21,934,538,087,990/);
 });
