@@ -33,8 +33,20 @@ export interface Move {
 export function portfolioSentences(result: DayResult, language: Language): readonly string[] {
   const move = moveOfPortfolio(result, language);
   const said = words(language).sentence;
-  const rest = move === undefined ? [said.nothingPriced] : moveSentences(move, result, language);
-  return [...staleSentences(result, language), ...rest];
+  if (move === undefined) return [result.dayIndex === 0 ? said.firstSession : said.nothingPriced];
+  return [
+    ...notWholeSentences(result, language),
+    ...staleSentences(result, language),
+    ...moveSentences(move, result, language),
+  ];
+}
+
+/** Before all funds and positions have a close of the evening before, a session says what is missing. */
+function notWholeSentences({ split, coverage }: DayResult, language: Language): readonly string[] {
+  const opening = split.flows.some(({ flags }) => flags.includes('firstDay'));
+  const { notListed } = coverage;
+  if (!opening && notListed === 0) return [];
+  return [words(language).sentence.notWhole(opening, notListed === 0 ? '' : String(notListed))];
 }
 
 /** Sentences of any move under the day's verdict. */

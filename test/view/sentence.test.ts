@@ -125,7 +125,11 @@ test('the example book: a fall, a holiday in Hong Kong, a stock at its limit, an
   );
   expect(said('2026-07-31')).toMatch(/points have NO answer: SK hynix closed at its limit\. Of the other/);
   expect(said('2026-05-20')).toMatch(/NO answer: SK hynix, Samsung Elec: net assets unknown\.$/);
-  expect(said('2026-04-15')).toBe('No position has a price on this day: nothing is computed.');
+  expect(said('2026-04-15')).toMatch(/^First session of the book: there is no earlier close/);
+  expect(said('2026-05-27')).toMatch(
+    /^! Not a whole session: funds listed today trade nothing yet, 3 positions are not listed yet\./,
+  );
+  expect(said('2026-05-28')).toMatch(/^Portfolio/);
 });
 
 test('a limit is named by its side in Korean', () => {

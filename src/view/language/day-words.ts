@@ -10,6 +10,8 @@ export interface DayWords {
   readonly notKnownYet: string;
   readonly noBar: string;
   readonly settingsGrid: string;
+  /** what the mark on a band means */
+  readonly partUnanswered: string;
   readonly stressDays: string;
   readonly opened: (gaps: string) => string;
   readonly against: string;
@@ -39,6 +41,7 @@ export const dayWords: Readonly<Record<Language, DayWords>> = {
     notKnownYet: 'not known yet',
     noBar: 'No bar: the parts pull in different directions.',
     settingsGrid: 'WITH ANOTHER SCOPE OR TURNOVER (x)',
+    partUnanswered: '! a part of the return has no answer under that setting',
     stressDays: 'OTHER STRESS DAYS',
     opened: (gaps) => `opened ${gaps} %`,
     against: 'then went the other way: against',
@@ -75,6 +78,7 @@ export const dayWords: Readonly<Record<Language, DayWords>> = {
     notKnownYet: '아직 모름',
     noBar: '막대 없음: 부분들의 방향이 서로 다름.',
     settingsGrid: '범위와 분모를 바꾸면 (x)',
+    partUnanswered: '! 그 설정에서는 수익률의 일부가 답 없음',
     stressDays: '다른 큰 날',
     opened: (gaps) => `시가 ${gaps} %`,
     against: '그 뒤 반대로 움직임: 반증',

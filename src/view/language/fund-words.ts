@@ -6,7 +6,8 @@ import type { RangeText } from './sentence-words.ts';
 /** Words of the Funds screen and of the list of forced trades. Amounts and shares come as text. */
 export interface FundWords {
   readonly screen: string;
-  readonly hadTo: (buying: boolean, net: string, range: RangeText) => string;
+  /** `opposed`: the trades into the stocks have both signs, so the sum is what is left of them */
+  readonly hadTo: (buying: boolean, opposed: boolean, net: string, range: RangeText) => string;
   readonly ofTurnover: (share: string, range: RangeText) => string;
   readonly gross: (gross: string, share: string | undefined) => string;
   readonly grossOnly: (buying: boolean, gross: string) => string;
@@ -48,8 +49,8 @@ export interface FundWords {
 export const fundWords: Readonly<Record<Language, FundWords>> = {
   en: {
     screen: 'Funds',
-    hadTo: (buying, net, { low, high }) =>
-      `Funds had to ${buying ? 'buy' : 'sell'} about ${net} net [${low}, ${high}], ASSUMED.`,
+    hadTo: (buying, opposed, net, { low, high }) =>
+      `Funds had to ${buying ? 'buy' : 'sell'} ${opposed ? 'on balance ' : ''}about ${net} net [${low}, ${high}], ASSUMED.`,
     ofTurnover: (share, { low, high }) => `That is ${share} % of the stocks' turnover [${low}, ${high}].`,
     gross: (gross, share) => `Gross ${gross}${share === undefined ? '' : `, ${share} % of turnover`}.`,
     grossOnly: (buying, gross) => `Funds had to ${buying ? 'buy' : 'sell'} ${gross} gross.`,
@@ -107,8 +108,8 @@ export const fundWords: Readonly<Record<Language, FundWords>> = {
   },
   ko: {
     screen: '펀드',
-    hadTo: (buying, net, { low, high }) =>
-      `${buying ? '사야' : '팔아야'} 했던 금액 (순, 가정) 약 ${net} [${low}, ${high}].`,
+    hadTo: (buying, opposed, net, { low, high }) =>
+      `${buying ? '사야' : '팔아야'} 했던 금액 (${opposed ? '종목 간 상쇄 후, ' : ''}순, 가정) 약 ${net} [${low}, ${high}].`,
     ofTurnover: (share, { low, high }) => `두 종목 대금의 ${share} % [${low}, ${high}].`,
     gross: (gross, share) => `총 ${gross}${share === undefined ? '' : `, 대금의 ${share} %`}.`,
     grossOnly: (buying, gross) => `${buying ? '사야' : '팔아야'} 했던 금액 (총) ${gross}.`,

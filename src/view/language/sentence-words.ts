@@ -34,6 +34,10 @@ export interface SentenceWords {
   readonly tooSmall: string;
   readonly nothingMechanical: string;
   readonly nothingPriced: string;
+  /** the book has no close before its first session */
+  readonly firstSession: string;
+  /** whether funds were listed today, and how many positions are not listed yet (empty when none) */
+  readonly notWhole: (opening: boolean, positions: string) => string;
   readonly staleAssets: (from: string, closed: string) => string;
   readonly stalePositions: (count: string, from: string) => string;
   readonly computing: (draws: string) => string;
@@ -70,6 +74,15 @@ const englishSentences: SentenceWords = {
   tooSmall: 'Too small a move to split; shares are not shown.',
   nothingMechanical: 'No position has a mechanical part that is known.',
   nothingPriced: 'No position has a price on this day: nothing is computed.',
+  firstSession:
+    'First session of the book: there is no earlier close to compare with, so nothing is computed.',
+  notWhole: (opening, positions) =>
+    `! Not a whole session: ${[
+      opening ? 'funds listed today trade nothing yet' : '',
+      positions === '' ? '' : `${positions} positions are not listed yet`,
+    ]
+      .filter((clause) => clause !== '')
+      .join(', ')}.`,
   staleAssets: (from, closed) =>
     `! Hong Kong assets are one session old (${from}${closed === '' ? '' : `, closed ${closed}`}): marked ~ below.`,
   stalePositions: (count, from) =>
@@ -103,6 +116,14 @@ const koreanSentences: SentenceWords = {
   tooSmall: '움직임이 작아 나누지 않음. 몫은 표시하지 않음.',
   nothingMechanical: '기계적 몫이 알려진 종목 없음.',
   nothingPriced: '이날 가격이 있는 종목 없음: 계산하지 않음.',
+  firstSession: '자료의 첫 거래일: 비교할 앞 종가가 없어 계산하지 않음.',
+  notWhole: (opening, positions) =>
+    `! 온전한 거래일이 아님: ${[
+      opening ? '오늘 상장한 펀드는 아직 매매 없음' : '',
+      positions === '' ? '' : `${positions}종목 상장 전`,
+    ]
+      .filter((clause) => clause !== '')
+      .join(', ')}.`,
   staleAssets: (from, closed) =>
     `! 홍콩 순자산은 하루 지난 값 (${from}${closed === '' ? '' : `, ${closed} 휴장`}): 아래에 ~ 표시.`,
   stalePositions: (count, from) => `! 홍콩 휴장: ${count}종목은 ${from} 값을 이어 씀, 손익 0.`,

@@ -48,17 +48,33 @@ function amountSentences(result: DayResult, totals: FundTotals, frame: Frame): r
   const share = grossShare === undefined ? undefined : decimal(Math.abs(grossShare) * 100, 1);
   if (result.assumptions.netting === 'gross' || netKrw === undefined)
     return [said.grossOnly(grossKrw > 0, gross), said.gross(gross, share)];
-  return [...netSentences(netKrw, netShare, frame), said.gross(gross, share)];
+  return [
+    ...netSentences({ net: netKrw, share: netShare, opposed: areOpposed(result) }, frame),
+    said.gross(gross, share),
+  ];
 }
 
 /** Magnitudes; the verb tells the direction. */
-function netSentences(net: Estimate, share: Estimate | undefined, frame: Frame): readonly string[] {
+/** Funds bought one stock and sold another. */
+function areOpposed({ split }: DayResult): boolean {
+  const flows = split.stocks.map(({ grossFlowKrw }) => grossFlowKrw ?? 0);
+  return flows.some((flow) => flow > 0) && flows.some((flow) => flow < 0);
+}
+
+function netSentences(
+  {
+    net,
+    share,
+    opposed,
+  }: { readonly net: Estimate; readonly share: Estimate | undefined; readonly opposed: boolean },
+  frame: Frame,
+): readonly string[] {
   const said = fundWords[frame.language];
   const unit = moneyUnit(net.point, frame.language);
   const range = rangeOf(endsOf(net, frame.band), (won) =>
     decimal(won / unit.won, Math.abs(won) < 100 * unit.won ? 2 : 0),
   );
-  const sold = said.hadTo(net.point > 0, money(Math.abs(net.point), frame.language), range);
+  const sold = said.hadTo(net.point > 0, opposed, money(Math.abs(net.point), frame.language), range);
   if (share === undefined) return [sold];
   const percent = (part: number): string => decimal(part * 100, 1);
   return [sold, said.ofTurnover(percent(Math.abs(share.point)), rangeOf(endsOf(share, frame.band), percent))];

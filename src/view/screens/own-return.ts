@@ -13,7 +13,7 @@ import { returnCell } from './direction.ts';
 /** A part of the own return: of the contribution, over the weight; undefined without a weight. */
 export function ownPart(
   node: AttributionNode,
-  part: 'mechanical' | 'direct' | 'feedback' | 'residual',
+  part: 'mechanical' | 'direct' | 'feedback' | 'residual' | 'unsplit',
 ): Estimate | undefined {
   const { weight, components } = figuresOf(node);
   return weight === undefined || weight === 0 || components === undefined

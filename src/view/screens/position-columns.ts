@@ -20,7 +20,7 @@ const barCells = 13;
 const barFull = 0.02 * barCells;
 
 /** The own return and its parts. */
-export function returnColumns(frame: Frame): readonly Column<AttributionNode>[] {
+export function returnColumns(result: DayResult, frame: Frame): readonly Column<AttributionNode>[] {
   const { columns } = words(frame.language);
   const scale = returnScale(frame);
   return [
@@ -56,11 +56,30 @@ export function returnColumns(frame: Frame): readonly Column<AttributionNode>[] 
       min: 6,
       drop: 8,
       cell: (node) => {
-        const part = ownPart(node, 'residual');
+        const part = isWhollyUnsplit(figuresOf(node)) ? undefined : ownPart(node, 'residual');
         return part === undefined ? '' : toned(scale.text(part.point), 'residual');
       },
     },
+    ...(hasUnsplit(result) ? [unsplitColumn(frame)] : []),
   ];
+}
+
+const hasUnsplit = ({ portfolio }: DayResult): boolean => portfolio.unsplitReasons.length > 0;
+
+/** The part of the own return without an answer, on days that have one: without it the row would not add up. */
+function unsplitColumn(frame: Frame): Column<AttributionNode> {
+  const scale = returnScale(frame);
+  return {
+    id: 'unsplit',
+    title: words(frame.language).columns.unsplit,
+    align: 'right',
+    min: 6,
+    drop: 8,
+    cell: (node) => {
+      const part = ownPart(node, 'unsplit');
+      return part === undefined || part.point === 0 ? '' : toned(scale.text(part.point), 'warning');
+    },
+  };
 }
 
 /** What the row did to the book: contribution, the mechanical part's money, profit, and a bar of the own return. */

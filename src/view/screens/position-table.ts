@@ -25,7 +25,11 @@ export function positionTable(
 ): TableView<AttributionNode> {
   const hidden = new Set(table.hidden.filter((id) => !neverHidden.has(id)));
   const indent = rows.grouped && frame.columns < wideColumns ? ' ' : '';
-  const columns = [...namedColumns(frame, indent), ...returnColumns(frame), ...bookColumns(result, frame)];
+  const columns = [
+    ...namedColumns(frame, indent),
+    ...returnColumns(result, frame),
+    ...bookColumns(result, frame),
+  ];
   const partial = table.filter === '' ? columns : columns.map(blankForGroups);
   return {
     columns: partial.filter(({ id }) => !hidden.has(id)).map((column) => withSortMark(column, table)),

@@ -58,7 +58,10 @@ export function settingsGrid(input: GridInput): readonly Line[] {
     rowCount: scopes.length,
     row: (index) => scopes[index]!,
   };
-  return tableLines(table, frame.columns, { first: 0, count: scopes.length, cursor: -1 });
+  return [
+    ...tableLines(table, frame.columns, { first: 0, count: scopes.length, cursor: -1 }),
+    ...legend(results, frame),
+  ];
 }
 
 /** The same as a list, one setting a row, where the grid is too wide. */
@@ -85,8 +88,21 @@ export function settingsList(results: readonly DayResult[], frame: Frame): reado
     rowCount: results.length,
     row: (index) => results[index]!,
   };
-  return tableLines(table, frame.columns, { first: 0, count: results.length, cursor: -1 });
+  return [
+    ...tableLines(table, frame.columns, { first: 0, count: results.length, cursor: -1 }),
+    ...legend(results, frame),
+  ];
 }
+
+function legend(results: readonly DayResult[] | undefined, { language }: Frame): readonly Line[] {
+  const marked = results?.some(isPartlyUnsplit) ?? false;
+  return marked ? [toned(` ${words(language).day.partUnanswered}`, 'dim')] : [];
+}
+
+const isPartlyUnsplit = ({ portfolio }: DayResult): boolean => {
+  const figures = figuresOf(portfolio);
+  return !isWhollyUnsplit(figures) && (figures.components?.unsplit.point ?? 0) !== 0;
+};
 
 function bandUnder(
   results: readonly DayResult[] | undefined,
@@ -110,7 +126,6 @@ function bandOfResult(result: DayResult, frame: Frame): Line {
   const figures = figuresOf(result.portfolio);
   if (figures.components === undefined) return toned(states.unknown, 'dim');
   if (isWhollyUnsplit(figures)) return toned(states.unsplit, 'warning');
-  const { mechanical, unsplit } = figures.components;
-  const band = contributionScale(frame, result).band(endsOf(mechanical, frame.band));
-  return line(span(band, 'mechanical'), unsplit.point === 0 ? '' : span('!', 'warning'));
+  const band = contributionScale(frame, result).band(endsOf(figures.components.mechanical, frame.band));
+  return line(span(band, 'mechanical'), isPartlyUnsplit(result) ? span('!', 'warning') : '');
 }
