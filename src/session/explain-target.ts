@@ -1,8 +1,8 @@
 import type { DayResult } from '../core/attribution/day-result.ts';
 import { explainTarget as explainInTree } from '../core/attribution/explain-target.ts';
 import type { Target } from '../core/attribution/explanation.ts';
-import type { Explanation } from '../core/market/explanation.ts';
 import { explainStock } from '../core/decomposition/explain-stock.ts';
+import type { Explanation } from '../core/market/explanation.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import type { ImpactLaw } from '../core/mechanics/impact-laws.ts';
 import type { Ticker } from '../core/units/ticker.ts';
