@@ -33,6 +33,24 @@ test.for([
     '--law-formula belongs to --law custom, not to --law linear.',
   ],
   [['report', '--gross', '--netting', 'net'], '--gross and --netting net contradict each other.'],
+  [['explain', '--stock', '123'], '--stock takes 000660 or 005930, not "123".'],
+  [
+    ['explain', '--stock', '000660', '--date', '2026-07-31'],
+    '000660 has no split on 2026-07-31 to explain: at the price limit.',
+  ],
+  [['explain', '--index', 'SPX'], '--index takes KOSPI or KOSPI200, not "SPX".'],
+  [
+    ['explain', '--fund', '520101'],
+    '"520101" has no forced trade on 2026-06-23 to explain: ungear flows lists those that have one.',
+  ],
+  [
+    ['explain', '--node', 'portfolio/Nowhere'],
+    '--node takes a key of the portfolio, such as portfolio: ungear report --format json has them all.',
+  ],
+  [
+    ['explain', '--stock', '000660', '--index', 'KOSPI'],
+    'explain takes one of --stock, --node, --index and --fund at a time.',
+  ],
   [['report', '--colour'], "Unknown option '--colour'."],
   [['report', 'a', 'b'], "Too many arguments for 'report'. Expected 1 argument but got 2: a, b."],
   [['report', '--date'], "Option '--date <date>' argument missing."],
@@ -59,14 +77,14 @@ test('what was typed comes back harmless', () => {
 });
 
 test.for([
-  'config({})',
-  'sum(1:1e7)',
-  'import({})',
-  `${'q + '.repeat(2500)}q`,
-  'q.constructor',
-  'nosuch(q)',
-  'q +',
-])('a custom law that is not plain arithmetic is refused in one sentence: %s', (formula) => {
+  { what: 'settings of the parser', formula: 'config({})' },
+  { what: 'a range of ten million', formula: 'sum(1:1e7)' },
+  { what: 'new functions', formula: 'import({})' },
+  { what: 'ten thousand characters', formula: `${'q + '.repeat(2500)}q` },
+  { what: 'a way out of the language', formula: 'q.constructor' },
+  { what: 'an unknown function', formula: 'nosuch(q)' },
+  { what: 'half an expression', formula: 'q +' },
+])('a custom law is refused in one sentence: $what', ({ formula }) => {
   const { code, out, err } = ungear('report', '--law', 'custom', '--law-formula', formula);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toMatch(/^ungear: --law-formula .{1,200}\n$/);

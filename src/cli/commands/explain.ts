@@ -2,6 +2,7 @@ import type { Target } from '../../core/attribution/explanation.ts';
 import { explanationJson } from '../../report/explanation-json.ts';
 import { explanationText } from '../../report/explanation-text.ts';
 import { jsonText } from '../../report/json-figures.ts';
+import { words } from '../../view/language/words.ts';
 import { answerDay } from '../day-command.ts';
 import type { DayOptions } from '../day-options.ts';
 import { type ExitCode, UsageError } from '../exit-code.ts';
@@ -46,26 +47,34 @@ function targetOf({ stock, node, index, fund }: ExplainOptions): Target {
   return asked[0] ?? { kind: 'node', key: 'portfolio' };
 }
 
-function nothingToExplain(target: Target, { answers, dayIndex, assumptions }: OpenDay): string {
-  const { day, split, index } = answers.day(dayIndex, assumptions);
-  const none = (what: string, codes: readonly string[]): string =>
-    `There is no figure of the ${what} on ${day} to explain; ${codes.length === 0 ? 'no other has one' : `there is of ${listed(codes)}`}.`;
+/** Why there is nothing, and what there is instead: one sentence. */
+function nothingToExplain(target: Target, { answers, dayIndex, assumptions, by }: OpenDay): string {
+  const { day, split, index } = answers.day(dayIndex, assumptions, by);
   switch (target.kind) {
     case 'stock': {
-      const answered = split.stocks.filter(({ kind }) => kind === 'split');
-      return none(
-        `stock ${quoted(target.code)}`,
-        answered.map(({ code }) => code),
+      const stock = split.stocks.find(({ code }) => code === target.code);
+      if (stock?.kind === 'unsplit')
+        return `${stock.code} has no split on ${day} to explain: ${words('en').states.unsplitReason[stock.reason]}.`;
+      return unknown(
+        '--stock',
+        target.code,
+        split.stocks.map(({ code }) => code),
       );
     }
     case 'index':
-      return none(
-        `index ${quoted(target.code)}`,
+      return unknown(
+        '--index',
+        target.code,
         index.map((one) => one.index),
       );
     case 'fund':
-      return `There is no forced trade of the fund ${quoted(target.code)} on ${day} to explain; ungear flows lists them.`;
+      return `${quoted(target.code)} has no forced trade on ${day} to explain: ungear flows lists those that have one.`;
     default:
-      return `The portfolio has no node ${quoted(target.kind === 'node' ? target.key : '')} on ${day}; the keys are in ungear report --format json.`;
+      return `--node takes a key of the portfolio, such as portfolio: ungear report --format json has them all.`;
   }
 }
+
+const unknown = (flag: string, code: string, known: readonly string[]): string =>
+  known.length === 0
+    ? `${flag} has nothing to explain: this book knows none.`
+    : `${flag} takes ${listed(known)}, not ${quoted(code)}.`;
