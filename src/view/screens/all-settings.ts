@@ -1,22 +1,17 @@
 import type { DayResult } from '../../core/attribution/day-result.ts';
-import type { Assumptions } from '../../core/mechanics/assumptions.ts';
-import { defaultAssumptions } from '../../core/mechanics/assumptions.ts';
-import { type Estimate, scaled } from '../../core/units/estimate.ts';
 import { decimal } from '../format/decimal.ts';
-import { endsOf, fraction, wholePercentBand } from '../format/figure.ts';
-import { contributionScale } from '../format/scale.ts';
+import { fraction } from '../format/figure.ts';
 import { allSettingsWords } from '../language/all-settings-words.ts';
 import { words } from '../language/words.ts';
-import { emptyLine, line, span, toned } from '../layout/lines.ts';
+import { emptyLine } from '../layout/lines.ts';
 import { plainRow, plainTable } from '../layout/plain-table.ts';
-import { type Column, layoutTable, type TableView } from '../layout/table.ts';
+import { layoutTable } from '../layout/table.ts';
 import { windowTop } from '../layout/window.ts';
-import type { Line } from '../line.ts';
-import { figuresOf, isWhollyUnsplit } from '../node-figures.ts';
+import { figuresOf } from '../node-figures.ts';
 import type { Frame, ScreenInput, ScreenView } from '../screen.ts';
 import { bodyRows, framed, noTable, notesWithin, sentencesWithin } from './chrome.ts';
 import { clampCursor } from './panes.ts';
-import { settingName } from './settings-line.ts';
+import { mechanicalOf, settingTable } from './setting-table.ts';
 
 /** Does the answer hang on a choice? The portfolio's mechanical part under every scope, turnover and netting; Enter takes one over. */
 export function allSettingsScreen(input: ScreenInput): ScreenView {
@@ -49,14 +44,6 @@ function computing(input: ScreenInput): ScreenView {
   return { ...noTable, lines: framed(input, { body: sentencesWithin(said, input.frame, 2), notes: [] }) };
 }
 
-/** The portfolio's mechanical part; undefined when it has no answer under the setting. */
-function mechanicalOf({ portfolio }: DayResult): Estimate | undefined {
-  const figures = figuresOf(portfolio);
-  return figures.components === undefined || isWhollyUnsplit(figures)
-    ? undefined
-    : figures.components.mechanical;
-}
-
 function sentencesOf(rows: readonly DayResult[], frame: Frame): readonly string[] {
   const said = allSettingsWords[frame.language];
   const bands = rows.flatMap((row) => {
@@ -74,106 +61,6 @@ function sentencesOf(rows: readonly DayResult[], frame: Frame): readonly string[
 }
 
 const points = (value: number, sign: 'minus' | 'always' = 'minus'): string => decimal(value * 100, 2, sign);
-
-function settingTable(rows: readonly DayResult[], input: ScreenInput): TableView<DayResult> {
-  const { frame } = input;
-  const said = allSettingsWords[frame.language];
-  const { columns } = words(frame.language);
-  const scale = contributionScale(frame, rows[0]);
-  return {
-    columns: [
-      {
-        id: 'setting',
-        title: said.columns.setting,
-        align: 'left',
-        min: 26,
-        ideal: 42,
-        cell: nameCell(input),
-      },
-      {
-        id: 'middle',
-        title: `${columns.middle} ${scale.unit}`,
-        align: 'right',
-        min: 7,
-        drop: 3,
-        cell: (row) => {
-          const part = mechanicalOf(row);
-          return part === undefined ? '' : scale.text(part.point);
-        },
-      },
-      {
-        id: 'mechanical',
-        title: `${frame.band} % ${scale.unit}`,
-        align: 'right',
-        min: 14,
-        cell: (row) => bandCell(row, scale.band, frame),
-      },
-      ...shareColumns(frame),
-    ],
-    rowCount: rows.length,
-    row: (index) => rows[index]!,
-  };
-}
-
-const sameSetting = (a: Assumptions, b: Assumptions): boolean =>
-  a.scope === b.scope && a.denominator === b.denominator && a.netting === b.netting;
-
-/** The setting in force and the default are marked: nobody can say that the kind one was picked. */
-function nameCell({ assumptions, frame }: ScreenInput): (row: DayResult) => Line {
-  const said = allSettingsWords[frame.language];
-  return (row) => {
-    const tags = [
-      ...(sameSetting(row.assumptions, defaultAssumptions) ? [said.headline] : []),
-      ...(sameSetting(row.assumptions, assumptions) ? [said.current] : []),
-    ];
-    const name = settingName(row.assumptions, frame.language);
-    return tags.length === 0 ? toned(name, 'plain') : line(span(name, 'strong'), `  (${tags.join(', ')})`);
-  };
-}
-
-function bandCell(row: DayResult, band: (ends: ReturnType<typeof endsOf>) => string, frame: Frame): Line {
-  const part = mechanicalOf(row);
-  const { states } = words(frame.language);
-  if (part === undefined) return toned(states.unsplit, 'warning');
-  const unsplit = figuresOf(row.portfolio).components!.unsplit.point !== 0;
-  return line(span(band(endsOf(part, frame.band)), 'mechanical'), unsplit ? span('!', 'warning') : ' ');
-}
-
-/** Shares only with their band, and only where the whole day has an answer and moved by half a percent. */
-function shareColumns(frame: Frame): readonly Column<DayResult>[] {
-  const { columns } = allSettingsWords[frame.language];
-  return [
-    {
-      id: 'share',
-      title: columns.share,
-      align: 'right',
-      min: 7,
-      drop: 2,
-      cell: (row) => {
-        const share = shareOf(row);
-        return share === undefined ? '' : decimal(share.point * 100, 0);
-      },
-    },
-    {
-      id: 'shareBand',
-      title: columns.shareBand(frame.band),
-      align: 'right',
-      min: 8,
-      drop: 1,
-      cell: (row) => {
-        const share = shareOf(row);
-        return share === undefined ? '' : wholePercentBand(endsOf(share, frame.band));
-      },
-    },
-  ];
-}
-
-function shareOf(row: DayResult): Estimate | undefined {
-  const part = mechanicalOf(row);
-  const { contribution, components } = figuresOf(row.portfolio);
-  if (part === undefined || contribution === undefined || Math.abs(contribution) < 0.005) return undefined;
-  return components!.unsplit.point === 0 ? scaled(part, 1 / contribution) : undefined;
-}
 
 function notesOf(rows: readonly DayResult[], frame: Frame): readonly string[] {
   const said = allSettingsWords[frame.language];

@@ -1,17 +1,17 @@
 import { type Assumptions, defaultAssumptions, type LawId } from '../../core/mechanics/assumptions.ts';
 import { impactLaws } from '../../core/mechanics/impact-laws.ts';
-import { mixtureLaws, priorMedian, priorQuantile } from '../../core/mechanics/parameter-draws.ts';
-import { type Prior, priors } from '../../core/mechanics/priors.ts';
-import { decimal, grouped } from '../format/decimal.ts';
+import { mixtureLaws } from '../../core/mechanics/parameter-draws.ts';
+import { priors } from '../../core/mechanics/priors.ts';
+import { grouped } from '../format/decimal.ts';
 import { plainText } from '../format/plain-text.ts';
 import { assumptionWords } from '../language/assumption-words.ts';
-import { explanationWords } from '../language/explanation-words.ts';
 import { words } from '../language/words.ts';
 import { wrapped } from '../layout/cells.ts';
 import { emptyLine, line, span, toned } from '../layout/lines.ts';
-import { type TableView, tableLines } from '../layout/table.ts';
+import { tableLines } from '../layout/table.ts';
 import type { Line } from '../line.ts';
 import type { Frame, ScreenInput, ScreenView } from '../screen.ts';
+import { priorTable } from './prior-table.ts';
 import { scrolledText } from './scrolled-text.ts';
 
 /** What every figure rests on: the settings, the laws, the priors with their 90 % ranges, the choices, and what none of it proves. */
@@ -105,66 +105,3 @@ function priorLines(frame: Frame): readonly Line[] {
     ...tableLines(priorTable(frame), frame.columns, { first: 0, count: priors.length, cursor: -1 }),
   ];
 }
-
-function priorTable({ language }: Frame): TableView<Prior> {
-  const said = assumptionWords[language];
-  const { parameters } = explanationWords(language);
-  return {
-    columns: [
-      {
-        id: 'name',
-        title: said.columns.name,
-        align: 'left',
-        min: 24,
-        ideal: 32,
-        cell: ({ id, judgement }) => `${parameters[id]}${judgement ? ` ${said.judgement}` : ''}`,
-      },
-      {
-        id: 'symbol',
-        title: said.columns.symbol,
-        align: 'left',
-        min: 12,
-        drop: 1,
-        cell: ({ symbol }) => symbol,
-      },
-      {
-        id: 'distribution',
-        title: said.columns.distribution,
-        align: 'left',
-        min: 11,
-        drop: 3,
-        cell: ({ distribution }) => said.distributions[distribution.kind],
-      },
-      {
-        id: 'middle',
-        title: said.columns.middle,
-        align: 'right',
-        min: 7,
-        cell: ({ distribution }) => figures(priorMedian(distribution)),
-      },
-      {
-        id: 'range',
-        title: said.columns.range,
-        align: 'right',
-        min: 15,
-        cell: ({ distribution }) =>
-          `[${figures(priorQuantile(distribution, 0.05))},${figures(priorQuantile(distribution, 0.95))}]`,
-      },
-      {
-        id: 'source',
-        title: said.columns.source,
-        align: 'left',
-        min: 24,
-        ideal: 60,
-        drop: 2,
-        cell: ({ id }) => said.sources[id],
-      },
-    ],
-    rowCount: priors.length,
-    row: (index) => priors[index]!,
-  };
-}
-
-/** Three figures. */
-const figures = (value: number): string =>
-  decimal(value, Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value)))));

@@ -1,44 +1,21 @@
-import type { ExcludedFund, FundFlow } from '../../core/mechanics/fund-flow.ts';
-import { shortDay } from '../format/dates.ts';
-import { decimal, grouped } from '../format/decimal.ts';
-import { fraction } from '../format/figure.ts';
-import { type MoneyUnit, moneyIn, trillions } from '../format/money.ts';
+import type { ExcludedFund } from '../../core/mechanics/fund-flow.ts';
+import { trillions } from '../format/money.ts';
 import { fundNameIn } from '../fund-name.ts';
-import type { FundRow } from '../fund-totals.ts';
 import { fundWords } from '../language/fund-words.ts';
-import { words } from '../language/words.ts';
-import { line, span, toned } from '../layout/lines.ts';
-import type { Column, TableView } from '../layout/table.ts';
+import { line, span } from '../layout/lines.ts';
+import type { TableView } from '../layout/table.ts';
 import type { Line } from '../line.ts';
 import type { Frame, Language } from '../screen.ts';
-import { directionTone } from './direction.ts';
+import {
+  assetColumns,
+  type FundColumn,
+  type FundListRow,
+  flowColumns,
+  nameColumns,
+  qualityColumn,
+} from './fund-columns.ts';
 
-/** A row of Funds: a fund that trades, or one that is left out, with the reason. */
-export type FundListRow =
-  | { readonly kind: 'fund'; readonly fund: FundRow }
-  | { readonly kind: 'excluded'; readonly fund: ExcludedFund };
-
-export interface FundColumn extends Column<FundListRow> {
-  /** what the column is sorted by; absent: it is not sorted by */
-  readonly key?: (row: FundListRow) => number | string | undefined;
-}
-
-const ofFund =
-  <Value>(get: (fund: FundRow) => Value) =>
-  (row: FundListRow): Value | undefined =>
-    row.kind === 'fund' ? get(row.fund) : undefined;
-const text =
-  (get: (fund: FundRow) => Line | string) =>
-  (row: FundListRow): Line | string =>
-    row.kind === 'fund' ? get(row.fund) : '';
-
-/** What both kinds of rows know. */
-export const factsOf = (row: FundListRow): Pick<FundFlow, 'code' | 'underlying' | 'multiple' | 'terms'> =>
-  row.kind === 'fund' ? row.fund.flow : row.fund;
-
-// a blank where there is no mark keeps the digits of a column under each other
-const mark = ({ flow }: FundRow): string => (flow.flags.includes('assetsEstimated') ? '~' : ' ');
-
+/** The funds of a day; one left out is a line across all columns. The flow cannot be hidden. */
 export function fundTable(rows: readonly FundListRow[], { frame, hidden }: FundTableOptions): FundTable {
   const { language } = frame;
   const unit = trillions(language);
@@ -71,153 +48,4 @@ function excludedLine(fund: ExcludedFund, language: Language): Line {
     span(`${fund.code} ${fundNameIn(fund, language)}: `, 'dim'),
     span(fundWords[language].excluded[fund.reason], 'warning'),
   );
-}
-
-function nameColumns(
-  { language, columns: width }: FundTableOptions['frame'],
-  rows: readonly FundListRow[],
-): readonly FundColumn[] {
-  const { columns } = fundWords[language];
-  const facts = rows.filter(({ kind }) => kind === 'fund').map(factsOf);
-  const longest = (name: 'code' | 'underlying'): number =>
-    Math.max(6, ...facts.map((one) => one[name].length));
-  return [
-    {
-      id: 'code',
-      title: columns.code,
-      align: 'left',
-      min: longest('code'),
-      cell: (row) => factsOf(row).code,
-      key: (row) => factsOf(row).code,
-    },
-    {
-      id: 'fund',
-      title: columns.fund,
-      align: 'left',
-      min: width < 60 ? 10 : 18, // on a card the name gives way, never the code
-      ideal: 36,
-      cell: text(({ flow }) => fundNameIn(flow, language)),
-      key: (row) => fundNameIn(factsOf(row), language),
-    },
-    {
-      id: 'underlying',
-      title: columns.underlying,
-      align: 'left',
-      min: longest('underlying'),
-      drop: 3,
-      cell: (row) => factsOf(row).underlying,
-      key: (row) => factsOf(row).underlying,
-    },
-    {
-      id: 'multiple',
-      title: columns.multiple,
-      align: 'right',
-      min: 4,
-      drop: 9,
-      cell: (row) => multipleText(factsOf(row).multiple),
-      key: (row) => factsOf(row).multiple,
-    },
-  ];
-}
-
-export const multipleText = (multiple: number): string =>
-  decimal(multiple, Number.isInteger(multiple) ? 0 : 2);
-
-function assetColumns(unit: MoneyUnit, language: Language): readonly FundColumn[] {
-  const { columns, channels } = fundWords[language];
-  return [
-    {
-      id: 'assets',
-      title: columns.assets(unit.name),
-      align: 'right',
-      min: 8,
-      drop: 8,
-      cell: text((fund) => decimal(fund.flow.netAssetsKrw / unit.won, 2) + mark(fund)),
-      key: ofFund(({ flow }) => flow.netAssetsKrw),
-    },
-    {
-      id: 'assetDay',
-      title: columns.assetDay,
-      align: 'right',
-      min: 6,
-      drop: 5,
-      cell: text(({ flow }) => shortDay(flow.assetDay)),
-      key: ofFund(({ flow }) => flow.assetDay),
-    },
-    {
-      id: 'rate',
-      title: columns.rate,
-      align: 'right',
-      min: 6,
-      drop: 2,
-      cell: text(({ flow }) =>
-        flow.currency === 'KRW' ? '' : `${flow.currency} ${grouped(flow.fxRate, 1)}`,
-      ),
-    },
-    {
-      id: 'exposure',
-      title: columns.exposure,
-      align: 'left',
-      min: 9,
-      drop: 1,
-      cell: text(({ flow }) => channels[flow.exposure]),
-      key: ofFund(({ flow }) => flow.exposure),
-    },
-  ];
-}
-
-function flowColumns(unit: MoneyUnit, language: Language): readonly FundColumn[] {
-  const { columns } = fundWords[language];
-  return [
-    {
-      id: 'return',
-      title: columns.return,
-      align: 'right',
-      min: 8,
-      drop: 4,
-      cell: text(({ flow }) =>
-        toned(fraction(flow.underlyingReturn, 'percent', 'always'), directionTone(flow.underlyingReturn)),
-      ),
-      key: ofFund(({ flow }) => flow.underlyingReturn),
-    },
-    {
-      id: 'flow',
-      title: columns.flow(unit.name),
-      align: 'right',
-      min: 8,
-      cell: text((fund) => moneyIn(fund.intoStocksKrw, unit) + mark(fund)),
-      key: ofFund(({ intoStocksKrw }) => intoStocksKrw),
-    },
-    {
-      id: 'share',
-      title: columns.share,
-      align: 'right',
-      min: 6,
-      drop: 7,
-      cell: text(({ shareOfTurnover }) =>
-        shareOfTurnover === undefined ? '' : decimal(Math.abs(shareOfTurnover) * 100, 1),
-      ),
-      key: ofFund(({ shareOfTurnover }) => Math.abs(shareOfTurnover ?? 0)),
-    },
-  ];
-}
-
-/** How far the assets can be trusted; for a flow of a special kind, the kind. */
-function qualityColumn(language: Language): FundColumn {
-  const { quality, states } = words(language);
-  return {
-    id: 'quality',
-    title: fundWords[language].columns.quality,
-    align: 'left',
-    min: 10,
-    ideal: 32,
-    drop: 6,
-    cell: text(({ flow }) =>
-      [
-        quality[flow.quality],
-        ...flow.flags.filter((flag) => flag !== 'assetsEstimated').map((flag) => states.fundFlag[flag]),
-      ].join(', '),
-    ),
-    key: (row) => (row.kind === 'fund' ? row.fund.flow.quality : row.fund.reason),
-  };
 }

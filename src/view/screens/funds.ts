@@ -12,10 +12,11 @@ import type { Line } from '../line.ts';
 import { remembered } from '../remembered.ts';
 import type { ScreenInput, ScreenView } from '../screen.ts';
 import { bodyRows, framed, isSmall, noTable, notesWithin, rule, sentencesWithin } from './chrome.ts';
+import { type FundListRow, factsOf } from './fund-columns.ts';
 import { fundListRows } from './fund-rows.ts';
 import { fundSentences, leftOutSentence } from './fund-sentences.ts';
 import { fundSumLines } from './fund-sums.ts';
-import { type FundListRow, type FundTable, factsOf, fundTable } from './fund-table.ts';
+import { type FundTable, fundTable } from './fund-table.ts';
 import { clampCursor } from './panes.ts';
 
 /** Who has to trade, how much, how sure? One row a fund, largest first; those left out at the end, with the reason. */

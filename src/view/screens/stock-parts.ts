@@ -1,4 +1,4 @@
-import type { LawAlone, SplitStock, StockSplit, TornadoBar } from '../../core/decomposition/day-split.ts';
+import type { SplitStock, StockSplit } from '../../core/decomposition/day-split.ts';
 import type { Estimate } from '../../core/units/estimate.ts';
 import { decimal } from '../format/decimal.ts';
 import { endsOf, wholePercentBand } from '../format/figure.ts';
@@ -6,9 +6,9 @@ import { price } from '../format/money.ts';
 import { returnScale } from '../format/scale.ts';
 import { stockWords } from '../language/stock-words.ts';
 import { words } from '../language/words.ts';
-import { shareBar, threeZoneBar, zonesOf } from '../layout/bars.ts';
-import { cellWidth, wrapped } from '../layout/cells.ts';
-import { line, span, toned } from '../layout/lines.ts';
+import { threeZoneBar, zonesOf } from '../layout/bars.ts';
+import { cellWidth } from '../layout/cells.ts';
+import { line, span } from '../layout/lines.ts';
 import type { Line, Tone } from '../line.ts';
 import type { Frame } from '../screen.ts';
 import { directionTone } from './direction.ts';
@@ -17,8 +17,10 @@ import { cellsLine, fixed, gapRow, type PaneRow } from './panes.ts';
 
 /** The left pane of Stock: the parts of the return, each law alone, and what the width hangs on. */
 
-const labelWidth = 11;
-const middleWidth = 8;
+export const labelWidth = 11;
+export const middleWidth = 8;
+/** From this width on a pane has room for bars and for shares beside the bands. */
+export const widePane = 56;
 
 /** Head, return, the parts with their bands (or why there are none), and the three-zone bar where there is room. */
 export function partRows(stock: StockSplit, frame: Frame, width: number): readonly PaneRow[] {
@@ -69,17 +71,17 @@ function splitRows(stock: SplitStock, frame: Frame, width: number): readonly Pan
   const said = stockWords[frame.language];
   const share = shareText(stock, frame);
   const capped = stock.flags.includes('capped') ? said.capped(decimal(stock.cappedShare * 100, 0)) : '';
-  const after = [share, capped].find((text) => text !== '' && width >= 56) ?? '';
+  const after = [share, capped].find((text) => text !== '' && width >= widePane) ?? '';
   return [
     row(stock, partLine(parts.mechanical, stock.mechanical, frame, 'mechanical', after)),
     row(stock, partLine(`  ${parts.direct}`, stock.direct, frame, 'plain')),
     row(stock, partLine(`  ${parts.feedback}`, stock.feedback, frame, 'plain')),
     row(stock, partLine(parts.residual, stock.residual, frame, 'residual')),
-    ...(width >= 56 ? barRows(stock, width) : []),
+    ...(width >= widePane ? barRows(stock, width) : []),
   ];
 }
 
-function partLine(label: string, part: Estimate, frame: Frame, tone: Tone, after = ''): Line {
+export function partLine(label: string, part: Estimate, frame: Frame, tone: Tone, after = ''): Line {
   const scale = returnScale(frame);
   return line(
     cellsLine(
@@ -118,57 +120,5 @@ function unsplitRow(stock: Extract<StockSplit, { kind: 'unsplit' }>, frame: Fram
       '  ',
       span(unsplitWord(stock, frame), 'warning'),
     ),
-  );
-}
-
-/** The mechanical part under each law alone; a law without an answer says so. */
-export function lawRows(laws: readonly LawAlone[], frame: Frame): readonly PaneRow[] {
-  if (laws.length === 0) return [];
-  const said = stockWords[frame.language];
-  const { columns, settings, states } = words(frame.language);
-  const head = cellsLine(
-    { content: said.lawsAlone, width: labelWidth + 3, tone: 'header' },
-    { content: columns.middle, width: middleWidth - 3, align: 'right', tone: 'header' },
-    { content: ` ${frame.band} %`, width: 8, tone: 'header' },
-  );
-  const rows = laws.map((law) =>
-    law.kind === 'split'
-      ? partLine(settings.law[law.law], law.mechanical, frame, 'mechanical')
-      : cellsLine(
-          { content: settings.law[law.law], width: labelWidth },
-          { content: states.unsplitReason.lawNotValid, width: 22, tone: 'warning' },
-        ),
-  );
-  return [gapRow, fixed(head), ...rows.map(fixed)];
-}
-
-/** What the band's width hangs on: one bar a line where there is room, else a sentence. */
-export function tornadoRows(bars: readonly TornadoBar[], frame: Frame, width: number): readonly PaneRow[] {
-  const shown = bars.filter(({ bar }) => bar >= 0.01);
-  if (shown.length === 0) return [];
-  const said = stockWords[frame.language];
-  const small = bars.filter(({ bar }) => bar < 0.01).map(({ input }) => said.inputs[input]);
-  const rest = small.length === 0 ? [] : [said.rest(small.join(', '))];
-  const lines =
-    width >= 56
-      ? shown.map((bar) => barLine(bar, said.inputs[bar.input]))
-      : asText(shown.map(({ input, bar }) => `${said.inputs[input]} ${percent(bar)}`).join('  '), width);
-  return [
-    gapRow,
-    fixed(toned(said.tornado, 'header')),
-    ...lines.map(fixed),
-    ...rest.flatMap((text) => asText(text, width)).map(fixed),
-  ];
-}
-
-const percent = (share: number): string => `${decimal(share * 100, 0)} %`;
-const asText = (text: string, width: number): readonly Line[] =>
-  wrapped(text, width - 2).map((one) => toned(one, 'dim'));
-
-function barLine({ bar }: TornadoBar, label: string): Line {
-  return line(
-    cellsLine({ content: label, width: 14 }, { content: percent(bar), width: 6, align: 'right' }),
-    '  ',
-    shareBar(bar, 50, 'either'),
   );
 }

@@ -1,17 +1,16 @@
 import type { StockSplit } from '../../core/decomposition/day-split.ts';
 import type { FundFlow } from '../../core/mechanics/fund-flow.ts';
-import type { Estimate } from '../../core/units/estimate.ts';
 import { decimal } from '../format/decimal.ts';
-import { endsOf, plainBand } from '../format/figure.ts';
 import { moneyIn, trillions } from '../format/money.ts';
 import { fundNameIn } from '../fund-name.ts';
 import { stockWords } from '../language/stock-words.ts';
 import { words } from '../language/words.ts';
-import { cellWidth, wrapped } from '../layout/cells.ts';
-import { line, span, toned } from '../layout/lines.ts';
+import { wrapped } from '../layout/cells.ts';
+import { span, toned } from '../layout/lines.ts';
 import type { Line } from '../line.ts';
 import type { ScreenInput } from '../screen.ts';
 import { cellsLine, fixed, gapRow, type PaneRow } from './panes.ts';
+import { totalRows } from './stock-seller-sums.ts';
 
 /** The right pane of Stock: who had to trade the stock, what is left after netting, and its share of turnover. */
 
@@ -40,13 +39,13 @@ export function sellerRows(input: ScreenInput, stock: StockSplit, width: number)
 }
 
 /** What every line of the pane needs. */
-interface Draw {
+export interface Draw {
   readonly input: ScreenInput;
   readonly stock: StockSplit;
   readonly columns: Columns;
 }
 
-interface Columns {
+export interface Columns {
   readonly name: number;
   /** 0: no column for the assets */
   readonly assets: number;
@@ -128,78 +127,6 @@ function othersRow(rest: readonly Seller[], { input, stock, columns }: Draw): Pa
     ]),
   );
 }
-
-/** Gross, what netting and pass-through are assumed to take away, net with its band, and the share of turnover. */
-function totalRows(draw: Draw): readonly PaneRow[] {
-  const { input, stock } = draw;
-  const { language } = input.frame;
-  const said = stockWords[language];
-  const unit = trillions(language);
-  const { grossFlowKrw: gross, netFlowKrw: net } = stock;
-  if (gross === undefined)
-    return [fixed(line(said.gross, ' ', span(words(language).states.unsplitReason.noAssets, 'warning')))];
-  const grossRow = totalRow(draw, said.gross, moneyIn(gross, unit), gross === 0 ? '' : '100.0');
-  if (input.assumptions.netting === 'gross' || net === undefined)
-    return [grossRow, ...turnoverRows(draw, stock.grossShareOfTurnover, undefined)];
-  return [
-    grossRow,
-    totalRow(draw, said.netting, moneyIn(net.point - gross, unit, 'always')),
-    totalRow(draw, said.net, moneyIn(net.point, unit)),
-    totalRow(draw, bandLabel(draw), plainBand(endsOf(inUnit(net, unit.won), input.frame.band), 2)),
-    ...turnoverRows(draw, stock.netShareOfTurnover?.point, stock.netShareOfTurnover),
-  ];
-}
-
-const bandLabel = ({ input }: Draw): string => `  ${input.frame.band} %`;
-
-/** A label from the left edge, a figure under the flow column, perhaps a share after it. */
-function totalRow({ columns }: Draw, label: string, figure: string, share = ''): PaneRow {
-  const room = widthOf(columns) - columns.share - 1;
-  return fixed(
-    cellsLine(
-      { content: label, width: room - cellWidth(figure) - 1 },
-      { content: figure, width: cellWidth(figure) },
-      { content: share, width: columns.share, align: 'right' },
-    ),
-  );
-}
-
-const inUnit = (estimate: Estimate, won: number): Estimate => ({
-  point: estimate.point / won,
-  low50: estimate.low50 / won,
-  high50: estimate.high50 / won,
-  low90: estimate.low90 / won,
-  high90: estimate.high90 / won,
-});
-
-const widthOf = ({ name, assets, flow, share }: Columns): number =>
-  name + flow + share + 2 + (assets === 0 ? 0 : assets + 1);
-
-function turnoverRows(
-  draw: Draw,
-  point: number | undefined,
-  share: Estimate | undefined,
-): readonly PaneRow[] {
-  const { input, stock } = draw;
-  const { language } = input.frame;
-  if (point === undefined || stock.denominatorKrw === undefined) return [];
-  const unit = trillions(language);
-  const turnover = `${decimal(stock.denominatorKrw / unit.won, 2)}${unit.name}`;
-  const label = stockWords[language].ofTurnover(turnover);
-  const figure = totalRow(draw, label, `${decimal(Math.abs(point) * 100, 1)} %`);
-  if (share === undefined) return [figure];
-  const sizes = ascending(inUnit(share, share.point < 0 ? -0.01 : 0.01));
-  return [figure, totalRow(draw, bandLabel(draw), `${plainBand(endsOf(sizes, input.frame.band), 1)} %`)];
-}
-
-/** Ends in numerical order after a change of sign. */
-const ascending = (estimate: Estimate): Estimate => ({
-  point: estimate.point,
-  low50: Math.min(estimate.low50, estimate.high50),
-  high50: Math.max(estimate.low50, estimate.high50),
-  low90: Math.min(estimate.low90, estimate.high90),
-  high90: Math.max(estimate.low90, estimate.high90),
-});
 
 function remarks(sellers: readonly Seller[], { input, stock }: Draw, width: number): readonly string[] {
   const said = stockWords[input.frame.language];

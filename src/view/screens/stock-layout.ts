@@ -1,0 +1,117 @@
+import type { StockSplit } from '../../core/decomposition/day-split.ts';
+import { clipLine, line } from '../layout/lines.ts';
+import { cursorMark } from '../layout/table.ts';
+import type { Line } from '../line.ts';
+import type { ScreenInput } from '../screen.ts';
+import { gapRow, type PaneRow, rowsInSight, sideBySide } from './panes.ts';
+import { otherDayRows } from './stock-days.ts';
+import { lawRows, tornadoRows } from './stock-laws.ts';
+import { partRows } from './stock-parts.ts';
+import { sellerRows } from './stock-sellers.ts';
+
+/** From these widths on: two panes; wide panes. */
+const twoPanes = 80;
+const widePanes = 110;
+
+/** Lists of rows: one, or one for each pane. */
+export const stockLists = (
+  input: ScreenInput,
+  stock: StockSplit,
+  room: number,
+): readonly (readonly PaneRow[])[] =>
+  input.frame.columns >= twoPanes ? panes(input, stock, room) : stacked(input, stock);
+
+/** The lists drawn in `room` rows, with the cursor's mark. */
+export const drawLists = (
+  input: ScreenInput,
+  lists: readonly (readonly PaneRow[])[],
+  cursor: number,
+  room: number,
+): Drawn =>
+  lists.length === 2 ? twoColumns(input, lists, cursor, room) : oneColumn(input, lists[0]!, cursor, room);
+
+const leftWidth = (columns: number): number => (columns >= widePanes ? 58 : 40);
+
+function panes(input: ScreenInput, stock: StockSplit, room: number): readonly (readonly PaneRow[])[] {
+  const { columns } = input.frame;
+  const left = leftWidth(columns);
+  const sellers = sellerRows(input, stock, columns - left - 3);
+  const free = columns >= widePanes && input.hurried !== true ? room - sellers.length - 2 : 0;
+  return [
+    leftRows(input, stock, left - 1),
+    [...sellers, ...(free > 2 ? otherDayRows(input, stock, Math.min(6, free)) : [])],
+  ];
+}
+
+const leftRows = (input: ScreenInput, stock: StockSplit, width: number): readonly PaneRow[] => [
+  ...partRows(stock, input.frame, width),
+  ...furtherRows(input, stock, width),
+];
+
+/** Each law alone and the tornado: a dozen more splits, left for the next drawing when this one is in a hurry. */
+function furtherRows(input: ScreenInput, { code }: StockSplit, width: number): readonly PaneRow[] {
+  const { answers, dayIndex, assumptions, frame } = input;
+  if (input.hurried === true) return [];
+  return [
+    ...lawRows(answers.byLaw(dayIndex, assumptions, code), frame),
+    ...tornadoRows(answers.tornado(dayIndex, assumptions, code), frame, width),
+  ];
+}
+
+/** Everything in one list, for narrow terminals. */
+function stacked(input: ScreenInput, stock: StockSplit): readonly (readonly PaneRow[])[] {
+  const width = Math.min(55, input.frame.columns - 2);
+  return [
+    [
+      ...partRows(stock, input.frame, width),
+      gapRow,
+      ...sellerRows(input, stock, Math.min(53, width)),
+      ...furtherRows(input, stock, width),
+    ],
+  ];
+}
+
+interface Drawn {
+  readonly lines: readonly Line[];
+  readonly top: number;
+}
+
+function oneColumn(input: ScreenInput, rows: readonly PaneRow[], cursor: number, room: number): Drawn {
+  const seen = rowsInSight(rows, { cursor, top: input.table.top, page: room });
+  return { lines: marked(seen.rows, selectedRow(rows, cursor)), top: seen.top };
+}
+
+/** The cursor runs down the left pane and on into the right one; the pane it is in scrolls with it. */
+function twoColumns(
+  input: ScreenInput,
+  [left, right]: readonly (readonly PaneRow[])[],
+  cursor: number,
+  room: number,
+): Drawn {
+  const onLeft = left!.filter(({ target }) => target !== undefined).length;
+  const inLeft = cursor < onLeft;
+  const { top } = input.table;
+  const first = rowsInSight(left!, { cursor: inLeft ? cursor : 0, top: inLeft ? top : 0, page: room });
+  const second = rowsInSight(right!, {
+    cursor: inLeft ? 0 : cursor - onLeft,
+    top: inLeft ? 0 : top,
+    page: room,
+  });
+  const leftSelected = inLeft ? selectedRow(left!, cursor) : undefined;
+  const rightSelected = inLeft ? undefined : selectedRow(right!, cursor - onLeft);
+  const width = leftWidth(input.frame.columns);
+  const cut = (one: Line): Line => clipLine(one, width - 1);
+  return {
+    lines: sideBySide(marked(first.rows, leftSelected).map(cut), marked(second.rows, rightSelected), {
+      leftWidth: width,
+      rows: room,
+    }),
+    top: inLeft ? first.top : second.top,
+  };
+}
+
+const selectedRow = (rows: readonly PaneRow[], cursor: number): PaneRow | undefined =>
+  rows.filter(({ target }) => target !== undefined)[cursor];
+
+const marked = (rows: readonly PaneRow[], selected: PaneRow | undefined): readonly Line[] =>
+  rows.map((one) => line(cursorMark(one === selected), one.line));
