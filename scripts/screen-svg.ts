@@ -46,7 +46,7 @@ function runsOf(cells: readonly Cell[]): readonly Run[] {
   const runs: Run[] = [];
   for (const [x, one] of cells.entries()) {
     if (one.width === 0) continue; // the second half of a wide character
-    const style = JSON.stringify([one.colour, one.bold, one.faint, one.reversed]);
+    const style = JSON.stringify([one.width, one.colour, one.bold, one.faint, one.reversed]);
     const last = runs.at(-1);
     const text = one.text === '' ? ' ' : one.text;
     if (last?.style === style) {
@@ -57,26 +57,34 @@ function runsOf(cells: readonly Cell[]): readonly Run[] {
   return runs.filter(({ text, style }) => text.trim() !== '' || style.endsWith('true]'));
 }
 
-function runSvg(run: Run, { colour, bold, faint, reversed }: Cell, y: number): readonly string[] {
-  const { x, text, cells } = reversed ? run : trimmed(run);
-  const left = round(margin + x * cell.width);
-  const top = margin + y * cell.height;
-  const length = round(cells * cell.width);
-  const own = (colour === undefined ? undefined : palette[colour]) ?? ink;
-  const weight = bold ? ' font-weight="bold"' : '';
-  const opacity = faint ? ' opacity="0.6"' : '';
-  const fill = reversed ? paper : own;
-  const box = `<rect x="${left}" y="${round(top)}" width="${length}" height="${cell.height}" fill="${own}"/>`;
-  const place = `x="${left}" y="${round(top + cell.height * 0.74)}" textLength="${length}"`;
-  const words = `<text ${place} lengthAdjust="spacingAndGlyphs" fill="${fill}"${weight}${opacity}>${escaped(text)}</text>`;
-  return reversed ? [box, words] : [words];
+function runSvg(run: Run, looks: Cell, y: number): readonly string[] {
+  if (!looks.reversed) return phrases(run).map((phrase) => wordsSvg(phrase, looks, y));
+  const box = `x="${left(run)}" y="${round(margin + y * cell.height)}" width="${width(run)}" height="${cell.height}"`;
+  return [`<rect ${box} fill="${colourOf(looks)}"/>`, wordsSvg(run, looks, y)];
 }
 
-/** Without the blanks at both ends, which some viewers swallow. */
-function trimmed({ x, text, cells, style }: Run): Run {
-  const start = text.length - text.trimStart().length;
-  const inside = text.trim();
-  return { x: x + start, text: inside, cells: cells - (text.length - inside.length), style };
+function wordsSvg(run: Run, looks: Cell, y: number): string {
+  const baseline = round(margin + (y + 0.74) * cell.height);
+  const weight = looks.bold ? ' font-weight="bold"' : '';
+  const opacity = looks.faint ? ' opacity="0.6"' : '';
+  const fill = looks.reversed ? paper : colourOf(looks);
+  const place = `x="${left(run)}" y="${baseline}" textLength="${width(run)}" lengthAdjust="spacingAndGlyphs"`;
+  return `<text ${place} fill="${fill}"${weight}${opacity}>${escaped(run.text)}</text>`;
+}
+
+const left = ({ x }: Run): number => round(margin + x * cell.width);
+const width = ({ cells }: Run): number => round(cells * cell.width);
+const colourOf = ({ colour }: Cell): string => (colour === undefined ? undefined : palette[colour]) ?? ink;
+
+/** The parts between wider gaps, each at its own place: many viewers make one blank of several. */
+function phrases({ x, text, style, cells }: Run): readonly Run[] {
+  const perCharacter = cells / [...text].length;
+  return [...text.matchAll(/\S+(?: \S+)*/gu)].map((match) => ({
+    x: x + [...text.slice(0, match.index)].length * perCharacter,
+    text: match[0],
+    cells: [...match[0]].length * perCharacter,
+    style,
+  }));
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
