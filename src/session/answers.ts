@@ -23,8 +23,11 @@ export interface OpenBook {
   readonly compileLaw?: (source: string) => ImpactLaw;
 }
 
-/** Most draws (times stocks) held by kept splits and days, and most kept answers that hold none. */
-const budgets = { draws: 120 * 2 * 4000, answers: 400 } as const;
+/**
+ * What is kept. A draw of a stock (25 bytes) and a position of a day (about 35) count one each: some 120 splits and 300 days of a small
+ * book, or the twelve settings and a few days more of one with 100,000 positions; of answers that are small in any book, 400.
+ */
+const budgets = { splits: 1_000_000, days: 2_400_000, answers: 400 } as const;
 
 const defaultGrouping: readonly GroupingLevel[] = ['group'];
 
@@ -35,8 +38,11 @@ const defaultGrouping: readonly GroupingLevel[] = ['group'];
  * The answers throw RangeError on a session outside the book and on a custom law without a compiler.
  */
 export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBook): BookAnswers {
-  const splits = recentlyUsed<DaySplit>(budgets.draws, drawsIn);
-  const results = recentlyUsed<DayResult>(budgets.draws, (result) => drawsIn(result.split));
+  const splits = recentlyUsed<DaySplit>(budgets.splits, drawsIn);
+  const results = recentlyUsed<DayResult>(
+    budgets.days,
+    (result) => drawsIn(result.split) + dataset.positions.length,
+  );
   const byLaw = byCount<ReturnType<BookAnswers['byLaw']>>();
   const tornados = byCount<ReturnType<BookAnswers['tornado']>>();
   const laws = byCount<ImpactLaw>();
