@@ -6,12 +6,13 @@ import { price } from '../format/money.ts';
 import { returnScale } from '../format/scale.ts';
 import { stockWords } from '../language/stock-words.ts';
 import { words } from '../language/words.ts';
-import { threeZoneBar, zonesOf } from '../layout/bars.ts';
+import { zonesOf } from '../layout/bars.ts';
 import { cellWidth } from '../layout/cells.ts';
 import { line, span } from '../layout/lines.ts';
 import type { Line, Tone } from '../line.ts';
 import type { Frame } from '../screen.ts';
 import { directionTone } from './direction.ts';
+import { moveBar } from './move-bar.ts';
 import { unsplitWord } from './move-row.ts';
 import { cellsLine, fixed, gapRow, type PaneRow } from './panes.ts';
 
@@ -77,7 +78,7 @@ function splitRows(stock: SplitStock, frame: Frame, width: number): readonly Pan
     row(stock, partLine(`  ${parts.direct}`, stock.direct, frame, 'plain')),
     row(stock, partLine(`  ${parts.feedback}`, stock.feedback, frame, 'plain')),
     row(stock, partLine(parts.residual, stock.residual, frame, 'residual')),
-    ...(width >= widePane ? barRows(stock, width) : []),
+    ...(width >= widePane ? barRows(stock, frame, width) : []),
   ];
 }
 
@@ -100,15 +101,16 @@ function shareText({ shareOfMove }: SplitStock, frame: Frame): string {
   return stockWords[frame.language].share(decimal(shareOfMove.point * 100, 0), range);
 }
 
-function barRows(stock: SplitStock, width: number): readonly PaneRow[] {
+/** The bar of the move in its zones, with their sizes. */
+function barRows(stock: SplitStock, frame: Frame, width: number): readonly PaneRow[] {
   const zones = zonesOf({
     move: stock.return,
     mechanical: { low: stock.mechanical.low90, high: stock.mechanical.high90 },
     residual: { low: stock.residual.low90, high: stock.residual.high90 },
     unsplit: 0,
   });
-  if (zones === undefined) return [];
-  return [gapRow, fixed(threeZoneBar(zones, Math.min(50, width - 4)))];
+  const options = { frame: { ...frame, columns: width }, scale: returnScale(frame) };
+  return [gapRow, ...moveBar(zones, stock.return, options).map(fixed)];
 }
 
 function unsplitRow(stock: Extract<StockSplit, { kind: 'unsplit' }>, frame: Frame): PaneRow {
