@@ -55,11 +55,14 @@ interface Told {
 /** Securities by code: those described, in the currency of their price rows, and those that only have prices. */
 export function pricedSecurities({ securities, funds, priced, described }: Told, log: FileLog): Security[] {
   const known = new Set(securities.map(({ code }) => code));
-  const fundCodes = new Set(funds.map(({ code }) => code));
+  const fundCodes = new Set<string>(funds.map(({ code }) => code));
+  const underlyings = new Set<string>(funds.map(({ underlying }) => underlying));
   const all = securities.map((security) => inPriceCurrency(security, priced.get(security.code), log));
   for (const [code, { currency, line, rows }] of priced) {
     if (known.has(code)) continue;
-    all.push(undescribed(code, currency, fundCodes.has(code)));
+    all.push(
+      undescribed(code, currency, { isFund: fundCodes.has(code), isUnderlying: underlyings.has(code) }),
+    );
     if (described) log.add('notDescribed', 'warning', { name: 'code', text: code, rows }, { row: line });
   }
   return all.sort((a, b) => compareTexts(a.code, b.code));
@@ -75,13 +78,18 @@ function inPriceCurrency(security: Security, priced: Priced | undefined, log: Fi
   return { ...security, currency };
 }
 
-/** A security that only prices.csv knows: a fund if it has terms, an index if it is a word without a currency. */
-function undescribed(code: Ticker, currency: string, isFund: boolean): Security {
+/** A security that only prices.csv knows: a fund if it has terms, an index if it is a word without a currency, a stock if funds follow it. */
+function undescribed(
+  code: Ticker,
+  currency: string,
+  { isFund, isUnderlying }: { readonly isFund: boolean; readonly isUnderlying: boolean },
+): Security {
   const isIndex = currency === '' && /^[A-Z]/.test(code);
+  const followed = isUnderlying ? 'stock' : 'unknown';
   const market = isIndex ? 'KRX' : venueOfCode(code, currency);
   return present({
     code,
-    kind: isFund ? 'leveraged_fund' : isIndex ? 'index' : 'other',
+    kind: isFund ? 'leveraged_fund' : isIndex ? 'index' : followed,
     market,
     currency: currency || (market === 'KRX' && !isIndex ? 'KRW' : undefined),
     quality: 'assumed',

@@ -24,6 +24,8 @@ export interface Move {
   readonly return: number;
   readonly profitKrw?: number | undefined;
   readonly mechanical: Ends & { readonly middle: number };
+  /** the funds bought on the day, every one of them; a book may hold the other side */
+  readonly buying: boolean;
   readonly unsplit: number;
   /** why a part has no answer: one clause each */
   readonly reasons: readonly string[];
@@ -33,6 +35,7 @@ export interface Move {
 export function portfolioSentences(result: DayResult, language: Language): readonly string[] {
   const move = moveOfPortfolio(result, language);
   const said = words(language).sentence;
+  if (result.moneyOnly !== undefined) return [said.moneyOnly];
   if (move === undefined) return [result.dayIndex === 0 ? said.firstSession : said.nothingPriced];
   return [
     ...notWholeSentences(result, language),
@@ -74,7 +77,10 @@ function unsplitSentences(move: Move, said: SentenceWords): readonly string[] {
   const { low, high } = move.mechanical;
   const rest = move.return - move.unsplit;
   if ((low === 0 && high === 0) || low < 0 !== high < 0 || rest * low <= 0) return [noAnswer];
-  return [noAnswer, said.mayBeOfRest(decimal(Math.abs(rest) * 100, 2), magnitudes(move.mechanical), low > 0)];
+  return [
+    noAnswer,
+    said.mayBeOfRest(decimal(Math.abs(rest) * 100, 2), magnitudes(move.mechanical), move.buying),
+  ];
 }
 
 function modelSentences(
@@ -83,12 +89,12 @@ function modelSentences(
   said: SentenceWords,
 ): readonly string[] {
   const { low, high, middle } = move.mechanical;
-  const buying = high > 0;
+  const { buying } = move;
   if (low === 0 && high === 0) return [said.nothingMechanical];
   if (verdict === 'confounded') return [said.confounded(buying)];
   if (low < 0 && high > 0) return [said.eitherWay(signedRange(move.mechanical))];
   const range = magnitudes(move.mechanical);
-  if (buying !== move.return > 0) return [said.against(range, buying)];
+  if (high > 0 !== move.return > 0) return [said.against(range, buying)];
   if (verdict === 'weaklyIdentified') return [said.weakly(range, buying)];
   if (verdict === 'identified')
     return [said.identified(decimal(Math.abs(middle) * 100, digitsFor(move.mechanical)), range, buying)];
@@ -129,6 +135,7 @@ export function moveOfPortfolio(result: DayResult, language: Language): Move | u
     return: node.contribution,
     profitKrw: node.profitKrw?.total,
     mechanical: endsWithMiddle(node.components.mechanical),
+    buying: result.split.stocks.length > 0 && result.split.stocks.every(bought),
     unsplit: node.components.unsplit.point,
     reasons: reasonsOf(result.portfolio, result, language),
   };
@@ -143,10 +150,13 @@ export function moveOfStock(stock: StockSplit, result: DayResult, language: Lang
     name,
     return: stock.return,
     mechanical: split ? endsWithMiddle(stock.mechanical) : { low: 0, high: 0, middle: 0 },
+    buying: bought(stock),
     unsplit: split ? 0 : stock.return,
     reasons: split ? [] : [words(language).sentence.reason(name, stock.reason, stock.return > 0)],
   };
 }
+
+const bought = ({ grossFlowKrw }: StockSplit): boolean => (grossFlowKrw ?? 0) > 0;
 
 const endsWithMiddle = (estimate: {
   readonly point: number;
@@ -166,10 +176,14 @@ function reasonsOf(node: AttributionNode, result: DayResult, language: Language)
   return reasons.flatMap((reason) => {
     const codes = node.unsplitReasons.filter((one) => one.reason === reason).map(({ code }) => code);
     const names = [...new Set(codes)].map((code) => ({ code, name: stockName(result, code, language) }));
-    if (reason !== 'limitLocked')
-      return [clause(names.map(({ name }) => name).join(', '), reason, undefined)];
+    if (reason !== 'limitLocked') return [clause(fewNames(names.map(({ name }) => name)), reason, undefined)];
     return names.map(({ code, name }) => clause(name, reason, risingOf(code, result)));
   });
+}
+
+/** All of up to three names; of more, two and how many others. */
+function fewNames(names: readonly string[]): string {
+  return names.length <= 3 ? names.join(', ') : `${names.slice(0, 2).join(', ')} +${names.length - 2}`;
 }
 
 function risingOf(code: string, { split }: DayResult): boolean | undefined {

@@ -151,7 +151,7 @@ test('only positions and prices are compulsory: without the rest the book opens 
   const dataset = opened(book);
   expect(dataset.days).toEqual(['2026-06-22', '2026-06-23']);
   expect(dataset.settings).toEqual({ inventedPositions: false, preferredBeta: {} });
-  expect(securityOf(dataset, '005930')).toMatchObject({ kind: 'other', market: 'KRX', currency: 'KRW' });
+  expect(securityOf(dataset, '005930')).toMatchObject({ kind: 'unknown', market: 'KRX', currency: 'KRW' });
   expect(securityOf(dataset, 'KOSPI')?.kind).toBe('index');
   expect(navOn(dataset, '7709', 0)).toBe(12.5);
 });

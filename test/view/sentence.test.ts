@@ -10,6 +10,7 @@ const fall: Move = {
   return: -0.0973,
   profitKrw: -4_863_088_867,
   mechanical: { low: -0.0252, high: -0.0026, middle: -0.0084 },
+  buying: false,
   unsplit: 0,
   reasons: [],
 };
@@ -18,6 +19,7 @@ const rise: Move = {
   return: 0.0401,
   profitKrw: 2_001_000_000,
   mechanical: { low: 0.0031, high: 0.0127, middle: 0.006 },
+  buying: true,
 };
 
 const split = (verdict: Verdict): Pick<DayResult, 'split'> => ({ split: { verdict } as DayResult['split'] });
@@ -101,7 +103,7 @@ test('a small move is not split in words', () => {
 });
 
 test('forced trades against the move are not made a part of it', () => {
-  const hedged: Move = { ...rise, mechanical: fall.mechanical };
+  const hedged: Move = { ...rise, mechanical: fall.mechanical, buying: false };
   expect(en(hedged)).toContain(
     'Forced trades of leveraged funds may have pushed against that by 0.3 to 2.5 points',
   );
@@ -110,9 +112,16 @@ test('forced trades against the move are not made a part of it', () => {
   );
 });
 
+test('a book that is short gains when funds sell: the word follows the funds, not the book', () => {
+  expect(en({ ...rise, buying: false })).toContain(
+    'Forced trades of leveraged funds may be 0.3 to 1.3 points',
+  );
+  expect(en({ ...rise, buying: false })).not.toContain('BUYING');
+});
+
 test('without any mechanical part the sentence says so', () => {
   expect(en({ ...fall, mechanical: { low: 0, high: 0, middle: 0 } })).toMatch(
-    /No position has a mechanical part that is known\.$/,
+    /no forced trade reaches these positions: the mechanical part is 0\.$/,
   );
 });
 

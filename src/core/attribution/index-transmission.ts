@@ -3,7 +3,7 @@ import { closeOn, closeReturnOn, indexMembers, indexWeightOn } from '../market/l
 import { scaled } from '../units/estimate.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { IndexTransmission } from './day-result.ts';
-import { exposuresOf } from './exposure.ts';
+import { exposuresOf, knowsInside, namesNoFunds } from './exposure.ts';
 import type { BandsOf } from './mechanical-bands.ts';
 import { componentsOf } from './node-components.ts';
 import type { ReturnModel, ReturnParts } from './return-model.ts';
@@ -37,7 +37,9 @@ function indexReturnsOn({ dataset, stockDays, dayIndex }: IndexDay): readonly In
       if (value === undefined) return { security };
       const exposures = exposuresOf(dataset, stockDays, security.code, dayIndex);
       const sessions = [{ dayIndex, growth: 1, return: value, exposures }];
-      const withheld = withheldBy(sessions);
+      const withheld = namesNoFunds(dataset, stockDays, dayIndex)
+        ? { code: security.code, reason: 'noFunds' as const }
+        : withheldBy(sessions);
       const model = { localReturn: value, fxReturn: 0, sessions };
       return { security, model: withheld === undefined ? model : { ...model, withheld } };
     });
@@ -45,9 +47,7 @@ function indexReturnsOn({ dataset, stockDays, dayIndex }: IndexDay): readonly In
 
 const isKnown = (dataset: Dataset, index: Ticker, dayIndex: number): boolean =>
   (closeOn(dataset, index, dayIndex) ?? closeOn(dataset, index, dayIndex - 1)) !== undefined &&
-  indexMembers(dataset, index).some(
-    (code) => indexWeightOn(dataset, index, code, dayIndex - 1) !== undefined,
-  );
+  knowsInside(dataset, index, dayIndex);
 
 /**
  * How the split of the modelled stocks reaches each index: Σ w(t−1) × component. Members that are not modelled contribute to the

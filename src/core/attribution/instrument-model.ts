@@ -1,9 +1,11 @@
+import type { UnsplitReason } from '../decomposition/day-split.ts';
 import type { Dataset, FundTerms } from '../market/dataset.ts';
 import { fundTermsOn, securityOf } from '../market/lookup.ts';
 import { underlyingReturnOn } from '../mechanics/underlying.ts';
+import type { Ticker } from '../units/ticker.ts';
 import { calendarDaysBetween } from '../units/trading-day.ts';
 import type { StockExposure } from './exposure.ts';
-import { exposuresOf } from './exposure.ts';
+import { exposuresOf, knowsInside, namesNoFunds } from './exposure.ts';
 import type { InstrumentKind, NodeFlag } from './node.ts';
 import { commonShareOf, preferredBeta } from './preferred-beta.ts';
 import type { ReturnModel, ReturnSession, UnsplitPart } from './return-model.ts';
@@ -48,6 +50,10 @@ export function instrumentKindOf(
 
 /** The model behind one unit's return from `before` to `now`. */
 export function modelReturn(context: InstrumentContext, kind: InstrumentKind): ModelledReturn {
+  const missing = whyUnknown(context, kind);
+  if (missing !== undefined) {
+    return { model: withUnknown(ownReturn(context, []), unknownIn(context, missing)), flags: [] };
+  }
   switch (kind) {
     case 'cash':
       return { model: ownReturn(context, []), flags: [] };
@@ -61,15 +67,34 @@ export function modelReturn(context: InstrumentContext, kind: InstrumentKind): M
         exposuresOf(context.dataset, context.stockDays, context.code, context.dayIndex),
       );
     case 'lookThrough':
-      return modelHolding(context, lookThrough(context));
+      return modelLookThrough(context);
     case 'receipt':
     case 'other':
       return modelHolding(context, []);
   }
 }
 
-const lookThrough = ({ dataset, stockDays, code, dayIndex }: InstrumentContext): readonly StockExposure[] =>
-  exposuresOf(dataset, stockDays, securityOf(dataset, code)!.tracks!, dayIndex);
+/** Without any fund, or without knowing what a security is, nothing can be said of its parts. */
+function whyUnknown(context: InstrumentContext, kind: InstrumentKind): UnsplitReason | undefined {
+  const { dataset, stockDays, dayIndex, code } = context;
+  if (kind === 'cash') return undefined;
+  if (namesNoFunds(dataset, stockDays, dayIndex)) return 'noFunds';
+  return kind === 'other' && securityOf(dataset, code)?.kind === 'unknown' ? 'notDescribed' : undefined;
+}
+
+function modelLookThrough(context: InstrumentContext): ModelledReturn {
+  const { dataset, stockDays, code, dayIndex } = context;
+  const index = securityOf(dataset, code)!.tracks!;
+  if (knowsInside(dataset, index, dayIndex)) {
+    return modelHolding(context, exposuresOf(dataset, stockDays, index, dayIndex));
+  }
+  return { model: withUnknown(ownReturn(context, []), unknownIn(context, 'noIndexWeights')), flags: [] };
+}
+
+const unknownIn = ({ code }: InstrumentContext, reason: UnsplitReason): UnsplitPart => ({
+  code: code as Ticker,
+  reason,
+});
 
 /** Return in won of what is held itself, with the modelled stocks inside it. */
 function ownReturn(context: InstrumentContext, exposures: readonly StockExposure[]): ReturnModel {
@@ -126,7 +151,7 @@ function modelLeveraged(context: InstrumentContext): ModelledReturn {
   const terms = fundTermsOn(dataset, context.code, now.day)!;
   const found = underlyingSessions(context, terms);
   if (found === undefined) return modelUnknownUnderlying(context, terms);
-  const { sessions, underlyingReturn, assumed } = found;
+  const { sessions, underlyingReturn, assumed, known } = found;
   const accumulated = sessions.length > 1;
   const flags: NodeFlag[] = [...exposureFlags(sessions)];
   if (terms.fee === undefined) flags.push('costUnknown');
@@ -134,7 +159,13 @@ function modelLeveraged(context: InstrumentContext): ModelledReturn {
   if (accumulated) flags.push('accumulated');
   const { localReturn, fxReturn } = ownReturn(context, []);
   const leverage = leverageOf(context, terms, underlyingReturn);
-  return { model: withUnknown({ localReturn, fxReturn, leverage, sessions }), flags };
+  const model = { localReturn, fxReturn, leverage, sessions };
+  return known
+    ? { model: withUnknown(model), flags }
+    : {
+        model: withUnknown(model, unknownIn(context, 'noIndexWeights')),
+        flags: flags.filter((flag) => flag !== 'noMechanicalPart'),
+      };
 }
 
 function leverageOf({ before, now }: InstrumentContext, terms: FundTerms, underlyingReturn: number) {
@@ -147,16 +178,18 @@ function underlyingSessions({ dataset, stockDays, before, now }: InstrumentConte
   const sessions: ReturnSession[] = [];
   let growth = 1;
   let assumed = false;
+  let known = true;
   for (let dayIndex = before.dayIndex + 1; dayIndex <= now.dayIndex; dayIndex++) {
     const underlying = underlyingReturnOn(dataset, terms.underlying, dayIndex);
     if (underlying === undefined) return undefined;
     const exposures = exposuresOf(dataset, stockDays, terms.underlying, dayIndex);
+    known &&= knowsInside(dataset, terms.underlying, dayIndex);
     sessions.push({ dayIndex, growth, return: underlying.value, exposures });
     growth *= 1 + underlying.value;
     assumed ||= underlying.basis !== 'own';
   }
   const only = sessions.length === 1 ? sessions[0] : undefined;
-  return { sessions, assumed, underlyingReturn: only?.return ?? growth - 1 };
+  return { sessions, assumed, known, underlyingReturn: only?.return ?? growth - 1 };
 }
 
 /** No return of the underlying: all residual, unless it is a modelled stock, whose unknown return is unsplit. */

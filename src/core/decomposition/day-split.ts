@@ -30,7 +30,13 @@ export type UnsplitReason =
   | 'lawNotValid'
   | 'runaway'
   | 'noReturn'
-  | 'noShareCount';
+  | 'noShareCount'
+  /** the book names no leveraged fund at all: whose trades move a price is not known */
+  | 'noFunds'
+  /** what a security is is not known */
+  | 'notDescribed'
+  /** what is inside an index is not known */
+  | 'noIndexWeights';
 
 export type StockFlag =
   | 'againstPrediction'

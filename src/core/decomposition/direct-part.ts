@@ -1,4 +1,4 @@
-import { indexWeightOn, securityOf } from '../market/lookup.ts';
+import { indexWeightOn, isSingleSecurity } from '../market/lookup.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { DayContext } from './day-context.ts';
 import type { FirstPass } from './first-pass.ts';
@@ -28,7 +28,7 @@ function mechanicalOfUnderlying(
 ): Float64Array | undefined {
   const own = rows.find((row) => row.model.seen.code === underlying);
   if (own !== undefined) return mechanicalOf(own);
-  if (securityOf(dataset, underlying)?.kind !== 'index') return undefined;
+  if (isSingleSecurity(dataset, underlying)) return undefined;
   const total = new Float64Array(draws.count);
   for (const row of rows) {
     const weight = indexWeightOn(dataset, underlying, row.model.seen.code, dayIndex - 1)?.weight;

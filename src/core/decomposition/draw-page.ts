@@ -1,5 +1,5 @@
 import type { Dataset } from '../market/dataset.ts';
-import { indexWeightOn, securityOf } from '../market/lookup.ts';
+import { indexWeightOn, isSingleSecurity } from '../market/lookup.ts';
 import type { FundFlow } from '../mechanics/fund-flow.ts';
 import type { ImpactLaw } from '../mechanics/impact-laws.ts';
 import { impactLaws } from '../mechanics/impact-laws.ts';
@@ -108,7 +108,7 @@ export class DrawPage {
   /** Σ w(t−1) × mechanical part of the members in the draw; the stock's own for a single-stock fund. */
   #underlyingMechanical(flow: FundFlow, draw: number): Term {
     const { page, dataset, split, stock } = this.#in;
-    if (securityOf(dataset, flow.underlying)?.kind !== 'index') return this.mechanical(draw);
+    if (isSingleSecurity(dataset, flow.underlying)) return this.mechanical(draw);
     const terms = split.stocks.flatMap((member) => {
       const weight = indexWeightOn(dataset, flow.underlying, member.code, split.dayIndex - 1);
       if (member.kind !== 'split' || weight === undefined) return [];

@@ -18,7 +18,9 @@ export type SecurityKind =
   | 'leveraged_fund'
   | 'etn'
   | 'cash'
-  | 'other';
+  | 'other'
+  /** has prices, but nothing says what it is */
+  | 'unknown';
 
 export interface Security {
   readonly code: Ticker;

@@ -47,6 +47,12 @@ export function securityOf(dataset: Dataset, code: string): Security | undefined
   return at === undefined ? undefined : dataset.securities[at];
 }
 
+/** Whether funds on `code` follow one security rather than an index; a code the book does not describe is taken for an index. */
+export function isSingleSecurity(dataset: Dataset, code: string): boolean {
+  const kind = securityOf(dataset, code)?.kind;
+  return kind !== undefined && kind !== 'index';
+}
+
 function cell(dataset: Dataset, panel: Float64Array, code: string, dayIndex: number): number | undefined {
   const at = securityIndexOf(dataset, code);
   if (at === undefined || dayIndex < 0 || dayIndex >= dataset.days.length) return undefined;

@@ -1,5 +1,5 @@
 import type { Dataset, FundAssets, FundTerms } from '../market/dataset.ts';
-import { fundTermsOn, lastVenueSessionBefore, securityOf } from '../market/lookup.ts';
+import { fundTermsOn, isSingleSecurity, lastVenueSessionBefore, securityOf } from '../market/lookup.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { Scope } from './assumptions.ts';
 import type { FundScope } from './fund-flow.ts';
@@ -12,7 +12,7 @@ export const scopeIncludes = (scope: Scope, fundScope: FundScope): boolean =>
 
 /** The narrowest scope that counts a fund: KRX single-stock, Hong Kong single-stock, everything else. */
 export function fundScopeOf(dataset: Dataset, terms: FundTerms): FundScope {
-  const onStock = securityOf(dataset, terms.underlying)?.kind !== 'index';
+  const onStock = isSingleSecurity(dataset, terms.underlying);
   if (onStock && terms.venue === 'KRX') return 'single';
   return onStock && terms.venue === 'HKEX' ? 'hk' : 'all';
 }

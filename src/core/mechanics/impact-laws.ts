@@ -130,7 +130,10 @@ export const impactLaws: Readonly<Record<Exclude<LawId, 'custom'>, ImpactLaw>> =
 /** Names a custom law may use: q, Q (won), V (won), sigma, T (days), theta (shares outstanding), v (traded shares). */
 export const customLawVariables: readonly string[] = ['q', 'Q', 'V', 'sigma', 'T', 'theta', 'v'];
 
-/** A law from the user's expression; a draw where it gives no finite number counts as no impact law at all: NaN. */
+/**
+ * A law from the user's expression. Where it gives no finite number, pushes against the flow, or moves the price by more than all of it,
+ * it is no impact law: NaN, and a stock with such a draw is `lawNotValid`.
+ */
 export function customLaw(expression: CompiledExpression): ImpactLaw {
   const uses = (name: string): boolean => expression.variables.includes(name);
   return {
@@ -157,8 +160,11 @@ export function customLaw(expression: CompiledExpression): ImpactLaw {
       );
       for (let k = 0; k < members.length; k++) {
         const i = members[k]!;
-        out[i] = result[i]!;
+        out[i] = isImpact(result[i]!, q[i]!) ? result[i]! : Number.NaN;
       }
     },
   };
 }
+
+const isImpact = (moved: number, share: number): boolean =>
+  Math.abs(moved) <= 1 && moved * share >= 0 && (moved === 0 || share !== 0);

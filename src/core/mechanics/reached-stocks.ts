@@ -1,5 +1,5 @@
 import type { Dataset } from '../market/dataset.ts';
-import { indexWeightOn, securityOf } from '../market/lookup.ts';
+import { indexWeightOn, isSingleSecurity } from '../market/lookup.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { FundFlow } from './fund-flow.ts';
 import { modelledStocks } from './fund-universe.ts';
@@ -17,7 +17,7 @@ export function stocksReached(
   underlying: Ticker,
   dayIndex: number,
 ): readonly ReachedStock[] {
-  if (securityOf(dataset, underlying)?.kind !== 'index') return [{ code: underlying, weight: 1 }];
+  if (isSingleSecurity(dataset, underlying)) return [{ code: underlying, weight: 1 }];
   return modelledStocks(dataset).flatMap((code) => {
     const weight = indexWeightOn(dataset, underlying, code, dayIndex - 1)?.weight;
     return weight === undefined ? [] : [{ code, weight }];

@@ -57,6 +57,9 @@ export const english: Terms = {
       runaway: 'runaway feedback',
       noReturn: 'no return',
       noShareCount: 'shares outstanding unknown',
+      noFunds: 'no fund known (funds.csv)',
+      noIndexWeights: 'index weights unknown',
+      notDescribed: 'kind unknown (securities.csv)',
     },
     atLimit: { up: 'at the upper limit', down: 'at the lower limit' },
     stockFlag: {

@@ -58,6 +58,9 @@ export const korean: Terms = {
       runaway: '되먹임 폭주',
       noReturn: '수익률 없음',
       noShareCount: '상장주식수 없음',
+      noFunds: '펀드 자료 없음 (funds.csv)',
+      noIndexWeights: '지수 비중 없음',
+      notDescribed: '종류 모름 (securities.csv)',
     },
     atLimit: { up: '상한가', down: '하한가' },
     stockFlag: {

@@ -34,6 +34,8 @@ export interface SentenceWords {
   readonly tooSmall: string;
   readonly nothingMechanical: string;
   readonly nothingPriced: string;
+  /** net equity is not positive: there are no weights */
+  readonly moneyOnly: string;
   /** the book has no close before its first session */
   readonly firstSession: string;
   /** whether funds were listed today, and how many positions are not listed yet (empty when none) */
@@ -72,7 +74,10 @@ const englishSentences: SentenceWords = {
       ? `${stock} closed at its limit`
       : `${stock}: ${english.states.unsplitReason[reason]}`,
   tooSmall: 'Too small a move to split; shares are not shown.',
-  nothingMechanical: 'No position has a mechanical part that is known.',
+  nothingMechanical:
+    'Under these assumptions no forced trade reaches these positions: the mechanical part is 0.',
+  moneyOnly:
+    'Net equity is not positive: there are no weights and no percentages, only money. Shares of it would mean nothing.',
   nothingPriced: 'No position has a price on this day: nothing is computed.',
   firstSession:
     'First session of the book: there is no earlier close to compare with, so nothing is computed.',
@@ -114,7 +119,8 @@ const koreanSentences: SentenceWords = {
       ? `${withParticle(stock, '이', '가')} ${rising === undefined ? korean.states.unsplitReason.limitLocked : korean.states.atLimit[rising ? 'up' : 'down']}로 마감`
       : `${stock} ${korean.states.unsplitReason[reason]}`,
   tooSmall: '움직임이 작아 나누지 않음. 몫은 표시하지 않음.',
-  nothingMechanical: '기계적 몫이 알려진 종목 없음.',
+  nothingMechanical: '이 가정에서는 강제 매매가 미치지 않음: 기계적 몫 0.',
+  moneyOnly: '순자산이 0 이하: 비중과 % 없이 금액만 표시.',
   nothingPriced: '이날 가격이 있는 종목 없음: 계산하지 않음.',
   firstSession: '자료의 첫 거래일: 비교할 앞 종가가 없어 계산하지 않음.',
   notWhole: (opening, positions) =>

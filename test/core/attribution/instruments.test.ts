@@ -263,3 +263,31 @@ test('a leveraged fund that closes at its own limit, 60 % for a 2x fund, says th
   expect(closing(2_800).flags).toContain('limitLocked');
   expect(closing(2_805).flags).not.toContain('limitLocked');
 });
+
+test('an index fund without any weight of the evening before is unsplit: what is inside is not known', () => {
+  const node = onlyPosition({
+    positions: [{ code: '069500', quantity: 10 }],
+    securities: [
+      { code: '069500', kind: 'etf', close: [100, 85], tracks: 'KOSPI200' },
+      { code: 'KOSPI200', kind: 'index', close: [100, 85] },
+    ],
+  });
+  expect(ownParts(node)).toEqual(closeTo({ unsplit: -0.15 }));
+  expect(node.unsplitReasons).toEqual([{ code: '069500', reason: 'noIndexWeights' }]);
+});
+
+test('in a book that names no fund at all every price is unsplit, and cash is not', () => {
+  const made = { positions: [{ code: '005930', quantity: 10 }] };
+  expect(ownParts(onlyPosition(made, []))).toEqual(closeTo({ unsplit: -0.1 }));
+  expect(onlyPosition(made, []).unsplitReasons).toEqual([{ code: '005930', reason: 'noFunds' }]);
+  expect(onlyPosition({ positions: [{ code: 'KRW', quantity: 10 }] }, []).unsplitReasons).toEqual([]);
+});
+
+test('a security that nothing describes is unsplit: it may hold anything', () => {
+  const node = onlyPosition({
+    positions: [{ code: '099999', quantity: 10 }],
+    securities: [{ code: '099999', kind: 'unknown', close: [100, 90] }],
+  });
+  expect(ownParts(node)).toEqual(closeTo({ unsplit: -0.1 }));
+  expect(node.unsplitReasons).toEqual([{ code: '099999', reason: 'notDescribed' }]);
+});

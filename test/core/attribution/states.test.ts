@@ -179,7 +179,7 @@ test('a book whose debts are at least its holdings has money, and no weights', (
     expect(node.components).toBeUndefined();
   }
   expect(result.portfolio.return).toBeUndefined();
-  expect(result.portfolio.profitKrw).toMatchObject({ total: 100, residual: 100, mechanical: 0 });
+  expect(result.portfolio.profitKrw).toMatchObject({ total: 100, unsplit: 100, mechanical: 0 });
   expect(positionsOf(result)[0]!.return).toBeCloseTo(0.1, 12);
   expect(result.reconciliation.profitDifferenceKrw).toBe(0);
 });

@@ -5,6 +5,8 @@ import { splitDay } from '../../../src/core/decomposition/split-day.ts';
 import type { Dataset } from '../../../src/core/market/dataset.ts';
 import type { Assumptions } from '../../../src/core/mechanics/assumptions.ts';
 import { defaultAssumptions } from '../../../src/core/mechanics/assumptions.ts';
+import { customLaw, customLawVariables } from '../../../src/core/mechanics/impact-laws.ts';
+import { compileExpression } from '../../../src/core/numeric/expression.ts';
 import type { SmallFund } from './small-market.ts';
 import { days, lastDay, smallMarket } from './small-market.ts';
 
@@ -177,4 +179,52 @@ test('a day outside the book is a mistake of the program', () => {
   expect(() => splitDay(dataset, 99, settings)).toThrow(
     'splitDay requires a session of the dataset, got index 99',
   );
+});
+
+test('assets that no rate converts are unknown assets, not absent ones', () => {
+  const abroad = { ...bigFund, code: '7709' };
+  const onSamsung = { ...bigFund, code: '0193W0', underlying: '005930' };
+  const dataset = smallMarket({ lastReturns: [-0.1, -0.05], funds: [bigFund, abroad, onSamsung] });
+  const inDollars = {
+    ...dataset,
+    fundAssets: dataset.fundAssets.map((row) =>
+      row.code === '7709' ? { ...row, currency: 'USD', group: 'HK' } : row,
+    ),
+  };
+  expect(stockOf(inDollars, '000660')).toMatchObject({ kind: 'unsplit', reason: 'noAssets' });
+  expect(stockOf(inDollars, '005930')).toMatchObject({ kind: 'split' });
+});
+
+test('an index fund without any weight may reach every stock, so none is split', () => {
+  const dataset = smallMarket({
+    lastReturns: [-0.1, -0.05],
+    funds: [bigFund, { ...bigFund, code: '0193W0', underlying: '005930' }, indexFund],
+  });
+  const unweighted = { ...dataset, indexWeights: [] };
+  for (const stock of splitDay(unweighted, lastDay, settings).stocks) {
+    expect(stock).toMatchObject({ kind: 'unsplit', reason: 'noAssets' });
+  }
+});
+
+test.each(['5', '-q', 'Q'])(
+  'the custom law %s pushes against the flow or beyond the price: not valid',
+  (source) => {
+    const expression = compileExpression(source, customLawVariables);
+    if (expression.kind !== 'compiled') throw new Error('expected a law');
+    const dataset = smallMarket({ lastReturns: [-0.1, -0.05], funds: [bigFund] });
+    const assumptions: Assumptions = { ...settings, law: 'custom', customLaw: source };
+    const stock = splitDay(dataset, lastDay, assumptions, customLaw(expression)).stocks[0];
+    expect(stock).toMatchObject({ kind: 'unsplit', reason: 'lawNotValid' });
+  },
+);
+
+test('a custom law that is the linear one with b = 0.05 gives 0.05 q in every draw', () => {
+  const expression = compileExpression('0.05 * q', customLawVariables);
+  if (expression.kind !== 'compiled') throw new Error('expected a law');
+  const dataset = smallMarket({ lastReturns: [-0.1, -0.05], funds: [bigFund] });
+  const assumptions: Assumptions = { ...settings, law: 'custom', customLaw: '0.05 * q' };
+  const stock = splitDay(dataset, lastDay, assumptions, customLaw(expression)).stocks[0] as SplitStock;
+  stock.draws.mechanical.forEach((mechanical, i) => {
+    expect(mechanical).toBeCloseTo((0.05 * stock.draws.netFlowKrw[i]!) / stock.denominatorKrw, 14);
+  });
 });
