@@ -13,8 +13,8 @@ export interface Column {
 
 export type Columns<Name extends string> = Readonly<Record<Name, Column>>;
 
-/** Which columns a kind of file has. */
-export type Layout<Name extends string> = Readonly<Record<Name, 'required' | 'optional'>>;
+/** Which columns a kind of file has. required: the file is useless without it · either: at least one of these must be there. */
+export type Layout<Name extends string> = Readonly<Record<Name, 'required' | 'either' | 'optional'>>;
 
 export interface SheetText {
   readonly text: string;
@@ -94,8 +94,13 @@ function readHeader<Name extends string>(
   for (const name of Object.keys(layout) as Name[]) {
     const at = names.indexOf(name);
     columns[name] = { name, at, required: layout[name] === 'required' };
-    if (at >= 0 || layout[name] === 'optional') continue;
+    if (at >= 0 || layout[name] !== 'required') continue;
     log.add('columnMissing', 'error', { name }, { row: line });
+    usable = false;
+  }
+  const either = Object.keys(layout).filter((name) => layout[name as Name] === 'either');
+  if (either.length > 0 && !either.some((name) => names.includes(name))) {
+    log.add('columnMissing', 'error', { name: either[0]! }, { row: line });
     usable = false;
   }
   return usable ? columns : undefined;

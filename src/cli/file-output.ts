@@ -36,6 +36,9 @@ function replaceExisting(path: string, text: string, mode: number, inputs: reado
 }
 
 function replaceFile(target: string, text: string, mode?: number): void {
+  const folder = dirname(target);
+  if (statusOf(folder)?.isDirectory() !== true)
+    throw new UsageError(`-o needs a folder that exists, and ${folder} does not.`);
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}.tmp`);
   const file = openSync(temporary, 'wx');
   try {

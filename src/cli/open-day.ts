@@ -1,11 +1,15 @@
 import { type LoadedBook, loadBook } from '../book/load-book.ts';
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { GroupingLevel } from '../core/attribution/day-result.ts';
+import type { Dataset } from '../core/market/dataset.ts';
+import type { Problem } from '../core/market/problem.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
+import type { TradingDay } from '../core/units/trading-day.ts';
 import { openAnswers } from '../session/answers.ts';
 import { assumptionsFor } from './assumptions.ts';
 import { lawCompiler } from './custom-law.ts';
 import type { DayOptions } from './day-options.ts';
+import { UsageError } from './exit-code.ts';
 import { sessionIndex } from './session-index.ts';
 import { settingProblems } from './setting-problems.ts';
 
@@ -36,6 +40,19 @@ export async function openDay(
     ...(compileLaw === undefined ? {} : { compileLaw }),
   });
   const dayIndex =
-    options.date === undefined ? answers.firstDayShown : sessionIndex(dataset.days, options.date);
+    options.date === undefined ? answers.firstDayShown : asked(options.date, dataset, problems);
   return { kind: 'opened', answers, dayIndex, assumptions, by: options.by ?? ['group'] };
+}
+
+/** A session that is missing may be missing because its rows were left out: the sentence then says where to look. */
+function asked(date: TradingDay, { days }: Dataset, problems: readonly Problem[]): number {
+  try {
+    return sessionIndex(days, date);
+  } catch (error) {
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    if (!(error instanceof UsageError) || errors === 0) throw error;
+    throw new UsageError(
+      `${error.message} The files have ${errors} problems that left rows out: ungear check lists them.`,
+    );
+  }
 }

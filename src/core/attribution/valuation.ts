@@ -97,9 +97,10 @@ function withRate(
 /** Not listed yet, or without a price: told apart by the listing day, else by whether prices begin later. */
 function missing(dataset: Dataset, security: Security, dayIndex: number): Valuation {
   const priced = (t: number) => (priceOn(dataset, security.code, t)?.price ?? 0) > 0;
-  let last = dayIndex;
-  while (last >= 0 && !priced(last)) last--;
-  const hadPriceBefore = last >= 0 && (last < dayIndex || dayIndex === 0);
+  let before = dayIndex - 1;
+  while (before >= 0 && !priced(before)) before--;
+  const last = priced(dayIndex) ? dayIndex : before;
+  const hadPriceBefore = before >= 0 || (dayIndex === 0 && last === 0);
   const listingDay = dataset.fundTerms.find(
     ({ code, listingDay: day }) => code === security.code && day,
   )?.listingDay;

@@ -50,7 +50,7 @@ function checked(node: MathNode, variables: Names): Arithmetic {
     case 'FunctionNode':
       return call(node as FunctionNode, variables);
     default:
-      throw new Refused('notArithmetic', node.type);
+      throw new Refused('notArithmetic', node.toString());
   }
 }
 
@@ -89,7 +89,7 @@ function operator({ op, fn, args, implicit }: AnyOperator, variables: Names): Ar
 }
 
 function call({ fn, args }: FunctionNode, variables: Names): Arithmetic {
-  if (fn.type !== 'SymbolNode') throw new Refused('notArithmetic', fn.type);
+  if (fn.type !== 'SymbolNode') throw new Refused('notArithmetic', fn.toString());
   const known = functions.get(fn.name);
   if (known === undefined) throw new Refused('functionNotAllowed', fn.name);
   return operation(fn.name, known, eachChecked(args, variables));
