@@ -2,6 +2,7 @@ import type { DayResult } from '../core/attribution/day-result.ts';
 import type { Target } from '../core/attribution/explanation.ts';
 import type { AttributionNode } from '../core/attribution/node.ts';
 import type { ScreenId } from '../view/screen.ts';
+import { assumptionsKey, everySetting } from './assumptions-key.ts';
 import {
   emptyTable,
   freshPlace,
@@ -65,7 +66,17 @@ export function openOverlay(state: UiState, id: Overlay['id'], context: UiContex
   const top = state.overlays.at(-1);
   if (top?.id === id && JSON.stringify(top.focus) === JSON.stringify(focus)) return state;
   const here = settled(state, context);
-  return { ...here, overlays: [...here.overlays, { id, focus, table: emptyTable }] };
+  const table = id === 'allSettings' ? { ...emptyTable, cursor: settingInForce(state) } : emptyTable;
+  return { ...here, overlays: [...here.overlays, { id, focus, table }] };
+}
+
+/** Row of the settings in force among all of them: Enter without a move changes nothing. */
+function settingInForce({ assumptions }: UiState): number {
+  const wanted = assumptionsKey(assumptions);
+  return Math.max(
+    0,
+    everySetting(assumptions).findIndex((one) => assumptionsKey(one) === wanted),
+  );
 }
 
 /** Why is the selected figure what it is? */

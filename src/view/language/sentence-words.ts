@@ -44,6 +44,8 @@ export interface SentenceWords {
   readonly stalePositions: (count: string, from: string) => string;
   readonly computing: (draws: string) => string;
   readonly nothingLeaks: string;
+  /** the tables show the 50 % band; sentence and bar do not */
+  readonly keepsNinety: string;
 }
 
 const trades = (buying: boolean): string =>
@@ -94,6 +96,7 @@ const englishSentences: SentenceWords = {
     `! Hong Kong is closed: ${count} positions are carried at their values of ${from}, profit 0.`,
   computing: (draws) => `The mechanical part is being computed (${draws} draws).`,
   nothingLeaks: 'Modelled figures stay blank until the whole band is there.',
+  keepsNinety: 'Sentence and bar keep the 90 % range; the tables show 50 %.',
 };
 
 const koreanSentences: SentenceWords = {
@@ -135,6 +138,7 @@ const koreanSentences: SentenceWords = {
   stalePositions: (count, from) => `! 홍콩 휴장: ${count}종목은 ${from} 값을 이어 씀, 손익 0.`,
   computing: (draws) => `기계적 몫 계산 중 (추첨 ${draws}회).`,
   nothingLeaks: '띠가 다 나오기 전에는 기계적, 잔여 칸을 비워 둠.',
+  keepsNinety: '문장과 막대는 90 % 범위 그대로, 표는 50 %.',
 };
 
 export const sentenceWords: Readonly<Record<Language, SentenceWords>> = {

@@ -4,7 +4,7 @@ import { words } from '../language/words.ts';
 import { emptyLine } from '../layout/lines.ts';
 import type { Line } from '../line.ts';
 import { figuresOf } from '../node-figures.ts';
-import type { ScreenInput } from '../screen.ts';
+import type { Frame, ScreenInput } from '../screen.ts';
 import { portfolioSentences } from '../sentence.ts';
 import { notesWithin, sentencesWithin, wideColumns } from './chrome.ts';
 import { zonesOfNode } from './group-table.ts';
@@ -14,7 +14,8 @@ import { coverageText, differenceText, profitText, sumText } from './sum-line.ts
 /** The first line, and on screens that are tall enough the bar of the portfolio. */
 export function headLines({ frame }: ScreenInput, result: DayResult): readonly Line[] {
   const tall = frame.rows >= 20;
-  const sentences = sentencesWithin(portfolioSentences(result, frame.language), frame, tall ? 4 : 3);
+  const said = [...portfolioSentences(result, frame.language), ...bandSentences(frame)];
+  const sentences = sentencesWithin(said, frame, tall ? 4 : 3);
   if (!tall) return sentences;
   const { contribution } = figuresOf(result.portfolio);
   if (contribution === undefined) return [...sentences, emptyLine];
@@ -22,6 +23,10 @@ export function headLines({ frame }: ScreenInput, result: DayResult): readonly L
   const bar = moveBar(zonesOfNode(result.portfolio), contribution, { frame, scale });
   return [...sentences, emptyLine, ...bar, emptyLine];
 }
+
+/** Under the 50 % band: that the sentence and the bar above the tables do not follow it. */
+export const bandSentences = ({ band, language }: Frame): readonly string[] =>
+  band === 90 ? [] : [words(language).sentence.keepsNinety];
 
 /** The foot of the screen: the parts against the whole, coverage, what the marks mean, and the note on the residual at every size. */
 export function dayNotes({ frame }: ScreenInput, result: DayResult): readonly Line[] {

@@ -16,7 +16,8 @@ export function moveBar(
   { frame, scale }: { readonly frame: Frame; readonly scale: Scale },
 ): readonly Line[] {
   if (zones === undefined) return [line('  ', span(words(frame.language).day.noBar, 'dim'))];
-  const figure = scale.text(move);
+  const unit = frame.unit === 'percent' ? '' : ` ${scale.unit}`;
+  const figure = `${scale.text(move)}${unit}`;
   const width = Math.min(100, Math.max(10, frame.columns - 6 - Math.max(6, cellWidth(figure))));
   return [line('  ', threeZoneBar(zones, width), `  ${figure}`), ...legend(zones, { frame, scale })];
 }

@@ -7,6 +7,7 @@ import type { Line } from '../line.ts';
 import type { ScreenInput } from '../screen.ts';
 import { magnitudes, moveOfStock, moveSentences, stockName } from '../sentence.ts';
 import { isSmall, sentencesWithin } from './chrome.ts';
+import { bandSentences } from './day-notes.ts';
 
 /** The sentence; on a card, where it would take half of the room, its range and that it is assumed. */
 export function topLines(input: ScreenInput, stock: StockSplit): readonly Line[] {
@@ -30,7 +31,11 @@ function sentencesOf(input: ScreenInput, stock: StockSplit): readonly string[] {
     const name = stockName(result!, stock.code, frame.language);
     return [stock.kind === 'unsplit' ? sentence.reason(name, stock.reason, undefined) : states.unknown];
   }
-  return [...moveSentences(move, result!, frame.language), ...sessionSentence(stock, frame.language)];
+  return [
+    ...moveSentences(move, result!, frame.language),
+    ...bandSentences(frame),
+    ...sessionSentence(stock, frame.language),
+  ];
 }
 
 function sessionSentence(stock: StockSplit, language: ScreenInput['frame']['language']): readonly string[] {
