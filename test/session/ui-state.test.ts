@@ -233,6 +233,8 @@ test('why opens on the selected figure, else on what the screen is about', () =>
 test('Enter on a setting takes it over and closes the overlay', () => {
   const gross = { ...defaultAssumptions, netting: 'gross' as const };
   const covered = after([{ type: 'openOverlay', id: 'allSettings' }]);
+  // KRX+HK, day, net: the fifth of twelve, so that Enter without a move changes nothing
+  expect(shownOf(covered)).toMatchObject({ table: { cursor: 4 } });
   const chosen = after(['openSelected'], covered, { kind: 'setting', assumptions: gross });
   expect(chosen).toMatchObject({ overlays: [], assumptions: gross });
 });
