@@ -55,7 +55,7 @@ function agreed<T>(key: string, group: readonly Numbered<T>[], log: FileLog): re
   const same = group.every(({ value }) => JSON.stringify(value) === content);
   const params = { key, firstRow: first!.line, rows: group.length, kind: same ? 'copy' : 'conflict' };
   log.add('duplicateRow', same ? 'note' : 'error', params, { row: second.line });
-  log.leftOut += same ? group.length - 1 : group.length;
+  if (!same) log.leftOut += group.length;
   return same ? [first!] : [];
 }
 

@@ -3,7 +3,7 @@ import type { AttributionNode } from '../core/attribution/node.ts';
 import type { StockSplit } from '../core/decomposition/day-split.ts';
 import { smallestSharedMove } from '../core/decomposition/stock-estimates.ts';
 import { securityOf } from '../core/market/lookup.ts';
-import { decimal, printedSign } from './format/decimal.ts';
+import { decimal, grouped, printedSign } from './format/decimal.ts';
 import { arrow, type Ends, fraction } from './format/figure.ts';
 import { money } from './format/money.ts';
 import { nameIn, namesOf, shortName } from './format/names.ts';
@@ -35,13 +35,26 @@ export interface Move {
 export function portfolioSentences(result: DayResult, language: Language): readonly string[] {
   const move = moveOfPortfolio(result, language);
   const said = words(language).sentence;
-  if (result.moneyOnly !== undefined) return [said.moneyOnly];
-  if (move === undefined) return [result.dayIndex === 0 ? said.firstSession : said.nothingPriced];
+  const leftOut = leftOutSentences(result, language);
+  if (result.moneyOnly !== undefined) return [...leftOut, said.moneyOnly];
+  if (move === undefined) return [...leftOut, result.dayIndex === 0 ? said.firstSession : said.nothingPriced];
   return [
+    ...leftOut,
     ...notWholeSentences(result, language),
     ...staleSentences(result, language),
     ...moveSentences(move, result, language),
   ];
+}
+
+/** Rows that could not be used are said before any figure that lacks them. */
+export function leftOutSentences(
+  { dataset }: Pick<DayResult, 'dataset'>,
+  language: Language,
+): readonly string[] {
+  const files = dataset.inputs.filter(({ rowsLeftOut }) => (rowsLeftOut ?? 0) > 0);
+  if (files.length === 0) return [];
+  const rows = files.reduce((sum, { rowsLeftOut }) => sum + (rowsLeftOut ?? 0), 0);
+  return [words(language).sentence.rowsLeftOut(grouped(rows, 0), files.map(({ file }) => file).join(', '))];
 }
 
 /** Before all funds and positions have a close of the evening before, a session says what is missing. */

@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import type { BookAnswers } from '../../core/attribution/book-answers.ts';
 import type { ColourScheme } from '../../session/ui-state.ts';
 import { type OpenedBook, runTerminalUi } from '../../tui/run.ts';
 import type { GlyphSet } from '../../view/screen.ts';
@@ -21,9 +22,14 @@ export async function ui(book: string | undefined, options: UiOptions): Promise<
   const { title, day } = bookCard(folder);
   const { glyphs, colors, by } = options;
   const shownDay = options.date ?? day;
-  return runTerminalUi({
+  let inputHasErrors = false;
+  const code = await runTerminalUi({
     host: process,
-    open: () => opened(folder, options),
+    open: async () => {
+      const answer = await opened(folder, options);
+      inputHasErrors = answer.kind === 'opened' && hasErrors(answer.answers);
+      return answer;
+    },
     bookName: title ?? basename(resolve(folder)),
     language: languageOf(options),
     ...(book === undefined ? {} : { book }),
@@ -32,7 +38,11 @@ export async function ui(book: string | undefined, options: UiOptions): Promise<
     ...(colors === undefined ? {} : { colours: colors }),
     ...(by === undefined ? {} : { by }),
   });
+  return code === exitCode.done && inputHasErrors ? exitCode.problems : code;
 }
+
+const hasErrors = ({ problems }: BookAnswers): boolean =>
+  problems.some(({ severity }) => severity === 'error');
 
 /** The book for the UI; loaded here, after the first frame is on the screen. */
 async function opened(folder: string, options: UiOptions): Promise<OpenedBook> {

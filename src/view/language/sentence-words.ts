@@ -36,6 +36,8 @@ export interface SentenceWords {
   readonly nothingPriced: string;
   /** net equity is not positive: there are no weights */
   readonly moneyOnly: string;
+  /** rows of the files that are in no figure because they cannot be read */
+  readonly rowsLeftOut: (rows: string, files: string) => string;
   /** the book has no close before its first session */
   readonly firstSession: string;
   /** whether funds were listed today, and how many positions are not listed yet (empty when none) */
@@ -78,6 +80,8 @@ const englishSentences: SentenceWords = {
   tooSmall: 'Too small a move to split; shares are not shown.',
   nothingMechanical:
     'Under these assumptions no forced trade reaches these positions: the mechanical part is 0.',
+  rowsLeftOut: (rows, files) =>
+    `! ${rows} of the rows in ${files} cannot be used and are in no figure: see Data (f), or ungear check.`,
   moneyOnly:
     'Net equity is not positive: there are no weights and no percentages, only money. Shares of it would mean nothing.',
   nothingPriced: 'No position has a price on this day: nothing is computed.',
@@ -123,6 +127,8 @@ const koreanSentences: SentenceWords = {
       : `${stock} ${korean.states.unsplitReason[reason]}`,
   tooSmall: '움직임이 작아 나누지 않음. 몫은 표시하지 않음.',
   nothingMechanical: '이 가정에서는 강제 매매가 미치지 않음: 기계적 몫 0.',
+  rowsLeftOut: (rows, files) =>
+    `! ${files}에서 ${rows}행을 쓸 수 없어 모든 숫자에서 빠짐: 자료(f) 또는 ungear check.`,
   moneyOnly: '순자산이 0 이하: 비중과 % 없이 금액만 표시.',
   nothingPriced: '이날 가격이 있는 종목 없음: 계산하지 않음.',
   firstSession: '자료의 첫 거래일: 비교할 앞 종가가 없어 계산하지 않음.',

@@ -6,6 +6,7 @@ import { nameIn, shortName } from '../format/names.ts';
 import { words } from '../language/words.ts';
 import { figuresOf } from '../node-figures.ts';
 import type { Frame } from '../screen.ts';
+import { leftOutSentences } from '../sentence.ts';
 import { staleSentences } from '../stale.ts';
 import { positionsBelow } from './position-leaves.ts';
 
@@ -19,6 +20,7 @@ export function positionSentences(
   const nodes = positionsBelow(place);
   if (nodes.length === 0) return [said.positions.empty];
   return [
+    ...leftOutSentences(result, language),
     ...staleSentences(result, language),
     ...profitSentences(result, place, language),
     ...largestSentence(nodes, place, language),
