@@ -4,6 +4,9 @@ import type { DayBook } from './day-book.ts';
 import type { GroupingLevel } from './day-result.ts';
 import { isCash } from './valuation.ts';
 
+/** Rows as places in a book. */
+type BookRows = Pick<DayBook, 'dataset' | 'book' | 'rows'>;
+
 /** The names of a level, sorted, and which of them each position of the book has. */
 interface Level {
   readonly names: readonly string[];
@@ -14,7 +17,7 @@ const levelsOfDataset = new WeakMap<Dataset, Map<GroupingLevel, Level>>();
 
 /** Rows that share a name at `level`, in order of the names; rows keep their order. A row without a name is under ''. */
 export function splitByLevel(
-  day: DayBook,
+  day: BookRows,
   rows: Int32Array,
   level: GroupingLevel,
 ): readonly { readonly name: string; readonly rows: Int32Array }[] {
@@ -31,7 +34,7 @@ export function splitByLevel(
 }
 
 /** Worked out once per book: neither the day nor the assumptions change it. */
-function levelOf({ dataset, book }: DayBook, level: GroupingLevel): Level {
+function levelOf({ dataset, book }: BookRows, level: GroupingLevel): Level {
   const levels = levelsOfDataset.get(dataset) ?? new Map<GroupingLevel, Level>();
   levelsOfDataset.set(dataset, levels);
   let found = levels.get(level);

@@ -1,4 +1,4 @@
-import type { Position } from '../market/dataset.ts';
+import type { Position, Security } from '../market/dataset.ts';
 import type { Estimate } from '../units/estimate.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { Profit } from './booked-profit.ts';
@@ -8,6 +8,7 @@ import type { DayResult } from './day-result.ts';
 import type { HeldInstrument, InstrumentDay } from './instrument-day.ts';
 import type { AttributionNode, ComponentOrPart, InstrumentKind, NodeFlag, PositionState } from './node.ts';
 import { componentsOf, orderedFlags, outsideBand, weighted, weightedBands } from './node-components.ts';
+import type { PositionBook } from './position-book.ts';
 import { stateOfRow } from './position-state.ts';
 import type { UnsplitPart } from './return-model.ts';
 import type { WonLedger } from './won-ledger.ts';
@@ -58,10 +59,7 @@ export class PositionNode implements AttributionNode {
 
   get key(): string {
     const { by, day } = this.source;
-    const { group, account, code } = this.position;
-    const lot = day.book.lot[day.rows[this.at]!]!;
-    const rest = [...(by.includes('group') ? [] : [group]), ...(by.includes('account') ? [] : [account])];
-    return [this.parentKey, ...rest.map(keyPart), lot === 1 ? code : `${code}#${lot}`].join('/');
+    return positionKey({ parentKey: this.parentKey, by, book: day.book, place: day.rows[this.at]! });
   }
 
   get code(): Ticker {
@@ -69,10 +67,7 @@ export class PositionNode implements AttributionNode {
   }
 
   get name(): AttributionNode['name'] {
-    const { security } = this.instrumentDay;
-    const ko = security?.nameKo ?? this.position.name;
-    const en = security?.nameEn ?? this.position.name;
-    return { ...(ko === undefined ? {} : { ko }), ...(en === undefined ? {} : { en }) };
+    return positionName(this.position, this.instrumentDay.security);
   }
 
   get state(): PositionState {
@@ -128,6 +123,32 @@ export class PositionNode implements AttributionNode {
     const outside = outsideBand(instrumentBands(this.source.day, held));
     return orderedFlags(outside ? [...flags, 'pointOutsideBand'] : flags);
   }
+}
+
+/** Key of a position under its parent; group and account stand in it even where the tree has no such level. */
+export function positionKey({
+  parentKey,
+  by,
+  book,
+  place,
+}: {
+  readonly parentKey: string;
+  readonly by: DayResult['by'];
+  readonly book: PositionBook;
+  /** of the position in `book` */
+  readonly place: number;
+}): string {
+  const { group, account, code } = book.positions[place]!;
+  const lot = book.lot[place]!;
+  const rest = [...(by.includes('group') ? [] : [group]), ...(by.includes('account') ? [] : [account])];
+  return [parentKey, ...rest.map(keyPart), lot === 1 ? code : `${code}#${lot}`].join('/');
+}
+
+/** Names of the security, else the one the position gives. */
+export function positionName(position: Position, security: Security | undefined): AttributionNode['name'] {
+  const ko = security?.nameKo ?? position.name;
+  const en = security?.nameEn ?? position.name;
+  return { ...(ko === undefined ? {} : { ko }), ...(en === undefined ? {} : { en }) };
 }
 
 /** Group and account names may contain the separator of keys. */

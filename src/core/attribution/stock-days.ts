@@ -20,6 +20,8 @@ export interface StockDays {
   readonly columnOf: (stock: SplitStock, dayIndex: number) => number;
   /** stock of each column so far */
   readonly columns: readonly SplitStock[];
+  /** session of each column so far */
+  readonly sessions: readonly number[];
 }
 
 /** One column's share of a return: the return moves by `loading` when the stock-day's return moves by 1. */
@@ -31,6 +33,7 @@ export interface Loading {
 export function stockDaysFrom(splitOn: (dayIndex: number) => DaySplit): StockDays {
   const splits = new Map<number, ReadonlyMap<string, StockSplit>>();
   const columns: SplitStock[] = [];
+  const sessions: number[] = [];
   const numbers = new Map<string, number>();
 
   const stocksOn = (dayIndex: number): ReadonlyMap<string, StockSplit> => {
@@ -45,10 +48,12 @@ export function stockDaysFrom(splitOn: (dayIndex: number) => DaySplit): StockDay
     const known = numbers.get(name);
     if (known !== undefined) return known;
     numbers.set(name, columns.length);
+    sessions.push(dayIndex);
     return columns.push(stock) - 1;
   };
   return {
     columns,
+    sessions,
     columnOf,
     modelled: (dayIndex) => [...stocksOn(dayIndex).values()],
     find: (code, dayIndex) => {

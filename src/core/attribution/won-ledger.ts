@@ -14,6 +14,8 @@ export interface WonLedger {
   readonly total: number;
   /** per row of the day; 0 for rows in no sum */
   readonly profits: Float64Array;
+  /** per row and component, side by side in the order of their names; worked out on first use */
+  readonly components: () => Float64Array;
   /** booked profit of some rows together; its components are worked out when one of them is read */
   readonly sumOf: (rows: Int32Array) => Profit;
 }
@@ -33,7 +35,12 @@ export function bookProfit(day: DayBook): WonLedger | undefined {
     booked ??= bookComponents(day, profits);
     return booked;
   };
-  return { total, profits, sumOf: (rows) => new BookedProfit(rows, sumAt(profits, rows), components) };
+  return {
+    total,
+    profits,
+    components,
+    sumOf: (rows) => new BookedProfit(rows, sumAt(profits, rows), components),
+  };
 }
 
 /** No sum of booked amounts is larger: profit and every part of every row, without their signs, and room for rounding. */

@@ -1,0 +1,67 @@
+import { compensatedSum } from '../numeric/sum.ts';
+import type { Ticker } from '../units/ticker.ts';
+import type { DayBook } from './day-book.ts';
+import { heldInRow, instrumentOfRow } from './day-book.ts';
+import type { InstrumentDay } from './instrument-day.ts';
+import type { LinkedDay } from './linked-book.ts';
+import type { PeriodEdges } from './period-result.ts';
+
+/**
+ * What crosses the edges of a period.
+ *
+ * @param days the sessions on which anything has a value
+ * @param bookedKrw profit in booked won, where it can be booked
+ */
+export function periodEdges(days: readonly LinkedDay[], bookedKrw: number | undefined): PeriodEdges {
+  const books = days.map(({ book }) => book);
+  const last = books.at(-1);
+  if (last === undefined) return { reachOutside: [], staleAtEnd: [] };
+  const endEquityKrw = valueAfter(last);
+  const profitKrw = compensatedSum(days.map(({ whole }) => whole.profit));
+  return {
+    reachOutside: reachOutside(books),
+    staleAtEnd: heldInstruments(last).flatMap(({ code, valuation }) =>
+      valuation.kind === 'carried' ? [code] : [],
+    ),
+    endEquityKrw,
+    enteredKrw: Math.round(endEquityKrw - books[0]!.netEquityKrw! - profitKrw) + 0,
+    ...(bookedKrw === undefined ? {} : { roundingKrw: bookedKrw - profitKrw }),
+  };
+}
+
+function valueAfter(day: DayBook): number {
+  const values = new Float64Array(day.rows.length);
+  for (let at = 0; at < values.length; at++) {
+    const now = heldInRow(day, at)?.now;
+    if (now !== undefined) values[at] = day.book.quantities[day.rows[at]!]! * now.price * now.fx;
+  }
+  return compensatedSum(values);
+}
+
+/** Instruments in the day's sums, each once. */
+function heldInstruments(day: DayBook): readonly InstrumentDay[] {
+  const found = new Set<InstrumentDay>();
+  for (let at = 0; at < day.rows.length; at++)
+    if (heldInRow(day, at) !== undefined) found.add(instrumentOfRow(day, at));
+  return [...found];
+}
+
+function reachOutside(days: readonly DayBook[]): PeriodEdges['reachOutside'] {
+  const inside = new Set(days.map(({ dayIndex }) => dayIndex));
+  return days.flatMap((day) =>
+    heldInstruments(day).flatMap((instrument) => {
+      const outside = sessionsBehind(instrument, day.dayIndex).filter((t) => !inside.has(t));
+      if (outside.length === 0) return [];
+      const { days: dates } = day.dataset;
+      const code: Ticker = instrument.code;
+      return [{ code, day: dates[day.dayIndex]!, sessions: outside.map((t) => dates[t]!) }];
+    }),
+  );
+}
+
+/** Sessions that the return booked on the day runs over. */
+function sessionsBehind({ valuation }: InstrumentDay, dayIndex: number): readonly number[] {
+  if (valuation.kind !== 'valued') return [];
+  const from = valuation.before.dayIndex + 1;
+  return Array.from({ length: dayIndex - from + 1 }, (_, i) => from + i);
+}
