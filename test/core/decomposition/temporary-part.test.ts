@@ -31,20 +31,23 @@ test('permanent and temporary displacement of almgren add up to the mechanical p
 
 test('what is expected to revert is a part of the linked mechanical part, at every node', () => {
   const from = exampleIndex('2026-06-23');
-  const { portfolio } = attributePeriod({
-    dataset: example,
-    dayIndices: [from, from + 1, from + 2],
-    splitOn: (t) => exampleSplit(example.days[t]!, settings),
-    revertingOn: (t) => temporaryPart(example, t, assumptions),
-    by: ['group'],
-    method: 'carino',
-  });
+  const ask = (dayIndices: readonly number[]) =>
+    attributePeriod({
+      dataset: example,
+      dayIndices,
+      splitOn: (t) => exampleSplit(example.days[t]!, settings),
+      revertingOn: (t) => temporaryPart(example, t, assumptions),
+      by: ['group'],
+      method: 'carino',
+    }).portfolio;
+  const portfolio = ask([from, from + 1, from + 2]);
   const nodes = periodNodesOf(portfolio).filter(({ components }) => components !== undefined);
   const sum = nodes
     .filter(({ level }) => level === 'position')
     .reduce((total, node) => total + node.expectedToRevert!.point, 0);
   expect(sum).toBeCloseTo(portfolio.expectedToRevert!.point, 14);
-  const share = portfolio.expectedToRevert!.point / portfolio.components!.mechanical.point;
+  const oneDay = ask([from]);
+  const share = oneDay.expectedToRevert!.point / oneDay.components!.mechanical.point;
   expect(share).toBeGreaterThan(0.5);
   expect(share).toBeLessThan(1);
 });
