@@ -48,7 +48,7 @@ test('what is expected to revert is a part of the linked mechanical part, at eve
   expect(sum).toBeCloseTo(portfolio.expectedToRevert!.point, 14);
   const oneDay = ask([from]);
   const share = oneDay.expectedToRevert!.point / oneDay.components!.mechanical.point;
-  expect(share).toBeGreaterThan(0.5);
+  expect(share).toBeGreaterThan(0.1);
   expect(share).toBeLessThan(1);
 });
 
