@@ -1,9 +1,12 @@
 import { attributeDay } from '../core/attribution/attribute-day.ts';
+import { attributePeriod } from '../core/attribution/attribute-period.ts';
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
+import type { PeriodResult } from '../core/attribution/period-result.ts';
 import type { DaySplit } from '../core/decomposition/day-split.ts';
 import { lawsAlone } from '../core/decomposition/laws-alone.ts';
 import { splitDay } from '../core/decomposition/split-day.ts';
+import { hasTemporaryPart, temporaryPart } from '../core/decomposition/temporary-part.ts';
 import { tornado } from '../core/decomposition/tornado.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import { dayIndexOf } from '../core/market/lookup.ts';
@@ -43,6 +46,10 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
     budgets.days,
     (result) => drawsIn(result.split) + dataset.positions.length,
   );
+  const periods = recentlyUsed<PeriodResult>(
+    budgets.days,
+    ({ days, assumptions }) => days.length * (2 * assumptions.draws + dataset.positions.length),
+  );
   const byLaw = byCount<ReturnType<BookAnswers['byLaw']>>();
   const tornados = byCount<ReturnType<BookAnswers['tornado']>>();
   const laws = byCount<ImpactLaw>();
@@ -60,6 +67,19 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
     results.get(`${dayIndex}|${by.join()}|${assumptionsKey(assumptions)}`, () =>
       attributeDay({ dataset, dayIndex, splitOn: (t) => split(t, assumptions), by }),
     );
+  const period: BookAnswers['period'] = ({ dayIndices, assumptions, by = defaultGrouping, method }) =>
+    periods.get([dayIndices, by, method, assumptionsKey(assumptions)].join('|'), () =>
+      attributePeriod({
+        dataset,
+        dayIndices,
+        splitOn: (t) => split(t, assumptions),
+        ...(hasTemporaryPart(assumptions)
+          ? { revertingOn: (t) => temporaryPart(dataset, t, assumptions) }
+          : {}),
+        by,
+        method,
+      }),
+    );
 
   return {
     dataset,
@@ -68,6 +88,7 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
     firstDayShown: firstDayOf(dataset),
     stressDays: stressDaysOf(dataset),
     day,
+    period,
     byLaw: (dayIndex, assumptions, code) =>
       byLaw.get(`${dayIndex}|${code}|${assumptionsKey(assumptions)}`, () =>
         lawsAlone(dataset, dayIndex, assumptions, code, custom(assumptions)),

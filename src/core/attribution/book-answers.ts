@@ -6,6 +6,8 @@ import type { Assumptions } from '../mechanics/assumptions.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { DayResult, GroupingLevel } from './day-result.ts';
 import type { Target } from './explanation.ts';
+import type { LinkingMethod } from './linking.ts';
+import type { PeriodResult } from './period-result.ts';
 
 /** A book that is open, and everything that can be asked of it. Answers are computed on demand and kept. */
 export interface BookAnswers {
@@ -17,6 +19,14 @@ export interface BookAnswers {
   /** sessions where a modelled stock moved 8 % or more, or the events say a circuit breaker */
   readonly stressDays: readonly number[];
   day(dayIndex: number, assumptions: Assumptions, by?: readonly GroupingLevel[]): DayResult;
+  /** several sessions, linked */
+  period(question: {
+    /** ascending; need not be consecutive */
+    readonly dayIndices: readonly number[];
+    readonly assumptions: Assumptions;
+    readonly by?: readonly GroupingLevel[];
+    readonly method: LinkingMethod;
+  }): PeriodResult;
   byLaw(dayIndex: number, assumptions: Assumptions, code: Ticker): readonly LawAlone[];
   tornado(dayIndex: number, assumptions: Assumptions, code: Ticker): readonly TornadoBar[];
   /** the same day under every scope × denominator × netting, same draws */
