@@ -33,7 +33,11 @@ export interface DayOptions {
 
 export function addDayOptions(command: Command): Command {
   return addLanguageOption(command)
-    .option('--date <date>', 'session to look at (default: the one the book names, else its last)', isoDate)
+    .option(
+      '--date <date>',
+      'session to look at (default: the one the book names, else its last)',
+      isoDate('--date'),
+    )
     .option('--scope <scope>', 'whose forced trades count: single, hk or all (hk)', oneOf('--scope', scopes))
     .option(
       '--denominator <basis>',

@@ -48,10 +48,13 @@ export const wholeNumber =
     throw new UsageError(`${flag} takes a whole number from ${smallest} to ${largest}, not ${quoted(text)}.`);
   };
 
-export function isoDate(text: string): TradingDay {
-  if (isTradingDay(text)) return text;
-  throw new UsageError(`--date takes a date such as 2026-06-23, not ${quoted(text)}.`);
-}
+/** A parser for a date that exists. */
+export const isoDate =
+  (flag: string) =>
+  (text: string): TradingDay => {
+    if (isTradingDay(text)) return text;
+    throw new UsageError(`${flag} takes a date such as 2026-06-23, not ${quoted(text)}.`);
+  };
 
 /** `a, b or c` */
 export const listed = (words: readonly string[]): string =>

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addDayOptions, addLanguageOption, type DayOptions } from './day-options.ts';
 import { glyphSets, oneOf, wholeNumber } from './option-values.ts';
+import { addPeriodOptions } from './period-options.ts';
 import { version } from './version.ts';
 
 const examples = `
@@ -8,6 +9,7 @@ Examples:
   ungear                                     the example book in the terminal UI
   ungear report                              the same day as text
   ungear report BOOK --scope single --gross  another book, KRX funds only, before netting
+  ungear report --from 2026-05-28 --by group several sessions, linked
   ungear report --format json -o day.json    raw numbers with their units
   ungear explain --stock 000660              where a figure comes from
   ungear check BOOK                          what is wrong with the files, row by row
@@ -68,8 +70,8 @@ function addUi(program: Command, action: Action): void {
 }
 
 function addReport(program: Command, action: Action): void {
-  const command = subcommand(program, 'report', 'a day as a report');
-  addOutput(addDayOptions(command), ['text', 'json', 'csv'])
+  const command = subcommand(program, 'report', 'a day, or a period, as a report');
+  addOutput(addPeriodOptions(addDayOptions(command)), ['text', 'json', 'csv'])
     .option(
       '--width <cells>',
       'width of the text report (that of the terminal, else 100)',

@@ -83,7 +83,8 @@ function cells(row: CsvRow): readonly CsvCell[] {
   ];
 }
 
-const estimateCells = (estimate: Estimate | undefined): readonly CsvCell[] => [
+/** Point and 90 % ends; empty where nothing is known. */
+export const estimateCells = (estimate: Estimate | undefined): readonly CsvCell[] => [
   estimate?.point,
   estimate?.low90,
   estimate?.high90,

@@ -1,5 +1,6 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { Coverage, DayResult, Reconciliation } from '../core/attribution/day-result.ts';
+import type { Verdict } from '../core/decomposition/day-split.ts';
 import type { InputFile } from '../core/market/dataset.ts';
 import { plainText } from '../view/format/plain-text.ts';
 import { words } from '../view/language/words.ts';
@@ -63,12 +64,19 @@ export function reportJson(result: DayResult, answers: BookAnswers, context: Rep
 
 /** Under what the figures hold; the first keys of every JSON output. */
 export function headJson(result: DayResult, { language }: ReportContext): JsonObject {
-  const { scope, denominator, netting, law, customLaw, seed, draws } = result.assumptions;
-  const code = result.split.verdict;
-  const { title, inventedPositions } = result.dataset.settings;
+  return { date: result.day, ...settingsJson(result, result.split.verdict, language) };
+}
+
+/** Book, assumptions and verdict. */
+export function settingsJson(
+  { dataset, assumptions }: Pick<DayResult, 'dataset' | 'assumptions'>,
+  verdict: Verdict,
+  language: Language,
+): JsonObject {
+  const { scope, denominator, netting, law, customLaw, seed, draws } = assumptions;
+  const { title, inventedPositions } = dataset.settings;
   return {
-    date: result.day,
-    book: plainText(title ?? result.dataset.name),
+    book: plainText(title ?? dataset.name),
     inventedPositions,
     scope,
     denominator,
@@ -77,7 +85,7 @@ export function headJson(result: DayResult, { language }: ReportContext): JsonOb
     ...(customLaw === undefined ? {} : { customLaw: plainText(customLaw) }),
     seed,
     draws,
-    verdict: { code, text: words(language).verdict[code].stamp },
+    verdict: { code: verdict, text: words(language).verdict[verdict].stamp },
   };
 }
 
@@ -105,11 +113,11 @@ function coverageJson(coverage: Coverage): JsonObject {
   };
 }
 
-function inputJson({ file, sha256, rows, from, to }: InputFile): JsonObject {
+export function inputJson({ file, sha256, rows, from, to }: InputFile): JsonObject {
   return { file: plainText(file), sha256, rows, from, to };
 }
 
-function problemCounts({ problems }: BookAnswers): JsonObject {
+export function problemCounts({ problems }: Pick<BookAnswers, 'problems'>): JsonObject {
   const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
   return { errors: count('error'), warnings: count('warning'), notes: count('note') };
 }

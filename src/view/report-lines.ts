@@ -60,7 +60,7 @@ export function reportLines(
 }
 
 /** A titled part; one without lines is left out with its title. */
-function section(title: string, lines: readonly Line[], frame: Frame): readonly Line[] {
+export function section(title: string, lines: readonly Line[], frame: Frame): readonly Line[] {
   return lines.length === 0 ? [] : [emptyLine, toned(` ${title}`, 'header'), rule(frame), ...lines];
 }
 
@@ -90,7 +90,7 @@ function head(result: DayResult, frame: Frame): readonly Line[] {
 }
 
 /** The assumptions in full, each with what it means: `KRX and Hong Kong single-stock funds; …; 4,000 draws, seed 1`. */
-function assumptionText(assumptions: Assumptions, { language }: Frame): string {
+export function assumptionText(assumptions: Assumptions, { language }: Frame): string {
   const { settings } = words(language);
   const { scope, denominator, netting, law, customLaw, draws, seed } = assumptions;
   return [
@@ -131,7 +131,8 @@ function settings(result: DayResult, answers: BookAnswers, frame: Frame): readon
     : settingsList(answers.allSettings(dayIndex, assumptions), frame);
 }
 
-function wholeTable<Row>(table: TableView<Row>, frame: Frame): readonly Line[] {
+/** Every row of a table. */
+export function wholeTable<Row>(table: TableView<Row>, frame: Frame): readonly Line[] {
   return tableLines(table, frame.columns, { first: 0, count: table.rowCount, cursor: -1 });
 }
 
@@ -166,7 +167,8 @@ function coverage(result: DayResult, { problems }: BookAnswers, frame: Frame): r
   return texts.flatMap((text) => paragraph(text, frame));
 }
 
-function inputs({ dataset }: DayResult, frame: Frame): readonly Line[] {
+/** The files of the book with their hashes. */
+export function inputs({ dataset }: Pick<DayResult, 'dataset'>, frame: Frame): readonly Line[] {
   const { file: heads } = words(frame.language).report;
   const digits = frame.columns >= 125 ? 64 : 16;
   const table: TableView<(typeof dataset.inputs)[number]> = {
@@ -197,5 +199,6 @@ function inputs({ dataset }: DayResult, frame: Frame): readonly Line[] {
   return wholeTable(table, frame);
 }
 
-const paragraph = (text: string, { columns }: Frame): readonly Line[] =>
+/** A text over as many lines as it needs. */
+export const paragraph = (text: string, { columns }: Frame): readonly Line[] =>
   wrapped(text, columns - 2).map((one) => line(` ${one}`));

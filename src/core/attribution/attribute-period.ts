@@ -4,10 +4,10 @@ import { compensatedSum } from '../numeric/sum.ts';
 import type { DayBook } from './day-book.ts';
 import { dayBookOn } from './day-book.ts';
 import type { GroupingLevel } from './day-result.ts';
-import { groupPoints } from './group-totals.ts';
 import { leveragedMemos } from './leveraged-memo.ts';
 import type { LinkedBook, LinkedColumns } from './linked-book.ts';
 import { linkBook, linkedColumns } from './linked-book.ts';
+import { LinkedSession } from './linked-session.ts';
 import type { LinkingMethod } from './linking.ts';
 import { bandsOver } from './mechanical-bands.ts';
 import type { ComponentOrPart } from './node.ts';
@@ -17,7 +17,7 @@ import type { PeriodLedger } from './period-ledger.ts';
 import { bookPeriod } from './period-ledger.ts';
 import type { PeriodSource } from './period-node.ts';
 import { PeriodTreeNode } from './period-node.ts';
-import type { PeriodReconciliation, PeriodResult, PeriodSession } from './period-result.ts';
+import type { PeriodReconciliation, PeriodResult } from './period-result.ts';
 import { positionBook } from './position-book.ts';
 import type { StockDays } from './stock-days.ts';
 import { stockDaysFrom } from './stock-days.ts';
@@ -71,7 +71,7 @@ export function attributePeriod(question: PeriodQuestion): PeriodResult {
     assumptions,
     by,
     verdict,
-    sessions: sessionsOf(linked, source.ledger()),
+    sessions: linked.days.map((day, t) => new LinkedSession(day, source.ledger()?.days[t])),
     skipped: days.filter((day) => !valued.includes(day)).map(dateOf),
     ...(linked.linking === undefined ? { unlinked: unlinked(days) } : { linking: linked.linking }),
     portfolio,
@@ -138,18 +138,6 @@ function unlinked(days: readonly DayBook[]): NonNullable<PeriodResult['unlinked'
   const without = days.filter(({ netEquityKrw, hasWeights }) => netEquityKrw !== undefined && !hasWeights);
   if (without.length > 0) return { reason: 'equityNotPositive', days: without.map(dateOf) };
   return { reason: 'nothingValued', days: days.map(dateOf) };
-}
-
-function sessionsOf({ days }: LinkedBook, ledger: PeriodLedger | undefined): readonly PeriodSession[] {
-  return days.map(({ book, whole }, t) => ({
-    day: dateOf(book),
-    dayIndex: book.dayIndex,
-    startEquityKrw: book.netEquityKrw!,
-    ...(ledger === undefined ? {} : { profitKrw: ledger.days[t]! }),
-    ...(book.hasWeights
-      ? { return: whole.profit / book.netEquityKrw!, components: groupPoints(book, whole) }
-      : {}),
-  }));
 }
 
 function reconcilePeriod(source: PeriodSource, places: Int32Array): PeriodReconciliation {

@@ -36,7 +36,7 @@ export interface PeriodResult {
   readonly reconciliation: PeriodReconciliation;
 }
 
-/** A linked session of the book; components are points of the day's own contribution, before linking. */
+/** A linked session of the book; components are those of the day's own return, before linking. */
 export interface PeriodSession {
   readonly day: TradingDay;
   readonly dayIndex: number;
@@ -44,8 +44,9 @@ export interface PeriodSession {
   /** booked; absent when the amounts are too large for whole won */
   readonly profitKrw?: number;
   /** absent where net equity is not positive */
-  readonly return?: number;
-  readonly components?: Readonly<Record<ComponentOrPart, number>>;
+  readonly return?: number | undefined;
+  readonly components?: Readonly<Record<ComponentOrPart, Estimate>> | undefined;
+  readonly unsplitReasons: AttributionNode['unsplitReasons'];
 }
 
 export interface PeriodNode {

@@ -4,6 +4,7 @@ import { type DayWords, dayWords } from './day-words.ts';
 import { english } from './en.ts';
 import { korean } from './ko.ts';
 import { type NoteWords, noteWords } from './note-words.ts';
+import { type PeriodWords, periodWords } from './period-words.ts';
 import { type PositionWords, positionWords } from './position-words.ts';
 import { type ReportWords, reportWords } from './report-words.ts';
 import { type SentenceWords, sentenceWords } from './sentence-words.ts';
@@ -17,6 +18,7 @@ export interface Words extends Terms {
   readonly positions: PositionWords;
   readonly notes: NoteWords;
   readonly report: ReportWords;
+  readonly period: PeriodWords;
 }
 
 const inLanguage = (language: Language, terms: Terms): Words => ({
@@ -27,6 +29,7 @@ const inLanguage = (language: Language, terms: Terms): Words => ({
   positions: positionWords[language],
   notes: noteWords[language],
   report: reportWords[language],
+  period: periodWords[language],
 });
 
 const tables: Readonly<Record<Language, Words>> = {

@@ -1,0 +1,114 @@
+import type { PeriodNode, PeriodResult, PeriodSession } from '../core/attribution/period-result.ts';
+import type { Language } from '../view/screen.ts';
+import { estimateCells } from './csv.ts';
+import { type CsvCell, csvText } from './csv-text.ts';
+import { answered, componentOrder } from './json-figures.ts';
+import { profitOrder } from './json-portfolio.ts';
+import { nameIn } from './names.ts';
+
+const stateOrder = ['priced', 'stale', 'unpriced', 'notListed', 'notHeld'] as const;
+
+/** `parts_of` says what the component columns of the row add up to: the linked contribution, or the session's own return. */
+const header: readonly string[] = [
+  'from',
+  'to',
+  'scope',
+  'denominator',
+  'netting',
+  'law',
+  'draws',
+  'seed',
+  'verdict',
+  'link',
+  'level',
+  'key',
+  'code',
+  'name',
+  'instrument',
+  'average_weight',
+  'contribution',
+  'coefficient',
+  'parts_of',
+  ...componentOrder.flatMap((name) => [`${name}_point`, `${name}_low90`, `${name}_high90`]),
+  ...profitOrder.map((name) => `profit_krw_${name}`),
+  ...stateOrder.map((state) => `sessions_${state}`),
+  'unsplit_reasons',
+  'flags',
+];
+
+/**
+ * The period as one tidy table: every node of the portfolio, linked, then every session by itself. Every row carries the settings, the
+ * verdict and the method of linking. A cell is empty where nothing is known, never 0.
+ */
+export function periodCsv(result: PeriodResult, language: Language = 'en'): string {
+  const { scope, denominator, netting, law, draws, seed } = result.assumptions;
+  const settings: readonly CsvCell[] = [
+    result.days[0],
+    result.days.at(-1),
+    scope,
+    denominator,
+    netting,
+    law,
+    draws,
+    seed,
+    result.verdict,
+    result.linking?.method,
+  ];
+  const rows = [
+    ...nodeRows(result.portfolio, language),
+    ...result.sessions.map((session, t) => sessionCells(session, result.linking?.coefficients[t])),
+  ];
+  return csvText(
+    header,
+    rows.map((row) => [...settings, ...row]),
+  );
+}
+
+/** The node and everything below it, parents first. */
+function* nodeRows(node: PeriodNode, language: Language): Generator<readonly CsvCell[]> {
+  yield nodeCells(node, language);
+  for (const child of node.children) yield* nodeRows(child, language);
+}
+
+function nodeCells(node: PeriodNode, language: Language): readonly CsvCell[] {
+  const { components, profitKrw, unsplit, states } = node;
+  const known = components && answered(components, unsplit);
+  const isKnown = (name: string): boolean => known === undefined || name === 'total' || name in known;
+  return [
+    node.level,
+    node.key,
+    node.code,
+    nameIn(node.name, language),
+    node.instrument,
+    node.averageWeight,
+    node.contribution,
+    undefined,
+    'contribution',
+    ...componentOrder.flatMap((name) => estimateCells(known?.[name])),
+    ...profitOrder.map((name) => (isKnown(name) ? profitKrw?.[name] : undefined)),
+    ...stateOrder.map((state) => states[state]),
+    unsplit.map(({ code, reason, days }) => `${code}:${reason}:${days.join('/')}`).join(' '),
+    node.flags.join(' '),
+  ];
+}
+
+function sessionCells(session: PeriodSession, coefficient: number | undefined): readonly CsvCell[] {
+  const { day, components, profitKrw, unsplitReasons } = session;
+  const known = components && answered(components, unsplitReasons);
+  return [
+    'session',
+    `session/${day}`,
+    day,
+    undefined,
+    undefined,
+    undefined,
+    session.return,
+    coefficient,
+    'return',
+    ...componentOrder.flatMap((name) => estimateCells(known?.[name])),
+    ...profitOrder.map((name) => (name === 'total' ? profitKrw : undefined)),
+    ...stateOrder.map(() => undefined),
+    unsplitReasons.map(({ code, reason }) => `${code}:${reason}`).join(' '),
+    undefined,
+  ];
+}

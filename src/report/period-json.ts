@@ -1,0 +1,98 @@
+import type { BookAnswers } from '../core/attribution/book-answers.ts';
+import type { PeriodNode, PeriodResult, PeriodSession } from '../core/attribution/period-result.ts';
+import { plainText } from '../view/format/plain-text.ts';
+import type { Language } from '../view/screen.ts';
+import { inputJson, problemCounts, type ReportContext, settingsJson } from './json.ts';
+import { answered, componentOrder, figure, figures, type JsonObject, reasons } from './json-figures.ts';
+import { profitOrder } from './json-portfolio.ts';
+import { nameIn } from './names.ts';
+
+/** What the numbers are, for readers who have only the file. */
+const units: JsonObject = {
+  'portfolioReturn, whole': 'fraction; whole is what linked parts add up to',
+  'sessions[]': "each session by itself: fractions of the session's net equity, before linking",
+  'sessions[].coefficient': 'linked part = sum over sessions of coefficient x weight x part',
+  averageWeight: 'fraction of net equity, mean over the sessions, 0 where in no sum',
+  contribution: 'fraction, linked; adds up over children and, as components, over parts',
+  'components without mechanical': 'no answer: what it would be part of is in unsplit, with the reasons',
+  profitKrw: "won, whole: sum of the sessions' booked won",
+  expectedToRevert: 'fraction, temporary term of the mechanical part',
+  cappedShare: 'fraction of draws that the bands of direct and feedback leave out',
+  'leveragedFunds[]': 'fractions; a memo that the components already contain, in no sum',
+  'low50, high50, low90, high90': 'quantiles of the draws of assumed parameters, not sampling errors',
+};
+
+/** A period as plain values: raw numbers at full precision, units in the keys or in `units`, stable key order, no clock. */
+export function periodJson(
+  result: PeriodResult,
+  answers: Pick<BookAnswers, 'problems'>,
+  context: ReportContext,
+): JsonObject {
+  const { days, linking, edges, reconciliation, portfolio } = result;
+  return {
+    from: days[0],
+    to: days.at(-1),
+    ...settingsJson(result, result.verdict, context.language),
+    units,
+    ...linkingJson(result),
+    sessions: result.sessions.map((session, t) => sessionJson(session, linking?.coefficients[t])),
+    skipped: result.skipped,
+    portfolio: nodeJson(portfolio, context.language),
+    leveragedFunds: result.leveragedFunds.map((memo) => ({ ...memo })),
+    edges: {
+      ...edges,
+      reachOutside: edges.reachOutside.map((reach) => ({ ...reach })),
+    },
+    reconciliation: {
+      ...reconciliation,
+      returnSum: Object.fromEntries(componentOrder.map((name) => [name, reconciliation.returnSum[name]])),
+    },
+    inputs: result.dataset.inputs.map(inputJson),
+    problems: problemCounts(answers),
+    version: context.version,
+  };
+}
+
+function sessionJson(session: PeriodSession, coefficient: number | undefined): JsonObject {
+  const { components, unsplitReasons } = session;
+  return {
+    day: session.day,
+    startEquityKrw: session.startEquityKrw,
+    profitKrw: session.profitKrw,
+    return: session.return,
+    coefficient,
+    components: components && figures(answered(components, unsplitReasons)),
+    unsplitReasons: reasons(unsplitReasons),
+  };
+}
+
+function linkingJson({ linking, unlinked }: PeriodResult): JsonObject {
+  if (linking === undefined) return { unlinked: { ...unlinked } };
+  const { asked, method, notice, portfolioReturn, whole } = linking;
+  return { linking: { asked, method, notice }, portfolioReturn, whole };
+}
+
+function nodeJson(node: PeriodNode, language: Language): JsonObject {
+  const { components, profitKrw, expectedToRevert, unsplit } = node;
+  const known = components && answered(components, unsplit);
+  const isKnown = (name: string): boolean => known === undefined || name === 'total' || name in known;
+  return {
+    key: plainText(node.key),
+    code: plainText(node.code),
+    name: nameIn(node.name, language),
+    level: node.level,
+    instrument: node.instrument,
+    quantity: node.quantity,
+    sessionsIn: node.states,
+    averageWeight: node.averageWeight,
+    contribution: node.contribution,
+    components: known && figures(known),
+    expectedToRevert: expectedToRevert && figure(expectedToRevert),
+    cappedShare: node.cappedShare,
+    profitKrw:
+      profitKrw && Object.fromEntries(profitOrder.filter(isKnown).map((name) => [name, profitKrw[name]])),
+    unsplitReasons: unsplit.map(({ code, reason, days }) => ({ code, reason, days })),
+    flags: node.flags,
+    children: node.children.map((child) => nodeJson(child, language)),
+  };
+}

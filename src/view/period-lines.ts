@@ -1,0 +1,207 @@
+import type { BookAnswers } from '../core/attribution/book-answers.ts';
+import { componentNames } from '../core/attribution/node.ts';
+import type { PeriodNode, PeriodResult } from '../core/attribution/period-result.ts';
+import type { Estimate } from '../core/units/estimate.ts';
+import { shortDay } from './format/dates.ts';
+import { decimal, grouped, printedSign } from './format/decimal.ts';
+import { fraction } from './format/figure.ts';
+import { money, wholeWon } from './format/money.ts';
+import { plainText } from './format/plain-text.ts';
+import type { PeriodWords } from './language/period-words.ts';
+import { words } from './language/words.ts';
+import { emptyLine, span, spread, toned, trimEnd } from './layout/lines.ts';
+import type { Line } from './line.ts';
+import { isWhollyUnsplit } from './node-figures.ts';
+import { leveragedTable, periodTable, sessionTable } from './period-tables.ts';
+import {
+  assumptionText,
+  inputs,
+  paragraph,
+  type ReportOptions,
+  section,
+  wholeTable,
+} from './report-lines.ts';
+import type { Frame } from './screen.ts';
+import { rule, sentenceLines } from './screens/chrome.ts';
+
+/**
+ * A period as text: first line, linking, groups, positions, sessions, what has no answer, leveraged funds, coverage, inputs. Verdict and
+ * assumptions stand at the top and cannot be left out.
+ */
+export function periodLines(
+  result: PeriodResult,
+  { problems }: Pick<BookAnswers, 'problems'>,
+  { language, width }: ReportOptions,
+): readonly Line[] {
+  const columns = Math.max(60, width);
+  const frame: Frame = { columns, rows: 1000, language, glyphs: 'unicode', unit: 'percent', band: 90 };
+  const { report, period } = words(language);
+  const { portfolio } = result;
+  const groups = portfolio.children.filter(({ level }) => level === 'group');
+  const tableOf = (nodes: readonly PeriodNode[]) =>
+    wholeTable(periodTable(result, [...nodes, portfolio], frame), frame);
+  const sessions = [
+    ...wholeTable(sessionTable(result, frame), frame),
+    ...paragraph(period.dailyNotLinked, frame),
+  ];
+  return [
+    ...head(result, frame),
+    ...section(report.groups, groups.length === 0 ? [] : tableOf(groups), frame),
+    ...section(report.positions, tableOf(leavesOf(portfolio)), frame),
+    ...section(period.sessions, result.sessions.length === 0 ? [] : sessions, frame),
+    ...section(period.withoutAnswer, withoutAnswer(result, frame), frame),
+    ...section(period.leveraged, leveraged(result, frame), frame),
+    ...section(report.coverage, coverage(result, problems, frame), frame),
+    ...section(report.inputs, inputs(result, frame), frame),
+  ].map(trimEnd);
+}
+
+const leavesOf = (node: PeriodNode): readonly PeriodNode[] =>
+  node.level === 'position' ? [node] : node.children.flatMap(leavesOf);
+
+function head(result: PeriodResult, frame: Frame): readonly Line[] {
+  const { report, verdict, period } = words(frame.language);
+  const { dataset, days } = result;
+  const title = [
+    report.title,
+    plainText(dataset.settings.title ?? dataset.name),
+    period.span(days[0]!, days.at(-1)!),
+  ];
+  const badge = span(verdict[result.verdict].badge, 'badge');
+  return [
+    spread(toned(` ${title.join(' › ')}`, 'strong'), [badge], frame.columns),
+    rule(frame),
+    ...sentenceLines(sentences(result, frame), frame),
+    ...sumLines(result, frame),
+    emptyLine,
+    ...linkingTexts(result, frame).flatMap((text) => paragraph(text, frame)),
+    ...paragraph(report.verdict(verdict[result.verdict].stamp), frame),
+    ...paragraph(assumptionText(result.assumptions, frame), frame),
+  ];
+}
+
+function sentences(result: PeriodResult, { language }: Frame): readonly string[] {
+  const { period } = words(language);
+  const { linking, unlinked, portfolio, sessions } = result;
+  const won = portfolio.profitKrw?.total;
+  const profit = won === undefined ? '' : money(won, language, 'always');
+  if (unlinked?.reason === 'nothingValued') return [period.nothingValued];
+  if (unlinked !== undefined) return [period.moneyOnly(unlinked.days.join(', '), profit)];
+  const components = portfolio.components!;
+  const unsplit = components.unsplit.point;
+  return [
+    period.returned(
+      fraction(linking!.portfolioReturn, 'percent', 'always'),
+      grouped(sessions.length, 0),
+      profit,
+    ),
+    ...(wholly(portfolio) ? [] : [period.mayBeMechanical(rangeOf(components.mechanical))]),
+    ...(printedSign(unsplit * 100, 2) === 0 ? [] : [period.noAnswer(fraction(unsplit, 'percent', 'always'))]),
+  ];
+}
+
+const wholly = ({ components, unsplit }: PeriodNode): boolean =>
+  isWhollyUnsplit({ components, unsplitReasons: unsplit });
+
+const rangeOf = ({ low90, high90 }: Estimate) => ({
+  low: fraction(low90, 'percent', 'always'),
+  high: fraction(high90, 'percent', 'always'),
+});
+
+/** `Sum: mech −2.66 resid −20.97 unsplit +6.69 … = −17.50`: each figure rounded by itself, none nudged. */
+function sumLines(result: PeriodResult, frame: Frame): readonly Line[] {
+  const { day } = words(frame.language);
+  const { components, contribution } = result.portfolio;
+  if (components === undefined) return [];
+  const parts = componentNames.filter(
+    (name) =>
+      (name === 'mechanical' && !wholly(result.portfolio)) ||
+      name === 'residual' ||
+      printedSign(components[name].point * 100, 2) !== 0,
+  );
+  const sum = parts.map(
+    (name) => `${day.sumParts[name]} ${fraction(components[name].point, 'percent', 'always')}`,
+  );
+  return paragraph(`${day.sum} ${sum.join(' ')} = ${fraction(contribution!, 'percent', 'always')}`, frame);
+}
+
+function linkingTexts(
+  { linking, portfolio, assumptions }: PeriodResult,
+  { language }: Frame,
+): readonly string[] {
+  const { period, settings } = words(language);
+  if (linking === undefined) return [];
+  const { components, expectedToRevert, cappedShare } = portfolio;
+  const known = !wholly(portfolio);
+  const halves = known ? [period.halves(rangeOf(components!.direct), rangeOf(components!.feedback))] : [];
+  const reverting =
+    expectedToRevert === undefined
+      ? period.notSeparable(settings.law[assumptions.law])
+      : period.reverts(rangeOf(expectedToRevert));
+  return [
+    period.linkedBy(period.method[linking.method]),
+    ...(linking.notice === undefined ? [] : [period.fellBack(period.method[linking.asked])]),
+    ...(linking.method === 'sum' ? [period.leftOut(decimal((linking.excess - linking.whole) * 100, 2))] : []),
+    ...halves,
+    ...(known && cappedShare > 0 ? [period.halvesOver(decimal(cappedShare * 100, 1))] : []),
+    ...(known ? [reverting] : []),
+  ];
+}
+
+function withoutAnswer({ portfolio }: PeriodResult, frame: Frame): readonly Line[] {
+  const { states } = words(frame.language);
+  return portfolio.unsplit.flatMap(({ code, reason, days }) =>
+    paragraph(`${code} ${states.unsplitReason[reason]}: ${days.map(shortDay).join(', ')}`, frame),
+  );
+}
+
+function leveraged(result: PeriodResult, frame: Frame): readonly Line[] {
+  if (result.leveragedFunds.length === 0) return [];
+  return [
+    ...wholeTable(leveragedTable(result, frame), frame),
+    ...paragraph(words(frame.language).period.leveragedNote, frame),
+  ];
+}
+
+function coverage(result: PeriodResult, problems: BookAnswers['problems'], frame: Frame): readonly Line[] {
+  const { report, period, day } = words(frame.language);
+  const { reconciliation, skipped, dataset } = result;
+  const count = (severity: string) =>
+    grouped(problems.filter((problem) => problem.severity === severity).length, 0);
+  const texts = [
+    ...positionTexts(result, period),
+    ...(dataset.settings.inventedPositions ? [`${day.invented}.`] : []),
+    ...(skipped.length === 0 ? [] : [period.skipped(skipped.join(', '))]),
+    ...edgeTexts(result, period),
+    report.reconciliation(
+      wholeWon(reconciliation.profitDifferenceKrw ?? 0),
+      decimal(reconciliation.returnDifference * 100, 10),
+    ),
+    report.problems(count('error'), count('warning')),
+  ];
+  return texts.flatMap((text) => paragraph(text, frame));
+}
+
+function positionTexts({ portfolio, sessions }: PeriodResult, period: PeriodWords): readonly string[] {
+  const leaves = leavesOf(portfolio);
+  const counted = leaves.map(({ states }) => states.priced + states.stale);
+  const always = counted.filter((count) => count > 0 && count === sessions.length).length;
+  const never = leaves.filter((_, at) => counted[at] === 0);
+  const partly = leaves.length - always - never.length;
+  return [
+    period.positionsIn(grouped(always, 0), grouped(partly, 0), grouped(never.length, 0)),
+    ...(never.length === 0 ? [] : [period.neverIn(never.map(({ code }) => plainText(code)).join(', '))]),
+  ];
+}
+
+function edgeTexts({ edges }: PeriodResult, period: PeriodWords): readonly string[] {
+  const { reachOutside, staleAtEnd, enteredKrw, roundingKrw } = edges;
+  return [
+    ...reachOutside.map(({ code, day, sessions }) => period.reachOutside(code, day, sessions.join(', '))),
+    ...(staleAtEnd.length === 0 ? [] : [period.staleAtEnd(staleAtEnd.join(', '))]),
+    ...(enteredKrw === undefined || enteredKrw === 0 ? [] : [period.entered(wholeWon(enteredKrw, 'always'))]),
+    ...(roundingKrw === undefined || printedSign(roundingKrw, 0) === 0
+      ? []
+      : [period.rounding(wholeWon(roundingKrw, 'always'))]),
+  ];
+}

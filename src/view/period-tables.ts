@@ -1,0 +1,226 @@
+import type { LeveragedMemo } from '../core/attribution/leveraged-memo.ts';
+import type { AttributionNode, ComponentName } from '../core/attribution/node.ts';
+import type { PeriodNode, PeriodResult, PeriodSession } from '../core/attribution/period-result.ts';
+import { securityOf } from '../core/market/lookup.ts';
+import { decimal, printedSign } from './format/decimal.ts';
+import { endsOf } from './format/figure.ts';
+import { moneyIn, moneyUnit } from './format/money.ts';
+import { nameIn, namesOf, shortName } from './format/names.ts';
+import { contributionScale, returnScale } from './format/scale.ts';
+import { words } from './language/words.ts';
+import { toned } from './layout/lines.ts';
+import type { Column, TableView } from './layout/table.ts';
+import { isWhollyUnsplit } from './node-figures.ts';
+import type { Frame } from './screen.ts';
+
+const table = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): TableView<Row> => ({
+  columns,
+  rowCount: rows.length,
+  row: (index) => rows[index]!,
+});
+
+type ShownPart = Exclude<ComponentName, 'mechanical'>;
+
+const shownParts: readonly ShownPart[] = ['residual', 'unsplit', 'currency', 'cost', 'tracking'];
+/** 1 gives way first */
+const dropOf = { residual: undefined, unsplit: 9, currency: 3, cost: 2, tracking: 4 } as const;
+
+/** Nodes of a period: average weight, linked contribution and its parts, profit. Rows of one level add up. */
+export function periodTable(
+  result: PeriodResult,
+  nodes: readonly PeriodNode[],
+  frame: Frame,
+): TableView<PeriodNode> {
+  const { columns, period, states } = words(frame.language);
+  const scale = contributionScale(frame, undefined);
+  const parts = partsWorthShowing(nodes);
+  const core: readonly Column<PeriodNode>[] = [
+    {
+      id: 'name',
+      title: columns.name,
+      align: 'left',
+      min: 12,
+      ideal: 26,
+      cell: (node) => nodeName(node, frame),
+    },
+    {
+      id: 'weight',
+      title: period.column.averageWeight,
+      align: 'right',
+      min: 7,
+      drop: 6,
+      cell: ({ averageWeight }) => (averageWeight === undefined ? '' : decimal(averageWeight * 100, 2)),
+    },
+    {
+      id: 'contribution',
+      title: `${columns.contribution} ${scale.unit}`,
+      align: 'right',
+      min: 8,
+      cell: (node) =>
+        node.contribution === undefined
+          ? toned(node.profitKrw === undefined ? states.position[stateOf(node)] : '', 'warning')
+          : scale.observed(node.contribution),
+    },
+  ];
+  return table(
+    [
+      ...core,
+      ...partColumns<PeriodNode>(parts, ({ unsplit }) => unsplit, frame),
+      profitColumn((node) => node.profitKrw?.total, result, frame),
+    ],
+    nodes,
+  );
+}
+
+interface Split {
+  readonly components?: PeriodNode['components'];
+}
+
+/** Parts that print as zero in every row are left out, except the residual. */
+const partsWorthShowing = (rows: readonly Split[]): readonly ShownPart[] =>
+  shownParts.filter(
+    (part) =>
+      part === 'residual' ||
+      rows.some(({ components }) => printedSign((components?.[part].point ?? 0) * 100, 2) !== 0),
+  );
+
+/** The mechanical part with its band, or that it has no answer, and the other parts. */
+function partColumns<Row extends Split>(
+  parts: readonly ShownPart[],
+  unsplitOf: (row: Row) => AttributionNode['unsplitReasons'],
+  frame: Frame,
+): readonly Column<Row>[] {
+  const { columns, states } = words(frame.language);
+  const scale = contributionScale(frame, undefined);
+  const unknown = (row: Row): boolean =>
+    isWhollyUnsplit({ components: row.components, unsplitReasons: unsplitOf(row) });
+  return [
+    {
+      id: 'mechanical',
+      title: columns.mechanical(frame.band),
+      align: 'right',
+      min: 14,
+      cell: (row) => {
+        if (row.components === undefined) return '';
+        if (unknown(row)) return toned(states.unsplit, 'warning');
+        return toned(scale.band(endsOf(row.components.mechanical, frame.band)), 'mechanical');
+      },
+    },
+    {
+      id: 'middle',
+      title: columns.middle,
+      align: 'right',
+      min: 6,
+      drop: 7,
+      cell: (row) =>
+        row.components === undefined || unknown(row) ? '' : scale.text(row.components.mechanical.point),
+    },
+    ...parts.map(
+      (part): Column<Row> => ({
+        id: part,
+        title: columns[part],
+        align: 'right',
+        min: 5,
+        ...(dropOf[part] === undefined ? {} : { drop: dropOf[part] }),
+        cell: ({ components }) => (components === undefined ? '' : scale.text(components[part].point)),
+      }),
+    ),
+  ];
+}
+
+/** The state a node without figures was in most often. */
+function stateOf({ states }: PeriodNode): 'unpriced' | 'notListed' | 'notHeld' {
+  const kinds = ['unpriced', 'notListed', 'notHeld'] as const;
+  return kinds.reduce((most, kind) => (states[kind] > states[most] ? kind : most), 'unpriced');
+}
+
+/** Name of a group, of a position with its code, or the total. */
+function nodeName(node: PeriodNode, { language }: Frame): string {
+  const { day } = words(language);
+  if (node.level === 'portfolio') return day.total;
+  if (node.level === 'group')
+    return node.code === '' ? day.ungrouped : nameIn(node.name, node.code, language);
+  const name = shortName(nameIn(node.name, node.code, language));
+  return name === node.code ? name : `${node.code} ${name}`;
+}
+
+function profitColumn<Row>(
+  profit: (row: Row) => number | undefined,
+  { portfolio }: PeriodResult,
+  { language }: Frame,
+): Column<Row> {
+  const unit = moneyUnit(portfolio.profitKrw?.total ?? 0, language);
+  return {
+    id: 'profit',
+    title: words(language).columns.profit(unit.name),
+    align: 'right',
+    min: 7,
+    drop: 8,
+    cell: (row) => {
+      const won = profit(row);
+      return won === undefined ? '' : moneyIn(won, unit, 'always');
+    },
+  };
+}
+
+/** The sessions of a period, each by itself. */
+export function sessionTable(result: PeriodResult, frame: Frame): TableView<PeriodSession> {
+  const { columns, period } = words(frame.language);
+  const scale = contributionScale(frame, undefined);
+  const parts = partsWorthShowing(result.sessions);
+  return table(
+    [
+      { id: 'session', title: period.column.session, align: 'left', min: 10, cell: ({ day }) => day },
+      {
+        id: 'return',
+        title: `${columns.return} ${columns.unit.percent}`,
+        align: 'right',
+        min: 8,
+        cell: ({ return: moved }) => (moved === undefined ? '' : scale.observed(moved)),
+      },
+      ...partColumns<PeriodSession>(parts, ({ unsplitReasons }) => unsplitReasons, frame),
+      profitColumn(({ profitKrw }) => profitKrw, result, frame),
+    ],
+    result.sessions,
+  );
+}
+
+/** Leveraged funds beside their multiple; a fund that cannot be compared is told across. */
+export function leveragedTable(
+  { leveragedFunds, dataset }: PeriodResult,
+  frame: Frame,
+): TableView<LeveragedMemo> {
+  const { columns, period } = words(frame.language);
+  const scale = returnScale(frame);
+  const nameOf = ({ code }: LeveragedMemo) =>
+    `${code} ${shortName(nameIn(namesOf(securityOf(dataset, code) ?? {}), code, frame.language))}`;
+  const figure = (
+    id: 'realised' | 'multiple' | 'trend' | 'path' | 'rest',
+    read: (memo: Extract<LeveragedMemo, { readonly kind: 'compared' }>) => number,
+    drop?: number,
+  ): Column<LeveragedMemo> => ({
+    id,
+    title: `${period.column[id]} ${columns.unit.percent}`,
+    align: 'right',
+    min: 8,
+    ...(drop === undefined ? {} : { drop }),
+    cell: (memo) => (memo.kind === 'compared' ? scale.text(read(memo)) : ''),
+  });
+  return {
+    ...table(
+      [
+        { id: 'fund', title: period.column.fund, align: 'left', min: 12, ideal: 30, cell: nameOf },
+        figure('realised', ({ realised }) => realised),
+        figure('multiple', ({ multipleReturn }) => multipleReturn),
+        figure('trend', ({ trend }) => trend),
+        figure('path', ({ path }) => path),
+        figure('rest', ({ rest }) => rest, 1),
+      ],
+      leveragedFunds,
+    ),
+    across: (memo) =>
+      memo.kind === 'compared'
+        ? undefined
+        : toned(`${nameOf(memo)}: ${period.notComparable[memo.reason]}`, 'warning'),
+  };
+}

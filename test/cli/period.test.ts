@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { ungear } from './run-cli.ts';
+
+interface Report {
+  readonly from: string;
+  readonly to: string;
+  readonly linking: { readonly method: string };
+  readonly portfolioReturn: number;
+  readonly sessions: readonly { readonly day: string }[];
+  readonly portfolio: {
+    readonly contribution: number;
+    readonly children: readonly { readonly level: string }[];
+  };
+  readonly reconciliation: { readonly returnDifference: number; readonly profitDifferenceKrw: number };
+}
+
+const period = (...args: readonly string[]): Report => {
+  const { out, code } = ungear('report', '--format', 'json', '--draws', '400', ...args);
+  expect(code).toBe(0);
+  return JSON.parse(out) as Report;
+};
+
+test('a period is linked from its first to its last session; dates without a session bound it all the same', () => {
+  const whole = period('--from', '2026-05-28', '--to', '2026-08-31');
+  expect([whole.from, whole.to, whole.sessions.length]).toEqual(['2026-05-28', '2026-07-31', 45]);
+  expect(whole.portfolio.contribution).toBeCloseTo(whole.portfolioReturn, 12);
+  expect(Math.abs(whole.reconciliation.returnDifference)).toBeLessThan(1e-12);
+  expect(whole.reconciliation.profitDifferenceKrw).toBe(0);
+});
+
+test('every method of linking explains the same return', () => {
+  const returns = ['carino', 'menchero', 'grap', 'frongello'].map((method) => {
+    const { linking, portfolio } = period('--period', 'month', '--link', method);
+    expect(linking.method).toBe(method);
+    return portfolio.contribution;
+  });
+  for (const one of returns) expect(one).toBeCloseTo(returns[0]!, 12);
+});
+
+test('the stress days alone, and the week of a session, are periods too', () => {
+  expect(period('--period', 'stress').sessions.map(({ day }) => day)).toContain('2026-06-23');
+  const week = period('--period', 'week', '--date', '2026-06-23', '--by', 'account');
+  expect(week.sessions.map(({ day }) => day)).toEqual([
+    '2026-06-22',
+    '2026-06-23',
+    '2026-06-24',
+    '2026-06-25',
+    '2026-06-26',
+  ]);
+});
+
+test('text and CSV come from the same figures', () => {
+  const text = ungear('report', '--from', '2026-06-22', '--to', '2026-06-26', '--draws', '400');
+  expect(text.out).toContain('2026-06-22 to 2026-06-26');
+  expect(text.out).toContain('difference KRW 0;');
+  const csv = ungear(
+    'report',
+    '--from',
+    '2026-06-22',
+    '--to',
+    '2026-06-26',
+    '--draws',
+    '400',
+    '--format',
+    'csv',
+  );
+  expect(csv.out.split('\n')[0]).toContain('average_weight');
+});
+
+test.for([
+  [['--link', 'grap'], '--link belongs to a period: give --from, --to or --period.'],
+  [['--from', '2026-06-01', '--period', 'week'], '--period and --from, --to contradict each other.'],
+  [['--from', '2026-06-01', '--date', '2026-06-02'], '--date belongs to a day, --from and --to to a period.'],
+  [['--from', '2026-06-02', '--to', '2026-06-01'], '--from 2026-06-02 is after --to 2026-06-01.'],
+  [['--from', '2026-06-31'], '--from takes a date such as 2026-06-23, not "2026-06-31".'],
+  [['--period', 'year'], '--period takes week, month, listing or stress, not "year".'],
+  [
+    ['--from', '2026-06-01', '--link', 'ols'],
+    '--link takes carino, menchero, grap, frongello or sum, not "ols".',
+  ],
+  [
+    ['--from', '2026-06-06', '--to', '2026-06-07'],
+    'The book has no session from 2026-06-06 to 2026-06-07; it runs from 2026-04-15 to 2026-07-31.',
+  ],
+] as const)('%j is refused in one sentence', ([args, sentence]) => {
+  expect(ungear('report', ...args)).toEqual({ code: 2, out: '', err: `ungear: ${sentence}\n` });
+});
