@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { brinsonEffects } from '../../../src/core/attribution/brinson.ts';
+import { linkBrinson } from '../../../src/core/attribution/brinson-linking.ts';
 import { linkEffects, linkingMethods, linkPeriods } from '../../../src/core/attribution/linking.ts';
 import { carinoFactor } from '../../../src/core/attribution/linking-coefficients.ts';
 import { brinsonCase, brinsonCases, linkingFigure, linkingRows } from '../../golden/linking-table.ts';
@@ -27,46 +27,46 @@ const scaleOf = (periods: Span): number =>
 
 test.each(brinsonCases)('the periods of case %s link as Carino, Menchero, GRAP and Frongello say', (name) => {
   const periods = brinsonCase(name);
-  const effects = periods.map((period) => brinsonEffects(period, 'brinsonFachler'));
-  const groups = periods[0]!.portfolioWeights.length;
   for (const method of linkingMethods) {
-    const linking = linkPeriods(
-      {
-        portfolio: Float64Array.from(effects, ({ portfolioReturn }) => portfolioReturn),
-        benchmark: Float64Array.from(effects, ({ benchmarkReturn }) => benchmarkReturn),
-      },
-      method,
-    );
-    for (const figure of ['portfolio', 'benchmark', 'excess'] as const) {
-      const expected = linkingFigure({ name, kind: 'return', figure });
-      const got = figure === 'excess' ? linking.excess : linking[`${figure}Return`];
-      expect(Math.abs(got - expected), `${name} ${figure}`).toBeLessThan(tolerance);
+    const linked = linkBrinson({ periods, method, variant: 'brinsonFachler' });
+    const { linking } = linked;
+    const near = (got: number, expected: number, what: string) =>
+      expect(Math.abs(got - expected), `${name} ${method} ${what}`).toBeLessThan(tolerance);
+    for (const figure of ['portfolioReturn', 'benchmarkReturn', 'excess', 'geometricExcess'] as const) {
+      const column = figure.replace('Return', '');
+      near(linking[figure]!, linkingFigure({ name, kind: 'return', figure: column }), figure);
     }
-    const geometric = linkingFigure({ name, kind: 'return', figure: 'geometricExcess' });
-    expect(Math.abs(linking.geometricExcess! - geometric)).toBeLessThan(tolerance);
-    let whole = effects.reduce((sum, { weights }, t) => sum + linking.coefficients[t]! * weights.effect, 0);
-    for (let group = 0; group < groups; group++) {
-      const linked = (read: (t: number) => number) =>
-        linkEffects(
-          linking.coefficients,
-          Float64Array.from(effects, (_, t) => read(t)),
-        );
-      const interaction = linked((t) => effects[t]!.interaction[group]!);
-      const got = {
-        allocation: linked((t) => effects[t]!.allocation[group]!),
-        selection: linked((t) => effects[t]!.selection[group]!) - interaction,
-        interaction,
-      };
-      for (const figure of ['allocation', 'selection', 'interaction'] as const) {
-        const expected = linkingFigure({ name, kind: 'linked', method, figure, group });
-        expect(Math.abs(got[figure] - expected), `${name} ${method} ${figure} ${group}`).toBeLessThan(
-          tolerance,
-        );
-        whole += got[figure];
+    let whole = linked.weightsEffect;
+    linked.allocation.forEach((allocation, group) => {
+      const interaction = linked.interaction[group]!;
+      const selection = linked.selection[group]! - interaction;
+      for (const [figure, got] of Object.entries({ allocation, selection, interaction })) {
+        near(got, linkingFigure({ name, kind: 'linked', method, figure, group }), `${figure} ${group}`);
+        whole += got;
       }
-    }
-    expect(Math.abs(whole - linking.whole), `${name} ${method} whole`).toBeLessThan(tolerance);
+    });
+    near(whole, linking.whole, 'whole');
   }
+});
+
+test('mechanical and residual effects add up to the linked effects, group by group', () => {
+  const periods = brinsonCase('leveraged');
+  const mechanical = periods.map(({ portfolioContributions, benchmarkReturns }, t) => ({
+    portfolioContributions: portfolioContributions.map((value, g) => value * (0.1 + 0.05 * g + 0.02 * t)),
+    benchmarkReturns: benchmarkReturns.map((value, g) => value * (0.2 - 0.03 * g)),
+  }));
+  for (const method of linkingMethods) {
+    const linked = linkBrinson({ periods, mechanical, method, variant: 'brinsonFachler' });
+    for (const effect of ['allocation', 'selection'] as const) {
+      linked[effect].forEach((value, g) => {
+        const parts = linked.mechanical![effect][g]! + linked.residual![effect][g]!;
+        expect(Math.abs(parts - value)).toBeLessThan(tolerance);
+      });
+    }
+  }
+  expect(() => linkBrinson({ periods, mechanical: [], method: 'sum', variant: 'brinsonFachler' })).toThrow(
+    RangeError,
+  );
 });
 
 test("Bacon's four periods: 13.26557295 % of excess, Carino's k 1.03012585, allocation 1.19451371 %, selection 12.07105924 %", () => {
