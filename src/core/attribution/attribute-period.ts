@@ -116,8 +116,9 @@ function sourceOf(
 
 /** Every stock-day of the span again, with the reverting part in place of the whole displacement. */
 function revertingColumns({ columns, sessions }: StockDays, splitOn: (dayIndex: number) => DaySplit) {
+  const splits = new Map([...new Set(sessions)].map((dayIndex) => [dayIndex, splitOn(dayIndex)]));
   const reverting = columns.map(({ code }, column): SplitStock => {
-    const stock = splitOn(sessions[column]!).stocks.find((one) => one.code === code);
+    const stock = splits.get(sessions[column]!)!.stocks.find((one) => one.code === code);
     if (stock?.kind !== 'split')
       throw new RangeError(`attributePeriod requires a reverting part of ${code}, got none`);
     return stock;
