@@ -32,6 +32,7 @@ export function periodJson(
   return {
     from: days[0],
     to: days.at(-1),
+    consecutive: result.consecutive,
     ...settingsJson(result, result.verdict, context.language),
     units,
     ...linkingJson(result),

@@ -89,12 +89,14 @@ function sentences(result: PeriodResult, { language }: Frame): readonly string[]
   if (unlinked !== undefined) return [period.moneyOnly(unlinked.days.join(', '), profit)];
   const components = portfolio.components!;
   const unsplit = components.unsplit.point;
+  const counted = period.sessionCount(grouped(sessions.length, 0), !result.consecutive);
+  const compounded = fraction(linking!.portfolioReturn, 'percent', 'always');
+  const happened =
+    linking!.method === 'sum'
+      ? period.summed(fraction(linking!.whole, 'percent', 'always'), counted, compounded)
+      : period.returned(compounded, counted, profit);
   return [
-    period.returned(
-      fraction(linking!.portfolioReturn, 'percent', 'always'),
-      grouped(sessions.length, 0),
-      profit,
-    ),
+    happened,
     ...(wholly(portfolio) ? [] : [period.mayBeMechanical(rangeOf(components.mechanical))]),
     ...(printedSign(unsplit * 100, 2) === 0 ? [] : [period.noAnswer(fraction(unsplit, 'percent', 'always'))]),
   ];

@@ -141,6 +141,19 @@ test('plain sums say what they leave out', () => {
   const { linking } = ask('2026-05-28', '2026-07-31', { method: 'sum' });
   expect(Math.abs(linking!.excess - linking!.whole)).toBeGreaterThan(0.01);
   expect(text(ask('2026-05-28', '2026-07-31', { method: 'sum' }))).toContain('leave compounding out');
+  expect(text(ask('2026-05-28', '2026-07-31', { method: 'sum' }))).toContain('sum to');
+});
+
+test('sessions picked out are not passed off as a period', () => {
+  const stress = answers.period({
+    dayIndices: answers.stressDays,
+    assumptions: { ...defaultAssumptions, draws: 400 },
+    method: 'carino',
+  });
+  expect(stress.consecutive).toBe(false);
+  expect(text(stress)).toContain('taken alone (others lie between them)');
+  expect(text(stress)).not.toContain('came in or left');
+  expect(whole.consecutive).toBe(true);
 });
 
 test('the same question twice is the same bytes, and is not computed twice', () => {

@@ -12,7 +12,7 @@ import type { LinkingMethod } from './linking.ts';
 import { bandsOver } from './mechanical-bands.ts';
 import type { ComponentOrPart } from './node.ts';
 import { componentNames, mechanicalParts } from './node.ts';
-import { periodEdges } from './period-edges.ts';
+import { areConsecutive, periodEdges } from './period-edges.ts';
 import type { PeriodLedger } from './period-ledger.ts';
 import { bookPeriod } from './period-ledger.ts';
 import type { PeriodSource } from './period-node.ts';
@@ -68,6 +68,7 @@ export function attributePeriod(question: PeriodQuestion): PeriodResult {
   return {
     dataset,
     days: dayIndices.map((dayIndex) => dataset.days[dayIndex]!),
+    consecutive: areConsecutive(dayIndices),
     assumptions,
     by,
     verdict,

@@ -24,10 +24,16 @@ export function periodEdges(days: readonly LinkedDay[], bookedKrw: number | unde
       valuation.kind === 'carried' ? [code] : [],
     ),
     endEquityKrw,
-    enteredKrw: Math.round(endEquityKrw - books[0]!.netEquityKrw! - profitKrw) + 0,
+    ...(areConsecutive(books.map(({ dayIndex }) => dayIndex))
+      ? { enteredKrw: Math.round(endEquityKrw - books[0]!.netEquityKrw! - profitKrw) + 0 }
+      : {}),
     ...(bookedKrw === undefined ? {} : { roundingKrw: bookedKrw - profitKrw }),
   };
 }
+
+/** Whether no session lies between one index and the next. */
+export const areConsecutive = (dayIndices: readonly number[]): boolean =>
+  dayIndices.every((t, at) => at === 0 || t === dayIndices[at - 1]! + 1);
 
 function valueAfter(day: DayBook): number {
   const values = new Float64Array(day.rows.length);

@@ -15,6 +15,8 @@ export interface PeriodResult {
   readonly dataset: Dataset;
   /** the sessions asked for, ascending; not always consecutive */
   readonly days: readonly TradingDay[];
+  /** no session is left out between the first and the last */
+  readonly consecutive: boolean;
   readonly assumptions: Assumptions;
   readonly by: readonly GroupingLevel[];
   readonly verdict: Verdict;
@@ -97,7 +99,7 @@ export interface PeriodEdges {
   readonly staleAtEnd: readonly Ticker[];
   /** value after the last session, won; absent, as what follows, when nothing has a value */
   readonly endEquityKrw?: number;
-  /** value at the end − value at the start − profit, whole won: positions that came into or left the sums without a profit */
+  /** value at the end − value at the start − profit, whole won: what came into or left the sums without a profit; consecutive sessions only */
   readonly enteredKrw?: number;
   /** booked won − profit before booking: at most half a won a session */
   readonly roundingKrw?: number;

@@ -8,7 +8,10 @@ type NotComparable = Extract<LeveragedMemo, { readonly kind: 'notComparable' }>[
 /** Words of a report over several sessions. Figures and ranges come as text. */
 export interface PeriodWords {
   readonly span: (from: string, to: string) => string;
+  /** `alone`: sessions picked out, with others between them */
+  readonly sessionCount: (count: string, alone: boolean) => string;
   readonly returned: (percent: string, sessions: string, profit: string) => string;
+  readonly summed: (percent: string, sessions: string, compounded: string) => string;
   readonly mayBeMechanical: (range: RangeText) => string;
   readonly noAnswer: (points: string) => string;
   readonly moneyOnly: (days: string, profit: string) => string;
@@ -42,8 +45,12 @@ export interface PeriodWords {
 export const periodWords: Readonly<Record<Language, PeriodWords>> = {
   en: {
     span: (from, to) => `${from} to ${to}`,
+    sessionCount: (count, alone) =>
+      alone ? `${count} sessions taken alone (others lie between them)` : `${count} sessions`,
+    summed: (percent, sessions, compounded) =>
+      `The returns of ${sessions} sum to ${percent} %; compounded they are ${compounded} %.`,
     returned: (percent, sessions, profit) =>
-      `The book returned ${percent} % over ${sessions} sessions${profit === '' ? '' : ` (${profit})`}.`,
+      `The book returned ${percent} % over ${sessions}${profit === '' ? '' : ` (${profit})`}.`,
     mayBeMechanical: ({ low, high }) => `Of this ${low} to ${high} pp may be mechanical (ASSUMED).`,
     noAnswer: (points) => `${points} pp has NO answer.`,
     moneyOnly: (days, profit) =>
@@ -101,8 +108,11 @@ export const periodWords: Readonly<Record<Language, PeriodWords>> = {
   },
   ko: {
     span: (from, to) => `${from} ~ ${to}`,
+    sessionCount: (count, alone) => (alone ? `${count}거래일만 (사이의 날은 뺌)` : `${count}거래일`),
+    summed: (percent, sessions, compounded) =>
+      `${sessions} 수익률의 합 ${percent} %, 복리로는 ${compounded} %.`,
     returned: (percent, sessions, profit) =>
-      `${sessions}거래일 책의 수익률 ${percent} %${profit === '' ? '' : ` (${profit})`}.`,
+      `${sessions} 책의 수익률 ${percent} %${profit === '' ? '' : ` (${profit})`}.`,
     mayBeMechanical: ({ low, high }) => `이 가운데 기계적 ${low} ~ ${high} %p (가정).`,
     noAnswer: (points) => `${points} %p는 답 없음.`,
     moneyOnly: (days, profit) =>

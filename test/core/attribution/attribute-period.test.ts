@@ -179,6 +179,7 @@ test('returns that cross the edges of a period are named', () => {
   expect(ask([3]).reachOutside).toEqual([{ code: '7709', day: '2026-07-02', sessions: ['2026-07-01'] }]);
   expect(ask([1, 2]).staleAtEnd).toEqual(['7709']);
   expect(ask([1, 2, 3])).toMatchObject({ reachOutside: [], staleAtEnd: [], enteredKrw: 0 });
+  expect(ask([1, 3]).enteredKrw).toBeUndefined();
 });
 
 test('bands of a linked figure are quantiles of per-draw sums over the sessions, never sums of ends', () => {
