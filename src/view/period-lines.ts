@@ -5,13 +5,13 @@ import type { Estimate } from '../core/units/estimate.ts';
 import { shortDay } from './format/dates.ts';
 import { decimal, grouped, printedSign } from './format/decimal.ts';
 import { fraction } from './format/figure.ts';
-import { money, wholeWon } from './format/money.ts';
+import { money } from './format/money.ts';
 import { plainText } from './format/plain-text.ts';
-import type { PeriodWords } from './language/period-words.ts';
 import { words } from './language/words.ts';
 import { emptyLine, span, spread, toned, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
 import { isWhollyUnsplit } from './node-figures.ts';
+import { coverageTexts, leavesOf } from './period-coverage.ts';
 import { leveragedTable, periodTable, sessionTable } from './period-tables.ts';
 import {
   assumptionText,
@@ -51,13 +51,14 @@ export function periodLines(
     ...section(period.sessions, result.sessions.length === 0 ? [] : sessions, frame),
     ...section(period.withoutAnswer, withoutAnswer(result, frame), frame),
     ...section(period.leveraged, leveraged(result, frame), frame),
-    ...section(report.coverage, coverage(result, problems, frame), frame),
+    ...section(
+      report.coverage,
+      coverageTexts(result, problems, frame.language).flatMap((text) => paragraph(text, frame)),
+      frame,
+    ),
     ...section(report.inputs, inputs(result, frame), frame),
   ].map(trimEnd);
 }
-
-const leavesOf = (node: PeriodNode): readonly PeriodNode[] =>
-  node.level === 'position' ? [node] : node.children.flatMap(leavesOf);
 
 function head(result: PeriodResult, frame: Frame): readonly Line[] {
   const { report, verdict, period } = words(frame.language);
@@ -162,48 +163,5 @@ function leveraged(result: PeriodResult, frame: Frame): readonly Line[] {
   return [
     ...wholeTable(leveragedTable(result, frame), frame),
     ...paragraph(words(frame.language).period.leveragedNote, frame),
-  ];
-}
-
-function coverage(result: PeriodResult, problems: BookAnswers['problems'], frame: Frame): readonly Line[] {
-  const { report, period, day } = words(frame.language);
-  const { reconciliation, skipped, dataset } = result;
-  const count = (severity: string) =>
-    grouped(problems.filter((problem) => problem.severity === severity).length, 0);
-  const texts = [
-    ...positionTexts(result, period),
-    ...(dataset.settings.inventedPositions ? [`${day.invented}.`] : []),
-    ...(skipped.length === 0 ? [] : [period.skipped(skipped.join(', '))]),
-    ...edgeTexts(result, period),
-    report.reconciliation(
-      wholeWon(reconciliation.profitDifferenceKrw ?? 0),
-      decimal(reconciliation.returnDifference * 100, 10),
-    ),
-    report.problems(count('error'), count('warning')),
-  ];
-  return texts.flatMap((text) => paragraph(text, frame));
-}
-
-function positionTexts({ portfolio, sessions }: PeriodResult, period: PeriodWords): readonly string[] {
-  const leaves = leavesOf(portfolio);
-  const counted = leaves.map(({ states }) => states.priced + states.stale);
-  const always = counted.filter((count) => count > 0 && count === sessions.length).length;
-  const never = leaves.filter((_, at) => counted[at] === 0);
-  const partly = leaves.length - always - never.length;
-  return [
-    period.positionsIn(grouped(always, 0), grouped(partly, 0), grouped(never.length, 0)),
-    ...(never.length === 0 ? [] : [period.neverIn(never.map(({ code }) => plainText(code)).join(', '))]),
-  ];
-}
-
-function edgeTexts({ edges }: PeriodResult, period: PeriodWords): readonly string[] {
-  const { reachOutside, staleAtEnd, enteredKrw, roundingKrw } = edges;
-  return [
-    ...reachOutside.map(({ code, day, sessions }) => period.reachOutside(code, day, sessions.join(', '))),
-    ...(staleAtEnd.length === 0 ? [] : [period.staleAtEnd(staleAtEnd.join(', '))]),
-    ...(enteredKrw === undefined || enteredKrw === 0 ? [] : [period.entered(wholeWon(enteredKrw, 'always'))]),
-    ...(roundingKrw === undefined || printedSign(roundingKrw, 0) === 0
-      ? []
-      : [period.rounding(wholeWon(roundingKrw, 'always'))]),
   ];
 }

@@ -1,16 +1,13 @@
 import type { LeveragedMemo } from '../core/attribution/leveraged-memo.ts';
-import type { AttributionNode, ComponentName } from '../core/attribution/node.ts';
 import type { PeriodNode, PeriodResult, PeriodSession } from '../core/attribution/period-result.ts';
 import { securityOf } from '../core/market/lookup.ts';
-import { decimal, printedSign } from './format/decimal.ts';
-import { endsOf } from './format/figure.ts';
-import { moneyIn, moneyUnit } from './format/money.ts';
+import { decimal } from './format/decimal.ts';
 import { nameIn, namesOf, shortName } from './format/names.ts';
 import { contributionScale, returnScale } from './format/scale.ts';
 import { words } from './language/words.ts';
 import { toned } from './layout/lines.ts';
 import type { Column, TableView } from './layout/table.ts';
-import { isWhollyUnsplit } from './node-figures.ts';
+import { partColumns, partsWorthShowing, profitColumn } from './period-columns.ts';
 import type { Frame } from './screen.ts';
 
 const table = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): TableView<Row> => ({
@@ -18,12 +15,6 @@ const table = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Tabl
   rowCount: rows.length,
   row: (index) => rows[index]!,
 });
-
-type ShownPart = Exclude<ComponentName, 'mechanical'>;
-
-const shownParts: readonly ShownPart[] = ['residual', 'unsplit', 'currency', 'cost', 'tracking'];
-/** 1 gives way first */
-const dropOf = { residual: undefined, unsplit: 9, currency: 3, cost: 2, tracking: 4 } as const;
 
 /** Nodes of a period: average weight, linked contribution and its parts, profit. Rows of one level add up. */
 export function periodTable(
@@ -72,62 +63,6 @@ export function periodTable(
   );
 }
 
-interface Split {
-  readonly components?: PeriodNode['components'];
-}
-
-/** Parts that print as zero in every row are left out, except the residual. */
-const partsWorthShowing = (rows: readonly Split[]): readonly ShownPart[] =>
-  shownParts.filter(
-    (part) =>
-      part === 'residual' ||
-      rows.some(({ components }) => printedSign((components?.[part].point ?? 0) * 100, 2) !== 0),
-  );
-
-/** The mechanical part with its band, or that it has no answer, and the other parts. */
-function partColumns<Row extends Split>(
-  parts: readonly ShownPart[],
-  unsplitOf: (row: Row) => AttributionNode['unsplitReasons'],
-  frame: Frame,
-): readonly Column<Row>[] {
-  const { columns, states } = words(frame.language);
-  const scale = contributionScale(frame, undefined);
-  const unknown = (row: Row): boolean =>
-    isWhollyUnsplit({ components: row.components, unsplitReasons: unsplitOf(row) });
-  return [
-    {
-      id: 'mechanical',
-      title: columns.mechanical(frame.band),
-      align: 'right',
-      min: 14,
-      cell: (row) => {
-        if (row.components === undefined) return '';
-        if (unknown(row)) return toned(states.unsplit, 'warning');
-        return toned(scale.band(endsOf(row.components.mechanical, frame.band)), 'mechanical');
-      },
-    },
-    {
-      id: 'middle',
-      title: columns.middle,
-      align: 'right',
-      min: 6,
-      drop: 7,
-      cell: (row) =>
-        row.components === undefined || unknown(row) ? '' : scale.text(row.components.mechanical.point),
-    },
-    ...parts.map(
-      (part): Column<Row> => ({
-        id: part,
-        title: columns[part],
-        align: 'right',
-        min: 5,
-        ...(dropOf[part] === undefined ? {} : { drop: dropOf[part] }),
-        cell: ({ components }) => (components === undefined ? '' : scale.text(components[part].point)),
-      }),
-    ),
-  ];
-}
-
 /** The state a node without figures was in most often. */
 function stateOf({ states }: PeriodNode): 'unpriced' | 'notListed' | 'notHeld' {
   const kinds = ['unpriced', 'notListed', 'notHeld'] as const;
@@ -142,25 +77,6 @@ function nodeName(node: PeriodNode, { language }: Frame): string {
     return node.code === '' ? day.ungrouped : nameIn(node.name, node.code, language);
   const name = shortName(nameIn(node.name, node.code, language));
   return name === node.code ? name : `${node.code} ${name}`;
-}
-
-function profitColumn<Row>(
-  profit: (row: Row) => number | undefined,
-  { portfolio }: PeriodResult,
-  { language }: Frame,
-): Column<Row> {
-  const unit = moneyUnit(portfolio.profitKrw?.total ?? 0, language);
-  return {
-    id: 'profit',
-    title: words(language).columns.profit(unit.name),
-    align: 'right',
-    min: 7,
-    drop: 8,
-    cell: (row) => {
-      const won = profit(row);
-      return won === undefined ? '' : moneyIn(won, unit, 'always');
-    },
-  };
 }
 
 /** The sessions of a period, each by itself. */

@@ -258,6 +258,20 @@ test('where equity is not positive on a day there is money and no return; where 
   expect(ask([0])).toMatchObject({ unlinked: { reason: 'nothingValued' }, skipped: ['2026-06-29'] });
 });
 
+test('amounts too large for whole won leave returns and no booked profit, not a rounded one', () => {
+  const dataset = withFund([{ code: '000660', quantity: 1e14 }]);
+  const { portfolio, reconciliation, edges, sessions } = attributePeriod({
+    dataset,
+    splitOn: splitsOf(dataset),
+    dayIndices: [1, 2, 3],
+    by: [],
+    method: 'carino',
+  });
+  expect(portfolio.contribution).toBeCloseTo(88 / 100 - 1, 12);
+  expect([portfolio.profitKrw, sessions[0]!.profitKrw]).toEqual([undefined, undefined]);
+  expect([reconciliation.profitDifferenceKrw, edges.roundingKrw]).toEqual([undefined, undefined]);
+});
+
 test('positions that are bought, listed or priced later count from there; what came in is no profit', () => {
   const dataset = madeBook({
     days,

@@ -1,0 +1,62 @@
+import type { BookAnswers } from '../core/attribution/book-answers.ts';
+import type { PeriodNode, PeriodResult } from '../core/attribution/period-result.ts';
+import { decimal, grouped, printedSign } from './format/decimal.ts';
+import { wholeWon } from './format/money.ts';
+import { plainText } from './format/plain-text.ts';
+import type { PeriodWords } from './language/period-words.ts';
+import { words } from './language/words.ts';
+import type { Language } from './screen.ts';
+
+/** The positions under a node. */
+export const leavesOf = (node: PeriodNode): readonly PeriodNode[] =>
+  node.level === 'position' ? [node] : node.children.flatMap(leavesOf);
+
+/** What the figures cover: positions, sessions, what crosses the edges, sums against wholes, problems of the files. */
+export function coverageTexts(
+  result: PeriodResult,
+  problems: BookAnswers['problems'],
+  language: Language,
+): readonly string[] {
+  const { report, period, day } = words(language);
+  const { reconciliation, skipped, dataset } = result;
+  const count = (severity: string) =>
+    grouped(problems.filter((problem) => problem.severity === severity).length, 0);
+  const { profitDifferenceKrw } = reconciliation;
+  const points = decimal(reconciliation.returnDifference * 100, 10);
+  return [
+    ...positionTexts(result, period),
+    ...(dataset.settings.inventedPositions ? [`${day.invented}.`] : []),
+    ...(skipped.length === 0 ? [] : [period.skipped(skipped.join(', '))]),
+    ...edgeTexts(result, period),
+    profitDifferenceKrw === undefined
+      ? period.notBooked(points)
+      : report.reconciliation(wholeWon(profitDifferenceKrw), points),
+    report.problems(count('error'), count('warning')),
+  ];
+}
+
+function positionTexts({ portfolio, sessions }: PeriodResult, period: PeriodWords): readonly string[] {
+  const leaves = leavesOf(portfolio);
+  const counted = leaves.map(({ states }) => states.priced + states.stale);
+  const always = counted.filter((count) => count > 0 && count === sessions.length).length;
+  const never = leaves.filter((_, at) => counted[at] === 0);
+  const partly = leaves.length - always - never.length;
+  return [
+    period.positionsIn(grouped(always, 0), grouped(partly, 0), grouped(never.length, 0)),
+    ...(never.length === 0
+      ? []
+      : [period.neverIn([...new Set(never.map(({ code }) => plainText(code)))].join(', '))]),
+  ];
+}
+
+function edgeTexts({ edges }: PeriodResult, period: PeriodWords): readonly string[] {
+  const { reachOutside, staleAtEnd, enteredKrw, roundingKrw } = edges;
+  return [
+    ...reachOutside.map(({ code, day, sessions }) => period.reachOutside(code, day, sessions.join(', '))),
+    ...(staleAtEnd.length === 0 ? [] : [period.staleAtEnd(staleAtEnd.join(', '))]),
+    ...(enteredKrw === undefined || enteredKrw === 0 ? [] : [period.entered(wholeWon(enteredKrw, 'always'))]),
+    ...(roundingKrw === undefined || printedSign(roundingKrw, 0) === 0
+      ? []
+      : [period.rounding(wholeWon(roundingKrw, 'always'))]),
+  ];
+}
