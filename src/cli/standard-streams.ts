@@ -31,7 +31,8 @@ function written(stream: NodeJS.WriteStream, text: string): Promise<void> {
 const isClosedPipe = (error: Error): boolean => 'code' in error && error.code === 'EPIPE';
 
 /** Whether a person sits in front of both ends: only then the terminal UI makes sense. */
-export const isInteractive = (): boolean => process.stdin.isTTY === true && process.stdout.isTTY === true;
+export const isInteractive = (): boolean =>
+  process.stdin.isTTY === true && process.stdout.isTTY === true && process.env['TERM'] !== 'dumb';
 
 /** Cells in a line of the terminal; undefined for a pipe or a file. */
 export const terminalColumns = (): number | undefined =>

@@ -94,9 +94,19 @@ export function openSelected(state: UiState, context: UiContext): UiState {
     return { ...state, assumptions: target.assumptions, overlays: state.overlays.slice(0, -1) };
   }
   const place = placeFor(target, context);
-  if (place === undefined) return explainSelected(state, context);
+  if (place === undefined || isHere(state, place)) return explainSelected(state, context);
   const here = settled({ ...state, overlays: [] }, context);
   return { ...here, places: [...here.places, place] };
+}
+
+/** Opening the place one stands on would only pile it up. */
+function isHere(state: UiState, place: ReturnType<typeof freshPlace>): boolean {
+  const { screen, focus } = placeOf(state);
+  return (
+    state.overlays.length === 0 &&
+    screen === place.screen &&
+    JSON.stringify(focus) === JSON.stringify(place.focus)
+  );
 }
 
 function placeFor(target: Target, { result, stocks }: UiContext) {

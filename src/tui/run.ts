@@ -27,6 +27,8 @@ export interface TerminalUiOptions {
   /** absent: `mono` when NO_COLOR is set, else `kr` */
   readonly colours?: ColourScheme;
   readonly by?: readonly GroupingLevel[];
+  /** told of every text that was sent to the terminal's clipboard */
+  readonly copied?: (text: string) => void;
 }
 
 export type OpenedBook =
@@ -134,7 +136,10 @@ class Ui {
 
   #effects(): Effects {
     return {
-      copy: (text) => this.#terminal.write(clipboardSequence(text)),
+      copy: (text) => {
+        this.#terminal.write(clipboardSequence(text));
+        this.#options.copied?.(text);
+      },
       redraw: () => this.#mounted?.redraw(),
       suspend: () => this.#suspend(),
       end: (how) => this.#end(how === 'quit' ? { kind: 'quit' } : { kind: 'signal', exitCode: 130 }),

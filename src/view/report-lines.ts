@@ -159,12 +159,19 @@ function coverage(result: DayResult, { problems }: BookAnswers, frame: Frame): r
       wholeWon(reconciliation.profitDifferenceKrw),
       decimal(reconciliation.returnDifference * 100, 10),
     ),
+    ...missingFiles(problems, frame),
     report.problems(
       count(problems.filter(({ severity }) => severity === 'error').length),
       count(problems.filter(({ severity }) => severity === 'warning').length),
     ),
   ];
   return texts.flatMap((text) => paragraph(text, frame));
+}
+
+/** What is switched off is named, not only missed. */
+function missingFiles(problems: BookAnswers['problems'], { language }: Frame): readonly string[] {
+  const files = problems.filter(({ code }) => code === 'fileMissing').map(({ file }) => file);
+  return files.length === 0 ? [] : [words(language).report.missingFiles(files.join(', '))];
 }
 
 /** The files of the book with their hashes. */

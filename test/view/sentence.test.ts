@@ -98,8 +98,10 @@ test('a part without an answer that went the other way keeps its sign', () => {
 });
 
 test('a small move is not split in words', () => {
-  expect(en({ ...fall, return: -0.0049 })).toMatch(/Too small a move to split; shares are not shown\.$/);
-  expect(ko({ ...fall, return: -0.0049 })).toMatch(/움직임이 작아 나누지 않음\. 몫은 표시하지 않음\.$/);
+  expect(en({ ...fall, return: -0.0049 })).toMatch(
+    /Too small a move for a share of it to mean anything; shares are not shown\.$/,
+  );
+  expect(ko({ ...fall, return: -0.0049 })).toMatch(/움직임이 작아 몫은 의미가 없음\. 몫은 표시하지 않음\.$/);
 });
 
 test('forced trades against the move are not made a part of it', () => {

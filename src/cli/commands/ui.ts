@@ -9,6 +9,7 @@ import type { DayOptions } from '../day-options.ts';
 import { exitCode } from '../exit-code.ts';
 import { languageOf } from '../option-values.ts';
 import { isInteractive } from '../standard-streams.ts';
+import { fillTmuxBuffer } from '../tmux-buffer.ts';
 
 interface UiOptions extends DayOptions {
   readonly glyphs?: GlyphSet;
@@ -37,6 +38,7 @@ export async function ui(book: string | undefined, options: UiOptions): Promise<
     ...(glyphs === undefined ? {} : { glyphs }),
     ...(colors === undefined ? {} : { colours: colors }),
     ...(by === undefined ? {} : { by }),
+    ...(process.env['TMUX'] === undefined ? {} : { copied: fillTmuxBuffer }),
   });
   return code === exitCode.done && inputHasErrors ? exitCode.problems : code;
 }

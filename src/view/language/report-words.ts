@@ -24,6 +24,7 @@ export interface ReportWords {
   readonly counts: (counts: CoverageCounts) => string;
   readonly value: (priced: string, unpriced: string | undefined) => string;
   readonly problems: (errors: string, warnings: string) => string;
+  readonly missingFiles: (files: string) => string;
   readonly reconciliation: (won: string, points: string) => string;
   readonly member: string;
   readonly points: string;
@@ -53,6 +54,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       `${positions} positions: ${priced} in the sums (${stale} carried from the last own session), ${unpriced} unpriced, ${notListed} not listed yet, ${notHeld} not held yet.`,
     value: (priced, unpriced) =>
       `Value at the start of the day ${priced}${unpriced === undefined ? '; the value of the unpriced is not known' : `; last known value of the unpriced ${unpriced}`}.`,
+    missingFiles: (files) => `Not in the book: ${files}. What needs them has no answer.`,
     problems: (errors, warnings) => `Problems in the files: ${errors} errors, ${warnings} warnings.`,
     reconciliation: (won, points) =>
       `Reconciliation: positions against the book, difference KRW ${won}; components against the return, difference ${points} pp.`,
@@ -81,6 +83,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       `${positions}종목: 합계에 든 것 ${priced} (앞 거래일 값을 이어 쓴 것 ${stale}), 가격 없음 ${unpriced}, 상장 전 ${notListed}, 보유 전 ${notHeld}.`,
     value: (priced, unpriced) =>
       `시작 평가액 ${priced}${unpriced === undefined ? '. 가격 없는 종목의 값은 모름' : `. 가격 없는 종목의 마지막 값 ${unpriced}`}.`,
+    missingFiles: (files) => `이 자료에 없음: ${files}. 그것이 필요한 곳은 답 없음.`,
     problems: (errors, warnings) => `파일의 문제: 오류 ${errors}건, 경고 ${warnings}건.`,
     reconciliation: (won, points) =>
       `맞춤: 종목의 합과 책의 차이 ${won}원, 부분의 합과 수익률의 차이 ${points} %p.`,

@@ -77,7 +77,7 @@ const englishSentences: SentenceWords = {
     reason === 'limitLocked'
       ? `${stock} closed at its limit`
       : `${stock}: ${english.states.unsplitReason[reason]}`,
-  tooSmall: 'Too small a move to split; shares are not shown.',
+  tooSmall: 'Too small a move for a share of it to mean anything; shares are not shown.',
   nothingMechanical:
     'Under these assumptions no forced trade reaches these positions: the mechanical part is 0.',
   rowsLeftOut: (rows, files) =>
@@ -125,7 +125,7 @@ const koreanSentences: SentenceWords = {
     reason === 'limitLocked'
       ? `${withParticle(stock, '이', '가')} ${rising === undefined ? korean.states.unsplitReason.limitLocked : korean.states.atLimit[rising ? 'up' : 'down']}로 마감`
       : `${stock} ${korean.states.unsplitReason[reason]}`,
-  tooSmall: '움직임이 작아 나누지 않음. 몫은 표시하지 않음.',
+  tooSmall: '움직임이 작아 몫은 의미가 없음. 몫은 표시하지 않음.',
   nothingMechanical: '이 가정에서는 강제 매매가 미치지 않음: 기계적 몫 0.',
   rowsLeftOut: (rows, files) =>
     `! ${files}에서 ${rows}행을 쓸 수 없어 모든 숫자에서 빠짐: 자료(f) 또는 ungear check.`,
