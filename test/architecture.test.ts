@@ -38,7 +38,7 @@ const houses: Readonly<Record<string, House>> = {
   cli: {
     folders: [...core, 'view', 'book', 'session', 'report', 'tui'],
     packages: ['commander'],
-    node: ['node:fs', 'node:path', 'node:crypto'],
+    node: ['node:fs', 'node:path', 'node:crypto', 'node:child_process'],
   },
 };
 
