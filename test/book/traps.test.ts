@@ -103,7 +103,7 @@ const traps: readonly (readonly [
   // ── dates ──
   [
     'date-styles.positions.csv',
-    ['note dateNormalised 2:3'],
+    ['note dateNormalised 2:3', 'warning duplicateRow 3'],
     [1, 2, 3, 4, 5, 6].map((quantity) => `005930 ${quantity} 2026-06-23`),
   ],
   ['date-two-digit-year.positions.csv', ['error notADate 2:3'], ['000660 1']],

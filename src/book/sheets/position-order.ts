@@ -63,6 +63,7 @@ function sortLots(sorted: Position[], start: number, log: FileLog): void {
     if (end - first > 1) nameLots(sorted.slice(first, end), log);
     first = end;
   }
+  nameDatedTwice(sorted, start, log);
 }
 
 /** Most holdings have a few lots: below this, moving them one by one beats any general sort. */
@@ -80,8 +81,7 @@ function insertInOrder(sorted: Position[], start: number): void {
 /** Rows that say the same in every cell: two purchases, or one row twice? */
 function nameLots(lots: readonly Position[], log: FileLog): void {
   const [first, second] = lots.map(({ row }) => row).sort((a, b) => a - b);
-  const { code, group, account } = lots[0]!;
-  const key = [code, group, account].filter((part) => part !== '').join(' / ');
+  const key = keyOf(lots[0]!);
   log.add(
     'duplicateRow',
     'warning',
@@ -89,6 +89,22 @@ function nameLots(lots: readonly Position[], log: FileLog): void {
     { row: second! },
   );
 }
+
+/** Rows of one holding and one effective day that differ: lots, or a correction that was meant to replace the first? */
+function nameDatedTwice(sorted: readonly Position[], start: number, log: FileLog): void {
+  for (let at = start + 1; at < sorted.length; at++) {
+    const [before, next] = [sorted[at - 1]!, sorted[at]!];
+    const { effectiveFrom } = next;
+    if (effectiveFrom === undefined || before.effectiveFrom !== effectiveFrom) continue;
+    if (compareContent(before, next) === 0) continue;
+    const [firstRow, row] = [before.row, next.row].sort((a, b) => a - b) as [number, number];
+    const params = { key: keyOf(next), day: effectiveFrom, firstRow, kind: 'dated' };
+    log.tally('dated', 'duplicateRow', 'warning', params, { row });
+  }
+}
+
+const keyOf = ({ code, group, account }: Position): string =>
+  [code, group, account].filter((part) => part !== '').join(' / ');
 
 /** The line decides last, between rows that say the same. */
 const compareLots = (a: Position, b: Position): number => compareContent(a, b) || a.row - b.row;

@@ -34,7 +34,7 @@ export interface DayBook {
 /** Assembles the book of a day; nothing here grows with the number of draws. */
 export function dayBookOn(dataset: Dataset, dayIndex: number, stockDays: StockDays): DayBook {
   const book = positionBook(dataset);
-  const { rows, ahead } = holdingsOn(book, dataset.days[dayIndex - 1]);
+  const { rows, ahead } = holdingsOn(book, dataset.days[dayIndex]!);
   const instruments: (InstrumentDay | undefined)[] = book.codes.map(() => undefined);
   for (const row of rows) {
     const number = book.codeOf[row]!;

@@ -11,20 +11,20 @@ export interface Holdings {
 }
 
 /**
- * Positions in force over a day: of the rows of one code, group and account those of the latest effective day on or before the
- * evening before (all of them: lots). A holding that only begins later is listed with its first rows, as not held yet.
- *
- * @param evening the session before the day; absent on the first session of a book
+ * Positions in force over a day: of the rows of one code, group and account those of the latest effective day before it (all of them:
+ * lots), since a trade happens at the close of its effective day. A dated row of quantity 0 closes the holding, which is then no longer
+ * listed. A holding that only begins later is listed with its first rows, as not held yet.
  */
-export function holdingsOn(book: PositionBook, evening: TradingDay | undefined): Holdings {
+export function holdingsOn(book: PositionBook, day: TradingDay): Holdings {
   const count = book.positions.length;
   if (!book.dated) return { rows: countingUp(count), ahead: new Uint8Array(count) };
   const rows: number[] = [];
   const ahead: number[] = [];
   for (let start = 0; start < count; ) {
     const end = endOfHolding(book, start);
-    const chosen = inForce(book, start, end, evening ?? '');
+    const chosen = inForce(book, start, end, day);
     for (let at = chosen.from; at < chosen.to; at++) {
+      if (isClosing(book, at)) continue;
       rows.push(at);
       ahead.push(chosen.ahead ? 1 : 0);
     }
@@ -46,11 +46,14 @@ function endOfHolding({ positions }: PositionBook, start: number): number {
   return end;
 }
 
+const isClosing = ({ quantities, positions }: PositionBook, at: number): boolean =>
+  quantities[at] === 0 && positions[at]!.effectiveFrom !== undefined;
+
 /** Rows of a holding are sorted by effective day: those of one day are neighbours. */
-function inForce(book: PositionBook, start: number, end: number, evening: string) {
+function inForce(book: PositionBook, start: number, end: number, session: TradingDay) {
   const day = (at: number) => book.positions[at]!.effectiveFrom ?? '';
   let to = start;
-  while (to < end && day(to) <= evening) to++;
+  while (to < end && day(to) < session) to++;
   const ahead = to === start;
   if (ahead) while (to < end && day(to) === day(start)) to++;
   let from = to - 1;

@@ -10,16 +10,16 @@ import type { GroupingLevel } from './day-result.ts';
 import { splitByLevel } from './grouping.ts';
 import { countingUp } from './holdings.ts';
 import type { LinkedBook, LinkedColumns } from './linked-book.ts';
-import { linkedLoadings, rowsByPlace } from './linked-book.ts';
+import { linkedLoadings } from './linked-book.ts';
 import type { BandsOf, MechanicalBands } from './mechanical-bands.ts';
 import type { AttributionNode, ComponentOrPart, InstrumentKind, NodeFlag } from './node.ts';
 import { componentsOf, orderedFlags, outsideBand } from './node-components.ts';
 import type { HeldOnDay } from './period-holdings.ts';
 import { cappedShareOf, heldOn, unsplitDays } from './period-holdings.ts';
 import type { PeriodLedger } from './period-ledger.ts';
+import { lastQuantity, lotsAmong, rowsThroughTime, statesThroughTime } from './period-lots.ts';
 import type { PeriodNode, UnsplitDays } from './period-result.ts';
 import { keyPart, positionKey, positionName } from './position-node.ts';
-import { stateOfRow } from './position-state.ts';
 
 /** What all nodes of a period's tree read from. */
 export interface PeriodSource {
@@ -74,26 +74,17 @@ export class PeriodTreeNode implements PeriodNode {
   }
 
   get quantity(): number | undefined {
-    return this.level === 'position' ? this.source.linked.book.quantities[this.places[0]!] : undefined;
+    return this.level === 'position' ? lastQuantity(this.source.days, this.places) : undefined;
   }
 
   get instrument(): InstrumentKind | undefined {
     if (this.level !== 'position') return undefined;
-    const place = this.places[0]!;
-    const day = this.source.days.find((one) => rowsByPlace(one)(place) >= 0);
-    return day === undefined ? undefined : instrumentOfRow(day, rowsByPlace(day)(place)).kind;
+    const [first] = rowsThroughTime(this.source.days, this.places);
+    return first === undefined ? undefined : instrumentOfRow(first.day, first.at).kind;
   }
 
   get states(): PeriodNode['states'] {
-    const counts = { priced: 0, stale: 0, unpriced: 0, notListed: 0, notHeld: 0 };
-    for (const day of this.source.days) {
-      const rowAt = rowsByPlace(day);
-      for (const place of this.places) {
-        const at = rowAt(place);
-        counts[at < 0 ? 'notHeld' : stateOfRow(day, at).kind]++;
-      }
-    }
-    return counts;
+    return statesThroughTime(this.source, this.places);
   }
 
   /** What the places hold on each day that is linked. */
@@ -193,7 +184,7 @@ function childrenOf({ source, key, places, depth, level }: PeriodTreeNode): read
   const { linked, by } = source;
   const { book, dataset } = linked;
   const grouping = by[depth];
-  if (grouping === undefined) return Array.from(places, (place) => positionNode(source, key, place));
+  if (grouping === undefined) return lotsAmong(book, places).map((lot) => positionNode(source, key, lot));
   const rows = countingUp(book.positions.length);
   return splitByLevel({ dataset, book, rows }, places, grouping).map(
     (group) =>
@@ -208,14 +199,16 @@ function childrenOf({ source, key, places, depth, level }: PeriodTreeNode): read
   );
 }
 
-function positionNode(source: PeriodSource, parentKey: string, place: number): PeriodNode {
+/** @param places of one lot, in the order of their effective days */
+function positionNode(source: PeriodSource, parentKey: string, places: Int32Array): PeriodNode {
   const { book } = source.linked;
+  const place = places[0]!;
   return new PeriodTreeNode({
     source,
     key: positionKey({ parentKey, by: source.by, book, place }),
     level: 'position',
     code: book.positions[place]!.code,
-    places: Int32Array.of(place),
+    places,
     depth: source.by.length,
   });
 }

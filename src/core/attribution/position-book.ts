@@ -9,7 +9,7 @@ export interface PositionBook {
   /** per position: which of `codes` */
   readonly codeOf: Int32Array;
   readonly quantities: Float64Array;
-  /** per position: 1 for the first lot of its code, group and account, then 2, 3 … */
+  /** per position: 1 for the first lot of its code, group, account and effective day, then 2, 3 … */
   readonly lot: Int32Array;
   /** whether any position has an effective day */
   readonly dated: boolean;
@@ -53,7 +53,7 @@ function readColumns(positions: readonly Position[]): Columns | undefined {
     if (!sameCode && !seen.has(position.code)) seen.set(position.code, seen.size);
     codeOf[at] = sameCode ? codeOf[at - 1]! : seen.get(position.code)!;
     quantities[at] = position.quantity;
-    lot[at] = before !== undefined && sameHolding(before, position) ? lot[at - 1]! + 1 : 1;
+    lot[at] = before !== undefined && sameDay(before, position) ? lot[at - 1]! + 1 : 1;
     dated ||= position.effectiveFrom !== undefined;
   }
   return { positions, seen, codeOf, quantities, lot, dated };
@@ -61,6 +61,9 @@ function readColumns(positions: readonly Position[]): Columns | undefined {
 
 export const sameHolding = (a: Position, b: Position): boolean =>
   a.code === b.code && a.group === b.group && a.account === b.account;
+
+const sameDay = (a: Position, b: Position): boolean =>
+  sameHolding(a, b) && a.effectiveFrom === b.effectiveFrom;
 
 /** The same positions by code first; those of one code keep their order. */
 function byCode({ positions, seen, codeOf, quantities, lot, dated }: Columns): PositionBook {

@@ -56,7 +56,8 @@ export type ProblemCode =
   /**
    * · key (what is said twice), firstRow, rows, kind:
    *   copy (note: the same row again, counted once) | conflict (error: two different rows for one key, none is used) |
-   *   lot (warning: identical position rows, all are counted)
+   *   lot (warning: identical position rows, all are counted) | dated (warning, first of its file: position rows of one effective day that
+   *   differ, all are counted; day)
    */
   | 'duplicateRow'
   /** note: rows of days without a session of the Korean market, not used · rows, first (day), last (day) */

@@ -88,10 +88,15 @@ export const englishProblems: ProblemWords = {
             `${p('key')} stands in line ${p('firstRow')} too, with the same figures: both are counted.`,
             'Delete one if it is a copy.',
           ]
-        : [
-            `${p('key')} has a different row in line ${p('firstRow')}: none of them is used.`,
-            'Keep the right one.',
-          ],
+        : p('kind') === 'dated'
+          ? [
+              `${p('key')} has another row from ${p('day')} in line ${p('firstRow')}: both are counted, as lots (${rows(p)} like this).`,
+              'Keep the right one if the other was to be corrected.',
+            ]
+          : [
+              `${p('key')} has a different row in line ${p('firstRow')}: none of them is used.`,
+              'Keep the right one.',
+            ],
   outsideCalendar: (p) => [
     `${rows(p)} between ${p('first')} and ${p('last')} on days without a session of the Korean market: not used.`,
     '',

@@ -84,7 +84,12 @@ export const koreanProblems: ProblemWords = {
       ? [`${p('firstRow')}행과 같은 행 (${p('key')}): 한 번만 셈.`, '']
       : p('kind') === 'lot'
         ? [`${p('firstRow')}행과 같은 값의 행 (${p('key')}): 모두 셈.`, '복사본이면 하나를 지울 것.']
-        : [`${p('firstRow')}행과 다른 값의 행 (${p('key')}): 어느 것도 쓰지 않음.`, '맞는 것만 둘 것.'],
+        : p('kind') === 'dated'
+          ? [
+              `${p('firstRow')}행과 ${p('key')}의 적용일 ${p('day')}이 같고 값은 다름: 둘 다 로트로 셈 (이런 행 ${rows(p)}).`,
+              '한쪽을 고친 것이라면 맞는 것만 둘 것.',
+            ]
+          : [`${p('firstRow')}행과 다른 값의 행 (${p('key')}): 어느 것도 쓰지 않음.`, '맞는 것만 둘 것.'],
   outsideCalendar: (p) => [
     `${p('first')}부터 ${p('last')}까지 한국 시장이 열리지 않은 날의 ${rows(p)}: 쓰지 않음.`,
     '',

@@ -295,8 +295,7 @@ test('positions that are bought, listed or priced later count from there; what c
   expect(
     portfolio.children.map(({ key, states, profitKrw }) => [key, states.priced, profitKrw?.total]),
   ).toEqual([
-    ['portfolio/G/A/000660', 2, -200],
-    ['portfolio/G/A/000660#2', 1, 160],
+    ['portfolio/G/A/000660', 3, -40],
     ['portfolio/G/A/9999', 2, 10],
   ]);
   expect(edges.enteredKrw).toBe(10 * 80 + 5 * 10);

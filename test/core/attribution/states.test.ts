@@ -144,8 +144,8 @@ test('a position counts from the close of its effective day; of several the late
   ]);
   expect(held(1)[0]).toEqual(['portfolio/G/A/035420', 10, 'priced']);
   expect(held(2)).toEqual([
-    ['portfolio/G/A/035420#2', 5, 'priced'],
-    ['portfolio/G/A/035420#3', 7, 'priced'],
+    ['portfolio/G/A/035420', 5, 'priced'],
+    ['portfolio/G/A/035420#2', 7, 'priced'],
     ['portfolio/G/A/KRW', 100, 'notHeld'],
   ]);
   expect(states(attribute(made, 2))[2]).toEqual({ kind: 'notHeld', from: '2026-06-22' });
