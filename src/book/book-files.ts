@@ -17,6 +17,7 @@ export const bookFileNames = [
   'factors.csv',
   'events.csv',
   'claims.csv',
+  'corporate_actions.csv',
   'positions.csv',
 ] as const;
 
@@ -24,6 +25,9 @@ export type BookFileName = (typeof bookFileNames)[number];
 
 /** Files without which there is nothing to show. */
 const compulsory: ReadonlySet<string> = new Set<BookFileName>(['positions.csv', 'prices.csv']);
+
+/** Files that say what happened: without one, nothing did. */
+const mayBeAbsent: ReadonlySet<string> = new Set<BookFileName>(['ungear.json', 'corporate_actions.csv']);
 
 /** One file of a book; `text` is absent when the file is, or when it cannot be read (the log says which). */
 interface BookFile {
@@ -99,7 +103,7 @@ const stem = (name: string): string =>
 async function readBookFile(folder: string, name: BookFileName, isThere: boolean): Promise<BookFile> {
   const log = new FileLog(name);
   if (!isThere) {
-    if (name !== 'ungear.json') log.add('fileMissing', compulsory.has(name) ? 'error' : 'note');
+    if (!mayBeAbsent.has(name)) log.add('fileMissing', compulsory.has(name) ? 'error' : 'note');
     return { log };
   }
   try {

@@ -9,6 +9,7 @@ import { inOneCurrency, pricedSecurities } from './priced-securities.ts';
 import { defaultSettings, readSettings } from './settings.ts';
 import type { SheetText } from './sheet.ts';
 import { readClaims, readEvents } from './sheets/chronicle.ts';
+import { readCorporateActions } from './sheets/corporate-actions.ts';
 import { readFactors } from './sheets/factors.ts';
 import { readFundAssets, type TradedOn } from './sheets/fund-assets.ts';
 import { readFunds } from './sheets/funds.ts';
@@ -37,6 +38,11 @@ export function readDataset(files: BookFiles, folderName: string): Omit<Dataset,
   const others = readOthers(files, read, market);
   const rates = new Set(others.fx.map(({ currency }) => currency));
   const known = marketOf(market.securities, rates);
+  const corporateActions = read(
+    'corporate_actions.csv',
+    (sheet) => readCorporateActions(sheet, known, market.days),
+    [],
+  );
   const positions = read('positions.csv', (sheet) => readPositions(sheet, known), []);
   if (isEmpty(files, positions.length, market.days.length)) return undefined;
   const { days, securities, panels, priceSource, fundTerms, shareCounts } = market;
@@ -49,6 +55,7 @@ export function readDataset(files: BookFiles, folderName: string): Omit<Dataset,
     priceSource,
     fundTerms,
     shareCounts,
+    corporateActions,
     positions,
     settings,
     ...others,

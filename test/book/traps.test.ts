@@ -181,6 +181,13 @@ const traps: readonly (readonly [
   ['claim-without-value.claims.csv', ['error cellEmpty 2:3']],
   ['event-without-date.events.csv', ['error cellEmpty 2:1']],
   ['shares-negative.share_counts.csv', ['error notPositive 2:3']],
+  ['split-without-factor.corporate_actions.csv', ['error splitWithoutFactor 2:4', 'error notANumber 3:4']],
+  ['split-twice-different.corporate_actions.csv', ['error duplicateRow 3']],
+  [
+    'dividend-currency-unknown.corporate_actions.csv',
+    ['warning rateMissing 2:6', 'warning rateMissing 3:6', 'error unknownCurrency 4:6'],
+  ],
+  ['action-without-session.corporate_actions.csv', ['note notASession 2:2']],
   ['not-json.ungear.json', ['error fileUnreadable']],
   [
     'settings-invalid.ungear.json',

@@ -7,6 +7,7 @@ import type { BandsOf, MechanicalBands } from './mechanical-bands.ts';
 import { bandsOver } from './mechanical-bands.ts';
 import type { PositionBook } from './position-book.ts';
 import { positionBook } from './position-book.ts';
+import { quantitiesOn } from './row-quantities.ts';
 import type { StockDays } from './stock-days.ts';
 import { denseLoadings } from './stock-days.ts';
 
@@ -21,6 +22,8 @@ export interface DayBook {
   readonly ahead: Uint8Array;
   /** by code number of the book; only codes that have a row */
   readonly instruments: readonly (InstrumentDay | undefined)[];
+  /** per row: units or cash at the start of the day, in units of the price before it; NaN where an unknown split lies in between */
+  readonly quantities: Float64Array;
   /** start value of each row, won; 0 where the row is in no sum */
   readonly startValues: Float64Array;
   /** sum of start values; absent when nothing has a value on the day */
@@ -40,10 +43,10 @@ export function dayBookOn(dataset: Dataset, dayIndex: number, stockDays: StockDa
     const number = book.codeOf[row]!;
     instruments[number] ??= instrumentOn(dataset, stockDays, book.codes[number]!, dayIndex);
   }
-  const startValues = startValuesOf(book, rows, ahead, instruments);
-  const anyHeld = rows.some(
-    (row, at) => ahead[at] === 0 && instruments[book.codeOf[row]!]!.held !== undefined,
-  );
+  const quantities = quantitiesOn({ dataset, dayIndex, book, rows, instruments });
+  const partial = { book, rows, ahead, instruments, quantities };
+  const startValues = startValuesOf(partial);
+  const anyHeld = rows.some((_, at) => heldInRow(partial, at) !== undefined);
   const netEquityKrw = anyHeld ? compensatedSum(startValues) : undefined;
   return {
     dataset,
@@ -52,6 +55,7 @@ export function dayBookOn(dataset: Dataset, dayIndex: number, stockDays: StockDa
     rows,
     ahead,
     instruments,
+    quantities,
     startValues,
     ...(netEquityKrw === undefined ? {} : { netEquityKrw }),
     hasWeights: netEquityKrw !== undefined && netEquityKrw > 0,
@@ -60,27 +64,29 @@ export function dayBookOn(dataset: Dataset, dayIndex: number, stockDays: StockDa
   };
 }
 
-function startValuesOf(
-  book: PositionBook,
-  rows: Int32Array,
-  ahead: Uint8Array,
-  instruments: readonly (InstrumentDay | undefined)[],
-): Float64Array {
-  const values = new Float64Array(rows.length);
-  for (let at = 0; at < rows.length; at++) {
-    const before = instruments[book.codeOf[rows[at]!]!]?.held?.before;
-    if (before === undefined || ahead[at] === 1) continue;
-    values[at] = book.quantities[rows[at]!]! * before.price * before.fx;
+type DayRows = Pick<DayBook, 'book' | 'rows' | 'ahead' | 'instruments' | 'quantities'>;
+
+function startValuesOf(day: DayRows): Float64Array {
+  const values = new Float64Array(day.rows.length);
+  for (let at = 0; at < values.length; at++) {
+    const before = heldInRow(day, at)?.before;
+    if (before !== undefined) values[at] = day.quantities[at]! * before.price * before.fx;
   }
   return values;
 }
 
-export const instrumentOfRow = (day: DayBook, at: number): InstrumentDay =>
+export const instrumentOfRow = (day: DayRows, at: number): InstrumentDay =>
   day.instruments[day.book.codeOf[day.rows[at]!]!]!;
 
 /** What the row holds when it is in the day's sums. */
-export const heldInRow = (day: DayBook, at: number): HeldInstrument | undefined =>
-  day.ahead[at] === 1 ? undefined : instrumentOfRow(day, at).held;
+export const heldInRow = (day: DayRows, at: number): HeldInstrument | undefined =>
+  day.ahead[at] === 1 || Number.isNaN(day.quantities[at]) ? undefined : instrumentOfRow(day, at).held;
+
+/** Units or cash of the row at the start of the day; `undefined` when a split since its date has no known factor. */
+export function quantityInRow(day: DayRows, at: number): number | undefined {
+  const quantity = day.quantities[at]!;
+  return Number.isNaN(quantity) ? undefined : quantity;
+}
 
 const bandsOfHeld = new WeakMap<HeldInstrument, MechanicalBands>();
 

@@ -2,7 +2,8 @@ import type { Explanation } from '../market/explanation.ts';
 import type { Netting } from '../mechanics/assumptions.ts';
 import type { ReturnSteps } from './explain-return.ts';
 import { explainCarried, explainReturn } from './explain-return.ts';
-import { writeQuantity, writeQuote, writeValue } from './explain-value.ts';
+import type { ChangeSteps, QuoteSteps } from './explain-value.ts';
+import { writeChange, writeQuantity, writeQuote, writeValue } from './explain-value.ts';
 import { notesOn } from './explanation-notes.ts';
 import type { NodeExplanationTitle } from './explanation-words.ts';
 import type { Named } from './explanation-writer.ts';
@@ -34,18 +35,33 @@ const paramsOf = (node: PositionNode) => {
 };
 
 function writeFigures(writer: ExplanationWriter, node: PositionNode, held: HeldInstrument): void {
-  const quantity = writeQuantity(writer, node.quantity, held.before.basis === 'cash');
+  const quantity = writeQuantity(writer, node.quantity!, held.before.basis === 'cash');
   const before = writeQuote(writer, held.before, 'before');
   const now = held.model === undefined ? before : writeQuote(writer, held.now, 'now');
+  const change = writeChange(writer, held);
   const start = writeValue(writer, quantity, before, 'before');
-  const end = writeValue(writer, quantity, now, 'now');
+  const end = writeValue(writer, quantity, { ...now, ...change }, 'now');
   const { dataset } = node.source.day;
   const parts =
     held.model === undefined
       ? explainCarried(writer)
-      : explainReturn(writer, dataset, held.model, { before, now, held });
+      : explainReturn(writer, dataset, held.model, { before, now, held, change });
   if (node.weight !== undefined) writeContribution(writer, node.source.day.netEquityKrw!, start, parts);
-  writeProfit(writer, node, start, end, parts);
+  const dividends = writeDividends(writer, quantity, change, now);
+  writeProfit(writer, node, { start, end, dividends }, parts);
+}
+
+function writeDividends(
+  writer: ExplanationWriter,
+  quantity: Named,
+  { dividend }: ChangeSteps,
+  { fx }: QuoteSteps,
+): Named | undefined {
+  if (dividend === undefined) return undefined;
+  const factors = [quantity, dividend, ...(fx === undefined ? [] : [fx])];
+  const formula = factors.map(({ symbol }) => symbol).join(' * ');
+  const value = factors.reduce((product, factor) => product * factor.value, 1);
+  return writer.step('dividend_value', formula, value, 'krw', 'dividendValue');
 }
 
 /** Unpriced, not listed, not held: what is known, and nothing more. */
@@ -54,8 +70,10 @@ function explainWithoutValue(node: PositionNode): Explanation {
   const { valuation } = node.instrumentDay;
   const { state } = node;
   const last = state.kind === 'unpriced' && valuation.kind === 'unpriced' ? valuation.lastKnown : undefined;
-  const quantity = writeQuantity(writer, node.quantity, last?.basis === 'cash');
-  if (last !== undefined) writeValue(writer, quantity, writeQuote(writer, last, 'last'), 'last');
+  const known = node.quantity;
+  const quantity = known === undefined ? undefined : writeQuantity(writer, known, last?.basis === 'cash');
+  if (last !== undefined && quantity !== undefined)
+    writeValue(writer, quantity, writeQuote(writer, last, 'last'), 'last');
   return writer.finish({
     title: titleOf[state.kind],
     params: paramsOf(node),
@@ -100,15 +118,18 @@ function writeContribution(
 function writeProfit(
   writer: ExplanationWriter,
   node: PositionNode,
-  start: Named,
-  end: Named,
+  {
+    start,
+    end,
+    dividends,
+  }: { readonly start: Named; readonly end: Named; readonly dividends: Named | undefined },
   parts: ReturnSteps,
 ): void {
   const booked = node.profitKrw;
   const exact = writer.step(
     'exact_profit',
-    `${end.symbol} - ${start.symbol}`,
-    end.value - start.value,
+    `${end.symbol} - ${start.symbol}${dividends === undefined ? '' : ` + ${dividends.symbol}`}`,
+    end.value - start.value + (dividends?.value ?? 0),
     'krw',
     'exactProfit',
   );

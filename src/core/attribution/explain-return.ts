@@ -2,7 +2,7 @@ import type { Dataset } from '../market/dataset.ts';
 import { calendarDaysBetween } from '../units/trading-day.ts';
 import type { SessionSteps } from './explain-inside.ts';
 import { nought, writeInside } from './explain-inside.ts';
-import type { QuoteSteps } from './explain-value.ts';
+import type { ChangeSteps, QuoteSteps } from './explain-value.ts';
 import type { ExplanationWriter, Named } from './explanation-writer.ts';
 import type { HeldInstrument } from './instrument-day.ts';
 import type { ComponentName } from './node.ts';
@@ -23,9 +23,14 @@ export function explainReturn(
   writer: ExplanationWriter,
   dataset: Dataset,
   model: ReturnModel,
-  quotes: { readonly before: QuoteSteps; readonly now: QuoteSteps; readonly held: HeldInstrument },
+  quotes: {
+    readonly before: QuoteSteps;
+    readonly now: QuoteSteps;
+    readonly held: HeldInstrument;
+    readonly change: ChangeSteps;
+  },
 ): ReturnSteps {
-  const local = writeLocalReturn(writer, quotes.before.price, quotes.now.price);
+  const local = writeLocalReturn(writer, quotes.before.price, quotes.now.price, quotes.change);
   const currency = writeCurrencyReturn(writer, local, quotes.before.fx, quotes.now.fx);
   const total = writer.step(
     'own_return',
@@ -42,10 +47,13 @@ function writeLocalReturn(
   writer: ExplanationWriter,
   before: Named | undefined,
   now: Named | undefined,
+  { units, dividend }: ChangeSteps,
 ): Named {
   if (before === undefined || now === undefined) return nought;
-  const formula = `${now.symbol} / ${before.symbol} - 1`;
-  return writer.step('local_return', formula, now.value / before.value - 1, 'fraction', 'localReturn');
+  const product = units === undefined ? now.symbol : `${now.symbol} * ${units.symbol}`;
+  const end = dividend === undefined ? product : `(${product} + ${dividend.symbol})`;
+  const value = (now.value * (units?.value ?? 1) + (dividend?.value ?? 0)) / before.value - 1;
+  return writer.step('local_return', `${end} / ${before.symbol} - 1`, value, 'fraction', 'localReturn');
 }
 
 /** The rate's return, with the cross term rate × price. */

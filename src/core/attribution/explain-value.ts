@@ -1,5 +1,7 @@
 import type { FigureUnit } from '../market/explanation.ts';
 import type { ExplanationWriter, Named } from './explanation-writer.ts';
+import type { HeldInstrument } from './instrument-day.ts';
+import { dividendPerUnit } from './unit-change.ts';
 import type { Quote } from './valuation.ts';
 
 const words = {
@@ -41,15 +43,40 @@ export function writeQuote(writer: ExplanationWriter, quote: Quote, when: keyof 
   };
 }
 
-/** quantity × price × rate */
+/** Splits and dividends between two quotes; absent where there are none. */
+export interface ChangeSteps {
+  readonly units?: Named;
+  /** in the currency of the price */
+  readonly dividend?: Named;
+}
+
+export function writeChange(writer: ExplanationWriter, { change, now }: HeldInstrument): ChangeSteps {
+  const { day, currency } = now;
+  const [first] = change.dividends;
+  const trust = first === undefined ? {} : { quality: first.dividend.quality, source: first.dividend.source };
+  const dividend = dividendPerUnit(change, now);
+  const params = { currency };
+  return {
+    ...(change.units === 1
+      ? {}
+      : { units: writer.input('units', change.units, 'rate', 'unitsBecome', { day }) }),
+    ...(first === undefined
+      ? {}
+      : {
+          dividend: writer.input('dividend', dividend, 'price', 'dividendPerUnit', { day, params, ...trust }),
+        }),
+  };
+}
+
+/** quantity × units × price × rate */
 export function writeValue(
   writer: ExplanationWriter,
   quantity: Named,
-  { price, fx }: QuoteSteps,
+  { price, fx, units }: QuoteSteps & Pick<ChangeSteps, 'units'>,
   when: keyof typeof words,
 ): Named {
-  const factors = [quantity, ...(price === undefined ? [] : [price]), ...(fx === undefined ? [] : [fx])];
-  const value = quantity.value * (price?.value ?? 1) * (fx?.value ?? 1);
+  const factors = [quantity, units, price, fx].filter((factor) => factor !== undefined);
+  const value = factors.reduce((product, factor) => product * factor.value, 1);
   return writer.step(
     words[when].symbol,
     factors.map(({ symbol }) => symbol).join(' * '),

@@ -9,7 +9,7 @@ import { componentNames, mechanicalParts } from './node.ts';
 import type { ReturnModel, ReturnParts } from './return-model.ts';
 import { splitReturn } from './return-model.ts';
 import type { StockDays } from './stock-days.ts';
-import type { Quote, Valuation } from './valuation.ts';
+import type { Quote, UnitChange, Valuation } from './valuation.ts';
 import { valuationOn } from './valuation.ts';
 
 /** Everything a day says about one instrument, shared by all positions in it. */
@@ -27,6 +27,8 @@ export interface HeldInstrument extends ReturnParts {
   readonly before: Quote;
   /** same as `before` when the value is carried */
   readonly now: Quote;
+  /** splits and dividends in between; none when the value is carried */
+  readonly change: UnitChange;
   /** absent when the value is carried */
   readonly model?: ReturnModel;
 }
@@ -48,13 +50,19 @@ export function instrumentOn(
   if (valuation.kind === 'carried')
     return { ...base, flags: carriedFlags(valuation.before), held: carried(valuation.before) };
   if (valuation.kind !== 'valued') return { ...base, flags: [] };
-  const { before, now } = valuation;
-  const modelled = modelReturn({ dataset, stockDays, dayIndex, code, before, now }, base.kind);
+  const { before, now, change } = valuation;
+  const modelled = modelReturn({ dataset, stockDays, dayIndex, code, before, now, change }, base.kind);
   const parts = splitReturn(modelled.model, stockDays);
   return {
     ...base,
-    flags: [...new Set([...flagsOf(modelled, parts, now), ...limitFlags(dataset, code, before, now)])],
-    held: { ...parts, before, now, model: modelled.model },
+    flags: [
+      ...new Set([
+        ...flagsOf(modelled, parts, now),
+        ...limitFlags(dataset, code, valuation),
+        ...changeFlags(change),
+      ]),
+    ],
+    held: { ...parts, before, now, change, model: modelled.model },
   };
 }
 
@@ -66,6 +74,7 @@ const nothing = Object.fromEntries([...componentNames, ...mechanicalParts].map((
 const carried = (before: Quote): HeldInstrument => ({
   before,
   now: before,
+  change: { units: 1, dividends: [] },
   return: 0,
   parts: nothing as ReturnParts['parts'],
   loadings: [],
@@ -73,12 +82,22 @@ const carried = (before: Quote): HeldInstrument => ({
 });
 
 /** A KRX leveraged fund has limits of its own, its multiple times those of a share: beyond them its close is cut off too. */
-function limitFlags(dataset: Dataset, code: Ticker, before: Quote, now: Quote): readonly NodeFlag[] {
+function limitFlags(
+  dataset: Dataset,
+  code: Ticker,
+  { before, now, change }: Extract<Valuation, { readonly kind: 'valued' }>,
+): readonly NodeFlag[] {
   const terms = fundTermsOn(dataset, code, now.day);
   if (terms?.venue !== 'KRX' || now.basis !== 'close' || before.basis !== 'close') return [];
   const limit = fundLimit(terms.multiple);
-  const lock = limitLock({ previousClose: before.price, close: now.price, limit, ticks: fundTicks });
+  const previousClose = before.price / change.units;
+  const lock = limitLock({ previousClose, close: now.price, limit, ticks: fundTicks });
   return lock === undefined ? [] : ['limitLocked'];
+}
+
+function changeFlags({ units, dividends }: UnitChange): readonly NodeFlag[] {
+  const split: NodeFlag[] = units === 1 ? [] : ['split'];
+  return dividends.length === 0 ? split : [...split, 'dividend'];
 }
 
 function flagsOf(

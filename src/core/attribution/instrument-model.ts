@@ -11,7 +11,8 @@ import { commonShareOf, preferredBeta } from './preferred-beta.ts';
 import type { ReturnModel, ReturnSession, UnsplitPart } from './return-model.ts';
 import { withheldBy } from './return-model.ts';
 import type { StockDays } from './stock-days.ts';
-import type { Quote } from './valuation.ts';
+import { dividendPerUnit } from './unit-change.ts';
+import type { Quote, UnitChange } from './valuation.ts';
 import { isCash } from './valuation.ts';
 
 /** What an instrument's return is explained with on a day. */
@@ -22,6 +23,7 @@ export interface InstrumentContext {
   readonly code: string;
   readonly before: Quote;
   readonly now: Quote;
+  readonly change: UnitChange;
 }
 
 export interface ModelledReturn {
@@ -98,8 +100,8 @@ const unknownIn = ({ code }: InstrumentContext, reason: UnsplitReason): UnsplitP
 
 /** Return in won of what is held itself, with the modelled stocks inside it. */
 function ownReturn(context: InstrumentContext, exposures: readonly StockExposure[]): ReturnModel {
-  const { before, now } = context;
-  const localReturn = now.price / before.price - 1;
+  const { before, now, change } = context;
+  const localReturn = (now.price * change.units + dividendPerUnit(change, now)) / before.price - 1;
   const session: ReturnSession = { dayIndex: context.dayIndex, growth: 1, return: localReturn, exposures };
   return withUnknown({ localReturn, fxReturn: now.fx / before.fx - 1, sessions: [session] });
 }

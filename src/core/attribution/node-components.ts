@@ -65,6 +65,8 @@ const flagOrder: readonly NodeFlag[] = [
   'assumedUnderlyingReturn',
   'noUnderlyingReturn',
   'costUnknown',
+  'split',
+  'dividend',
   'noMechanicalPart',
 ];
 

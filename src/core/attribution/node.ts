@@ -38,7 +38,11 @@ export type NodeFlag =
   | 'pointOutsideBand'
   | 'capped'
   | 'assumedUnderlyingReturn'
-  | 'noUnderlyingReturn';
+  | 'noUnderlyingReturn'
+  /** one unit became several, or several one: the return is of the same money */
+  | 'split'
+  /** cash went ex: it is in the return (for a share in its residual) and in the profit */
+  | 'dividend';
 
 /** How a position takes part in the model. */
 export type InstrumentKind =

@@ -5,6 +5,7 @@ import { heldInRow, instrumentOfRow } from './day-book.ts';
 import type { InstrumentDay } from './instrument-day.ts';
 import type { LinkedDay } from './linked-book.ts';
 import type { PeriodEdges } from './period-result.ts';
+import { unitEndValue } from './unit-change.ts';
 
 /**
  * What crosses the edges of a period.
@@ -38,8 +39,8 @@ export const areConsecutive = (dayIndices: readonly number[]): boolean =>
 function valueAfter(day: DayBook): number {
   const values = new Float64Array(day.rows.length);
   for (let at = 0; at < values.length; at++) {
-    const now = heldInRow(day, at)?.now;
-    if (now !== undefined) values[at] = day.book.quantities[day.rows[at]!]! * now.price * now.fx;
+    const held = heldInRow(day, at);
+    if (held !== undefined) values[at] = day.quantities[at]! * unitEndValue(held);
   }
   return compensatedSum(values);
 }

@@ -1,4 +1,5 @@
 import type { DayBook } from './day-book.ts';
+import { quantityInRow } from './day-book.ts';
 import { rowsByPlace } from './linked-book.ts';
 import type { PeriodSource } from './period-node.ts';
 import type { PeriodNode } from './period-result.ts';
@@ -57,7 +58,7 @@ export function statesThroughTime(
 /** Quantity on the last day that knows the lot. */
 export function lastQuantity(days: readonly DayBook[], lot: Int32Array): number | undefined {
   const last = rowsThroughTime(days, lot).at(-1);
-  return last === undefined ? undefined : last.day.book.quantities[last.day.rows[last.at]!];
+  return last === undefined ? undefined : quantityInRow(last.day, last.at);
 }
 
 /** Of one lot at most one place is in force. */

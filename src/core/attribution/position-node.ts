@@ -3,7 +3,7 @@ import type { Estimate } from '../units/estimate.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { Profit } from './booked-profit.ts';
 import type { DayBook } from './day-book.ts';
-import { heldInRow, instrumentBands, instrumentOfRow } from './day-book.ts';
+import { heldInRow, instrumentBands, instrumentOfRow, quantityInRow } from './day-book.ts';
 import type { DayResult } from './day-result.ts';
 import type { HeldInstrument, InstrumentDay } from './instrument-day.ts';
 import type { AttributionNode, ComponentOrPart, InstrumentKind, NodeFlag, PositionState } from './node.ts';
@@ -78,8 +78,8 @@ export class PositionNode implements AttributionNode {
     return this.instrumentDay.kind;
   }
 
-  get quantity(): number {
-    return this.position.quantity;
+  get quantity(): number | undefined {
+    return quantityInRow(this.source.day, this.at);
   }
 
   get startValueKrw(): number | undefined {

@@ -1,11 +1,13 @@
 import type { DayBook } from './day-book.ts';
-import { heldInRow, instrumentOfRow } from './day-book.ts';
+import { heldInRow, instrumentOfRow, quantityInRow } from './day-book.ts';
 import type { PositionState } from './node.ts';
 
 /** Named state of a row: in the day's sums, carried over a holiday, or why it is in none. */
 export function stateOfRow(day: DayBook, at: number): PositionState {
   const position = day.book.positions[day.rows[at]!]!;
   if (day.ahead[at] === 1) return { kind: 'notHeld', from: position.effectiveFrom! };
+  const quantity = quantityInRow(day, at);
+  if (quantity === undefined) return { kind: 'unpriced' };
   const { valuation } = instrumentOfRow(day, at);
   switch (valuation.kind) {
     case 'valued':
@@ -17,7 +19,7 @@ export function stateOfRow(day: DayBook, at: number): PositionState {
     case 'unpriced': {
       const { lastKnown } = valuation;
       if (lastKnown === undefined) return { kind: 'unpriced' };
-      const valueKrw = position.quantity * lastKnown.price * lastKnown.fx;
+      const valueKrw = quantity * lastKnown.price * lastKnown.fx;
       return { kind: 'unpriced', lastKnown: { day: lastKnown.day, valueKrw } };
     }
   }

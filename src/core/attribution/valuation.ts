@@ -1,4 +1,5 @@
-import type { Dataset, Quality, Security } from '../market/dataset.ts';
+import { dividendsBetween, unitsBecome } from '../market/corporate-actions.ts';
+import type { Dataset, Dividend, Quality, Security } from '../market/dataset.ts';
 import {
   fxRateOn,
   lastVenueSessionBefore,
@@ -25,9 +26,27 @@ export interface Quote {
   readonly fxSource: string;
 }
 
+/** What corporate actions between two closes made of one unit held at the first. */
+export interface UnitChange {
+  /** units that the one unit has become; 1 without a split */
+  readonly units: number;
+  /** cash that went ex; not part of the value at the second close */
+  readonly dividends: readonly UnitDividend[];
+}
+
+export interface UnitDividend {
+  readonly dividend: Dividend;
+  /** units that the one unit had become by the ex-date */
+  readonly units: number;
+  /** won per unit of the dividend's currency at the second close */
+  readonly fx: number;
+}
+
+const unchanged: UnitChange = { units: 1, dividends: [] };
+
 /** Whether a holder of one unit has a value before and after the day. */
 export type Valuation =
-  | { readonly kind: 'valued'; readonly before: Quote; readonly now: Quote }
+  | { readonly kind: 'valued'; readonly before: Quote; readonly now: Quote; readonly change: UnitChange }
   | { readonly kind: 'carried'; readonly before: Quote }
   | { readonly kind: 'unpriced'; readonly lastKnown?: Quote }
   | { readonly kind: 'notListed'; readonly listingDay?: TradingDay };
@@ -50,7 +69,30 @@ export function valuationOn(dataset: Dataset, code: string, dayIndex: number): V
   if (before === undefined) return missing(dataset, security, dayIndex);
   if (!venueTradesOn(dataset, security.market, dayIndex)) return { kind: 'carried', before };
   const now = quoteOn(dataset, security, dayIndex);
-  return now === undefined ? missing(dataset, security, dayIndex) : { kind: 'valued', before, now };
+  if (now === undefined) return missing(dataset, security, dayIndex);
+  const change = changeBetween(dataset, code, before.day, now.day);
+  return change === undefined
+    ? { kind: 'unpriced', lastKnown: before }
+    : { kind: 'valued', before, now, change };
+}
+
+/** `undefined` when a split has no known factor, or a dividend no rate. */
+function changeBetween(
+  dataset: Dataset,
+  code: string,
+  from: TradingDay,
+  to: TradingDay,
+): UnitChange | undefined {
+  if (dataset.corporateActions.length === 0) return unchanged;
+  const units = unitsBecome(dataset, code, from, to);
+  if (units === undefined) return undefined;
+  const dividends: UnitDividend[] = [];
+  for (const dividend of dividendsBetween(dataset, code, from, to)) {
+    const fx = fxRateOn(dataset, dividend.currency, to);
+    if (fx === undefined) return undefined;
+    dividends.push({ dividend, units: unitsBecome(dataset, code, from, dividend.day)!, fx: fx.rate });
+  }
+  return { units, dividends };
 }
 
 const sessionBefore = (dataset: Dataset, security: Security, dayIndex: number): number =>
@@ -62,7 +104,9 @@ function cashValuation(dataset: Dataset, code: string, dayIndex: number): Valuat
   const before = cashQuote(dataset, code, dayIndex - 1);
   const now = cashQuote(dataset, code, dayIndex);
   if (now === undefined) return { kind: 'unpriced' };
-  return before === undefined ? { kind: 'unpriced', lastKnown: now } : { kind: 'valued', before, now };
+  return before === undefined
+    ? { kind: 'unpriced', lastKnown: now }
+    : { kind: 'valued', before, now, change: unchanged };
 }
 
 function cashQuote(dataset: Dataset, code: string, dayIndex: number): Quote | undefined {

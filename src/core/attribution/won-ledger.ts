@@ -1,12 +1,13 @@
 import { apportion } from '../units/apportion.ts';
 import type { KrwExact } from '../units/krw-exact.ts';
-import { krwExact, minus, sumExact, times, toWholeWon } from '../units/krw-exact.ts';
+import { sumExact, times, toWholeWon } from '../units/krw-exact.ts';
 import type { Profit } from './booked-profit.ts';
 import { BookedProfit } from './booked-profit.ts';
 import type { DayBook } from './day-book.ts';
 import { heldInRow } from './day-book.ts';
 import type { HeldInstrument } from './instrument-day.ts';
 import { componentNames } from './node.ts';
+import { exactUnitProfit, unitProfit } from './unit-change.ts';
 
 /** Booked won of a day, whole numbers: rows add up to the book, and each row's components add up to the row. */
 export interface WonLedger {
@@ -65,8 +66,7 @@ export function rowProfits(day: DayBook): Float64Array {
   for (let at = 0; at < profits.length; at++) {
     const held = heldInRow(day, at);
     if (held === undefined) continue;
-    const { before, now } = held;
-    profits[at] = day.book.quantities[day.rows[at]!]! * (now.price * now.fx - before.price * before.fx);
+    profits[at] = day.quantities[at]! * unitProfit(held);
   }
   return profits;
 }
@@ -78,7 +78,7 @@ function exactProfit(day: DayBook): KrwExact {
     const end = endOfInstrument(day, start);
     const held = day.instruments[day.book.codeOf[day.rows[start]!]!]!.held;
     if (held !== undefined) {
-      const unit = unitProfit(held);
+      const unit = exactUnitProfit(held);
       for (const quantity of quantitiesIn(day, start, end)) amounts.push(times(unit, quantity));
     }
     start = end;
@@ -93,16 +93,13 @@ function endOfInstrument({ rows, book }: DayBook, start: number): number {
   return end;
 }
 
-const unitProfit = ({ before, now }: HeldInstrument): KrwExact =>
-  minus(times(krwExact(now.price), now.fx), times(krwExact(before.price), before.fx));
-
 /** Quantities of some rows, the whole ones added up: they add exactly as doubles, fractions of a share do not. */
 function quantitiesIn(day: DayBook, start: number, end: number): readonly number[] {
   let whole = 0;
   const others: number[] = [];
   for (let at = start; at < end; at++) {
-    if (day.ahead[at] === 1) continue;
-    const quantity = day.book.quantities[day.rows[at]!]!;
+    if (heldInRow(day, at) === undefined) continue;
+    const quantity = day.quantities[at]!;
     if (Number.isSafeInteger(quantity) && Number.isSafeInteger(whole + quantity)) whole += quantity;
     else others.push(quantity);
   }

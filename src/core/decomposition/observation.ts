@@ -1,9 +1,14 @@
 import type { Dataset } from '../market/dataset.ts';
-import { closeOn, closeReturnOn, openOn, shareCountOn, turnoverOn } from '../market/lookup.ts';
+import { closeOn, closeReturnOn, openOn, previousCloseOn, turnoverOn } from '../market/lookup.ts';
 import { limitLock, shareLimit, shareTicks } from '../market/price-limits.ts';
 import type { Assumptions } from '../mechanics/assumptions.ts';
 import type { ImpactLaw } from '../mechanics/impact-laws.ts';
-import { averageTurnoverBefore, denominatorOn, volatilityBefore } from '../mechanics/liquidity.ts';
+import {
+  averageTurnoverBefore,
+  denominatorOn,
+  sharesBefore,
+  volatilityBefore,
+} from '../mechanics/liquidity.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { StockObservation, UnsplitReason } from './day-split.ts';
 
@@ -15,10 +20,9 @@ export function observeStock(
   { denominator }: Assumptions,
 ): Omit<StockObservation, 'flags'> {
   const close = closeOn(dataset, code, dayIndex);
-  const previousClose = closeOn(dataset, code, dayIndex - 1);
+  const previousClose = previousCloseOn(dataset, code, dayIndex);
   const open = openOn(dataset, code, dayIndex);
   const basis = denominatorOn(dataset, code, dayIndex, denominator);
-  const before = dataset.days[dayIndex - 1];
   return {
     code,
     ...given('return', closeReturnOn(dataset, code, dayIndex)),
@@ -32,10 +36,7 @@ export function observeStock(
     ...given('denominatorKrw', basis.krw),
     ...given('denominatorShares', basis.shares),
     ...given('sigma', volatilityBefore(dataset, code, dayIndex)),
-    ...given(
-      'sharesOutstanding',
-      before === undefined ? undefined : shareCountOn(dataset, code, before)?.shares,
-    ),
+    ...given('sharesOutstanding', sharesBefore(dataset, code, dayIndex)),
   };
 }
 
@@ -60,7 +61,7 @@ export function unsplitReason(
 /** Whether the stock closed at its daily limit: the price is censored, not cleared. */
 export function lockedOn(dataset: Dataset, code: Ticker, dayIndex: number): boolean {
   const close = closeOn(dataset, code, dayIndex);
-  const previousClose = closeOn(dataset, code, dayIndex - 1);
+  const previousClose = previousCloseOn(dataset, code, dayIndex);
   if (close === undefined || previousClose === undefined) return false;
   return limitLock({ close, previousClose, limit: shareLimit, ticks: shareTicks }) !== undefined;
 }

@@ -132,6 +132,30 @@ export interface FxSeries {
   readonly source: readonly string[];
 }
 
+/** One unit becomes `factor` units before the session of `day`: prices from then on are of the new units. */
+export interface Split {
+  readonly kind: 'split';
+  readonly code: Ticker;
+  readonly day: TradingDay;
+  /** 2: two for one; 0.05: one for twenty. Absent: the file does not tell, and no return can run over the day */
+  readonly factor?: number;
+  readonly quality: Quality;
+  readonly source: string;
+}
+
+/** Cash on a unit held at the close before the ex-date `day`, in units of that day. */
+export interface Dividend {
+  readonly kind: 'dividend';
+  readonly code: Ticker;
+  readonly day: TradingDay;
+  readonly amount: number;
+  readonly currency: string;
+  readonly quality: Quality;
+  readonly source: string;
+}
+
+export type CorporateAction = Split | Dividend;
+
 export interface Position {
   /** a security's code, or a currency (`KRW`, `USD`) for cash */
   readonly code: Ticker;
@@ -218,6 +242,8 @@ export interface Dataset {
   readonly indexWeights: readonly IndexWeightSeries[];
   readonly shareCounts: readonly ShareCount[];
   readonly fx: readonly FxSeries[];
+  /** sorted by code and day */
+  readonly corporateActions: readonly CorporateAction[];
   /** sorted by (group, account, code, effective day, quantity, row content), not by file order */
   readonly positions: readonly Position[];
   readonly factors: readonly FactorReturn[];

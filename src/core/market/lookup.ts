@@ -1,5 +1,6 @@
 import type { Ticker } from '../units/ticker.ts';
 import type { TradingDay } from '../units/trading-day.ts';
+import { unitsBecome } from './corporate-actions.ts';
 import type { Dataset, FundTerms, FxSeries, IndexWeightSeries, Quality, Security } from './dataset.ts';
 import { qualities } from './dataset.ts';
 
@@ -91,10 +92,19 @@ export function priceOn(
   return nav === undefined ? undefined : { price: nav, basis: 'nav' };
 }
 
-/** Simple close-to-close return of the session; a fraction. */
+/** Close of the session before, in units of today: after a split the price of a part of the old unit. */
+export function previousCloseOn(dataset: Dataset, code: string, dayIndex: number): number | undefined {
+  const before = closeOn(dataset, code, dayIndex - 1);
+  const day = dataset.days[dayIndex];
+  if (before === undefined || day === undefined) return undefined;
+  const units = unitsBecome(dataset, code, dataset.days[dayIndex - 1]!, day);
+  return units === undefined ? undefined : before / units;
+}
+
+/** Simple close-to-close return of the session, splits taken out, dividends left out; a fraction. */
 export function closeReturnOn(dataset: Dataset, code: string, dayIndex: number): number | undefined {
   const today = closeOn(dataset, code, dayIndex);
-  const before = closeOn(dataset, code, dayIndex - 1);
+  const before = previousCloseOn(dataset, code, dayIndex);
   return today === undefined || before === undefined || before === 0 ? undefined : today / before - 1;
 }
 

@@ -62,6 +62,13 @@ export type ProblemCode =
   | 'duplicateRow'
   /** note: rows of days without a session of the Korean market, not used · rows, first (day), last (day) */
   | 'outsideCalendar'
+  /**
+   * warning: the day is no session, it counts with session `used`; note, first of its column, where `used` is empty: it lies before or
+   * after the book · name, text, day, used, rows
+   */
+  | 'notASession'
+  /** error: a split without a factor; no return runs over its day · name */
+  | 'splitWithoutFactor'
   /** note: all-zero price rows, not published yet; treated as not known · rows, first (day), last (day) */
   | 'notPublished'
   /** error: KRX has no session on a Saturday or a Sunday · name, text, day */

@@ -1,5 +1,6 @@
+import { unitsBecome } from '../market/corporate-actions.ts';
 import type { Dataset } from '../market/dataset.ts';
-import { closeReturnOn, turnoverOn, volumeOn } from '../market/lookup.ts';
+import { closeReturnOn, shareCountOn, turnoverOn, volumeOn } from '../market/lookup.ts';
 import { sampleStandardDeviation } from '../numeric/statistics.ts';
 import type { Denominator } from './assumptions.ts';
 
@@ -20,9 +21,29 @@ export function averageTurnoverBefore(dataset: Dataset, code: string, dayIndex: 
   return meanOf(window(dayIndex, (t) => turnoverOn(dataset, code, t)));
 }
 
-/** Mean traded shares of the 20 sessions ending t−1; `undefined` when any of them is not known. */
+/** Mean traded shares of the 20 sessions ending t−1, in shares of t; `undefined` when any of them is not known. */
 export function averageVolumeBefore(dataset: Dataset, code: string, dayIndex: number): number | undefined {
-  return meanOf(window(dayIndex, (t) => volumeOn(dataset, code, t)));
+  return meanOf(window(dayIndex, (t) => sharesOfDay(dataset, code, { from: t, to: dayIndex })));
+}
+
+function sharesOfDay(
+  dataset: Dataset,
+  code: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): number | undefined {
+  const volume = volumeOn(dataset, code, from);
+  if (volume === undefined) return undefined;
+  const units = unitsBecome(dataset, code, dataset.days[from]!, dataset.days[to]!);
+  return units === undefined ? undefined : volume * units;
+}
+
+/** Shares outstanding at the close of t−1, in shares of t. */
+export function sharesBefore(dataset: Dataset, code: string, dayIndex: number): number | undefined {
+  const before = dataset.days[dayIndex - 1];
+  const count = before === undefined ? undefined : shareCountOn(dataset, code, before);
+  if (count === undefined) return undefined;
+  const units = unitsBecome(dataset, code, count.day, dataset.days[dayIndex]!);
+  return units === undefined ? undefined : count.shares * units;
 }
 
 /** V of q = Q/V in won and in shares, on the same basis; a turnover of 0 is no turnover. */

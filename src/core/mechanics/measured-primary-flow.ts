@@ -1,3 +1,4 @@
+import { unitsBecome } from '../market/corporate-actions.ts';
 import type { Dataset, FundTerms } from '../market/dataset.ts';
 import { navOn } from '../market/lookup.ts';
 import { krw, ratio } from '../units/quantity.ts';
@@ -29,5 +30,8 @@ export function measuredPrimaryFlow(
 function navReturn(dataset: Dataset, terms: FundTerms, dayIndex: number): number | undefined {
   const before = navOn(dataset, terms.code, dayIndex - 1);
   const today = navOn(dataset, terms.code, dayIndex);
-  return before === undefined || today === undefined || before <= 0 ? undefined : today / before - 1;
+  if (before === undefined || today === undefined || before <= 0) return undefined;
+  const [from, to] = [dataset.days[dayIndex - 1]!, dataset.days[dayIndex]!];
+  const units = unitsBecome(dataset, terms.code, from, to);
+  return units === undefined ? undefined : (today * units) / before - 1;
 }

@@ -78,6 +78,8 @@ export const english: Terms = {
       estimatedWeights: 'weights estimated',
       navBased: 'priced by NAV',
       costUnknown: 'fee unknown: inside tracking',
+      split: 'split',
+      dividend: 'dividend inside',
       unsplit: 'unsplit',
       stale: 'one session old',
       accumulated: 'return since its last own session',

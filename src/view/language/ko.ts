@@ -79,6 +79,8 @@ export const korean: Terms = {
       estimatedWeights: '비중 추정',
       navBased: '기준가 평가',
       costUnknown: '보수 모름: 추적 차이에 포함',
+      split: '분할·병합',
+      dividend: '배당 포함',
       unsplit: '미분해',
       stale: '하루 지난 값',
       accumulated: '지난 거래일부터의 수익률',

@@ -101,6 +101,16 @@ export const englishProblems: ProblemWords = {
     `${rows(p)} between ${p('first')} and ${p('last')} on days without a session of the Korean market: not used.`,
     '',
   ],
+  notASession: (p) => [
+    p('used') === ''
+      ? `${cell(p)} lies before or after the sessions of the book: without effect on its days (${rows(p)}).`
+      : `${cell(p)} is no session: it counts with the next one, ${p('used')} (${rows(p)}).`,
+    'Check the date.',
+  ],
+  splitWithoutFactor: () => [
+    'A split without a factor: the security has no return over its day, and positions held through it have no value after it.',
+    'Write the units that one unit becomes: 50, or 0.05 for one out of twenty.',
+  ],
   notPublished: (p) => [
     `${rows(p)} between ${p('first')} and ${p('last')} with zeros only: not published yet, treated as not known.`,
     '',

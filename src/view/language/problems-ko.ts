@@ -94,6 +94,16 @@ export const koreanProblems: ProblemWords = {
     `${p('first')}부터 ${p('last')}까지 한국 시장이 열리지 않은 날의 ${rows(p)}: 쓰지 않음.`,
     '',
   ],
+  notASession: (p) => [
+    p('used') === ''
+      ? `${cell(p)}: 이 책의 거래일보다 앞이거나 뒤라 수익률에 영향 없음 (${rows(p)}).`
+      : `${cell(p)}: 거래일이 아니라 다음 거래일 ${p('used')}에 반영 (${rows(p)}).`,
+    '날짜를 확인할 것.',
+  ],
+  splitWithoutFactor: () => [
+    '비율 없는 분할: 그날에 걸친 수익률이 없고, 그대로 보유한 수량은 그 뒤로 평가하지 않음.',
+    '1주가 몇 주가 되는지 쓸 것: 50, 20주가 1주가 되면 0.05.',
+  ],
   notPublished: (p) => [
     `${p('first')}부터 ${p('last')}까지 모두 0인 ${rows(p)}: 아직 공표 전, 모르는 값으로 봄.`,
     '',

@@ -1,5 +1,6 @@
 import type {
   BookSettings,
+  CorporateAction,
   Dataset,
   FundTerms,
   Position,
@@ -49,6 +50,16 @@ export interface MadeBook {
   /** currency → won per unit on each day */
   readonly fx?: Readonly<Record<string, readonly number[]>>;
   readonly preferredBeta?: Readonly<Record<string, number>>;
+  readonly actions?: readonly MadeAction[];
+}
+
+/** A split has a factor, or none that is known; a dividend an amount. */
+interface MadeAction {
+  readonly code: string;
+  readonly day: string;
+  readonly factor?: number;
+  readonly amount?: number;
+  readonly currency?: string;
 }
 
 const source = 'made';
@@ -85,6 +96,7 @@ export function madeBook(made: MadeBook): Dataset {
     factors: [],
     events: [],
     claims: [],
+    corporateActions: byCode(made.actions ?? []).map(actionOf),
     settings,
     inputs: [],
   };
@@ -127,6 +139,12 @@ function panelsOf(securities: readonly MadeSecurity[], width: number): Dataset['
     turnoverQuality: new Uint8Array(quality.length),
     notPublished: new Uint8Array(quality.length),
   };
+}
+
+function actionOf({ code, day, factor, amount, currency = 'KRW' }: MadeAction): CorporateAction {
+  const place = { code: ticker(code), day: tradingDay(day), quality: 'official', source } as const;
+  if (amount !== undefined) return { kind: 'dividend', ...place, amount, currency };
+  return { kind: 'split', ...place, ...(factor === undefined ? {} : { factor }) };
 }
 
 const termsOf = (fund: MadeFund): FundTerms => ({

@@ -80,6 +80,7 @@ export function smallMarket(market: SmallMarket): Dataset {
     factors: [],
     events: [],
     claims: [],
+    corporateActions: [],
     settings: { inventedPositions: true, preferredBeta: {} },
     inputs: [],
   };

@@ -1,0 +1,44 @@
+import { unitsBecome } from '../market/corporate-actions.ts';
+import { krwExact, times, toNumber } from '../units/krw-exact.ts';
+import type { TradingDay } from '../units/trading-day.ts';
+import type { DayBook } from './day-book.ts';
+import type { InstrumentDay } from './instrument-day.ts';
+
+/**
+ * Quantity of each row at the start of a day, in the units of the price before it: a quantity goes on through splits until a new dated
+ * row says otherwise. One without a date is that of the book's first session.
+ *
+ * NaN where a split in between has no known factor.
+ */
+export function quantitiesOn(
+  day: Pick<DayBook, 'dataset' | 'dayIndex' | 'book' | 'rows' | 'instruments'>,
+): Float64Array {
+  const { book, rows, dataset } = day;
+  const quantities = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) quantities[at] = book.quantities[rows[at]!]!;
+  if (dataset.corporateActions.length > 0) carryThroughSplits(day, quantities);
+  return quantities;
+}
+
+function carryThroughSplits(
+  { dataset, dayIndex, book, rows, instruments }: Parameters<typeof quantitiesOn>[0],
+  quantities: Float64Array,
+): void {
+  const first = dataset.days[0]!;
+  const evening = dataset.days[dayIndex - 1] ?? first;
+  for (let at = 0; at < rows.length; at++) {
+    const { code, effectiveFrom } = book.positions[rows[at]!]!;
+    const until = pricedOn(instruments[book.codeOf[rows[at]!]!]!) ?? evening;
+    const units = unitsBecome(dataset, code, effectiveFrom ?? first, until);
+    if (units !== 1) quantities[at] = units === undefined ? Number.NaN : carried(quantities[at]!, units);
+  }
+}
+
+/** In decimals: three tenths, not 0.30000000000000004, of a unit become of three. */
+const carried = (quantity: number, units: number): number => toNumber(times(krwExact(quantity), units));
+
+/** Day of the price that the row's start value, or its last known value, is made with. */
+function pricedOn({ held, valuation }: InstrumentDay): TradingDay | undefined {
+  if (held !== undefined) return held.before.day;
+  return valuation.kind === 'unpriced' ? valuation.lastKnown?.day : undefined;
+}

@@ -1,0 +1,72 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type LoadedBook, loadBook } from '../../src/book/load-book.ts';
+import type { Dataset } from '../../src/core/market/dataset.ts';
+import { asLine, inTemporaryBook } from './trap-book.ts';
+
+/** The base book with some of its files rewritten; the rows are given without their header's line break. */
+const bookWith = (files: Readonly<Record<string, readonly string[]>>): Promise<LoadedBook> =>
+  inTemporaryBook(async (folder) => {
+    for (const [name, lines] of Object.entries(files)) await writeFile(join(folder, name), lines.join('\n'));
+    return loadBook(folder);
+  });
+
+async function datasetWith(files: Readonly<Record<string, readonly string[]>>): Promise<Dataset> {
+  const book = await bookWith(files);
+  if (book.kind !== 'opened') throw new RangeError('datasetWith requires a book that opens');
+  return book.dataset;
+}
+
+test('splits and dividends are read by code and day, in any order of the rows', async () => {
+  const rows = [
+    '005930,2026-06-23,dividend,,372,,reported,company',
+    '005930,2026-06-23,split,50,,,official,KRX',
+    '000660,2026-06-22,split,0.05,,,,',
+    '7709,2026-06-23,dividend,,0.1,,reported,issuer',
+  ];
+  const header = 'code,date,kind,factor,amount,currency,quality,source';
+  const there = await datasetWith({ 'corporate_actions.csv': [header, ...rows] });
+  const back = await datasetWith({ 'corporate_actions.csv': [header, ...[...rows].reverse()] });
+  expect(back.corporateActions).toEqual(there.corporateActions);
+  expect(there.corporateActions.map(({ quality, source, ...action }) => action)).toEqual([
+    { kind: 'split', code: '000660', day: '2026-06-22', factor: 0.05 },
+    { kind: 'dividend', code: '005930', day: '2026-06-23', amount: 372, currency: 'KRW' },
+    { kind: 'split', code: '005930', day: '2026-06-23', factor: 50 },
+    { kind: 'dividend', code: '7709', day: '2026-06-23', amount: 0.1, currency: 'USD' },
+  ]);
+});
+
+test('a split that cannot be read, or is told in two ways, stays known as a split', async () => {
+  const { corporateActions } = await datasetWith({
+    'corporate_actions.csv': [
+      'code,date,kind,factor',
+      '000660,2026-06-23,split,',
+      '005930,2026-06-23,split,50',
+      '005930,2026-06-23,split,5',
+      '7709,2026-06-23,split,0',
+    ],
+  });
+  expect(corporateActions.map(({ code, kind, ...rest }) => [code, kind, 'factor' in rest])).toEqual([
+    ['000660', 'split', false],
+    ['005930', 'split', false],
+    ['7709', 'split', false],
+  ]);
+});
+
+const twoSessions = [
+  'date,code,close',
+  '2026-06-19,005930,100',
+  '2026-06-22,005930,51',
+  '2026-06-22,7709,10',
+];
+
+test('a date between two sessions counts with the second, and is named', async () => {
+  const { problems } = await bookWith({
+    'prices.csv': twoSessions,
+    'corporate_actions.csv': ['code,date,kind,factor', '005930,2026-06-21,split,2'],
+  });
+  const named = problems.filter(({ code }) => code === 'notASession');
+  expect(named.map(asLine)).toEqual(['warning notASession 2:2']);
+  expect(named[0]!.params.used).toBe('2026-06-22');
+});
