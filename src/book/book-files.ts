@@ -19,6 +19,7 @@ export const bookFileNames = [
   'claims.csv',
   'corporate_actions.csv',
   'positions.csv',
+  'flows.csv',
 ] as const;
 
 export type BookFileName = (typeof bookFileNames)[number];
@@ -27,7 +28,11 @@ export type BookFileName = (typeof bookFileNames)[number];
 const compulsory: ReadonlySet<string> = new Set<BookFileName>(['positions.csv', 'prices.csv']);
 
 /** Files that say what happened: without one, nothing did. */
-const mayBeAbsent: ReadonlySet<string> = new Set<BookFileName>(['ungear.json', 'corporate_actions.csv']);
+const mayBeAbsent: ReadonlySet<string> = new Set<BookFileName>([
+  'ungear.json',
+  'corporate_actions.csv',
+  'flows.csv',
+]);
 
 /** One file of a book; `text` is absent when the file is, or when it cannot be read (the log says which). */
 interface BookFile {

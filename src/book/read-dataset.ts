@@ -11,6 +11,7 @@ import type { SheetText } from './sheet.ts';
 import { readClaims, readEvents } from './sheets/chronicle.ts';
 import { readCorporateActions } from './sheets/corporate-actions.ts';
 import { readFactors } from './sheets/factors.ts';
+import { readFlows } from './sheets/flows.ts';
 import { readFundAssets, type TradedOn } from './sheets/fund-assets.ts';
 import { readFunds } from './sheets/funds.ts';
 import { readFx } from './sheets/fx.ts';
@@ -44,6 +45,7 @@ export function readDataset(files: BookFiles, folderName: string): Omit<Dataset,
     [],
   );
   const positions = read('positions.csv', (sheet) => readPositions(sheet, known), []);
+  const cashFlows = read('flows.csv', (sheet) => readFlows(sheet, positions, market.days), []);
   if (isEmpty(files, positions.length, market.days.length)) return undefined;
   const { days, securities, panels, priceSource, fundTerms, shareCounts } = market;
   const name = settings.title ?? folderName;
@@ -56,6 +58,7 @@ export function readDataset(files: BookFiles, folderName: string): Omit<Dataset,
     fundTerms,
     shareCounts,
     corporateActions,
+    cashFlows,
     positions,
     settings,
     ...others,

@@ -70,3 +70,34 @@ test('a date between two sessions counts with the second, and is named', async (
   expect(named.map(asLine)).toEqual(['warning notASession 2:2']);
   expect(named[0]!.params.used).toBe('2026-06-22');
 });
+
+const cashIn = (...rows: string[]): readonly string[] => [
+  'code,quantity,group,account,effective_from',
+  ...rows,
+];
+
+test('a flow finds its cash by currency, account and group; the order of the rows is irrelevant', async () => {
+  const positions = cashIn('KRW,1,Cash,Core,', 'KRW,2,Cash,Tactical,', 'USD,3,,,2026-06-19', '005930,1,,,');
+  const rows = ['2026-06-23,KRW,100,Tactical,', '2026-06-22,USD,-5,,', '2026-06-19,USD,7,,'];
+  const header = 'date,currency,amount,account,group';
+  const there = await datasetWith({ 'positions.csv': positions, 'flows.csv': [header, ...rows] });
+  const back = await datasetWith({
+    'positions.csv': positions,
+    'flows.csv': [header, ...[...rows].reverse()],
+  });
+  expect(back.cashFlows).toEqual(there.cashFlows);
+  expect(
+    there.cashFlows.map(({ currency, group, account, amount }) => [currency, group, account, amount]),
+  ).toEqual([
+    ['USD', '', '', -5],
+    ['KRW', 'Cash', 'Tactical', 100],
+  ]);
+});
+
+test('a flow that two cash holdings could take is not guessed', async () => {
+  const { problems } = await bookWith({
+    'positions.csv': cashIn('KRW,1,Cash,Core,', 'KRW,2,Cash,Tactical,'),
+    'flows.csv': ['date,currency,amount', '2026-06-23,KRW,100'],
+  });
+  expect(problems.map(asLine)).toEqual(['error flowAmbiguous 2']);
+});

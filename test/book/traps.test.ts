@@ -188,6 +188,8 @@ const traps: readonly (readonly [
     ['warning rateMissing 2:6', 'warning rateMissing 3:6', 'error unknownCurrency 4:6'],
   ],
   ['action-without-session.corporate_actions.csv', ['note notASession 2:2']],
+  ['flow-without-cash.flows.csv', ['warning flowWithoutCash 2:2', 'warning flowWithoutCash 3:2']],
+  ['flow-doubtful.flows.csv', ['warning duplicateRow 3', 'error unknownCurrency 4:2', 'error cellEmpty 5:3']],
   ['not-json.ungear.json', ['error fileUnreadable']],
   [
     'settings-invalid.ungear.json',

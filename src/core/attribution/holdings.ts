@@ -13,9 +13,15 @@ export interface Holdings {
 /**
  * Positions in force over a day: of the rows of one code, group and account those of the latest effective day before it (all of them:
  * lots), since a trade happens at the close of its effective day. A dated row of quantity 0 closes the holding, which is then no longer
- * listed. A holding that only begins later is listed with its first rows, as not held yet.
+ * listed, unless it is cash that a flow may still enter. A holding that only begins later is listed with its first rows, as not held yet.
+ *
+ * @param receiving codes of the cash that flows enter
  */
-export function holdingsOn(book: PositionBook, day: TradingDay): Holdings {
+export function holdingsOn(
+  book: PositionBook,
+  day: TradingDay,
+  receiving: ReadonlySet<string> = new Set(),
+): Holdings {
   const count = book.positions.length;
   if (!book.dated) return { rows: countingUp(count), ahead: new Uint8Array(count) };
   const rows: number[] = [];
@@ -24,7 +30,7 @@ export function holdingsOn(book: PositionBook, day: TradingDay): Holdings {
     const end = endOfHolding(book, start);
     const chosen = inForce(book, start, end, day);
     for (let at = chosen.from; at < chosen.to; at++) {
-      if (isClosing(book, at)) continue;
+      if (isClosing(book, at) && !receiving.has(book.positions[at]!.code)) continue;
       rows.push(at);
       ahead.push(chosen.ahead ? 1 : 0);
     }

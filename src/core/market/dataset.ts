@@ -156,6 +156,19 @@ export interface Dividend {
 
 export type CorporateAction = Split | Dividend;
 
+/** Money that came into a cash holding from outside (negative: went out), at the start of the session of `day` or the next one after it. */
+export interface CashFlow {
+  readonly day: TradingDay;
+  /** code of the cash position */
+  readonly currency: Ticker;
+  readonly group: string;
+  readonly account: string;
+  /** in `currency` */
+  readonly amount: number;
+  readonly quality: Quality;
+  readonly source: string;
+}
+
 export interface Position {
   /** a security's code, or a currency (`KRW`, `USD`) for cash */
   readonly code: Ticker;
@@ -244,6 +257,8 @@ export interface Dataset {
   readonly fx: readonly FxSeries[];
   /** sorted by code and day */
   readonly corporateActions: readonly CorporateAction[];
+  /** each enters a cash holding of `positions`; sorted by it and by day */
+  readonly cashFlows: readonly CashFlow[];
   /** sorted by (group, account, code, effective day, quantity, row content), not by file order */
   readonly positions: readonly Position[];
   readonly factors: readonly FactorReturn[];

@@ -69,6 +69,10 @@ export type ProblemCode =
   | 'notASession'
   /** error: a split without a factor; no return runs over its day · name */
   | 'splitWithoutFactor'
+  /** warning: no cash of the currency is held there on the day before the flow: it is left out · name, text, account, group, day */
+  | 'flowWithoutCash'
+  /** error: several cash holdings fit the flow · currency, holdings */
+  | 'flowAmbiguous'
   /** note: all-zero price rows, not published yet; treated as not known · rows, first (day), last (day) */
   | 'notPublished'
   /** error: KRX has no session on a Saturday or a Sunday · name, text, day */

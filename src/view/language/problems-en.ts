@@ -8,6 +8,12 @@ const rows = (param: ProblemParam): string =>
 
 const cell = (param: ProblemParam): string => `${param('name')} "${param('text')}"`;
 
+/** Where a flow is to enter, as far as its row says. */
+const placeOf = (param: ProblemParam): string => {
+  const parts = [param('account'), param('group')].filter((part) => part !== '');
+  return parts.length === 0 ? '' : ` in ${parts.join(' / ')}`;
+};
+
 const numberFixes: Readonly<Record<string, string>> = {
   arrow: 'Write a sign: -1200 or 1200 (triangles mean minus in one place and plus in another).',
   percent: 'Write an amount, not a percentage.',
@@ -110,6 +116,14 @@ export const englishProblems: ProblemWords = {
   splitWithoutFactor: () => [
     'A split without a factor: the security has no return over its day, and positions held through it have no value after it.',
     'Write the units that one unit becomes: 50, or 0.05 for one out of twenty.',
+  ],
+  flowWithoutCash: (p) => [
+    `No ${p('text')} is held${placeOf(p)} before ${p('day')}: the flow enters nothing and is left out.`,
+    `Add a position ${p('text')} for it to positions.csv.`,
+  ],
+  flowAmbiguous: (p) => [
+    `${p('holdings')} holdings of ${p('currency')} could take the flow.`,
+    'Name the account and the group.',
   ],
   notPublished: (p) => [
     `${rows(p)} between ${p('first')} and ${p('last')} with zeros only: not published yet, treated as not known.`,

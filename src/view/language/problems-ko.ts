@@ -104,6 +104,14 @@ export const koreanProblems: ProblemWords = {
     '비율 없는 분할: 그날에 걸친 수익률이 없고, 그대로 보유한 수량은 그 뒤로 평가하지 않음.',
     '1주가 몇 주가 되는지 쓸 것: 50, 20주가 1주가 되면 0.05.',
   ],
+  flowWithoutCash: (p) => [
+    `${p('day')} 전에 ${[p('account'), p('group')].filter((part) => part !== '').join(' / ')} ${p('text')} 현금 포지션이 없음: 이 입출금은 반영하지 않음.`,
+    `positions.csv에 ${p('text')} 포지션을 추가할 것.`,
+  ],
+  flowAmbiguous: (p) => [
+    `${p('currency')} 현금 포지션 ${p('holdings')}개가 이 입출금에 해당함.`,
+    'account와 group을 쓸 것.',
+  ],
   notPublished: (p) => [
     `${p('first')}부터 ${p('last')}까지 모두 0인 ${rows(p)}: 아직 공표 전, 모르는 값으로 봄.`,
     '',

@@ -8,6 +8,7 @@ import { madeBook } from './made-book.ts';
 import { madeSplits, madeStock, madeUnsplit } from './made-split.ts';
 import { periodNodeAt, periodNodesOf, plainPeriod } from './period-nodes.ts';
 import { assemble, randomBook } from './random-book.ts';
+import { expectSame } from './same-figures.ts';
 
 const by = ['group', 'account'] as const;
 const method = fc.constantFrom(...linkingMethods);
@@ -25,17 +26,6 @@ function over(positions: readonly MadePosition[], sessions = [1, 2, 3]) {
   );
   const period = attributePeriod({ dataset, splitOn, dayIndices: sessions, by: [], method: 'carino' });
   return { dataset, splitOn, period };
-}
-
-/** The same data; numbers may differ in the order they were added up in. */
-function expectSame(found: unknown, wanted: unknown): void {
-  if (typeof wanted === 'number' && !Number.isInteger(wanted)) {
-    expect(Math.abs((found as number) - wanted)).toBeLessThan(1e-12 * Math.max(1, Math.abs(wanted)));
-  } else if (typeof wanted === 'object' && wanted !== null) {
-    expect(Object.keys(found as object)).toEqual(Object.keys(wanted));
-    for (const [name, value] of Object.entries(wanted))
-      expectSame((found as Record<string, unknown>)[name], value);
-  } else expect(found).toBe(wanted);
 }
 
 test('writing a holding in two dated rows of one quantity changes nothing at any node', () => {

@@ -1,5 +1,6 @@
 import type {
   BookSettings,
+  CashFlow,
   CorporateAction,
   Dataset,
   FundTerms,
@@ -51,6 +52,15 @@ export interface MadeBook {
   readonly fx?: Readonly<Record<string, readonly number[]>>;
   readonly preferredBeta?: Readonly<Record<string, number>>;
   readonly actions?: readonly MadeAction[];
+  readonly flows?: readonly MadeFlow[];
+}
+
+export interface MadeFlow {
+  readonly day: string;
+  readonly currency: string;
+  readonly amount: number;
+  readonly group?: string;
+  readonly account?: string;
 }
 
 /** A split has a factor, or none that is known; a dividend an amount. */
@@ -96,6 +106,7 @@ export function madeBook(made: MadeBook): Dataset {
     factors: [],
     events: [],
     claims: [],
+    cashFlows: (made.flows ?? []).map(flowOf),
     corporateActions: byCode(made.actions ?? []).map(actionOf),
     settings,
     inputs: [],
@@ -140,6 +151,16 @@ function panelsOf(securities: readonly MadeSecurity[], width: number): Dataset['
     notPublished: new Uint8Array(quality.length),
   };
 }
+
+const flowOf = ({ day, currency, amount, group = 'G', account = 'A' }: MadeFlow): CashFlow => ({
+  day: tradingDay(day),
+  currency: ticker(currency),
+  group,
+  account,
+  amount,
+  quality: 'reported',
+  source,
+});
 
 function actionOf({ code, day, factor, amount, currency = 'KRW' }: MadeAction): CorporateAction {
   const place = { code: ticker(code), day: tradingDay(day), quality: 'official', source } as const;

@@ -81,6 +81,7 @@ export function smallMarket(market: SmallMarket): Dataset {
     events: [],
     claims: [],
     corporateActions: [],
+    cashFlows: [],
     settings: { inventedPositions: true, preferredBeta: {} },
     inputs: [],
   };
