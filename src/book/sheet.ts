@@ -22,8 +22,12 @@ export interface SheetText {
   readonly codes: CodeReader;
 }
 
-/** Visits one data row; one that has a `failure` afterwards must not be used. */
-export type RowVisitor<Name extends string> = (row: Row, columns: Columns<Name>) => void;
+/** Visits one data row; one that has a `failure` afterwards must not be used. `others` are the columns that are not in the layout. */
+export type RowVisitor<Name extends string> = (
+  row: Row,
+  columns: Columns<Name>,
+  others: readonly Column[],
+) => void;
 
 /**
  * Reads a delimited file by the names in its header. Rows that are ragged are reported and left out; blank ones do not count.
@@ -33,6 +37,7 @@ export function eachRow<Name extends string>(
   sheet: SheetText,
   layout: Layout<Name>,
   visit: RowVisitor<Name>,
+  otherColumns: OtherColumns = 'columnUnknown',
 ): void {
   const { text, log } = sheet;
   const delimiter = guessDelimiter(text.trimStart());
@@ -40,19 +45,21 @@ export function eachRow<Name extends string>(
     log.add('delimiterGuessed', 'note', { delimiter: delimiter === ';' ? 'semicolon' : 'tab' });
   const row = new Row(sheet, delimiter === ';');
   let columns: Columns<Name> | undefined;
+  let others: readonly Column[] = [];
   let width = 0;
   let usable = true;
   const unclosed = eachRecord(text, delimiter, (cells, line) => {
     if (!usable || isBlank(cells)) return;
     if (columns === undefined) {
       width = cells.length;
-      columns = readHeader(cells, line, layout, log);
+      columns = readHeader({ cells, line, otherColumns }, layout, log);
+      others = columnsOutside(cells, layout);
       usable = columns !== undefined;
       return;
     }
     log.rows++;
     row.start(cells, line, width);
-    if (row.failure === undefined) visit(row, columns);
+    if (row.failure === undefined) visit(row, columns, others);
     row.finish();
   });
   if (unclosed !== undefined)
@@ -73,9 +80,28 @@ const headerName = (cell: string): string =>
     .toLowerCase()
     .replace(/[\s-]+/g, '_');
 
+/** What becomes of columns that are not in the layout: they are not read, or kept as levels. */
+export type OtherColumns = 'columnUnknown' | 'columnIsLevel';
+
+const nameOfOther = (name: string, cell: string, otherColumns: OtherColumns): string =>
+  otherColumns === 'columnIsLevel' ? excerpt(name) : excerpt(cell);
+
+/** Columns with a name that the layout does not have, each name once. */
+function columnsOutside(cells: readonly string[], layout: object): readonly Column[] {
+  const names = cells.map((cell) => excerpt(headerName(cell)));
+  return names.flatMap((name, at) =>
+    name === '' || Object.hasOwn(layout, name) || names.indexOf(name) < at
+      ? []
+      : { name, at, required: false },
+  );
+}
+
 function readHeader<Name extends string>(
-  cells: readonly string[],
-  line: number,
+  {
+    cells,
+    line,
+    otherColumns,
+  }: { readonly cells: readonly string[]; readonly line: number; readonly otherColumns: OtherColumns },
   layout: Layout<Name>,
   log: FileLog,
 ): Columns<Name> | undefined {
@@ -85,7 +111,7 @@ function readHeader<Name extends string>(
     if (name === '') return;
     const place = { row: line, column: at + 1 };
     const used = Object.hasOwn(layout, name);
-    if (!used) log.add('columnUnknown', 'note', { name: excerpt(cells[at]!) }, place);
+    if (!used) log.add(otherColumns, 'note', { name: nameOfOther(name, cells[at]!, otherColumns) }, place);
     if (names.indexOf(name) === at) return;
     log.add('columnRepeated', used ? 'error' : 'note', { name: excerpt(name) }, place);
     if (used) usable = false;

@@ -5,14 +5,13 @@ import type { TradingDay } from '../core/units/trading-day.ts';
 import type { Language } from '../view/screen.ts';
 import {
   denominators,
-  groupingLevels,
   isoDate,
   languages,
   laws,
   nettings,
   oneOf,
   scopes,
-  someOf,
+  severalNames,
   wholeNumber,
 } from './option-values.ts';
 
@@ -52,8 +51,8 @@ export function addDayOptions(command: Command): Command {
     .option('--seed <number>', 'seed of the draws (1)', wholeNumber('--seed', 0, 2 ** 32 - 1))
     .option(
       '--by <levels>',
-      'levels of the tree: group, account, currency, sector (group)',
-      someOf('--by', groupingLevels),
+      'levels of the tree: group, account, currency, sector, or further columns of positions.csv (group)',
+      severalNames('--by'),
     );
 }
 

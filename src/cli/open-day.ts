@@ -1,6 +1,7 @@
 import { type LoadedBook, loadBook } from '../book/load-book.ts';
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { GroupingLevel } from '../core/attribution/day-result.ts';
+import { groupingLevels } from '../core/attribution/grouping.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import type { Problem } from '../core/market/problem.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
@@ -10,6 +11,7 @@ import { assumptionsFor } from './assumptions.ts';
 import { lawCompiler } from './custom-law.ts';
 import type { DayOptions } from './day-options.ts';
 import { UsageError } from './exit-code.ts';
+import { oneOf } from './option-values.ts';
 import { sessionIndex } from './session-index.ts';
 import { settingProblems } from './setting-problems.ts';
 
@@ -41,7 +43,13 @@ export async function openDay(
   });
   const dayIndex =
     options.date === undefined ? answers.firstDayShown : asked(options.date, dataset, problems);
-  return { kind: 'opened', answers, dayIndex, assumptions, by: options.by ?? ['group'] };
+  return {
+    kind: 'opened',
+    answers,
+    dayIndex,
+    assumptions,
+    by: levelsAsked(dataset, options.by ?? ['group']),
+  };
 }
 
 /** A session that is missing may be missing because its rows were left out: the sentence then says where to look. */
@@ -55,4 +63,9 @@ function asked(date: TradingDay, { days }: Dataset, problems: readonly Problem[]
       `${error.message} The files have ${errors} problems that left rows out: ungear check lists them.`,
     );
   }
+}
+
+/** @throws UsageError with the levels the book has, when it does not have one of those asked for */
+function levelsAsked(dataset: Dataset, by: readonly GroupingLevel[]): readonly GroupingLevel[] {
+  return by.map(oneOf('--by', groupingLevels(dataset)));
 }

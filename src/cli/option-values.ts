@@ -1,4 +1,3 @@
-import type { GroupingLevel } from '../core/attribution/day-result.ts';
 import type { Denominator, LawChoice, Netting, Scope } from '../core/mechanics/assumptions.ts';
 import { sanitiseText } from '../core/units/sanitise-text.ts';
 import { isTradingDay, type TradingDay } from '../core/units/trading-day.ts';
@@ -18,7 +17,6 @@ export const laws: readonly LawChoice[] = [
 ];
 export const languages: readonly Language[] = ['en', 'ko'];
 export const glyphSets: readonly GlyphSet[] = ['unicode', 'safe', 'ascii'];
-export const groupingLevels: readonly GroupingLevel[] = ['group', 'account', 'currency', 'sector'];
 
 /** A parser for an option that takes one of a few words. */
 export const oneOf =
@@ -29,14 +27,14 @@ export const oneOf =
     return found;
   };
 
-/** A parser for an option that takes several words, comma-separated, each once. */
-export const someOf =
-  <Word extends string>(flag: string, words: readonly Word[]) =>
-  (text: string): readonly Word[] => {
-    const found = text.split(',').map(oneOf(flag, words));
-    if (new Set(found).size < found.length)
+/** A parser for several names, comma-separated, each once; only the book knows which of them it has. */
+export const severalNames =
+  (flag: string) =>
+  (text: string): readonly string[] => {
+    const names = text.split(',');
+    if (new Set(names).size < names.length)
       throw new UsageError(`${flag} takes each word once, not ${quoted(text)}.`);
-    return found;
+    return names;
   };
 
 /** A parser for a whole number written in digits. */

@@ -19,14 +19,20 @@ export const settingColumns = [
 
 const groupings: readonly GroupingLevel[] = ['group', 'account', 'currency', 'sector'];
 
+/** The levels of every book, and further ones that the tree is grouped by. */
+const levelsOf = ({ by }: DayResult): readonly GroupingLevel[] => [
+  ...groupings,
+  ...by.filter((level) => !groupings.includes(level)),
+];
+
 /** Columns that a row of any level may fill. `parts_of` says what the component columns of the row add up to. */
-const header: readonly string[] = [
+const headerWith = (levels: readonly GroupingLevel[]): readonly string[] => [
   ...settingColumns,
   'level',
   'key',
   'code',
   'name',
-  ...groupings,
+  ...levels,
   'instrument',
   'state',
   'weight',
@@ -46,14 +52,15 @@ const header: readonly string[] = [
  */
 export function reportCsv(result: DayResult, language: Language = 'en'): string {
   const settings = settingCells(result);
+  const levels = levelsOf(result);
   const rows: CsvRow[] = [
     ...result.split.stocks.map((stock) => stockRow(stock, result.dataset, language)),
     ...result.index.map((index) => indexRow(index, language)),
     ...nodeRows(result.portfolio, result.by, language),
   ];
   return csvText(
-    header,
-    rows.map((row) => [...settings, ...cells(row)]),
+    headerWith(levels),
+    rows.map((row) => [...settings, ...cells(row, levels)]),
   );
 }
 
@@ -63,13 +70,13 @@ export function settingCells({ day, assumptions, split }: DayResult): readonly C
   return [day, scope, denominator, netting, law, draws, seed, split.verdict];
 }
 
-function cells(row: CsvRow): readonly CsvCell[] {
+function cells(row: CsvRow, levels: readonly GroupingLevel[]): readonly CsvCell[] {
   return [
     row.level,
     row.key,
     row.code,
     row.name,
-    ...groupings.map((level) => row.groups?.[level]),
+    ...levels.map((level) => row.groups?.[level]),
     row.instrument,
     row.state,
     row.weight,

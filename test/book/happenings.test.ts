@@ -101,3 +101,15 @@ test('a flow that two cash holdings could take is not guessed', async () => {
   });
   expect(problems.map(asLine)).toEqual(['error flowAmbiguous 2']);
 });
+
+test('further columns of the positions are kept by name, without empty cells, and shared', async () => {
+  const { positions } = await datasetWith({
+    'positions.csv': ['code,Strategy,quantity,Desk', '005930,value,1,', '000660,value,2,', 'KRW,,3,'],
+  });
+  expect(positions.map(({ code, tags }) => [code, tags])).toEqual([
+    ['000660', { strategy: 'value' }],
+    ['005930', { strategy: 'value' }],
+    ['KRW', undefined],
+  ]);
+  expect(positions[0]!.tags).toBe(positions[1]!.tags);
+});

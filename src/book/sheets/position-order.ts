@@ -115,9 +115,12 @@ function compareContent(a: Position, b: Position): number {
     a.quantity - b.quantity ||
     compareOptional(a.currency, b.currency) ||
     compareOptional(a.name, b.name) ||
-    compareOptional(a.note, b.note)
+    compareOptional(a.note, b.note) ||
+    (a.tags === b.tags ? 0 : compareTexts(tagText(a), tagText(b)))
   );
 }
+
+const tagText = ({ tags }: Position): string => JSON.stringify(tags ?? {});
 
 const compareOptional = (a: string | undefined, b: string | undefined): number =>
   a === b ? 0 : compareTexts(a ?? '', b ?? '');

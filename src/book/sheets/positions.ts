@@ -3,11 +3,12 @@ import type { Ticker } from '../../core/units/ticker.ts';
 import type { TradingDay } from '../../core/units/trading-day.ts';
 import { countLimit, numberAt } from '../number-columns.ts';
 import type { Row } from '../row.ts';
-import { type Column, type Columns, eachRow, type SheetText } from '../sheet.ts';
+import { type Column, type Columns, eachRow, type RowVisitor, type SheetText } from '../sheet.ts';
 import { codeAt, currencyAt, dayAt, textAt } from '../typed-cells.ts';
 import { hintOfCurrency, isShortCode } from '../venue.ts';
 import { type HoldingKeys, sortPositions } from './position-order.ts';
 import { RepeatedNames } from './repeated-names.ts';
+import { SharedTags } from './shared-tags.ts';
 
 const layout = {
   code: 'required',
@@ -35,15 +36,19 @@ const currencies = new Set('KRW USD HKD JPY EUR CNY CNH GBP TWD SGD AUD CAD CHF'
 export function readPositions(sheet: SheetText, market: Market): Position[] {
   const positions: Position[] = [];
   const keys = { codes: new RepeatedNames(), accounts: new RepeatedNames(), groups: new RepeatedNames() };
-  eachRow(sheet, layout, (row, columns) => {
+  const tags = new SharedTags();
+  const visit: RowVisitor<keyof typeof layout> = (row, columns, others) => {
     const position = readRow(row, columns, keys);
+    const said = others.length === 0 ? undefined : tags.of(row, others);
+    if (said !== undefined) position.tags = said;
     if (row.failure !== undefined) return;
     checkCode(row, columns.code, position.code, market);
     positions.push(position);
     keys.codes.keep();
     keys.accounts.keep();
     keys.groups.keep();
-  });
+  };
+  eachRow(sheet, layout, visit, 'columnIsLevel');
   return sortPositions(positions, keys, sheet.log);
 }
 
@@ -58,12 +63,13 @@ class BookedPosition implements Position {
   declare effectiveFrom?: TradingDay;
   declare name?: string;
   declare note?: string;
+  declare tags?: Readonly<Record<string, string>>;
 }
 
 /** Stands in a row that fails and is left out. */
 const nothing = '' as Ticker;
 
-function readRow(row: Row, c: Columns<keyof typeof layout>, keys: HoldingKeys): Position {
+function readRow(row: Row, c: Columns<keyof typeof layout>, keys: HoldingKeys): BookedPosition {
   const position = new BookedPosition();
   const currency = currencyAt(row, c.currency);
   position.code = keys.codes.share(positionCodeAt(row, c.code, currency) ?? nothing);

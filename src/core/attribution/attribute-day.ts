@@ -5,6 +5,7 @@ import type { DayBook } from './day-book.ts';
 import { dayBookOn } from './day-book.ts';
 import type { DayResult, GroupingLevel } from './day-result.ts';
 import { GroupNode } from './group-node.ts';
+import { checkLevels } from './grouping.ts';
 import { countingUp } from './holdings.ts';
 import { transmissionsOn } from './index-transmission.ts';
 import type { TreeSource } from './position-node.ts';
@@ -19,7 +20,7 @@ import { bookProfit } from './won-ledger.ts';
  *
  * @param splitOn split of a session under the day's assumptions; also asked for earlier sessions when a Hong Kong product's return
  *   runs over a holiday. The same draw must mean the same parameters on every session.
- * @throws RangeError when `dayIndex` is no session of the dataset
+ * @throws RangeError when `dayIndex` is no session of the dataset, or the book does not have a level of `by`
  * @see docs/model.md, "Portfolio"
  */
 export function attributeDay({
@@ -36,6 +37,7 @@ export function attributeDay({
   const day = dataset.days[dayIndex];
   if (day === undefined)
     throw new RangeError(`attributeDay requires a session of the dataset, got ${dayIndex}`);
+  checkLevels(dataset, by);
   const split = splitOn(dayIndex);
   const stockDays = stockDaysFrom((t) => (t === dayIndex ? split : splitOn(t)));
   const book = dayBookOn(dataset, dayIndex, stockDays);

@@ -4,6 +4,7 @@ import { compensatedSum } from '../numeric/sum.ts';
 import type { DayBook } from './day-book.ts';
 import { dayBookOn } from './day-book.ts';
 import type { GroupingLevel } from './day-result.ts';
+import { checkLevels } from './grouping.ts';
 import { leveragedMemos } from './leveraged-memo.ts';
 import type { LinkedBook, LinkedColumns } from './linked-book.ts';
 import { linkBook, linkedColumns } from './linked-book.ts';
@@ -43,12 +44,13 @@ export interface PeriodQuestion {
  * on each day by its state that day. Won are the sums of the days' booked won. When net equity is not positive on some day there are no
  * weights, and only money is answered.
  *
- * @throws RangeError when `dayIndices` is empty, not ascending, or names no session of the dataset
+ * @throws RangeError when `dayIndices` is empty, not ascending, or names no session of the dataset, or the book does not have a level
  * @see docs/model.md, "Portfolio"
  */
 export function attributePeriod(question: PeriodQuestion): PeriodResult {
   const { dataset, dayIndices, by, splitOn } = question;
   checkSessions(dataset, dayIndices);
+  checkLevels(dataset, by);
   const stockDays = stockDaysFrom(splitOn);
   const days = dayIndices.map((dayIndex) => dayBookOn(dataset, dayIndex, stockDays));
   const valued = days.filter(({ netEquityKrw }) => netEquityKrw !== undefined);

@@ -6,7 +6,8 @@ import type { Ticker } from '../units/ticker.ts';
 import type { TradingDay } from '../units/trading-day.ts';
 import type { AttributionNode, ComponentOrPart } from './node.ts';
 
-export type GroupingLevel = 'group' | 'account' | 'currency' | 'sector';
+/** `group`, `account`, `currency`, `sector`, or the name of a further column of the positions; `groupingLevels` lists those a book has. */
+export type GroupingLevel = string;
 
 /** Everything that is known of a book on a day under given assumptions. */
 export interface DayResult {

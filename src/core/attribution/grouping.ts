@@ -62,7 +62,10 @@ function readLevel(positions: readonly Position[], nameOfPosition: (position: Po
   return { names, nameOf: first.map((number) => rank[number]!) };
 }
 
+/** A further column of the positions stands before what is known of the security. */
 function nameAt(dataset: Dataset, position: Position, level: GroupingLevel): string {
+  const tag = position.tags?.[level];
+  if (tag !== undefined) return tag;
   switch (level) {
     case 'group':
       return position.group;
@@ -74,5 +77,34 @@ function nameAt(dataset: Dataset, position: Position, level: GroupingLevel): str
       const known = securityOf(dataset, position.code)?.currency ?? position.currency;
       return known ?? (isCash(dataset, position.code) ? position.code : '');
     }
+    default:
+      return '';
   }
+}
+
+const everyBook: readonly GroupingLevel[] = ['group', 'account', 'currency', 'sector'];
+const levelsOfPositions = new WeakMap<readonly Position[], readonly GroupingLevel[]>();
+
+/** Levels that a book can be grouped by: those of every book, then the further columns of its positions, sorted. */
+export function groupingLevels({ positions }: Pick<Dataset, 'positions'>): readonly GroupingLevel[] {
+  let levels = levelsOfPositions.get(positions);
+  if (levels === undefined) {
+    const tags = new Set<GroupingLevel>();
+    let last: Position['tags'];
+    for (const { tags: own } of positions) {
+      if (own !== undefined && own !== last) for (const name of Object.keys(own)) tags.add(name);
+      last = own;
+    }
+    levels = [...everyBook, ...[...tags].filter((name) => !everyBook.includes(name)).sort()];
+    levelsOfPositions.set(positions, levels);
+  }
+  return levels;
+}
+
+/** @throws RangeError when the book does not have a level, with the levels it has */
+export function checkLevels(dataset: Dataset, by: readonly GroupingLevel[]): void {
+  const levels = groupingLevels(dataset);
+  const unknown = by.find((level) => !levels.includes(level));
+  if (unknown !== undefined)
+    throw new RangeError(`grouping requires levels among ${levels.join(', ')}, got ${unknown}`);
 }

@@ -106,6 +106,8 @@ function compare<T extends string | number>(a: T, b: T): number {
   return a < b ? -1 : 1;
 }
 
+const tagText = ({ tags }: Position): string => JSON.stringify(tags ?? {});
+
 /** The order of a loaded book; total up to rows that say the same. */
 function comparePositions(a: Position, b: Position): number {
   return (
@@ -116,6 +118,7 @@ function comparePositions(a: Position, b: Position): number {
     compare(a.quantity, b.quantity) ||
     compare(a.currency ?? '', b.currency ?? '') ||
     compare(a.name ?? '', b.name ?? '') ||
-    compare(a.note ?? '', b.note ?? '')
+    compare(a.note ?? '', b.note ?? '') ||
+    (a.tags === b.tags ? 0 : compare(tagText(a), tagText(b)))
   );
 }

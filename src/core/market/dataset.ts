@@ -179,6 +179,8 @@ export interface Position {
   readonly effectiveFrom?: TradingDay;
   readonly name?: string;
   readonly note?: string;
+  /** further columns of positions.csv by their names, sorted, without empty cells; rows that say the same share the object */
+  readonly tags?: Readonly<Record<string, string>>;
   /** line in positions.csv, for messages; never used to order anything */
   readonly row: number;
 }

@@ -44,6 +44,8 @@ export type ProblemCode =
   | 'columnMissing'
   /** note: not read · name */
   | 'columnUnknown'
+  /** note: a further column of the positions, kept as a level to group by · name (as --by takes it) */
+  | 'columnIsLevel'
   /** error when the tool needs the column (the file cannot be used), else a note · name */
   | 'columnRepeated'
   // ── the row ───────────────────────────────────────────────────────────────────────────────────────────────────────────

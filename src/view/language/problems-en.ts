@@ -76,6 +76,10 @@ export const englishProblems: ProblemWords = {
   ],
   columnMissing: (p) => [`Column ${p('name')} is missing.`, `Add a column with the head ${p('name')}.`],
   columnUnknown: (p) => [`Column ${p('name')} is not known and is not read.`, ''],
+  columnIsLevel: (p) => [
+    `Column ${p('name')} is none of the tool's own: kept as a level to group by, --by ${p('name')}.`,
+    '',
+  ],
   columnRepeated: (p) => [`Column ${p('name')} stands there twice.`, 'Keep one of them.'],
   rowRagged: (p) => [
     `The row has ${p('cells')} cells, the header ${p('expected')}.`,

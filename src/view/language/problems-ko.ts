@@ -69,6 +69,7 @@ export const koreanProblems: ProblemWords = {
   delimiterGuessed: (p) => [`열 구분은 ${p('delimiter') === 'tab' ? '탭' : '쌍반점(;)'}.`, ''],
   columnMissing: (p) => [`${p('name')} 열이 없음.`, `머리글이 ${p('name')}인 열을 넣을 것.`],
   columnUnknown: (p) => [`${p('name')} 열은 모르는 열이라 읽지 않음.`, ''],
+  columnIsLevel: (p) => [`${p('name')} 열은 정해진 열이 아니라 묶음 기준으로 둠: --by ${p('name')}.`, ''],
   columnRepeated: (p) => [`${p('name')} 열이 두 번 있음.`, '하나만 둘 것.'],
   rowRagged: (p) => [
     `행의 칸이 ${p('cells')}개, 머리글은 ${p('expected')}개.`,

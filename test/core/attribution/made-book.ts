@@ -38,6 +38,7 @@ export interface MadePosition {
   readonly group?: string;
   readonly account?: string;
   readonly from?: string;
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 export interface MadeBook {
@@ -184,7 +185,7 @@ const termsOf = (fund: MadeFund): FundTerms => ({
 });
 
 const positionOf = (
-  { code, quantity, group = 'G', account = 'A', from }: MadePosition,
+  { code, quantity, group = 'G', account = 'A', from, tags }: MadePosition,
   row: number,
 ): Position => ({
   code: ticker(code),
@@ -192,5 +193,6 @@ const positionOf = (
   group,
   account,
   ...(from === undefined ? {} : { effectiveFrom: tradingDay(from) }),
+  ...(tags === undefined ? {} : { tags }),
   row: row + 2,
 });
