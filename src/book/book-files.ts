@@ -20,6 +20,7 @@ export const bookFileNames = [
   'corporate_actions.csv',
   'positions.csv',
   'flows.csv',
+  'benchmark.csv',
 ] as const;
 
 export type BookFileName = (typeof bookFileNames)[number];
@@ -32,6 +33,7 @@ const mayBeAbsent: ReadonlySet<string> = new Set<BookFileName>([
   'ungear.json',
   'corporate_actions.csv',
   'flows.csv',
+  'benchmark.csv',
 ]);
 
 /** One file of a book; `text` is absent when the file is, or when it cannot be read (the log says which). */

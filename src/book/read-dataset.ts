@@ -8,6 +8,7 @@ import { noteUnpublished, pricePanels } from './price-panels.ts';
 import { inOneCurrency, pricedSecurities } from './priced-securities.ts';
 import { defaultSettings, readSettings } from './settings.ts';
 import type { SheetText } from './sheet.ts';
+import { readBenchmarks } from './sheets/benchmark.ts';
 import { readClaims, readEvents } from './sheets/chronicle.ts';
 import { readCorporateActions } from './sheets/corporate-actions.ts';
 import { readFactors } from './sheets/factors.ts';
@@ -46,6 +47,7 @@ export function readDataset(files: BookFiles, folderName: string): Omit<Dataset,
   );
   const positions = read('positions.csv', (sheet) => readPositions(sheet, known), []);
   const cashFlows = read('flows.csv', (sheet) => readFlows(sheet, positions, market.days), []);
+  const benchmarks = read('benchmark.csv', (sheet) => readBenchmarks(sheet, known, market.sessions), []);
   if (isEmpty(files, positions.length, market.days.length)) return undefined;
   const { days, securities, panels, priceSource, fundTerms, shareCounts } = market;
   const name = settings.title ?? folderName;
@@ -59,6 +61,7 @@ export function readDataset(files: BookFiles, folderName: string): Omit<Dataset,
     shareCounts,
     corporateActions,
     cashFlows,
+    benchmarks,
     positions,
     settings,
     ...others,

@@ -113,3 +113,30 @@ test('further columns of the positions are kept by name, without empty cells, an
   ]);
   expect(positions[0]!.tags).toBe(positions[1]!.tags);
 });
+
+test('a benchmark that misses a session is named with the weights that go on', async () => {
+  const prices = ['2026-06-19', '2026-06-22', '2026-06-23', '2026-06-24'].map((day) => `${day},005930,100`);
+  const book = await bookWith({
+    'prices.csv': ['date,code,close', ...prices],
+    'positions.csv': ['code,quantity', '005930,1'],
+    'benchmark.csv': [
+      'date,code,weight',
+      '2026-06-19,005930,1',
+      '2026-06-24,KRW,0.4',
+      '2026-06-24,005930,0.6',
+    ],
+  });
+  const [missed] = book.problems.filter(({ code }) => code === 'benchmarkMissesDay');
+  expect(missed).toMatchObject({
+    severity: 'warning',
+    file: 'benchmark.csv',
+    row: 3,
+    params: { day: '2026-06-22', used: '2026-06-19', rows: 2 },
+  });
+  const [benchmark] = book.kind === 'opened' ? book.dataset.benchmarks : [];
+  expect(benchmark).toMatchObject({ name: '', weightDays: [0, 3] });
+  expect(benchmark!.members.map(({ code, weights }) => [code, ...weights])).toEqual([
+    ['005930', 1, 0.6],
+    ['KRW', 0, 0.4],
+  ]);
+});

@@ -191,6 +191,12 @@ const traps: readonly (readonly [
   ['action-without-session.corporate_actions.csv', ['note notASession 2:2']],
   ['flow-without-cash.flows.csv', ['warning flowWithoutCash 2:2', 'warning flowWithoutCash 3:2']],
   ['flow-doubtful.flows.csv', ['warning duplicateRow 3', 'error unknownCurrency 4:2', 'error cellEmpty 5:3']],
+  ['weights-below-one.benchmark.csv', ['warning benchmarkSum 2']],
+  ['weight-in-percent.benchmark.csv', ['error looksLikePercent 2:3', 'error seriesRefused 3']],
+  [
+    'member-doubtful.benchmark.csv',
+    ['note outsideCalendar', 'error duplicateRow 3', 'warning benchmarkSum 4', 'warning unknownCode 4:2'],
+  ],
   ['not-json.ungear.json', ['error fileUnreadable']],
   [
     'settings-invalid.ungear.json',

@@ -185,6 +185,21 @@ export interface Position {
   readonly row: number;
 }
 
+/** What a book is measured against. */
+export interface Benchmark {
+  /** empty where the file does not name it */
+  readonly name: string;
+  /** sessions for whose close the file has weights, ascending indices of `days` */
+  readonly weightDays: readonly number[];
+  readonly members: readonly BenchmarkMember[];
+}
+
+export interface BenchmarkMember {
+  readonly code: Ticker;
+  /** at the close of each of `weightDays`, a fraction; 0 where the file names others only */
+  readonly weights: Float64Array;
+}
+
 export interface FactorReturn {
   /** US session date: after Seoul's close of the same calendar date */
   readonly day: TradingDay;
@@ -263,6 +278,8 @@ export interface Dataset {
   readonly cashFlows: readonly CashFlow[];
   /** sorted by (group, account, code, effective day, quantity, row content), not by file order */
   readonly positions: readonly Position[];
+  /** sorted by name, their members by code */
+  readonly benchmarks: readonly Benchmark[];
   readonly factors: readonly FactorReturn[];
   readonly events: readonly MarketEvent[];
   readonly claims: readonly Claim[];

@@ -75,6 +75,10 @@ export type ProblemCode =
   | 'flowWithoutCash'
   /** error: several cash holdings fit the flow · currency, holdings */
   | 'flowAmbiguous'
+  /** warning, first of its benchmark: a day's weights do not sum to 1; used as they are · series, day, sum, rows (days) */
+  | 'benchmarkSum'
+  /** warning, first of its benchmark: a session without weights; those of `used` go on · series, day, used, rows (sessions) */
+  | 'benchmarkMissesDay'
   /** note: all-zero price rows, not published yet; treated as not known · rows, first (day), last (day) */
   | 'notPublished'
   /** error: KRX has no session on a Saturday or a Sunday · name, text, day */

@@ -129,6 +129,14 @@ export const englishProblems: ProblemWords = {
     `${p('holdings')} holdings of ${p('currency')} could take the flow.`,
     'Name the account and the group.',
   ],
+  benchmarkSum: (p) => [
+    `The weights of the benchmark ${p('series')} on ${p('day')} sum to ${p('sum')}, not 1 (days like this: ${p('rows')}): used as they are, with the effect of it on a line of its own.`,
+    'Add the members that are missing, cash included.',
+  ],
+  benchmarkMissesDay: (p) => [
+    `The benchmark ${p('series')} has no weights for ${p('day')} (sessions like this: ${p('rows')}): those of ${p('used')} go on.`,
+    'Add the weights at the close of every session.',
+  ],
   notPublished: (p) => [
     `${rows(p)} between ${p('first')} and ${p('last')} with zeros only: not published yet, treated as not known.`,
     '',

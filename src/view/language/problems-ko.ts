@@ -113,6 +113,14 @@ export const koreanProblems: ProblemWords = {
     `${p('currency')} 현금 포지션 ${p('holdings')}개가 이 입출금에 해당함.`,
     'account와 group을 쓸 것.',
   ],
+  benchmarkSum: (p) => [
+    `벤치마크 ${p('series')} ${p('day')} 비중의 합이 1이 아니라 ${p('sum')} (이런 날 ${p('rows')}일): 그대로 쓰고 그 효과를 따로 표시.`,
+    '현금을 포함해 빠진 구성 종목을 추가할 것.',
+  ],
+  benchmarkMissesDay: (p) => [
+    `벤치마크 ${p('series')}의 ${p('day')} 비중이 없음 (이런 거래일 ${p('rows')}일): ${p('used')}의 비중을 계속 씀.`,
+    '모든 거래일의 종가 기준 비중을 추가할 것.',
+  ],
   notPublished: (p) => [
     `${p('first')}부터 ${p('last')}까지 모두 0인 ${rows(p)}: 아직 공표 전, 모르는 값으로 봄.`,
     '',

@@ -54,6 +54,8 @@ export interface MadeBook {
   readonly preferredBeta?: Readonly<Record<string, number>>;
   readonly actions?: readonly MadeAction[];
   readonly flows?: readonly MadeFlow[];
+  /** weights at closes: every row of a session has all its members */
+  readonly benchmark?: readonly { readonly t: number; readonly weights: Readonly<Record<string, number>> }[];
 }
 
 export interface MadeFlow {
@@ -107,6 +109,7 @@ export function madeBook(made: MadeBook): Dataset {
     factors: [],
     events: [],
     claims: [],
+    benchmarks: benchmarksOf(made.benchmark ?? []),
     cashFlows: (made.flows ?? []).map(flowOf),
     corporateActions: byCode(made.actions ?? []).map(actionOf),
     settings,
@@ -162,6 +165,16 @@ const flowOf = ({ day, currency, amount, group = 'G', account = 'A' }: MadeFlow)
   quality: 'reported',
   source,
 });
+
+function benchmarksOf(rows: NonNullable<MadeBook['benchmark']>): Dataset['benchmarks'] {
+  const codes = [...new Set(rows.flatMap(({ weights }) => Object.keys(weights)))].sort();
+  if (rows.length === 0) return [];
+  const members = codes.map((code) => ({
+    code: ticker(code),
+    weights: Float64Array.from(rows, ({ weights }) => weights[code] ?? 0),
+  }));
+  return [{ name: '', weightDays: rows.map(({ t }) => t), members }];
+}
 
 function actionOf({ code, day, factor, amount, currency = 'KRW' }: MadeAction): CorporateAction {
   const place = { code: ticker(code), day: tradingDay(day), quality: 'official', source } as const;

@@ -1,0 +1,92 @@
+import type { Dataset } from '../market/dataset.ts';
+import type { BenchmarkDay, MemberGroup } from './benchmark-day.ts';
+import { groupOfCode, groupOfMembers } from './benchmark-day.ts';
+import type { BrinsonPart, BrinsonPeriod } from './brinson.ts';
+import type { DayBook } from './day-book.ts';
+import type { GroupingLevel } from './day-result.ts';
+import type { GroupTotals } from './group-totals.ts';
+import { groupPoints, groupTotals } from './group-totals.ts';
+import { splitByLevel } from './grouping.ts';
+import { countingUp } from './holdings.ts';
+import type { ComponentName } from './node.ts';
+
+/** A session on which the book and its benchmark both have a return. */
+export interface ComparedDay {
+  readonly book: DayBook;
+  readonly against: BenchmarkDay;
+}
+
+/** The sessions group by group: weights and returns of both sides, and of each part of the returns. */
+export interface ComparedPeriods {
+  /** names at the level, sorted */
+  readonly groups: readonly string[];
+  readonly periods: readonly BrinsonPeriod[];
+  /** one entry a session */
+  readonly parts: Readonly<Record<ComponentName, readonly BrinsonPart[]>>;
+}
+
+export function comparedPeriods(
+  dataset: Dataset,
+  level: GroupingLevel,
+  compared: readonly ComparedDay[],
+): ComparedPeriods {
+  const groupOf = groupOfCode(dataset, level);
+  const sides = compared.map((day) => sidesOf(day, level, groupOf));
+  const groups = [
+    ...new Set(sides.flatMap(({ portfolio, benchmark }) => [...portfolio.keys(), ...benchmark.keys()])),
+  ].sort();
+  const part = (name: ComponentName) => sides.map((day) => partOf(day, groups, name));
+  const parts = {
+    mechanical: part('mechanical'),
+    residual: part('residual'),
+    unsplit: part('unsplit'),
+    currency: part('currency'),
+    cost: part('cost'),
+    tracking: part('tracking'),
+  };
+  return { groups, periods: sides.map((day) => periodOf(day, groups)), parts };
+}
+
+interface Sides {
+  readonly book: DayBook;
+  readonly portfolio: ReadonlyMap<string, GroupTotals>;
+  readonly benchmark: ReadonlyMap<string, MemberGroup>;
+}
+
+function sidesOf(
+  { book, against }: ComparedDay,
+  level: GroupingLevel,
+  groupOf: ReturnType<typeof groupOfCode>,
+): Sides {
+  const held = splitByLevel(book, countingUp(book.rows.length), level);
+  const members = Map.groupBy(against.members, ({ code }) => groupOf(code));
+  return {
+    book,
+    portfolio: new Map(held.map(({ name, rows }) => [name, groupTotals(book, rows)])),
+    benchmark: new Map([...members].map(([name, own]) => [name, groupOfMembers(own)])),
+  };
+}
+
+function periodOf({ book, portfolio, benchmark }: Sides, groups: readonly string[]): BrinsonPeriod {
+  const equity = book.netEquityKrw!;
+  const column = (read: (name: string) => number) => Float64Array.from(groups, read);
+  return {
+    portfolioWeights: column((name) => (portfolio.get(name)?.startValueKrw ?? 0) / equity),
+    portfolioContributions: column((name) => (portfolio.get(name)?.profit ?? 0) / equity),
+    benchmarkWeights: column((name) => benchmark.get(name)?.weight ?? 0),
+    benchmarkReturns: column((name) => benchmark.get(name)?.return ?? Number.NaN),
+  };
+}
+
+function partOf(
+  { book, portfolio, benchmark }: Sides,
+  groups: readonly string[],
+  part: ComponentName,
+): BrinsonPart {
+  const contribution = (totals: GroupTotals | undefined): number =>
+    totals === undefined ? 0 : groupPoints(book, totals)[part];
+  return {
+    portfolioContributions: Float64Array.from(groups, (name) => contribution(portfolio.get(name))),
+    benchmarkReturns: Float64Array.from(groups, (name) => benchmark.get(name)?.part(part) ?? Number.NaN),
+  };
+}
