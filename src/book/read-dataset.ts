@@ -4,6 +4,7 @@ import type { BookFileName, BookFiles } from './book-files.ts';
 import { noteOutside, sessionsOf } from './calendar.ts';
 import { CodeReader } from './code-reader.ts';
 import { compareTexts, type Numbered } from './numbered.ts';
+import { namePriceGaps } from './price-gaps.ts';
 import { noteUnpublished, pricePanels } from './price-panels.ts';
 import { inOneCurrency, pricedSecurities } from './priced-securities.ts';
 import { defaultSettings, readSettings } from './settings.ts';
@@ -106,6 +107,7 @@ function readMarket(files: BookFiles, read: ReadSheet, codes: CodeReader) {
     log,
   );
   noteUnpublished(rows, log);
+  namePriceGaps(rows, { securities, sessions }, log);
   const shareCounts = withStatedCounts(counts, described.shareCounts);
   return {
     securities,

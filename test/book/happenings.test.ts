@@ -140,3 +140,20 @@ test('a benchmark that misses a session is named with the weights that go on', a
     ['KRW', 0, 0.4],
   ]);
 });
+
+test('a gap in the prices of a Korean security is named at the row after it; a holiday elsewhere is none', async () => {
+  const days = ['2026-06-19', '2026-06-22', '2026-06-23', '2026-06-24'];
+  const { problems } = await bookWith({
+    'prices.csv': [
+      'date,code,currency,close',
+      ...days.map((day) => `${day},005930,KRW,100`),
+      `${days[0]},000660,KRW,100`,
+      `${days[3]},000660,KRW,110`,
+      `${days[0]},7709,USD,10`,
+      `${days[3]},7709,USD,11`,
+    ],
+  });
+  const gaps = problems.filter(({ code }) => code === 'priceGap');
+  expect(gaps.map(asLine)).toEqual(['warning priceGap 7']);
+  expect(gaps[0]!.params).toEqual({ text: '000660', day: '2026-06-22', rows: 2 });
+});

@@ -79,6 +79,8 @@ export type ProblemCode =
   | 'benchmarkSum'
   /** warning, first of its benchmark: a session without weights; those of `used` go on · series, day, used, rows (sessions) */
   | 'benchmarkMissesDay'
+  /** warning, first of its security: no row on a session between two that have one · text (code), day, rows (sessions) */
+  | 'priceGap'
   /** note: all-zero price rows, not published yet; treated as not known · rows, first (day), last (day) */
   | 'notPublished'
   /** error: KRX has no session on a Saturday or a Sunday · name, text, day */

@@ -137,6 +137,10 @@ export const englishProblems: ProblemWords = {
     `The benchmark ${p('series')} has no weights for ${p('day')} (sessions like this: ${p('rows')}): those of ${p('used')} go on.`,
     'Add the weights at the close of every session.',
   ],
+  priceGap: (p) => [
+    `${p('text')} has no price on ${p('day')} (sessions like this: ${p('rows')}): no value that day, no return on the next.`,
+    'Add the row.',
+  ],
   notPublished: (p) => [
     `${rows(p)} between ${p('first')} and ${p('last')} with zeros only: not published yet, treated as not known.`,
     '',

@@ -121,6 +121,10 @@ export const koreanProblems: ProblemWords = {
     `벤치마크 ${p('series')}의 ${p('day')} 비중이 없음 (이런 거래일 ${p('rows')}일): ${p('used')}의 비중을 계속 씀.`,
     '모든 거래일의 종가 기준 비중을 추가할 것.',
   ],
+  priceGap: (p) => [
+    `${p('text')}: ${p('day')} 가격이 없음 (이런 거래일 ${p('rows')}일): 그날은 평가하지 않고 다음 날은 수익률이 없음.`,
+    '행을 추가할 것.',
+  ],
   notPublished: (p) => [
     `${p('first')}부터 ${p('last')}까지 모두 0인 ${rows(p)}: 아직 공표 전, 모르는 값으로 봄.`,
     '',
