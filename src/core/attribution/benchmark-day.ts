@@ -59,7 +59,7 @@ export function groupOfMembers(members: readonly HeldMember[]): MemberGroup {
   const mean = (read: (held: HeldInstrument) => number): number =>
     weight === 0
       ? Number.NaN
-      : compensatedSum(members.map((member) => member.weight * read(member.held))) / weight;
+      : compensatedSum(members.map((member) => (member.weight / weight) * read(member.held)));
   return {
     weight,
     return: mean((held) => held.return),

@@ -25,7 +25,7 @@ export function bandsOver(columns: readonly SplitStock[]): BandsOf {
     const used = usedColumns(loadings);
     const first = used[0];
     if (first === undefined) return none;
-    const scale = loadings[first]!;
+    const scale = largestOf(used.map((column) => loadings[column]!));
     if (used.length === 1) return scaledBands(columns[first]!, scale);
     const ratios = used.map((column) => loadings[column]! / scale);
     const name = used.map((column, i) => `${column}:${ratios[i]}`).join(' ');
@@ -37,6 +37,10 @@ export function bandsOver(columns: readonly SplitStock[]): BandsOf {
     return scaledBands(unit, scale);
   };
 }
+
+/** The loading furthest from 0: what is divided by it stays at most 1. */
+const largestOf = (values: readonly number[]): number =>
+  values.reduce((largest, value) => (Math.abs(value) > Math.abs(largest) ? value : largest));
 
 const none: MechanicalBands = { mechanical: exactly(0), direct: exactly(0), feedback: exactly(0) };
 

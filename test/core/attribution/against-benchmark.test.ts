@@ -111,7 +111,7 @@ test('a benchmark or a level that is not there is a mistake', () => {
 });
 
 const codes = ['000660', '005930', '005935', '069500', '0193T0', '0197X0', '7709', '9999', 'KRW', 'USD'];
-const weight = fc.oneof(fc.constant(0), fc.double({ min: 1e-6, max: 1, noNaN: true }));
+const weight = fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1, noNaN: true }));
 const weights = fc.array(weight, { minLength: codes.length, maxLength: codes.length });
 const method = fc.constantFrom(...linkingMethods);
 const variant = fc.constantFrom('brinsonFachler', 'brinsonHoodBeebower');
