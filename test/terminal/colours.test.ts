@@ -78,8 +78,9 @@ test.concurrent('a terminal that does not answer is taken for what its locale sa
   expect((await open({ mute: true, env: { LANG: 'ko_KR.UTF-8' } })).text()).not.toMatch(ambiguous);
 });
 
-test.concurrent('an answer that comes late is used when the figures are drawn', async () => {
+test.concurrent('an answer that comes late is used as soon as it is there', async () => {
   const screen = await open({ wide: true, delay: 40 });
+  await screen.until((now) => !ambiguous.test(now.text()));
   expect(screen.text()).not.toMatch(ambiguous);
 });
 
