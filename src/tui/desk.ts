@@ -49,6 +49,8 @@ export class Desk {
   #book: OpenBook | undefined;
   #computed: { readonly of: UiState; readonly result: DayResult; readonly milliseconds: number } | undefined;
   #waiting = false;
+  /** the question that was drawn with all its panes; another one is drawn first without those that take many days to compute */
+  #whole: UiState | undefined;
   #drawn: { readonly state: UiState; readonly size: Size; readonly view: ScreenView } | undefined;
   #shown: readonly string[] | undefined;
 
@@ -177,9 +179,19 @@ export class Desk {
     if (drawn !== undefined && drawn.state === this.#state && drawn.size === this.#size) {
       return drawn.view;
     }
-    const view = drawState(this.#state, this.#size, book.answers, result);
-    this.#drawn = { state: this.#state, size: this.#size, view };
-    return view;
+    const state = this.#state;
+    const hurried = result !== undefined && !(this.#whole !== undefined && sameQuestion(this.#whole, state));
+    const view = drawState(state, this.#size, book.answers, { result, hurried });
+    this.#drawn = { state, size: this.#size, view };
+    if (!hurried) return view;
+    this.#effects.later(() => this.#drawWhole(state));
+    return this.#drawn?.view ?? this.#view(book);
+  }
+
+  #drawWhole(state: UiState): void {
+    this.#whole = state;
+    this.#drawn = undefined;
+    this.#changed();
   }
 
   /** The day under the state's assumptions; undefined for a moment when such a day is slow to compute. */

@@ -47,12 +47,15 @@ const frameOf = ({ display }: UiState, { columns, rows }: Size): Frame => {
   return { columns, rows, language, glyphs, unit, band };
 };
 
-/** @param result absent while the day is being computed */
+/**
+ * @param result absent while the day is being computed
+ * @param hurried panes that need many days are left out: they are drawn next
+ */
 export function drawState(
   state: UiState,
   size: Size,
   answers: BookAnswers,
-  result: DayResult | undefined,
+  { result, hurried }: { readonly result: DayResult | undefined; readonly hurried: boolean },
 ): ScreenView {
   const shown = shownOf(state);
   const input: ScreenInput = {
@@ -61,6 +64,7 @@ export function drawState(
     assumptions: state.assumptions,
     by: state.by,
     ...(result === undefined ? {} : { result }),
+    hurried,
     focus: shown.focus,
     frame: frameOf(state, size),
     table: shown.table,

@@ -37,20 +37,47 @@ const slow = (answers: BookAnswers): BookAnswers => ({
   },
 });
 
+/** Lets everything happen that was put off until a frame is on the screen. */
+function finishAll(waiting: (() => void)[]): void {
+  for (let work = waiting.shift(); work !== undefined; work = waiting.shift()) work();
+}
+
 test('a day that is slow to compute is announced without any modelled figure, then shown whole', () => {
   const waiting: (() => void)[] = [];
   const desk = deskWith({ later: (work) => waiting.push(work) }, slow(book.answers));
   expect(text(desk)).toMatch(/\[−4\.\d\d,−0\.\d\d\]/);
+  finishAll(waiting);
   desk.press([']']);
   desk.lines();
+  finishAll(waiting);
   desk.press([']']);
   expect(text(desk)).toContain('2026-06-25');
   expect(text(desk)).toContain('is being computed');
   expect(text(desk)).not.toMatch(/\[[−+]/);
   expect(waiting).toHaveLength(1);
-  waiting[0]!();
+  finishAll(waiting);
   expect(text(desk)).not.toContain('is being computed');
   expect(text(desk)).toMatch(/\[[−+]\d/);
+});
+
+test('the figures of a day are drawn before the panes that need every setting and other days', () => {
+  const waiting: (() => void)[] = [];
+  const asked: string[] = [];
+  const allSettings: BookAnswers['allSettings'] = (...question) => {
+    asked.push('allSettings');
+    return book.answers.allSettings(...question);
+  };
+  const desk = deskWith({ later: (work) => waiting.push(work) }, { ...book.answers, allSettings });
+  desk.resize({ columns: 120, rows: 40 });
+  const first = text(desk);
+  expect(first).toMatch(/SK hynix.*\[−4\.\d\d,−0\.\d\d\]/);
+  expect(asked).toEqual([]);
+  finishAll(waiting);
+  const whole = text(desk);
+  expect(asked).not.toEqual([]);
+  expect(whole).not.toBe(first);
+  desk.press(['j', 'k']);
+  expect(text(desk)).toBe(whole);
 });
 
 test('while the book is being opened no figure is shown and the keys are few', () => {
