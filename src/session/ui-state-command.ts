@@ -1,4 +1,5 @@
 import type { Target } from '../core/attribution/explanation.ts';
+import type { BookSettings } from '../core/market/dataset.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import { defaultAssumptions } from '../core/mechanics/assumptions.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
@@ -9,6 +10,8 @@ export interface CommandFacts {
   readonly day: TradingDay;
   /** the book as it was given on the command line; absent for the bundled one */
   readonly book?: string;
+  /** what the book's own settings would say where the command line is silent */
+  readonly bookSettings?: Pick<BookSettings, 'netting' | 'law' | 'draws'>;
 }
 
 /**
@@ -16,10 +19,12 @@ export interface CommandFacts {
  * @example
  * cliLine(state, { day: '2026-06-23' }); // `ungear report --date 2026-06-23 --scope hk --denominator day --seed 1`
  */
-export function cliLine(state: UiState, { day, book }: CommandFacts): string {
+export function cliLine(state: UiState, { day, book, bookSettings = {} }: CommandFacts): string {
   const { command, options } = commandFor(state);
   const days =
-    command === 'check' ? [] : ['--date', day, ...settings(state.assumptions), ...grouping(state, command)];
+    command === 'check'
+      ? []
+      : ['--date', day, ...settings(state.assumptions, bookSettings), ...grouping(state, command)];
   const lang = state.display.language === 'en' ? [] : ['--lang', state.display.language];
   return ['ungear', command, ...(book === undefined ? [] : [book]), ...days, ...options, ...lang]
     .map(shellWord)
@@ -44,24 +49,29 @@ function explained(target: Target): readonly string[] | undefined {
   return target.kind === 'node' ? ['--node', target.key] : undefined;
 }
 
-/** Scope, turnover and seed always, for they are what a reader asks first; the rest where it is not the default. */
-function settings(chosen: Assumptions): readonly string[] {
-  const { scope, denominator, netting, law, customLaw, draws, seed } = chosen;
-  const unusual = (flag: string, value: string | number, usual: string | number): readonly string[] =>
-    value === usual ? [] : [flag, String(value)];
+/** Scope, turnover and seed always, for they are what a reader asks first; the rest where silence would mean something else. */
+function settings(
+  chosen: Assumptions,
+  bookSettings: NonNullable<CommandFacts['bookSettings']>,
+): readonly string[] {
+  const { scope, denominator, law, customLaw, seed } = chosen;
+  const unusual = (name: 'netting' | 'law' | 'draws'): readonly string[] =>
+    chosen[name] === (bookSettings[name] ?? defaultAssumptions[name])
+      ? []
+      : [`--${name}`, String(chosen[name])];
   return [
     ...['--scope', scope, '--denominator', denominator],
-    ...unusual('--netting', netting, defaultAssumptions.netting),
-    ...unusual('--law', law, defaultAssumptions.law),
+    ...unusual('netting'),
+    ...unusual('law'),
     ...(law === 'custom' && customLaw !== undefined ? ['--law-formula', customLaw] : []),
-    ...unusual('--draws', draws, defaultAssumptions.draws),
+    ...unusual('draws'),
     ...['--seed', String(seed)],
   ];
 }
 
 function grouping({ by }: UiState, command: Command): readonly string[] {
   const usual = by.length === 1 && by[0] === 'group';
-  return usual || command !== 'report' ? [] : ['--by', by.join(',')];
+  return usual || command === 'flows' ? [] : ['--by', by.join(',')];
 }
 
 /** A word as a POSIX shell reads it back. */

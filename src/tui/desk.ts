@@ -228,10 +228,12 @@ export class Desk {
 
   /** The command line that prints what is on the screen; undefined before the book is open. */
   commandLine(): string | undefined {
-    const day = this.#book?.answers.dataset.days[this.#state.dayIndex];
-    if (day === undefined) return undefined;
+    const dataset = this.#book?.answers.dataset;
+    const day = dataset?.days[this.#state.dayIndex];
+    if (dataset === undefined || day === undefined) return undefined;
     const { book } = this.#opening;
-    return cliLine(this.#state, { day, ...(book === undefined ? {} : { book }) });
+    const facts = { day, bookSettings: dataset.settings };
+    return cliLine(this.#state, book === undefined ? facts : { ...facts, book });
   }
 
   /** The day last looked at, for the words on leaving. */

@@ -273,6 +273,24 @@ test('the command line names day, scope, turnover and seed, and every setting th
   );
 });
 
+test('the command line says what the book would otherwise decide differently', () => {
+  const day = '2026-06-23' as never;
+  const bookSettings = { netting: 'gross', law: 'linear', draws: 1000 } as const;
+  expect(cliLine(start, { day, bookSettings })).toBe(
+    'ungear report --date 2026-06-23 --scope hk --denominator day --netting net --law mixture --draws 4000 --seed 1',
+  );
+  const asTheBook: UiState = { ...start, assumptions: { ...defaultAssumptions, ...bookSettings } };
+  expect(cliLine(asTheBook, { day, bookSettings })).toBe(
+    'ungear report --date 2026-06-23 --scope hk --denominator day --seed 1',
+  );
+});
+
+test('the command line of an explained node groups as the screen does', () => {
+  const byAccount: UiState = { ...start, by: ['account'] };
+  const why = after(['explainSelected'], byAccount, { kind: 'node', key: 'portfolio/Core' });
+  expect(cliLine(why, { day: '2026-06-23' as never })).toMatch(/--by account --node portfolio\/Core$/);
+});
+
 test('the command line follows the screen', () => {
   const day = '2026-06-23' as never;
   expect(cliLine(after([show('funds')]), { day })).toMatch(/^ungear flows --date/);
