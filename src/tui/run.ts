@@ -81,12 +81,16 @@ function tell(outcome: Outcome, ui: Ui, { host, language }: TerminalUiOptions): 
   return outcome.kind === 'quit' ? 0 : outcome.kind === 'error' ? 1 : outcome.exitCode;
 }
 
+/** A window whose edge is dragged changes its size many times a second. */
+const restMilliseconds = 40;
+
 class Ui {
   readonly #options: TerminalUiOptions;
   readonly #terminal: Terminal;
   readonly #end: (outcome: Outcome) => void;
   readonly #desk: Desk;
   #mounted: Mounted | undefined;
+  #atRest: NodeJS.Timeout | undefined;
   #away = false;
   #closed = false;
 
@@ -101,7 +105,7 @@ class Ui {
     const { host, open, glyphs } = this.#options;
     this.#terminal.enter();
     host.stdout.on('resize', this.#resized);
-    host.on('SIGTSTP', this.#suspend).on('SIGCONT', this.#continued);
+    host.on('SIGWINCH', this.#windowChanged).on('SIGTSTP', this.#suspend).on('SIGCONT', this.#continued);
     if (glyphs === undefined) this.#desk.setGlyphs(await this.#terminal.glyphs(this.#lateGlyphs));
     this.#paint();
     const book = await open();
@@ -154,6 +158,15 @@ class Ui {
     else this.#mounted.refresh();
   };
 
+  /**
+   * And from scratch when the window has come to rest: what was written while it changed was meant for another size and may be
+   * anywhere. A window that changes and changes back gives the signal but no other size.
+   */
+  readonly #windowChanged = (): void => {
+    clearTimeout(this.#atRest);
+    this.#atRest = setTimeout(() => this.#mounted?.redraw(), restMilliseconds);
+  };
+
   /** Ctrl-Z: the shell gets its screen back; `fg` brings the UI back as it was. */
   readonly #suspend = (): void => {
     const { host } = this.#options;
@@ -197,7 +210,8 @@ class Ui {
     this.#closed = true;
     const { host } = this.#options;
     host.stdout.off('resize', this.#resized);
-    host.off('SIGTSTP', this.#suspend).off('SIGCONT', this.#continued);
+    clearTimeout(this.#atRest);
+    host.off('SIGWINCH', this.#windowChanged).off('SIGTSTP', this.#suspend).off('SIGCONT', this.#continued);
     try {
       this.#mounted?.unmount();
     } finally {

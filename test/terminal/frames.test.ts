@@ -112,7 +112,9 @@ test.concurrent('a cursor move writes at most 700 bytes, a scroll at most 2.5 kB
   await screen.quiet();
   const bytesOf = async (typed: string): Promise<number> => {
     const before = screen.output.length;
-    await screen.press(typed);
+    screen.type(typed);
+    await screen.until(({ output }) => output.length > before);
+    await screen.quiet();
     return Buffer.byteLength(screen.output.slice(before));
   };
   for (const key of ['j', 'j', 'k', 'j']) {
@@ -130,5 +132,17 @@ test.concurrent('a key that changes nothing writes nothing', async () => {
   await screen.press('k');
   await screen.press('w');
   expect(screen.output.length).toBe(before);
+  await screen.close();
+});
+
+test.concurrent('a window that changes and changes back at once shows the same frame again', async () => {
+  const screen = await opened();
+  const before = screen.picture();
+  const written = screen.output.length;
+  screen.resize(60, 15);
+  screen.resize(80, 24);
+  await screen.until(({ output }) => output.includes('\x1b[2J', written));
+  await screen.quiet();
+  expect(screen.picture()).toEqual(before);
   await screen.close();
 });
