@@ -22,6 +22,14 @@ export const movePages = (state: UiState, view: ScreenView, pages: number): UiSt
 export const moveToEnd = (state: UiState, view: ScreenView, end: 'first' | 'last'): UiState =>
   moveTo(state, view, end === 'first' ? 0 : view.rowCount - 1);
 
+/** To the first row of the next or previous pane, round and round; nothing happens where there is one pane. */
+export function movePane(state: UiState, view: ScreenView, step: 1 | -1): UiState {
+  const starts = view.paneStarts ?? [];
+  if (starts.length < 2) return state;
+  const at = starts.findLastIndex((start) => start <= view.cursor);
+  return moveTo(state, view, starts[(at + step + starts.length) % starts.length]!);
+}
+
 const fromTheTop = { cursor: 0, top: 0 } as const;
 
 /** Sorts by the column `step` further to the right (or left) of the one sorted by now; the greatest first. */

@@ -17,6 +17,7 @@ import {
   eraseCharacter,
   hideColumn,
   movePages,
+  movePane,
   moveRows,
   moveToEnd,
   nextGrouping,
@@ -33,7 +34,7 @@ export type UiAction =
   | { readonly type: 'moveRows'; readonly rows: number }
   | { readonly type: 'movePages'; readonly pages: number }
   | { readonly type: 'moveToEnd'; readonly end: 'first' | 'last' }
-  | { readonly type: 'stepDay' | 'stepStressDay' | 'sortByColumn'; readonly step: 1 | -1 }
+  | { readonly type: 'stepDay' | 'stepStressDay' | 'sortByColumn' | 'movePane'; readonly step: 1 | -1 }
   | { readonly type: 'openOverlay'; readonly id: Exclude<Overlay['id'], 'why'> }
   | { readonly type: 'openMenu'; readonly menu: Menu }
   | { readonly type: 'choose'; readonly choice: Choice }
@@ -124,6 +125,8 @@ function updateMoving(state: UiState, action: UiAction, { view }: UiContext): Ui
       return movePages(state, view, action.pages);
     case 'moveToEnd':
       return moveToEnd(state, view, action.end);
+    case 'movePane':
+      return movePane(state, view, action.step);
     case 'sortByColumn':
       return sortByColumn(state, view, action.step);
     case 'reverseSort':

@@ -12,6 +12,7 @@ import { finished, footerLine, rule } from '../view/screens/chrome.ts';
 import { dayScreen } from '../view/screens/day.ts';
 import { fundsScreen } from '../view/screens/funds.ts';
 import { helpScreen } from '../view/screens/help.ts';
+import { indexScreen } from '../view/screens/index-transmission.ts';
 import { dataScreen } from '../view/screens/input-files.ts';
 import { positionsScreen } from '../view/screens/positions.ts';
 import { stockScreen } from '../view/screens/stock.ts';
@@ -32,6 +33,7 @@ const screens: Readonly<Record<ScreenId, Screen>> = {
   positions: positionsScreen,
   stock: stockScreen,
   funds: fundsScreen,
+  index: indexScreen,
   data: dataScreen,
 };
 

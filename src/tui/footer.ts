@@ -21,7 +21,8 @@ interface Entry {
 const entry = (ids: string, en: string, ko: string): Entry => ({ ids: ids.split(' '), short: { en, ko } });
 
 const entries = {
-  screens: entry('day positions stock funds', 'screens', '화면'),
+  screens: entry('day positions stock funds index', 'screens', '화면'),
+  panes: entry('nextPane', 'next', '다음'),
   files: entry('data', 'data', '자료'),
   rows: entry('rowDown rowUp', 'row', '행'),
   columns: entry('left right', 'column', '열'),
@@ -52,6 +53,7 @@ const places: Readonly<Record<ScreenId, readonly EntryName[]>> = {
   positions: ['rows', 'sort', 'group', 'filter', 'unit', 'open', 'why', 'help', 'copy', 'days', 'quit'],
   stock: ['rows', 'why', 'allSettings', 'scope', 'denominator', 'days', 'back', 'help', 'copy', 'quit'],
   funds: ['rows', 'sort', 'filter', 'why', 'scope', 'days', 'back', 'help', 'copy', 'quit'],
+  index: ['rows', 'panes', 'open', 'why', 'scope', 'days', 'help', 'back', 'copy', 'quit'],
   data: ['rows', 'filter', 'open', 'back', 'help', 'copy', 'quit'],
 };
 
@@ -93,11 +95,19 @@ function displayKeys({ display }: UiState): readonly FooterKey[] {
 
 const shownKey = (key: string): string => (key === 'Enter' ? '⏎' : key);
 
-/** `1-4` for the screens, `[ ]` for the days. */
+/** `1-4,0` for the screens, `[ ]` for the days. */
 function keysText(ids: readonly string[]): string {
   const keys = ids.map((id) => shownKey(actionNamed(id).keys[0]!));
-  const digits = keys.every((key) => /^\d$/.test(key));
-  return digits && keys.length > 2 ? `${keys[0]}-${keys.at(-1)}` : keys.join(' ');
+  return keys.every((key) => /^\d$/.test(key)) ? digitRuns(keys).join(',') : keys.join(' ');
+}
+
+/** Digits that follow one another as a run: 1 2 3 4 0 are `1-4` and `0`. */
+function digitRuns(keys: readonly string[]): readonly string[] {
+  const starts = keys.flatMap((key, at) => (Number(key) === Number(keys[at - 1]) + 1 ? [] : [at]));
+  return starts.map((start, at) => {
+    const end = (starts[at + 1] ?? keys.length) - 1;
+    return end === start ? keys[start]! : `${keys[start]}-${keys[end]}`;
+  });
 }
 
 /** Actions that share a line of the help. */
@@ -105,6 +115,7 @@ const pairs: readonly Entry[] = [
   entry('rowDown rowUp', 'row down, up', '행 아래, 위'),
   entry('pageDown pageUp', 'page down, up', '한 쪽 아래, 위'),
   entry('first last', 'first, last row', '맨 처음, 맨 끝 행'),
+  entry('nextPane previousPane', 'next, previous pane', '다음, 앞 창'),
   entry('left right', 'sort by column left, right', '왼쪽, 오른쪽 열로 정렬'),
   entry('previousDay nextDay', 'previous, next session', '앞, 다음 거래일'),
   entry('previousStressDay nextStressDay', 'previous, next stress day', '앞, 다음 큰 날'),

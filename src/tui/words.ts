@@ -18,7 +18,14 @@ export interface UiWords {
 }
 
 const english: UiWords = {
-  screens: { day: 'Day', positions: 'Positions', stock: 'Stock', funds: 'Funds', data: 'Data' },
+  screens: {
+    day: 'Day',
+    positions: 'Positions',
+    stock: 'Stock',
+    funds: 'Funds',
+    index: 'Index',
+    data: 'Data',
+  },
   overlays: { why: 'why', allSettings: 'all settings', help: 'help', assumptions: 'assumptions' },
   colours: {
     kr: 'red up, blue down',
@@ -44,7 +51,7 @@ const english: UiWords = {
 };
 
 const korean: UiWords = {
-  screens: { day: '일간', positions: '종목 목록', stock: '종목', funds: '펀드', data: '자료' },
+  screens: { day: '일간', positions: '종목 목록', stock: '종목', funds: '펀드', index: '지수', data: '자료' },
   overlays: { why: '근거', allSettings: '모든 설정', help: '도움말', assumptions: '가정' },
   colours: {
     kr: '상승 빨강, 하락 파랑',

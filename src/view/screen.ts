@@ -29,7 +29,7 @@ export interface TableState {
   readonly grouped: boolean;
 }
 
-export type ScreenId = 'day' | 'positions' | 'stock' | 'funds' | 'data';
+export type ScreenId = 'day' | 'positions' | 'stock' | 'funds' | 'index' | 'data';
 export type OverlayId = 'why' | 'allSettings' | 'help' | 'assumptions' | 'copy' | 'display' | 'notice';
 
 /** A whole screen: exactly `frame.rows` lines, none wider than `frame.columns` cells. */
@@ -41,6 +41,8 @@ export interface ScreenView {
   /** how many rows a page is */
   readonly pageRows: number;
   readonly selected: Target;
+  /** first row of each pane, ascending, for the key that goes from pane to pane; absent when there is one */
+  readonly paneStarts?: readonly number[];
   /** sortable columns in order, for the sort key */
   readonly sortColumns: readonly string[];
   /** the selected row as plain text cells, for copy */

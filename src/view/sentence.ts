@@ -80,7 +80,8 @@ export function moveSentences(
   return [happened, ...modelSentences(move, result.split.verdict, said)];
 }
 
-const observedText = (value: number): string =>
+/** `▾ −9.73`: an observed fraction in percent with its arrow. */
+export const observedText = (value: number): string =>
   `${arrow(value, 'percent')} ${fraction(value, 'percent', 'always')}`.trim();
 
 function unsplitSentences(move: Move, said: SentenceWords): readonly string[] {
@@ -169,9 +170,11 @@ export function moveOfStock(stock: StockSplit, result: DayResult, language: Lang
   };
 }
 
-const bought = ({ grossFlowKrw }: StockSplit): boolean => (grossFlowKrw ?? 0) > 0;
+/** The funds bought the stock on the day. */
+export const bought = ({ grossFlowKrw }: StockSplit): boolean => (grossFlowKrw ?? 0) > 0;
 
-const endsWithMiddle = (estimate: {
+/** The 90 % ends of an estimate, and its point. */
+export const endsWithMiddle = (estimate: {
   readonly point: number;
   readonly low90: number;
   readonly high90: number;
@@ -183,7 +186,11 @@ export function stockName({ dataset }: Pick<DayResult, 'dataset'>, code: string,
 }
 
 /** One clause per reason; a limit is said for each stock, because one may close at its upper and one at its lower limit. */
-function reasonsOf(node: AttributionNode, result: DayResult, language: Language): readonly string[] {
+export function reasonsOf(
+  node: Pick<AttributionNode, 'unsplitReasons'>,
+  result: DayResult,
+  language: Language,
+): readonly string[] {
   const { reason: clause } = words(language).sentence;
   const reasons = [...new Set(node.unsplitReasons.map(({ reason }) => reason))];
   return reasons.flatMap((reason) => {

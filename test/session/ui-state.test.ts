@@ -58,6 +58,19 @@ test('the cursor moves by rows and pages and stays inside the table', () => {
   expect(tableOf(after([down(50), { type: 'moveToEnd', end: 'first' }])).cursor).toBe(0);
 });
 
+test('Tab goes from pane to pane and round again, and does nothing where there is one', () => {
+  const pane = (step: 1 | -1): UiAction => ({ type: 'movePane', step });
+  const at = (cursor: number, step: 1 | -1): number => {
+    const from = after([down(cursor)]);
+    const context = contextOf(from);
+    const paned = { ...context, view: { ...context.view, paneStarts: [0, 9, 20] } };
+    return tableOf(update(from, pane(step), paned)).cursor;
+  };
+  expect([at(0, 1), at(8, 1), at(9, 1), at(30, 1)]).toEqual([9, 9, 20, 0]);
+  expect([at(30, -1), at(9, -1), at(3, -1)]).toEqual([9, 0, 20]);
+  expect(tableOf(after([down(4), pane(1)])).cursor).toBe(4);
+});
+
 test('an empty table has no row to move to', () => {
   expect(tableOf(update(start, down(1), contextOf(start, nothing, 0))).cursor).toBe(0);
 });

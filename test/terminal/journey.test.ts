@@ -44,7 +44,7 @@ describe.concurrent('in a meeting', () => {
     expect(rowOf(screen, 'SK hynix')).toMatch(/▾−12\.47\s+\[−4\.\d\d,−0\.\d\d\]/);
     expect(rowOf(screen, 'Samsung Elec')).toMatch(/▾−12\.31\s+\[−2\.\d\d,−0\.\d\d\]/);
     expect(screen.text()).toContain('positions invented');
-    expect(foot(screen)).toContain('1-4 screens');
+    expect(foot(screen)).toContain('1-4,0 screens');
   });
 
   meeting('the first frame holds no figure: bands appear when they are complete', async (screen) => {
@@ -175,6 +175,15 @@ describe.concurrent('in a meeting', () => {
     await type(screen, 'x', titled('all settings'));
     await type(screen, ')\r', (one) => titled('!all')(one) && titled('!gross')(one));
     expect(title(screen)).toContain('!20 days');
+  });
+
+  meeting('Index: Tab to the other index, Enter to a stock and back', async (screen) => {
+    await type(screen, '0', titled('Index › 2026-06-23'));
+    await screen.shows('KOSPI ▾ −9.99 % (−910.7 index points)');
+    await type(screen, '\t', (one) => one.text().includes(' KOSPI 200 ▾ −10.53 %'));
+    await type(screen, '\r', titled('Index › 000660'));
+    await type(screen, '\x1b', titled('Index › 2026-06-23'));
+    await type(screen, 'i', titled('why'));
   });
 
   meeting('pasted text is no command', async (screen) => {

@@ -28,7 +28,7 @@ export interface ReportWords {
   readonly reconciliation: (won: string, points: string) => string;
   readonly member: string;
   readonly points: string;
-  readonly mechanicalPoints: string;
+  readonly mechanicalPoints: (band: number) => string;
   readonly mechanicalPart: string;
   readonly otherMembers: string;
   readonly noFundsKnown: string;
@@ -60,7 +60,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       `Reconciliation: positions against the book, difference KRW ${won}; components against the return, difference ${points} pp.`,
     member: 'MEMBER',
     points: 'POINTS',
-    mechanicalPoints: 'MECH points 90%',
+    mechanicalPoints: (band) => `MECH points ${band}%`,
     mechanicalPart: 'MECH pp',
     otherMembers: 'all other members',
     noFundsKnown: 'no funds known',
@@ -89,7 +89,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       `맞춤: 종목의 합과 책의 차이 ${won}원, 부분의 합과 수익률의 차이 ${points} %p.`,
     member: '구성종목',
     points: '포인트',
-    mechanicalPoints: '기계적 포인트 90 %',
+    mechanicalPoints: (band) => `기계적 포인트 ${band} %`,
     mechanicalPart: '기계적 %p',
     otherMembers: '나머지 구성종목',
     noFundsKnown: '알려진 펀드 없음',
