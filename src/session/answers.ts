@@ -15,6 +15,7 @@ import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import type { ImpactLaw } from '../core/mechanics/impact-laws.ts';
 import { assumptionsKey, everySetting } from './assumptions-key.ts';
 import { explainTarget } from './explain-target.ts';
+import { wholeSessionsOf } from './period-sessions.ts';
 import { recentlyUsed } from './recently-used.ts';
 import { stressDaysOf } from './stress-days.ts';
 
@@ -87,6 +88,7 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
     defaults,
     firstDayShown: firstDayOf(dataset),
     stressDays: stressDaysOf(dataset),
+    wholeSessions: wholeSessionsOf(dataset),
     day,
     period,
     byLaw: (dayIndex, assumptions, code) =>

@@ -44,6 +44,12 @@ export function sessionsOf(
   }
 }
 
+/** Sessions since the listing of the products, or all with a session before them in a book that lists none. */
+export function wholeSessionsOf(dataset: Dataset): readonly number[] {
+  const listed = firstListing(dataset);
+  return dataset.days.flatMap((day, t) => (t > 0 && (listed === undefined || day > listed) ? [t] : []));
+}
+
 const monthOf = (day: TradingDay): string => day.slice(0, 7);
 
 function mondayOf(day: TradingDay): string {

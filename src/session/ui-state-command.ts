@@ -12,6 +12,8 @@ export interface CommandFacts {
   readonly book?: string;
   /** what the book's own settings would say where the command line is silent */
   readonly bookSettings?: Pick<BookSettings, 'netting' | 'law' | 'draws'>;
+  /** first and last session that History lists */
+  readonly sessions?: { readonly from: TradingDay; readonly to: TradingDay };
 }
 
 /**
@@ -19,16 +21,27 @@ export interface CommandFacts {
  * @example
  * cliLine(state, { day: '2026-06-23' }); // `ungear report --date 2026-06-23 --scope hk --denominator day --seed 1`
  */
-export function cliLine(state: UiState, { day, book, bookSettings = {} }: CommandFacts): string {
+export function cliLine(state: UiState, { day, book, sessions, bookSettings = {} }: CommandFacts): string {
   const { command, options } = commandFor(state);
   const days =
     command === 'check'
       ? []
-      : ['--date', day, ...settings(state.assumptions, bookSettings), ...grouping(state, command)];
+      : [
+          ...daysShown(state, day, sessions),
+          ...settings(state.assumptions, bookSettings),
+          ...grouping(state, command),
+        ];
   const lang = state.display.language === 'en' ? [] : ['--lang', state.display.language];
   return ['ungear', command, ...(book === undefined ? [] : [book]), ...days, ...options, ...lang]
     .map(shellWord)
     .join(' ');
+}
+
+/** The day on the screen, or on History all that it lists. */
+function daysShown(state: UiState, day: TradingDay, sessions: CommandFacts['sessions']): readonly string[] {
+  const shown = shownOf(state);
+  const history = 'screen' in shown && shown.screen === 'history';
+  return history && sessions !== undefined ? ['--from', sessions.from, '--to', sessions.to] : ['--date', day];
 }
 
 type Command = 'report' | 'flows' | 'check' | 'explain';

@@ -12,6 +12,7 @@ import {
   type UiContext,
   type UiState,
   without,
+  withTable,
 } from './ui-state.ts';
 import { clearText } from './ui-state-table.ts';
 
@@ -35,7 +36,17 @@ export function settled(state: UiState, { view }: UiContext): UiState {
 export function showScreen(state: UiState, screen: ScreenId, context: UiContext): UiState {
   const here = settled({ ...state, overlays: [] }, context);
   const target = screen === 'stock' ? stockPlace(here, context) : here.visited[screen];
-  return { ...here, before: here.places, places: [target ?? freshPlace(screen)] };
+  const shown = { ...here, before: here.places, places: [target ?? freshPlace(screen)] };
+  return atDay(shown, context);
+}
+
+/** History with its cursor on the day that is looked at, or on the next session it lists; other screens as they are. */
+export function atDay(state: UiState, { wholeSessions }: UiContext): UiState {
+  const { screen, table } = placeOf(state);
+  if (screen !== 'history' || table.filter !== '' || state.overlays.length > 0) return state;
+  const next = wholeSessions.findIndex((t) => t >= state.dayIndex);
+  const cursor = next < 0 ? wholeSessions.length - 1 : next;
+  return withTable(state, { ...table, cursor });
 }
 
 /** The stock looked at last, the next one when it is on the screen already. */
@@ -81,7 +92,13 @@ function settingInForce({ assumptions }: UiState): number {
 
 /** Why is the selected figure what it is? */
 export function explainSelected(state: UiState, context: UiContext): UiState {
-  const { selected } = context.view;
+  const { selected, selectedDay } = context.view;
+  if (selectedDay !== undefined && state.overlays.length === 0) {
+    return openOverlay({ ...state, dayIndex: selectedDay }, 'why', context, {
+      kind: 'node',
+      key: 'portfolio',
+    });
+  }
   const target = selected.kind === 'none' ? shownOf(state).focus : selected;
   if (target.kind === 'none') return { ...state, message: { kind: 'nothingThere' } };
   return openOverlay(state, 'why', context, target);
@@ -92,6 +109,11 @@ export function openSelected(state: UiState, context: UiContext): UiState {
   const target = context.view.selected;
   if (target.kind === 'setting') {
     return { ...state, assumptions: target.assumptions, overlays: state.overlays.slice(0, -1) };
+  }
+  const { selectedDay } = context.view;
+  if (selectedDay !== undefined && state.overlays.length === 0) {
+    const here = settled(state, context);
+    return { ...here, dayIndex: selectedDay, places: [...here.places, freshPlace('day')] };
   }
   const place = placeFor(target, context);
   if (place === undefined || isHere(state, place)) return explainSelected(state, context);

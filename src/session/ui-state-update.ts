@@ -3,6 +3,7 @@ import type { CopyWhat, Menu, Message, Overlay, UiContext, UiState } from './ui-
 import { shownOf, without } from './ui-state.ts';
 import { type Choice, nextChoice, stepDay, stepStressDay } from './ui-state-choices.ts';
 import {
+  atDay,
   explainSelected,
   goBack,
   jumpBack,
@@ -142,6 +143,13 @@ function updateMoving(state: UiState, action: UiAction, { view }: UiContext): Ui
   }
 }
 
+/** Where rows are sessions, the day is stepped from the selected one. */
+function fromRow(state: UiState, { view }: UiContext): UiState {
+  return view.selectedDay === undefined || state.overlays.length > 0
+    ? state
+    : { ...state, dayIndex: view.selectedDay };
+}
+
 function updateGoing(state: UiState, action: UiAction, context: UiContext): UiState | undefined {
   switch (action.type) {
     case 'show':
@@ -155,9 +163,9 @@ function updateGoing(state: UiState, action: UiAction, context: UiContext): UiSt
     case 'jumpBack':
       return jumpBack(state, context);
     case 'stepDay':
-      return stepDay(state, context, action.step);
+      return atDay(stepDay(fromRow(state, context), context, action.step), context);
     case 'stepStressDay':
-      return stepStressDay(state, context, action.step);
+      return atDay(stepStressDay(fromRow(state, context), context, action.step), context);
     default:
       return undefined;
   }

@@ -73,6 +73,8 @@ export type Message =
 export interface UiContext {
   readonly dayCount: number;
   readonly stressDays: readonly number[];
+  /** sessions that History lists, in its order */
+  readonly wholeSessions: readonly number[];
   /** codes of the modelled stocks, in order */
   readonly stocks: readonly string[];
   readonly result?: DayResult;

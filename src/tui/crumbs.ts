@@ -12,8 +12,9 @@ export function breadcrumbs(state: UiState, dataset: Dataset): readonly string[]
   const day = dataset.days[state.dayIndex] ?? '';
   const [root, ...opened] = [...state.places, ...state.overlays];
   const way = [root!, ...opened].flatMap((one, at) => crumbsOf(one, at === 0, dataset, language));
-  const files = state.places.at(-1)?.screen === 'data' && state.overlays.length === 0;
-  if (files) return way;
+  const screen = state.places.at(-1)?.screen;
+  const ofNoDay = (screen === 'data' || screen === 'history') && state.overlays.length === 0;
+  if (ofNoDay) return way;
   return [...way, way.length === 1 ? longDay(day, language) : shortDay(day)];
 }
 

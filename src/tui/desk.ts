@@ -36,6 +36,9 @@ export interface OpenBook {
  */
 const slowMilliseconds = 100;
 
+/** Sessions that a screen of many computes before the next key is looked at; one where that was slow. */
+const sessionsAtOnce = 6;
+
 /**
  * Keys in, lines out: holds the state, asks the book, draws the screen. Knows neither Ink nor the terminal.
  * Every figure it draws belongs to one finished computation: while one is missing the screen is drawn without modelled figures.
@@ -51,6 +54,9 @@ export class Desk {
   #waiting = false;
   /** the question that was drawn with all its panes; another one is drawn first without those that take many days to compute */
   #whole: UiState | undefined;
+  /** sessions that a screen of many may compute under `of`; more each time it is drawn */
+  #sessions: { readonly of: UiState['assumptions']; readonly limit: number } | undefined;
+  #continuing = false;
   #drawn: { readonly state: UiState; readonly size: Size; readonly view: ScreenView } | undefined;
   #shown: readonly string[] | undefined;
 
@@ -162,11 +168,12 @@ export class Desk {
   #context(): UiContext | undefined {
     const book = this.#book;
     if (book === undefined) return undefined;
-    const { dataset, stressDays } = book.answers;
+    const { dataset, stressDays, wholeSessions } = book.answers;
     const result = this.#computed?.result;
     return {
       dayCount: dataset.days.length,
       stressDays,
+      wholeSessions,
       stocks: result?.split.stocks.map(({ code }) => code) ?? [],
       ...(result === undefined ? {} : { result }),
       view: this.#view(book),
@@ -181,10 +188,12 @@ export class Desk {
     }
     const state = this.#state;
     const hurried = result !== undefined && !(this.#whole !== undefined && sameQuestion(this.#whole, state));
-    const view = drawState(state, this.#size, book.answers, { result, hurried });
+    const from = performance.now();
+    const sessionLimit = this.#sessionLimit();
+    const view = drawState(state, this.#size, book.answers, { result, hurried, sessionLimit });
     this.#drawn = { state, size: this.#size, view };
-    if (!hurried) return view;
-    this.#effects.later(() => this.#drawWhole(state));
+    if (view.unfinished === true) this.#continueLater(sessionLimit, performance.now() - from);
+    else if (hurried) this.#effects.later(() => this.#drawWhole(state));
     return this.#drawn?.view ?? this.#view(book);
   }
 
@@ -192,6 +201,28 @@ export class Desk {
     this.#whole = state;
     this.#drawn = undefined;
     this.#changed();
+  }
+
+  #sessionLimit(): number {
+    const { assumptions } = this.#state;
+    if (this.#sessions?.of !== assumptions) this.#sessions = { of: assumptions, limit: 0 };
+    return this.#sessions.limit;
+  }
+
+  /** The next sessions of a screen of many, as many as keys can wait for. */
+  #continueLater(limit: number, milliseconds: number): void {
+    if (this.#continuing) return;
+    this.#continuing = true;
+    const { assumptions } = this.#state;
+    this.#effects.later(() => {
+      this.#continuing = false;
+      this.#sessions = {
+        of: assumptions,
+        limit: limit + (milliseconds > slowMilliseconds ? 1 : sessionsAtOnce),
+      };
+      this.#drawn = undefined;
+      this.#changed();
+    });
   }
 
   /** The day under the state's assumptions; undefined for a moment when such a day is slow to compute. */
@@ -232,8 +263,21 @@ export class Desk {
     const day = dataset?.days[this.#state.dayIndex];
     if (dataset === undefined || day === undefined) return undefined;
     const { book } = this.#opening;
-    const facts = { day, bookSettings: dataset.settings };
-    return cliLine(this.#state, book === undefined ? facts : { ...facts, book });
+    const sessions = this.#sessionsListed();
+    return cliLine(this.#state, {
+      day,
+      bookSettings: dataset.settings,
+      ...(book === undefined ? {} : { book }),
+      ...(sessions === undefined ? {} : { sessions }),
+    });
+  }
+
+  #sessionsListed() {
+    const { dataset, wholeSessions } = this.#book!.answers;
+    const [from, to] = [wholeSessions[0], wholeSessions.at(-1)];
+    return from === undefined || to === undefined
+      ? undefined
+      : { from: dataset.days[from]!, to: dataset.days[to]! };
   }
 
   /** The day last looked at, for the words on leaving. */

@@ -12,6 +12,7 @@ import { finished, footerLine, rule } from '../view/screens/chrome.ts';
 import { dayScreen } from '../view/screens/day.ts';
 import { fundsScreen } from '../view/screens/funds.ts';
 import { helpScreen } from '../view/screens/help.ts';
+import { historyScreen } from '../view/screens/history.ts';
 import { indexScreen } from '../view/screens/index-transmission.ts';
 import { dataScreen } from '../view/screens/input-files.ts';
 import { positionsScreen } from '../view/screens/positions.ts';
@@ -33,6 +34,7 @@ const screens: Readonly<Record<ScreenId, Screen>> = {
   positions: positionsScreen,
   stock: stockScreen,
   funds: fundsScreen,
+  history: historyScreen,
   index: indexScreen,
   data: dataScreen,
 };
@@ -52,12 +54,21 @@ const frameOf = ({ display }: UiState, { columns, rows }: Size): Frame => {
 /**
  * @param result absent while the day is being computed
  * @param hurried panes that need many days are left out: they are drawn next
+ * @param sessionLimit how many sessions a screen of many may compute for this drawing
  */
 export function drawState(
   state: UiState,
   size: Size,
   answers: BookAnswers,
-  { result, hurried }: { readonly result: DayResult | undefined; readonly hurried: boolean },
+  {
+    result,
+    hurried,
+    sessionLimit,
+  }: {
+    readonly result: DayResult | undefined;
+    readonly hurried: boolean;
+    readonly sessionLimit: number;
+  },
 ): ScreenView {
   const shown = shownOf(state);
   const input: ScreenInput = {
@@ -68,6 +79,7 @@ export function drawState(
     ...(result === undefined ? {} : { result }),
     hurried,
     focus: shown.focus,
+    sessionLimit,
     frame: frameOf(state, size),
     table: shown.table,
     breadcrumbs: breadcrumbs(state, answers.dataset),

@@ -21,7 +21,7 @@ interface Entry {
 const entry = (ids: string, en: string, ko: string): Entry => ({ ids: ids.split(' '), short: { en, ko } });
 
 const entries = {
-  screens: entry('day positions stock funds index', 'screens', '화면'),
+  screens: entry('day positions stock funds history index', 'screens', '화면'),
   panes: entry('nextPane', 'next', '다음'),
   files: entry('data', 'data', '자료'),
   rows: entry('rowDown rowUp', 'row', '행'),
@@ -53,6 +53,7 @@ const places: Readonly<Record<ScreenId, readonly EntryName[]>> = {
   positions: ['rows', 'sort', 'group', 'filter', 'unit', 'open', 'why', 'help', 'copy', 'days', 'quit'],
   stock: ['rows', 'why', 'allSettings', 'scope', 'denominator', 'days', 'back', 'help', 'copy', 'quit'],
   funds: ['rows', 'sort', 'filter', 'why', 'scope', 'days', 'back', 'help', 'copy', 'quit'],
+  history: ['rows', 'open', 'why', 'stressDays', 'filter', 'scope', 'help', 'back', 'copy', 'quit'],
   index: ['rows', 'panes', 'open', 'why', 'scope', 'days', 'help', 'back', 'copy', 'quit'],
   data: ['rows', 'filter', 'open', 'back', 'help', 'copy', 'quit'],
 };
@@ -95,13 +96,13 @@ function displayKeys({ display }: UiState): readonly FooterKey[] {
 
 const shownKey = (key: string): string => (key === 'Enter' ? '⏎' : key);
 
-/** `1-4,0` for the screens, `[ ]` for the days. */
+/** `1-4,9,0` for the screens, `[ ]` for the days. */
 function keysText(ids: readonly string[]): string {
   const keys = ids.map((id) => shownKey(actionNamed(id).keys[0]!));
   return keys.every((key) => /^\d$/.test(key)) ? digitRuns(keys).join(',') : keys.join(' ');
 }
 
-/** Digits that follow one another as a run: 1 2 3 4 0 are `1-4` and `0`. */
+/** Digits that follow one another as a run: 1 2 3 4 9 0 are `1-4`, `9`, `0`. */
 function digitRuns(keys: readonly string[]): readonly string[] {
   const starts = keys.flatMap((key, at) => (Number(key) === Number(keys[at - 1]) + 1 ? [] : [at]));
   return starts.map((start, at) => {

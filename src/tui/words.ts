@@ -23,6 +23,7 @@ const english: UiWords = {
     positions: 'Positions',
     stock: 'Stock',
     funds: 'Funds',
+    history: 'History',
     index: 'Index',
     data: 'Data',
   },
@@ -51,7 +52,15 @@ const english: UiWords = {
 };
 
 const korean: UiWords = {
-  screens: { day: '일간', positions: '종목 목록', stock: '종목', funds: '펀드', index: '지수', data: '자료' },
+  screens: {
+    day: '일간',
+    positions: '종목 목록',
+    stock: '종목',
+    funds: '펀드',
+    history: '추이',
+    index: '지수',
+    data: '자료',
+  },
   overlays: { why: '근거', allSettings: '모든 설정', help: '도움말', assumptions: '가정' },
   colours: {
     kr: '상승 빨강, 하락 파랑',

@@ -29,7 +29,7 @@ export interface TableState {
   readonly grouped: boolean;
 }
 
-export type ScreenId = 'day' | 'positions' | 'stock' | 'funds' | 'index' | 'data';
+export type ScreenId = 'day' | 'positions' | 'stock' | 'funds' | 'history' | 'index' | 'data';
 export type OverlayId = 'why' | 'allSettings' | 'help' | 'assumptions' | 'copy' | 'display' | 'notice';
 
 /** A whole screen: exactly `frame.rows` lines, none wider than `frame.columns` cells. */
@@ -41,6 +41,10 @@ export interface ScreenView {
   /** how many rows a page is */
   readonly pageRows: number;
   readonly selected: Target;
+  /** session of the selected row, where rows are sessions: it is opened, explained and stepped from */
+  readonly selectedDay?: number;
+  /** something was left out because of `sessionLimit`: drawn again with a higher one, more would be there */
+  readonly unfinished?: boolean;
   /** first row of each pane, ascending, for the key that goes from pane to pane; absent when there is one */
   readonly paneStarts?: readonly number[];
   /** sortable columns in order, for the sort key */
@@ -83,6 +87,8 @@ export interface ScreenInput {
   readonly help?: readonly HelpEntry[];
   /** the frame must be there at once: what takes many days to compute is left as `computing`, and drawn when asked again without this */
   readonly hurried?: boolean;
+  /** how many sessions a screen of many may compute for this drawing; absent: all of them. The others are left as `computing` */
+  readonly sessionLimit?: number;
   /** while the reader types a filter */
   readonly typing: boolean;
 }

@@ -31,7 +31,13 @@ function contextOf(state: UiState, selected: Target = nothing, rowCount = 100): 
     rowText: [],
     tableText: () => [],
   };
-  return { dayCount: 10, stressDays: [1, 5, 8], stocks: ['000660', '005930'], view };
+  return {
+    dayCount: 10,
+    stressDays: [1, 5, 8],
+    wholeSessions: [2, 3, 4, 5, 6, 7, 8, 9],
+    stocks: ['000660', '005930'],
+    view,
+  };
 }
 
 function after(actions: readonly (UiAction | UiAction['type'])[], from = start, selected = nothing): UiState {

@@ -44,7 +44,7 @@ describe.concurrent('in a meeting', () => {
     expect(rowOf(screen, 'SK hynix')).toMatch(/▾−12\.47\s+\[−4\.\d\d,−0\.\d\d\]/);
     expect(rowOf(screen, 'Samsung Elec')).toMatch(/▾−12\.31\s+\[−2\.\d\d,−0\.\d\d\]/);
     expect(screen.text()).toContain('positions invented');
-    expect(foot(screen)).toContain('1-4,0 screens');
+    expect(foot(screen)).toContain('1-4,9,0 screens');
   });
 
   meeting('the first frame holds no figure: bands appear when they are complete', async (screen) => {
@@ -184,6 +184,18 @@ describe.concurrent('in a meeting', () => {
     await type(screen, '\r', titled('Index › 000660'));
     await type(screen, '\x1b', titled('Index › 2026-06-23'));
     await type(screen, 'i', titled('why'));
+  });
+
+  meeting('History: every session is computed, the cursor opens a day, Esc comes back', async (screen) => {
+    await type(screen, '9', titled('History'));
+    await screen.until(onRow('2026-06-23'));
+    await screen.shows(/On 13 of 45 sessions/);
+    expect(screen.text()).not.toContain('computing');
+    expect(screen.text()).toContain('CUMULATIVE pp, LINKED');
+    await type(screen, '{', (one) => !onRow('2026-06-23')(one));
+    const day = cursorRow(screen).slice(1, 11);
+    await type(screen, '\r', titled(`History › Day › ${day.slice(5)}`));
+    await type(screen, '\x1b', onRow(day));
   });
 
   meeting('pasted text is no command', async (screen) => {

@@ -129,3 +129,35 @@ test('the command line is copied from any place', () => {
     'ungear flows --date 2026-06-23 --scope all --denominator day --netting gross --seed 1',
   ]);
 });
+
+test('History shows its frame before any session is computed, then more each time, and takes keys in between', () => {
+  const waiting: (() => void)[] = [];
+  const desk = deskWith({ later: (work) => waiting.push(work) });
+  const known = (): number => Number(/(\d+) of 45 sessions are computed/.exec(text(desk))?.[1] ?? 45);
+  desk.press(['9']);
+  expect(known()).toBe(0);
+  const seen: number[] = [];
+  for (let tick = 0; tick < 60 && !text(desk).includes('On 13 of 45'); tick++) {
+    for (const work of waiting.splice(0)) work();
+    desk.press(tick % 2 === 0 ? ['j'] : ['k']);
+    seen.push(known());
+  }
+  expect(text(desk)).toContain('On 13 of 45 sessions');
+  expect(seen.length).toBeGreaterThan(2);
+  expect([...seen].sort((a, b) => a - b)).toEqual(seen);
+  desk.press(['1', '9']);
+  expect(text(desk)).toContain('On 13 of 45 sessions');
+});
+
+test('on History the days are stepped from the selected row, and the command line prints all of them', () => {
+  const copied: string[] = [];
+  const desk = deskWith({ copy: (what) => copied.push(what) });
+  desk.press(['9', '(', ']']);
+  expect(book.answers.dataset.days[desk.state.dayIndex]).toBe('2026-05-29');
+  desk.press(['j', 'Enter']);
+  expect(text(desk)).toContain('History › Day › 06-01');
+  desk.press(['Esc', 'j', 'i']);
+  expect(text(desk)).toContain('06-02');
+  desk.press(['Esc', 'y', 'c']);
+  expect(copied[0]).toMatch(/^ungear report --from 2026-05-28 --to 2026-07-31 --scope hk/);
+});

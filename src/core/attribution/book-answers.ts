@@ -18,6 +18,11 @@ export interface BookAnswers {
   readonly firstDayShown: number;
   /** sessions where a modelled stock moved 8 % or more, or the events say a circuit breaker */
   readonly stressDays: readonly number[];
+  /**
+   * sessions with a return whose figures can be compared: those after the single-stock products of KRX were listed; in a book without
+   * one every session but the first
+   */
+  readonly wholeSessions: readonly number[];
   day(dayIndex: number, assumptions: Assumptions, by?: readonly GroupingLevel[]): DayResult;
   /** several sessions, linked */
   period(question: {

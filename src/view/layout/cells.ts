@@ -14,6 +14,7 @@ const narrowGlyphs = '−▾▴▸◂›⏎✓░▒█─│⣿⢕·';
 const widthOfCode = new Uint8Array(0x10000).fill(255);
 for (let code = 0x20; code < 0x7f; code++) widthOfCode[code] = 1;
 for (let code = 0xac00; code <= 0xd7a3; code++) widthOfCode[code] = 2;
+for (let code = 0x2800; code <= 0x28ff; code++) widthOfCode[code] = 1;
 for (const glyph of narrowGlyphs) widthOfCode[glyph.charCodeAt(0)] = 1;
 
 /**

@@ -41,7 +41,7 @@ function legend(
 }
 
 /** Parts side by side, three blanks between; a part that does not fit begins a new line. */
-function beside(parts: readonly Line[], columns: number): readonly Line[] {
+export function beside(parts: readonly Line[], columns: number): readonly Line[] {
   const lines: Line[] = [];
   for (const part of parts) {
     const last = lines.at(-1);

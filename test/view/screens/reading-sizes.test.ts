@@ -6,6 +6,7 @@ import { allSettingsScreen } from '../../../src/view/screens/all-settings.ts';
 import { assumptionsScreen } from '../../../src/view/screens/assumptions.ts';
 import { fundsScreen } from '../../../src/view/screens/funds.ts';
 import { helpScreen } from '../../../src/view/screens/help.ts';
+import { historyScreen } from '../../../src/view/screens/history.ts';
 import { indexScreen } from '../../../src/view/screens/index-transmission.ts';
 import { dataScreen } from '../../../src/view/screens/input-files.ts';
 import { stockScreen } from '../../../src/view/screens/stock.ts';
@@ -34,6 +35,7 @@ const screens: Readonly<Record<string, Screen>> = {
   'Stock without funds': stock('005935'),
   Funds: fundsScreen,
   Index: indexScreen,
+  History: historyScreen,
   Data: dataScreen,
   'All settings': allSettingsScreen,
   Assumptions: assumptionsScreen,

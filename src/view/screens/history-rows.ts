@@ -1,0 +1,66 @@
+import type { TradingDay } from '../../core/units/trading-day.ts';
+import { longDay } from '../format/dates.ts';
+import { fraction, fractionUnit } from '../format/figure.ts';
+import { historyWords } from '../language/history-words.ts';
+import { words } from '../language/words.ts';
+import type { Frame, ScreenInput } from '../screen.ts';
+import { factsOfSessions, type SessionFacts } from '../session-facts.ts';
+
+/** A session of the list; without facts while it has not been computed. */
+export interface HistoryRow {
+  readonly dayIndex: number;
+  readonly day: TradingDay;
+  readonly stress: boolean;
+  readonly facts: SessionFacts | undefined;
+}
+
+/** Whole sessions of the book, oldest first. */
+export function historyRows(input: ScreenInput): readonly HistoryRow[] {
+  const { dataset, wholeSessions, stressDays } = input.answers;
+  const limit = input.result === undefined ? 0 : (input.sessionLimit ?? wholeSessions.length);
+  const facts = factsOfSessions(input, wholeSessions, limit);
+  const stress = new Set(stressDays);
+  return wholeSessions.map((dayIndex, at) => ({
+    dayIndex,
+    day: dataset.days[dayIndex]!,
+    stress: stress.has(dayIndex),
+    facts: facts[at],
+  }));
+}
+
+/** Whether a part of the session has no answer. */
+export const hasUnsplit = ({ reasons }: SessionFacts): boolean => reasons.en.length > 0;
+
+/** What a session is remembered for, in words, what speaks against the model first. */
+export function notesOf({ stress, facts }: HistoryRow, frame: Pick<Frame, 'language' | 'unit'>): string {
+  const { language } = frame;
+  const { day, states } = words(language);
+  if (facts === undefined) return stress ? historyWords[language].stressDay : '';
+  const unsplit = facts.components?.unsplit.point;
+  const flag = (name: 'assetsStale' | 'afterLimit'): readonly string[] =>
+    facts.flags.includes(name) ? [states.stockFlag[name]] : [];
+  return [
+    ...(hasUnsplit(facts) && unsplit !== undefined
+      ? [
+          `${states.unsplit} ${fraction(unsplit, fractionUnit(frame.unit), 'always')}: ${facts.reasons[language].join(', ')}`,
+        ]
+      : []),
+    ...(facts.flags.includes('againstPrediction') ? [day.againstShort] : []),
+    ...(stress ? [historyWords[language].stressDay] : []),
+    ...flag('assetsStale'),
+    ...flag('afterLimit'),
+  ].join(', ');
+}
+
+/** Rows whose date or notes contain the filter. */
+export function filteredRows(
+  rows: readonly HistoryRow[],
+  filter: string,
+  frame: Pick<Frame, 'language' | 'unit'>,
+): readonly HistoryRow[] {
+  const wanted = filter.toLowerCase();
+  if (wanted === '') return rows;
+  return rows.filter((row) =>
+    `${longDay(row.day, frame.language)} ${notesOf(row, frame)}`.toLowerCase().includes(wanted),
+  );
+}
