@@ -29,7 +29,8 @@ export function historyRows(input: ScreenInput): readonly HistoryRow[] {
 }
 
 /** Whether a part of the session has no answer. */
-export const hasUnsplit = ({ reasons }: SessionFacts): boolean => reasons.en.length > 0;
+export const hasUnsplit = ({ components, reasons }: SessionFacts): boolean =>
+  components !== undefined && reasons.en.length > 0;
 
 /** What a session is remembered for, in words, what speaks against the model first. */
 export function notesOf({ stress, facts }: HistoryRow, frame: Pick<Frame, 'language' | 'unit'>): string {

@@ -28,6 +28,7 @@ function badDays(facts: readonly SessionFacts[], { frame, result }: ScreenInput)
   const said = historyWords[frame.language];
   const valued = facts.filter(({ return: move }) => move !== undefined);
   const bad = valued.filter(({ return: move }) => move! < -badDayLoss);
+  if (valued.length === 0) return [said.noSession];
   const all = grouped(valued.length, 0);
   if (bad.length === 0) return [said.noBadDay(all, percent)];
   const counted = said.badDays(grouped(bad.length, 0), all, percent);

@@ -87,8 +87,10 @@ const partCell =
   (part: 'mechanical' | 'residual', scale: Scale) =>
   ({ facts }: HistoryRow): string => {
     const estimate: Estimate | undefined = facts?.components?.[part];
-    if (facts === undefined || estimate === undefined) return '';
-    return facts.whollyUnsplit && part === 'mechanical' ? '' : scale.text(estimate.point);
+    if (estimate === undefined) return '';
+    // where nothing has an answer a zero stands for what is not known
+    const unknown = facts?.whollyUnsplit === true && (part === 'mechanical' || estimate.point === 0);
+    return unknown ? '' : scale.text(estimate.point);
   };
 
 function forcedCell({ facts }: HistoryRow): string {

@@ -73,7 +73,10 @@ function tables(input: ScreenInput, within: Within): Drawn {
   const page = Math.max(1, room - gap.length - above.length - 1);
   const top = windowTop({ cursor, top: table.top, page, rowCount: rows.length });
   const listed = tableLines(historyTable(rows, frame), frame.columns, { first: top, count: page, cursor });
-  const none = rows.length === 0 ? [line(' ', span(words(frame.language).notes.noMatch, 'dim'))] : [];
+  const none =
+    rows.length === 0 && within.all.length > 0
+      ? [line(' ', span(words(frame.language).notes.noMatch, 'dim'))]
+      : [];
   const lines = framed(input, { body: [...head, ...gap, ...above, ...listed, ...none], notes });
   return { lines, top, pageRows: page };
 }

@@ -117,3 +117,14 @@ test('the sums over time end where the linked period ends', () => {
   expect(said).toContain(`solid: residual ${printed(residual.point)}`);
   expect(said).toContain('no answer +6.69: in neither');
 });
+
+test('a book without whole sessions says so, and a session without an answer shows no zero for it', () => {
+  const none = draw({}, {}, { answers: { ...answers, wholeSessions: [] } });
+  expect(none.rowCount).toBe(0);
+  expect(flat(none)).toContain('The book has no session with a return.');
+  expect(flat(none)).not.toContain('Nothing matches');
+  const unknown = draw({}, {}, { answers: { ...answers, wholeSessions: [dayOf('2026-05-20')] } });
+  const [row] = rows(unknown);
+  expect(row?.[2]).toBe('unsplit');
+  expect(row?.[3]).toBe('');
+});
