@@ -30,7 +30,7 @@ export function groupTable(
     ...(wide ? [partColumn('currency', 3, scale, frame)] : []),
     ...(wide && anyPrinted(nodes, 'cost') ? [partColumn('cost', 2, scale, frame)] : []),
     ...(wide ? [partColumn('tracking', 3, scale, frame)] : []),
-    ...(frame.unit === 'won' ? [] : [profitColumn(result, frame)]),
+    ...(frame.unit === 'won' ? [] : [profitColumn(result, frame, 5)]),
     ...(wide ? [barColumn(nodes, scale)] : []),
   ];
   return {
@@ -139,17 +139,19 @@ function partColumn(
   };
 }
 
-function profitColumn(result: DayResult, { language }: Frame): Column<AttributionNode> {
+/** Booked profit in the unit of the whole book. */
+export function profitColumn(result: DayResult, { language }: Frame, drop: number): Column<AttributionNode> {
   const unit = moneyUnit(figuresOf(result.portfolio).profitKrw?.total ?? 0, language);
   return {
     id: 'profit',
     title: words(language).columns.profit(unit.name),
     align: 'right',
     min: 7,
-    drop: 5,
+    drop,
     cell: (node) => {
       const { profitKrw } = figuresOf(node);
-      return profitKrw === undefined ? '' : moneyIn(profitKrw.total, unit, 'always');
+      if (profitKrw === undefined) return '';
+      return toned(moneyIn(profitKrw.total, unit, 'always'), directionTone(profitKrw.total));
     },
   };
 }

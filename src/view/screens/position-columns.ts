@@ -1,7 +1,7 @@
 import type { DayResult } from '../../core/attribution/day-result.ts';
 import type { AttributionNode } from '../../core/attribution/node.ts';
 import { endsOf } from '../format/figure.ts';
-import { moneyIn, moneyUnit } from '../format/money.ts';
+import { moneyUnit } from '../format/money.ts';
 import { contributionScale, returnScale } from '../format/scale.ts';
 import { words } from '../language/words.ts';
 import { rowBar } from '../layout/bars.ts';
@@ -10,8 +10,7 @@ import type { Column } from '../layout/table.ts';
 import { figuresOf, isWhollyUnsplit } from '../node-figures.ts';
 import type { Frame } from '../screen.ts';
 import { wideColumns } from './chrome.ts';
-import { directionTone } from './direction.ts';
-import { contributionCell } from './group-table.ts';
+import { contributionCell, profitColumn } from './group-table.ts';
 import { ownMechanicalCell, ownPart, ownReturnCell, ownZones } from './own-return.ts';
 
 const barCells = 13;
@@ -99,7 +98,7 @@ export function bookColumns(result: DayResult, frame: Frame): readonly Column<At
   return [
     contribution,
     ...(wide && !won ? [mechanicalMoneyColumn(result, frame)] : []),
-    ...(won ? [] : [profitColumn(result, frame)]),
+    ...(won ? [] : [profitColumn(result, frame, 4)]),
     ...(wide ? [barColumn(frame)] : []),
   ];
 }
@@ -117,23 +116,6 @@ function mechanicalMoneyColumn(result: DayResult, frame: Frame): Column<Attribut
       const figures = figuresOf(node);
       if (figures.components === undefined || isWhollyUnsplit(figures)) return '';
       return inMoney.band(endsOf(figures.components.mechanical, frame.band));
-    },
-  };
-}
-
-function profitColumn(result: DayResult, { language }: Frame): Column<AttributionNode> {
-  const unit = moneyUnit(figuresOf(result.portfolio).profitKrw?.total ?? 0, language);
-  return {
-    id: 'profit',
-    title: words(language).columns.profit(unit.name),
-    align: 'right',
-    min: 7,
-    drop: 4,
-    cell: (node) => {
-      const { profitKrw } = figuresOf(node);
-      return profitKrw === undefined
-        ? ''
-        : toned(moneyIn(profitKrw.total, unit, 'always'), directionTone(profitKrw.total));
     },
   };
 }
