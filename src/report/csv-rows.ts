@@ -3,9 +3,10 @@ import type { AttributionNode } from '../core/attribution/node.ts';
 import type { StockSplit } from '../core/decomposition/day-split.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import type { Estimate } from '../core/units/estimate.ts';
+import { namesOf } from '../view/format/names.ts';
 import type { Language } from '../view/screen.ts';
 import { answered, type Components } from './json-figures.ts';
-import { nameIn, namesOf } from './names.ts';
+import { knownName } from './names.ts';
 
 type Groups = Readonly<Partial<Record<GroupingLevel, string>>>;
 
@@ -36,7 +37,7 @@ export function stockRow(stock: StockSplit, dataset: Dataset, language: Language
     level: 'stock',
     key: `stock/${stock.code}`,
     code: stock.code,
-    name: nameIn(namesOf(security), language),
+    name: knownName(namesOf(security), language),
     state: stock.kind,
     return: stock.return,
     partsOf: 'return',
@@ -68,7 +69,7 @@ export function indexRow(index: IndexTransmission, language: Language): CsvRow {
     level: 'index',
     key: `index/${index.index}`,
     code: index.index,
-    name: nameIn(namesOf(index), language),
+    name: knownName(namesOf(index), language),
     state: index.components === undefined ? 'unknown' : 'split',
     return: index.return,
     partsOf: 'return',
@@ -90,7 +91,7 @@ export function* nodeRows(
     level: node.level,
     key: node.key,
     code: node.code,
-    name: nameIn(node.name, language),
+    name: knownName(node.name, language),
     groups: { ...groupsOf(path, by), ...placeOf(node, by, parentKey) },
     instrument: node.instrument,
     state: node.state.kind,

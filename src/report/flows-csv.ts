@@ -1,10 +1,11 @@
 import type { DayResult } from '../core/attribution/day-result.ts';
 import type { ExcludedFund } from '../core/mechanics/fund-flow.ts';
+import { namesOf } from '../view/format/names.ts';
 import { type FundRow, fundTotals } from '../view/fund-totals.ts';
 import type { Language } from '../view/screen.ts';
 import { settingCells, settingColumns } from './csv.ts';
 import { type CsvCell, csvText } from './csv-text.ts';
-import { nameIn, namesOf } from './names.ts';
+import { knownName } from './names.ts';
 
 const columns = [
   'kind',
@@ -51,7 +52,7 @@ function flowCells({ flow, intoStocksKrw, shareOfTurnover }: FundRow, language: 
   return {
     kind: flow.kind,
     code: flow.code,
-    name: nameIn(namesOf(flow.terms), language),
+    name: knownName(namesOf(flow.terms), language),
     fund_scope: flow.fundScope,
     underlying: flow.underlying,
     multiple: flow.multiple,
@@ -79,7 +80,7 @@ function excludedCells(fund: ExcludedFund, language: Language): Cells {
   return {
     kind,
     code,
-    name: nameIn(namesOf(terms), language),
+    name: knownName(namesOf(terms), language),
     fund_scope: fundScope,
     underlying,
     multiple,

@@ -1,12 +1,13 @@
 import type { DayResult } from '../core/attribution/day-result.ts';
 import type { ExcludedFund } from '../core/mechanics/fund-flow.ts';
+import { namesOf } from '../view/format/names.ts';
 import { plainText } from '../view/format/plain-text.ts';
 import { type FundRow, type FundTotals, fundTotals } from '../view/fund-totals.ts';
 import { words } from '../view/language/words.ts';
 import type { Language } from '../view/screen.ts';
 import { headJson, type ReportContext } from './json.ts';
 import { type JsonObject, medianFigure } from './json-figures.ts';
-import { nameIn, namesOf } from './names.ts';
+import { knownName } from './names.ts';
 
 const units: JsonObject = {
   flowKrw: 'won into the underlying, gross; + buys, - sells',
@@ -49,7 +50,7 @@ function fundJson({ flow, intoStocksKrw, shareOfTurnover }: FundRow, language: L
   const { code, underlying, multiple, exposure, netAssets, currency, assetDay, quality } = flow;
   return {
     code,
-    name: nameIn(namesOf(flow.terms), language),
+    name: knownName(namesOf(flow.terms), language),
     fundScope: flow.fundScope,
     level: flow.level,
     group: plainText(flow.group),
@@ -86,7 +87,7 @@ function excludedJson(
 ): JsonObject {
   return {
     code,
-    name: nameIn(namesOf(terms), language),
+    name: knownName(namesOf(terms), language),
     fundScope,
     underlying,
     multiple,

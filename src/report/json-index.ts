@@ -1,8 +1,9 @@
 import type { IndexTransmission } from '../core/attribution/day-result.ts';
+import { namesOf } from '../view/format/names.ts';
 import { componentsInPoints } from '../view/index-points.ts';
 import type { Language } from '../view/screen.ts';
 import { answered, figure, figures, type JsonObject, reasons } from './json-figures.ts';
-import { nameIn, namesOf } from './names.ts';
+import { knownName } from './names.ts';
 
 /** How the split of the stocks reaches an index, as fractions of its return and in points. */
 export function indexJson(index: IndexTransmission, language: Language): JsonObject {
@@ -10,7 +11,7 @@ export function indexJson(index: IndexTransmission, language: Language): JsonObj
   const points = componentsInPoints(index);
   return {
     code: index.index,
-    name: nameIn(namesOf(index), language),
+    name: knownName(namesOf(index), language),
     return: index.return,
     previousClose: index.previousClose,
     close: index.close,

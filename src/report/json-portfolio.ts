@@ -2,7 +2,7 @@ import type { AttributionNode, ComponentName, PositionState } from '../core/attr
 import { plainText } from '../view/format/plain-text.ts';
 import type { Language } from '../view/screen.ts';
 import { answered, figures, type JsonObject, reasons } from './json-figures.ts';
-import { nameIn } from './names.ts';
+import { knownName } from './names.ts';
 
 /** Won in the order they are written: the total, then what adds up to it. */
 export const profitOrder: readonly (ComponentName | 'total')[] = [
@@ -21,7 +21,7 @@ export function portfolioJson(node: AttributionNode, language: Language): JsonOb
   return {
     key: plainText(node.key),
     code: plainText(node.code),
-    name: nameIn(node.name, language),
+    name: knownName(node.name, language),
     level,
     instrument: node.instrument,
     state: stateJson(node.state),

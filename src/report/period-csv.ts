@@ -4,7 +4,7 @@ import { estimateCells } from './csv.ts';
 import { type CsvCell, csvText } from './csv-text.ts';
 import { answered, componentOrder } from './json-figures.ts';
 import { profitOrder } from './json-portfolio.ts';
-import { nameIn } from './names.ts';
+import { knownName } from './names.ts';
 
 const stateOrder = ['priced', 'stale', 'unpriced', 'notListed', 'notHeld'] as const;
 
@@ -78,7 +78,7 @@ function nodeCells(node: PeriodNode, language: Language): readonly CsvCell[] {
     node.level,
     node.key,
     node.code,
-    nameIn(node.name, language),
+    knownName(node.name, language),
     node.instrument,
     node.averageWeight,
     node.contribution,

@@ -5,7 +5,7 @@ import type { Language } from '../view/screen.ts';
 import { inputJson, problemCounts, type ReportContext, settingsJson } from './json.ts';
 import { answered, componentOrder, figure, figures, type JsonObject, reasons } from './json-figures.ts';
 import { profitOrder } from './json-portfolio.ts';
-import { nameIn } from './names.ts';
+import { knownName } from './names.ts';
 
 /** What the numbers are, for readers who have only the file. */
 const units: JsonObject = {
@@ -80,7 +80,7 @@ function nodeJson(node: PeriodNode, language: Language): JsonObject {
   return {
     key: plainText(node.key),
     code: plainText(node.code),
-    name: nameIn(node.name, language),
+    name: knownName(node.name, language),
     level: node.level,
     instrument: node.instrument,
     quantity: node.quantity,
