@@ -51,10 +51,10 @@ const said = (state: UiState, kind: 'firstDay' | 'lastDay' | 'noStressDay'): UiS
 };
 
 /** The session before or after; at either end of the book the UI says so. */
-export function stepDay(state: UiState, { dayCount }: UiContext, step: 1 | -1): UiState {
+export function stepDay(state: UiState, { days }: UiContext, step: 1 | -1): UiState {
   const dayIndex = state.dayIndex + step;
   if (dayIndex < 0) return said(state, 'firstDay');
-  if (dayIndex >= dayCount) return said(state, 'lastDay');
+  if (dayIndex >= days.length) return said(state, 'lastDay');
   return { ...state, dayIndex };
 }
 

@@ -1,6 +1,7 @@
-import type { DayResult } from '../core/attribution/day-result.ts';
+import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
 import type { Target } from '../core/attribution/explanation.ts';
 import type { AttributionNode } from '../core/attribution/node.ts';
+import type { Ticker } from '../core/units/ticker.ts';
 import type { ScreenId } from '../view/screen.ts';
 import { assumptionsKey, everySetting } from './assumptions-key.ts';
 import {
@@ -14,7 +15,7 @@ import {
   without,
   withTable,
 } from './ui-state.ts';
-import { clearText } from './ui-state-table.ts';
+import { clearText, movePane, wrapPane } from './ui-state-table.ts';
 
 /** Going to a screen, into a row and back. */
 
@@ -40,6 +41,32 @@ export function showScreen(state: UiState, screen: ScreenId, context: UiContext)
   return atDay(shown, context);
 }
 
+/** A stock's own screen. */
+export function showStock(state: UiState, code: Ticker, context: UiContext): UiState {
+  const here = settled({ ...state, overlays: [] }, context);
+  return { ...here, before: here.places, places: [freshPlace('stock', { kind: 'stock', code })] };
+}
+
+/** Positions, grouped by a level. */
+export function showGrouped(state: UiState, level: GroupingLevel, context: UiContext): UiState {
+  const shown = showScreen(state, 'positions', context);
+  return { ...withTable(shown, { ...placeOf(shown).table, cursor: 0, top: 0, grouped: true }), by: [level] };
+}
+
+/** Screens that the key from pane to pane goes through after a screen's own panes: those behind a screen with a key of its own. */
+const rings: readonly (readonly ScreenId[])[] = [['history'], ['index']];
+
+/** The next or previous pane, on the last one the next screen of the ring, round and round. */
+export function stepPane(state: UiState, context: UiContext, step: 1 | -1): UiState {
+  const inside = movePane(state, context.view, step);
+  if (inside !== undefined) return inside;
+  const { screen } = placeOf(state);
+  const ring = rings.find((screens) => screens.includes(screen)) ?? [];
+  if (ring.length < 2 || state.overlays.length > 0) return wrapPane(state, context.view, step);
+  const next = ring[(ring.indexOf(screen) + step + ring.length) % ring.length]!;
+  return showScreen(state, next, context);
+}
+
 /** History with its cursor on the day that is looked at, or on the next session it lists; other screens as they are. */
 export function atDay(state: UiState, { wholeSessions }: UiContext): UiState {
   const { screen, table } = placeOf(state);
@@ -47,6 +74,19 @@ export function atDay(state: UiState, { wholeSessions }: UiContext): UiState {
   const next = wholeSessions.findIndex((t) => t >= state.dayIndex);
   const cursor = next < 0 ? wholeSessions.length - 1 : next;
   return withTable(state, { ...table, cursor });
+}
+
+/** Another session; where the one asked for is none of the book, the reader is told. */
+export function goToDay(
+  state: UiState,
+  { dayIndex, asked }: { readonly dayIndex: number; readonly asked?: string },
+  context: UiContext,
+): UiState {
+  const shown = context.days[dayIndex];
+  const there = atDay({ ...state, dayIndex }, context);
+  return asked === undefined || shown === undefined
+    ? there
+    : { ...there, message: { kind: 'noSuchSession', asked, shown } };
 }
 
 /** The stock looked at last, the next one when it is on the screen already. */

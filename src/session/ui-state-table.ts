@@ -22,12 +22,17 @@ export const movePages = (state: UiState, view: ScreenView, pages: number): UiSt
 export const moveToEnd = (state: UiState, view: ScreenView, end: 'first' | 'last'): UiState =>
   moveTo(state, view, end === 'first' ? 0 : view.rowCount - 1);
 
-/** To the first row of the next or previous pane, round and round; nothing happens where there is one pane. */
-export function movePane(state: UiState, view: ScreenView, step: 1 | -1): UiState {
+/** To the first row of the next or previous pane; undefined where there is none in that direction. */
+export function movePane(state: UiState, view: ScreenView, step: 1 | -1): UiState | undefined {
   const starts = view.paneStarts ?? [];
-  if (starts.length < 2) return state;
-  const at = starts.findLastIndex((start) => start <= view.cursor);
-  return moveTo(state, view, starts[(at + step + starts.length) % starts.length]!);
+  const start = starts[starts.findLastIndex((first) => first <= view.cursor) + step];
+  return start === undefined || starts.length < 2 ? undefined : moveTo(state, view, start);
+}
+
+/** To the first pane after the last one, and to the last before the first. */
+export function wrapPane(state: UiState, view: ScreenView, step: 1 | -1): UiState {
+  const start = view.paneStarts?.at(step === 1 ? 0 : -1);
+  return start === undefined ? state : moveTo(state, view, start);
 }
 
 const fromTheTop = { cursor: 0, top: 0 } as const;
@@ -97,6 +102,8 @@ export function eraseCharacter(state: UiState): UiState {
 }
 
 export const clearText = (state: UiState): UiState => setFilter(state, '');
+
+export const completeText = setFilter;
 
 export const commitFilter = (state: UiState): UiState => without(state, 'typing');
 

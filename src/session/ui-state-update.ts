@@ -1,24 +1,31 @@
+import type { GroupingLevel } from '../core/attribution/day-result.ts';
+import type { Assumptions } from '../core/mechanics/assumptions.ts';
+import type { Ticker } from '../core/units/ticker.ts';
 import type { ScreenId } from '../view/screen.ts';
-import type { CopyWhat, Menu, Message, Overlay, UiContext, UiState } from './ui-state.ts';
+import type { CopyWhat, Display, Menu, Message, Overlay, UiContext, UiState } from './ui-state.ts';
 import { shownOf, without } from './ui-state.ts';
 import { type Choice, nextChoice, stepDay, stepStressDay } from './ui-state-choices.ts';
 import {
   atDay,
   explainSelected,
   goBack,
+  goToDay,
   jumpBack,
   openOverlay,
   openSelected,
+  showGrouped,
   showScreen,
+  showStock,
+  stepPane,
 } from './ui-state-places.ts';
 import {
   cancelFilter,
   clearText,
   commitFilter,
+  completeText,
   eraseCharacter,
   hideColumn,
   movePages,
-  movePane,
   moveRows,
   moveToEnd,
   nextGrouping,
@@ -42,6 +49,12 @@ export type UiAction =
   | { readonly type: 'type'; readonly text: string }
   | { readonly type: 'copy'; readonly what: CopyWhat }
   | { readonly type: 'say'; readonly message: Message }
+  | { readonly type: 'goToDay'; readonly dayIndex: number; readonly asked?: string }
+  | { readonly type: 'showStock'; readonly code: Ticker }
+  | { readonly type: 'assume'; readonly change: Partial<Assumptions> }
+  | { readonly type: 'display'; readonly change: Partial<Display> }
+  | { readonly type: 'groupBy'; readonly level: GroupingLevel }
+  | { readonly type: 'completeText'; readonly text: string }
   | { readonly type: PlainAction };
 
 /** Actions that need nothing but their name. */
@@ -59,6 +72,8 @@ export type PlainAction =
   | 'cancelFilter'
   | 'eraseCharacter'
   | 'clearText'
+  | 'commitPalette'
+  | 'completePalette'
   | 'quit'
   | 'interrupt'
   | 'redraw'
@@ -66,7 +81,8 @@ export type PlainAction =
 
 /**
  * The state after an action. `redraw` and `suspend` change the terminal, not the state, and `copy` says that it was done: the UI
- * does the deed.
+ * does the deed. `commitPalette` and `completePalette` stand for what the palette's selected row says: the UI, which knows the rows,
+ * acts on it.
  *
  * @param context absent while the book is being opened: then only what needs no book has an effect
  */
@@ -86,6 +102,10 @@ function updateAnywhere(state: UiState, action: UiAction): UiState | undefined {
       return { ...state, ended: 'interrupted' };
     case 'choose':
       return nextChoice(state, action.choice);
+    case 'assume':
+      return { ...state, assumptions: { ...state.assumptions, ...action.change } };
+    case 'display':
+      return { ...state, display: { ...state.display, ...action.change } };
     case 'openMenu':
       return { ...state, menu: action.menu };
     case 'goBack':
@@ -109,6 +129,8 @@ function updateText(state: UiState, action: UiAction): UiState | undefined {
       return eraseCharacter(state);
     case 'clearText':
       return clearText(state);
+    case 'completeText':
+      return completeText(state, action.text);
     case 'commitFilter':
       return commitFilter(state);
     case 'cancelFilter':
@@ -126,8 +148,6 @@ function updateMoving(state: UiState, action: UiAction, { view }: UiContext): Ui
       return movePages(state, view, action.pages);
     case 'moveToEnd':
       return moveToEnd(state, view, action.end);
-    case 'movePane':
-      return movePane(state, view, action.step);
     case 'sortByColumn':
       return sortByColumn(state, view, action.step);
     case 'reverseSort':
@@ -154,12 +174,20 @@ function updateGoing(state: UiState, action: UiAction, context: UiContext): UiSt
   switch (action.type) {
     case 'show':
       return showScreen(state, action.screen, context);
+    case 'movePane':
+      return stepPane(state, context, action.step);
     case 'openSelected':
       return openSelected(state, context);
     case 'explainSelected':
       return explainSelected(state, context);
     case 'openOverlay':
       return openOverlay(state, action.id, context, shownOf(state).focus);
+    case 'goToDay':
+      return goToDay(state, action, context);
+    case 'showStock':
+      return showStock(state, action.code, context);
+    case 'groupBy':
+      return showGrouped(state, action.level, context);
     case 'jumpBack':
       return jumpBack(state, context);
     case 'stepDay':

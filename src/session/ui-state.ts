@@ -59,7 +59,7 @@ export interface Place {
 }
 
 export interface Overlay {
-  readonly id: Extract<OverlayId, 'why' | 'allSettings' | 'help' | 'assumptions'>;
+  readonly id: Extract<OverlayId, 'why' | 'allSettings' | 'help' | 'assumptions' | 'palette'>;
   readonly focus: Target;
   readonly table: TableState;
 }
@@ -71,7 +71,7 @@ export type Message =
 
 /** What `update` needs to know of the book and of the screen that is drawn for the state. */
 export interface UiContext {
-  readonly dayCount: number;
+  readonly days: readonly TradingDay[];
   readonly stressDays: readonly number[];
   /** sessions that History lists, in its order */
   readonly wholeSessions: readonly number[];

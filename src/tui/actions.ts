@@ -20,7 +20,7 @@ export interface Action {
 export type Label = Readonly<Record<Language, string>>;
 
 /** Where a key has a meaning. A table, an overlay inherit `anywhere`; menus and text stand alone. */
-export type When = 'anywhere' | 'table' | 'copyMenu' | 'displayMenu' | 'text';
+export type When = 'anywhere' | 'table' | 'copyMenu' | 'displayMenu' | 'text' | 'palette';
 export type Section =
   | 'screens'
   | 'moving'
@@ -30,7 +30,8 @@ export type Section =
   | 'tools'
   | 'copy'
   | 'display'
-  | 'text';
+  | 'text'
+  | 'palette';
 
 const table: Action[] = [];
 
@@ -151,6 +152,7 @@ section(
     ['allSettings', 'x', 'all settings', '모든 설정', { type: 'openOverlay', id: 'allSettings' }],
     ['assumptions', 'a', 'assumptions', '가정 목록', { type: 'openOverlay', id: 'assumptions' }],
     ['filter', '/', 'filter', '거르기', 'startFilter'],
+    ['palette', ':', 'command, by name', '명령 (이름으로)', { type: 'openOverlay', id: 'palette' }],
     ['copyMenu', 'y', 'copy', '복사', { type: 'openMenu', menu: 'copy' }],
     ['displayMenu', 't', 'display', '표시 (말, 색, 글리프)', { type: 'openMenu', menu: 'display' }],
     ['help', '?', 'help', '도움말', { type: 'openOverlay', id: 'help' }],
@@ -161,7 +163,7 @@ section(
       'quit now',
       '바로 끝',
       'interrupt',
-      ['anywhere', 'copyMenu', 'displayMenu', 'text'],
+      ['anywhere', 'copyMenu', 'displayMenu', 'text', 'palette'],
     ],
     ['redraw', 'Ctrl-l', 'redraw', '다시 그리기', 'redraw'],
     ['suspend', 'Ctrl-z', 'suspend', '잠시 나감', 'suspend'],
@@ -203,15 +205,31 @@ section(
   ],
 );
 
+section(
+  'palette',
+  ['palette'],
+  [
+    ['commitPalette', 'Enter', 'do it', '실행', 'commitPalette'],
+    ['closePalette', 'Esc', 'close', '닫기', 'goBack'],
+    ['completePalette', 'Tab', 'complete', '채움', 'completePalette'],
+    ['previousCommand', 'Up', 'previous', '위', { type: 'moveRows', rows: -1 }],
+    ['nextCommand', 'Down', 'next', '아래', { type: 'moveRows', rows: 1 }],
+    ['clearCommand', 'Ctrl-u', 'clear', '지움', 'clearText'],
+    ['eraseInCommand', 'Backspace', 'erase a character', '한 글자 지움', 'eraseCharacter'],
+  ],
+);
+
 export const actions: readonly Action[] = table;
 
 /** Where the reader is, as far as keys go. */
-export type Context = 'table' | 'overlay' | 'copyMenu' | 'displayMenu' | 'text';
+export type Context = 'table' | 'overlay' | 'copyMenu' | 'displayMenu' | 'text' | 'palette';
 
 export function contextOf({ typing, menu, overlays }: UiState): Context {
   if (typing !== undefined) return 'text';
   if (menu !== undefined) return menu === 'copy' ? 'copyMenu' : 'displayMenu';
-  return overlays.length > 0 ? 'overlay' : 'table';
+  const top = overlays.at(-1);
+  if (top?.id === 'palette') return 'palette';
+  return top === undefined ? 'table' : 'overlay';
 }
 
 export const inherits: Readonly<Record<Context, readonly When[]>> = {
@@ -220,7 +238,11 @@ export const inherits: Readonly<Record<Context, readonly When[]>> = {
   copyMenu: ['copyMenu'],
   displayMenu: ['displayMenu'],
   text: ['text'],
+  palette: ['palette'],
 };
+
+/** Where keys that do nothing else type their character. */
+export const isTyping = (context: Context): boolean => context === 'text' || context === 'palette';
 
 /** Whether a key of the action has a meaning in the context. */
 export const appliesIn = ({ when }: Action, context: Context): boolean =>

@@ -6,12 +6,13 @@ import { cliLine } from '../session/ui-state-command.ts';
 import { type UiAction, update } from '../session/ui-state-update.ts';
 import type { Line } from '../view/line.ts';
 import type { GlyphSet, ScreenView } from '../view/screen.ts';
-import { actionFor, contextOf } from './actions.ts';
+import { actionFor, contextOf, isTyping } from './actions.ts';
 import { colouredLine } from './colours.ts';
 import { copyText } from './copy.ts';
 import { drawOpening, drawState, type Opening, type Size } from './draw.ts';
 import { typedBy } from './keys.ts';
 import { latinKeys } from './korean-keys.ts';
+import { paletteFor } from './palette.ts';
 
 /** What the desk asks of the terminal. */
 export interface Effects {
@@ -118,7 +119,7 @@ export class Desk {
 
   /** Pasted text is typed where text is typed, and nothing elsewhere: nobody pastes commands. */
   readonly paste = (text: string): void => {
-    if (contextOf(this.#state) !== 'text') return;
+    if (!isTyping(contextOf(this.#state))) return;
     this.#act({ type: 'type', text: text.replace(/\s+/g, ' ').slice(0, 200) });
     this.#changed();
   };
@@ -128,7 +129,7 @@ export class Desk {
     const action = actionFor(key, context);
     const typed = typedBy(key);
     if (action !== undefined) this.#act(action.run);
-    else if (context !== 'text') this.#pressKorean(key);
+    else if (!isTyping(context)) this.#pressKorean(key);
     else if (typed !== undefined) this.#act({ type: 'type', text: typed });
   }
 
@@ -144,6 +145,10 @@ export class Desk {
   }
 
   #act(action: UiAction): void {
+    if (action.type === 'commitPalette' || action.type === 'completePalette') {
+      this.#command(action.type);
+      return;
+    }
     const context = this.#context();
     if (action.type === 'copy') {
       if (context === undefined) return;
@@ -153,6 +158,20 @@ export class Desk {
     if (action.type === 'redraw') this.#effects.redraw();
     if (action.type === 'suspend') this.#effects.suspend();
     if (this.#state.ended !== undefined) this.#effects.end(this.#state.ended);
+  }
+
+  /** The palette's selected row: typed out, or done under the screen that the palette covered. */
+  #command(how: 'commitPalette' | 'completePalette'): void {
+    const book = this.#book;
+    if (book === undefined) return;
+    const row = paletteFor(this.#state, book.answers)[this.#view(book).cursor];
+    if (row === undefined) return;
+    if (how === 'completePalette' || row.run === undefined) {
+      this.#act({ type: 'completeText', text: row.completed });
+      return;
+    }
+    this.#act({ type: 'goBack' });
+    this.#act(row.run);
   }
 
   #become(state: UiState): void {
@@ -171,7 +190,7 @@ export class Desk {
     const { dataset, stressDays, wholeSessions } = book.answers;
     const result = this.#computed?.result;
     return {
-      dayCount: dataset.days.length,
+      days: dataset.days,
       stressDays,
       wholeSessions,
       stocks: result?.split.stocks.map(({ code }) => code) ?? [],

@@ -15,11 +15,13 @@ import { helpScreen } from '../view/screens/help.ts';
 import { historyScreen } from '../view/screens/history.ts';
 import { indexScreen } from '../view/screens/index-transmission.ts';
 import { dataScreen } from '../view/screens/input-files.ts';
+import { paletteScreen } from '../view/screens/palette.ts';
 import { positionsScreen } from '../view/screens/positions.ts';
 import { stockScreen } from '../view/screens/stock.ts';
 import { whyScreen } from '../view/screens/why.ts';
 import { breadcrumbs } from './crumbs.ts';
 import { footerKeys, helpEntries, openingKeys } from './footer.ts';
+import { paletteFor } from './palette.ts';
 import { messageText, uiWords } from './words.ts';
 
 /** From the state to the lines of the screen; pure. */
@@ -44,6 +46,7 @@ const overlays: Readonly<Record<Overlay['id'], Screen>> = {
   allSettings: allSettingsScreen,
   help: helpScreen,
   assumptions: assumptionsScreen,
+  palette: paletteScreen,
 };
 
 const frameOf = ({ display }: UiState, { columns, rows }: Size): Frame => {
@@ -86,6 +89,7 @@ export function drawState(
     footer: footerKeys(state),
     help: helpEntries(state.display.language),
     typing: state.typing !== undefined,
+    ...('id' in shown && shown.id === 'palette' ? { palette: paletteFor(state, answers) } : {}),
   };
   return withMessage(('id' in shown ? overlays[shown.id] : screens[shown.screen])(input), state, input.frame);
 }

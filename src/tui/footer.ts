@@ -65,7 +65,8 @@ export function footerKeys(state: UiState): readonly FooterKey[] {
   const { language } = state.display;
   const context = contextOf(state);
   if (context === 'displayMenu') return displayKeys(state);
-  if (context === 'copyMenu' || context === 'text') return allKeys(context, language);
+  if (context === 'copyMenu' || context === 'text' || context === 'palette')
+    return allKeys(context, language);
   const names = context === 'overlay' ? onOverlay : places[placeOf(state).screen];
   return names.map((name) => ({ key: keysText(entries[name].ids), label: entries[name].short[language] }));
 }

@@ -10,6 +10,7 @@ const sections: Readonly<Record<Section, string>> = {
   copy: 'Copy menu (`y`)',
   display: 'Display menu (`t`)',
   text: 'While a filter is typed (`/`)',
+  palette: 'While a command is typed (`:`)',
 };
 
 const head = `# Keys

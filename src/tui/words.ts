@@ -27,7 +27,13 @@ const english: UiWords = {
     index: 'Index',
     data: 'Data',
   },
-  overlays: { why: 'why', allSettings: 'all settings', help: 'help', assumptions: 'assumptions' },
+  overlays: {
+    why: 'why',
+    allSettings: 'all settings',
+    help: 'help',
+    assumptions: 'assumptions',
+    palette: 'command',
+  },
   colours: {
     kr: 'red up, blue down',
     west: 'green up, red down',
@@ -61,7 +67,7 @@ const korean: UiWords = {
     index: '지수',
     data: '자료',
   },
-  overlays: { why: '근거', allSettings: '모든 설정', help: '도움말', assumptions: '가정' },
+  overlays: { why: '근거', allSettings: '모든 설정', help: '도움말', assumptions: '가정', palette: '명령' },
   colours: {
     kr: '상승 빨강, 하락 파랑',
     west: '상승 초록, 하락 빨강',

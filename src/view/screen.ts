@@ -30,7 +30,15 @@ export interface TableState {
 }
 
 export type ScreenId = 'day' | 'positions' | 'stock' | 'funds' | 'history' | 'index' | 'data';
-export type OverlayId = 'why' | 'allSettings' | 'help' | 'assumptions' | 'copy' | 'display' | 'notice';
+export type OverlayId =
+  | 'why'
+  | 'allSettings'
+  | 'help'
+  | 'assumptions'
+  | 'palette'
+  | 'copy'
+  | 'display'
+  | 'notice';
 
 /** A whole screen: exactly `frame.rows` lines, none wider than `frame.columns` cells. */
 export interface ScreenView {
@@ -69,6 +77,14 @@ export interface HelpEntry {
   readonly label: string;
 }
 
+/** What the palette offers: a name, the command that is typed for it, and the key that does the same where there is one. */
+export interface PaletteEntry {
+  readonly label: string;
+  /** as it is typed, without the colon: `scope hk` */
+  readonly command: string;
+  readonly key?: string;
+}
+
 /** All that a screen is drawn from. Screens are pure: the same input draws the same lines. */
 export interface ScreenInput {
   readonly answers: BookAnswers;
@@ -85,6 +101,8 @@ export interface ScreenInput {
   readonly footer: readonly FooterKey[];
   /** what the help lists: every action of the screen under it, then those of any screen */
   readonly help?: readonly HelpEntry[];
+  /** what the palette found for the text typed, the best first */
+  readonly palette?: readonly PaletteEntry[];
   /** the frame must be there at once: what takes many days to compute is left as `computing`, and drawn when asked again without this */
   readonly hurried?: boolean;
   /** how many sessions a screen of many may compute for this drawing; absent: all of them. The others are left as `computing` */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Target } from '../../src/core/attribution/explanation.ts';
 import { defaultAssumptions } from '../../src/core/mechanics/assumptions.ts';
+import { tradingDay } from '../../src/core/units/trading-day.ts';
 import { firstState, placeOf, shownOf, type UiContext, type UiState } from '../../src/session/ui-state.ts';
 import { cliLine } from '../../src/session/ui-state-command.ts';
 import { type UiAction, update } from '../../src/session/ui-state-update.ts';
@@ -32,7 +33,7 @@ function contextOf(state: UiState, selected: Target = nothing, rowCount = 100): 
     tableText: () => [],
   };
   return {
-    dayCount: 10,
+    days: Array.from({ length: 10 }, (_, at) => tradingDay(`2026-06-${at + 10}`)),
     stressDays: [1, 5, 8],
     wholeSessions: [2, 3, 4, 5, 6, 7, 8, 9],
     stocks: ['000660', '005930'],

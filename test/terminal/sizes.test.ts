@@ -23,6 +23,7 @@ const places = {
     ['1i', 'why'],
     ['1a', 'assumptions'],
     ['1?', 'help'],
+    ['1:', 'command'],
     ['2/kodex\r', 'Positions'],
   ],
   ko: [
@@ -37,6 +38,7 @@ const places = {
     ['1i', '근거'],
     ['1a', '가정'],
     ['1?', '도움말'],
+    ['1:', '명령'],
     ['2/삼성\r', '종목 목록'],
   ],
 } as const;

@@ -1,0 +1,42 @@
+import type { Language } from '../screen.ts';
+
+/** Words of the palette. */
+export interface PaletteWords {
+  readonly noMatch: string;
+  readonly found: (count: string) => string;
+  readonly examplesTitle: string;
+  /** commands as they are typed, with what they do */
+  readonly examples: readonly (readonly [command: string, meaning: string])[];
+  readonly alsoFound: string;
+}
+
+export const paletteWords: Readonly<Record<Language, PaletteWords>> = {
+  en: {
+    noMatch: 'No command matches. Backspace erases, Ctrl-u clears.',
+    found: (count) => `${count} commands`,
+    examplesTitle: 'OFTEN USED',
+    examples: [
+      ['date 2026-07-28', 'go to a session'],
+      ['stock 000660', 'go to a stock'],
+      ['scope hk', 'change a setting'],
+      ['group account', 'positions by any level'],
+      ['lang ko', 'change the language'],
+      ['cli', 'copy the command that prints this'],
+    ],
+    alsoFound: 'Found by English or Korean words, by names, and by first sounds (ㅂㅇ for 범위).',
+  },
+  ko: {
+    noMatch: '맞는 명령 없음. Backspace 로 지우고 Ctrl-u 로 비움.',
+    found: (count) => `명령 ${count}개`,
+    examplesTitle: '자주 쓰는 명령',
+    examples: [
+      ['date 2026-07-28', '날짜로 감'],
+      ['stock 000660', '종목으로 감'],
+      ['scope hk', '설정을 바꿈'],
+      ['group account', '종목 목록을 기준대로 묶음'],
+      ['lang en', '말을 바꿈'],
+      ['cli', '이 화면을 만드는 명령을 복사'],
+    ],
+    alsoFound: '한국어, 영어, 이름, 첫소리(범위는 ㅂㅇ)로 찾음.',
+  },
+};

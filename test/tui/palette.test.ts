@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openDay } from '../../src/cli/open-day.ts';
+import { firstState, placeOf, type UiState } from '../../src/session/ui-state.ts';
+import { Desk } from '../../src/tui/desk.ts';
+import type { Language } from '../../src/view/screen.ts';
+
+const book = await openDay(join(import.meta.dirname, '..', '..', 'fixtures', 'korea-2026'), {});
+if (book.kind === 'failed') throw new Error('the example book does not open');
+
+const copied: string[] = [];
+const effects = {
+  copy: (text: string) => copied.push(text),
+  redraw() {},
+  suspend() {},
+  end() {},
+  later: (work: () => void) => work(),
+};
+
+function deskIn(language: Language): Desk {
+  const display = { language, glyphs: 'unicode', colours: 'mono', unit: 'percent', band: 90 } as const;
+  const desk = new Desk(
+    firstState({ by: ['group'], display }),
+    { columns: 80, rows: 24 },
+    { bookName: 'Korea' },
+    effects,
+  );
+  if (book.kind !== 'failed') desk.opened(book);
+  return desk;
+}
+
+const typed = (text: string): readonly string[] =>
+  Array.from(text, (character) => (character === ' ' ? 'Space' : character));
+
+/** The state after a command was typed and entered. */
+function after(command: string, language: Language = 'en'): { state: UiState; screen: string } {
+  const desk = deskIn(language);
+  desk.press([':', ...typed(command), 'Enter']);
+  return { state: desk.state, screen: desk.lines().join('\n') };
+}
+
+const rowsFor = (text: string, language: Language = 'en'): string => {
+  const desk = deskIn(language);
+  desk.press([':', ...typed(text)]);
+  return desk.lines().join('\n');
+};
+
+test('a command by its name does what it says and leaves nothing open', () => {
+  expect(after('scope single').state).toMatchObject({ assumptions: { scope: 'single' }, overlays: [] });
+  expect(after('turnover adv20').state.assumptions.denominator).toBe('adv20');
+  expect(after('law square-root').state.assumptions.law).toBe('squareRoot');
+  expect(after('lang ko').screen).toContain('일간');
+  expect(placeOf(after('funds').state).screen).toBe('funds');
+  expect(placeOf(after('stock 000660').state)).toMatchObject({ screen: 'stock', focus: { code: '000660' } });
+});
+
+test('a date goes to its session, one that is none to the session before, and says so', () => {
+  expect(after('date 2026-07-28').screen).toContain('2026-07-28');
+  const holiday = after('date 2026-07-17');
+  expect(holiday.screen).toContain('No session on 2026-07-17: this is 2026-07-16.');
+});
+
+test('the key of an action found by name is shown beside it', () => {
+  expect(rowsFor('all set')).toMatch(/▸all settings +:all-settings +x/);
+});
+
+test('words of the other language and first sounds find a command too', () => {
+  expect(rowsFor('홍콩')).toContain(':scope hk');
+  expect(rowsFor('ㅂㅇ', 'ko')).toMatch(/범위/);
+});
+
+test('a name without its value is completed, not done', () => {
+  const desk = deskIn('en');
+  desk.press([':', ...typed('go to a session'), 'Enter']);
+  expect(desk.lines().join('\n')).toContain(': date _');
+  desk.press([...typed('06-23'), 'Enter']);
+  expect(desk.lines()[0]).toContain('2026-06-23');
+});
+
+test('positions are grouped by any level of the book', () => {
+  const { state } = after('group account');
+  expect(placeOf(state)).toMatchObject({ screen: 'positions', table: { grouped: true } });
+  expect(state.by).toEqual(['account']);
+});
+
+test('a command that does not exist does nothing and the palette stays open', () => {
+  const { state, screen } = after('no such thing');
+  expect(state.overlays).toHaveLength(1);
+  expect(screen).toContain('No command matches');
+});
+
+test('letters typed into the palette are never commands', () => {
+  const desk = deskIn('en');
+  desk.press([':', 'q', 's', '1']);
+  expect(desk.state.ended).toBeUndefined();
+  expect(desk.lines().join('\n')).toContain(': qs1_');
+  desk.press(['Esc']);
+  expect(desk.state.overlays).toEqual([]);
+});
+
+test('the command that prints the screen under the palette is copied', () => {
+  after('cli');
+  expect(copied.at(-1)).toMatch(/^ungear report --date /);
+});
