@@ -7,6 +7,7 @@ import { compareTexts, type Numbered } from './numbered.ts';
 import { namePriceGaps } from './price-gaps.ts';
 import { noteUnpublished, pricePanels } from './price-panels.ts';
 import { inOneCurrency, pricedSecurities } from './priced-securities.ts';
+import { checkReceipts } from './receipts.ts';
 import { defaultSettings, readSettings } from './settings.ts';
 import type { SheetText } from './sheet.ts';
 import { readBenchmarks } from './sheets/benchmark.ts';
@@ -39,6 +40,7 @@ export function readDataset(files: BookFiles, folderName: string): Omit<Dataset,
   const settings = read('ungear.json', ({ text, log }) => readSettings(text, log), defaultSettings);
   const market = readMarket(files, read, codes);
   const others = readOthers(files, read, market);
+  checkReceipts({ ...market, ...others }, market.lines, files['securities.csv'].log);
   const rates = new Set(others.fx.map(({ currency }) => currency));
   const known = marketOf(market.securities, rates);
   const corporateActions = read(
@@ -91,7 +93,11 @@ type Sessions = ReadonlyMap<TradingDay, number>;
 
 /** What is priced when: securities, sessions, price panels, and the terms and counts that name securities. */
 function readMarket(files: BookFiles, read: ReadSheet, codes: CodeReader) {
-  const described = read('securities.csv', readSecurities, { securities: [], shareCounts: [] });
+  const described = read('securities.csv', readSecurities, {
+    securities: [],
+    shareCounts: [],
+    lines: new Map(),
+  });
   const { log } = files['prices.csv'];
   const { rows, priced } = inOneCurrency(read('prices.csv', readPrices, []), log);
   codes.learn(priced.keys());
@@ -116,6 +122,7 @@ function readMarket(files: BookFiles, read: ReadSheet, codes: CodeReader) {
     fundTerms,
     shareCounts,
     rows,
+    lines: described.lines,
     ...pricePanels(rows, securities, sessions),
   };
 }

@@ -157,3 +157,25 @@ test('a gap in the prices of a Korean security is named at the row after it; a h
   expect(gaps.map(asLine)).toEqual(['warning priceGap 7']);
   expect(gaps[0]!.params).toEqual({ text: '000660', day: '2026-06-22', rows: 2 });
 });
+
+test('a ratio written upside down is named: ten shares for one receipt, where ten receipts are one share', async () => {
+  const securities = (ratio: string) => [
+    'code,kind,market,currency,tracks,ratio',
+    '000660,stock,KRX,KRW,,',
+    `SKHY,adr,US,USD,000660,${ratio}`,
+  ];
+  const prices = [
+    'date,code,currency,close',
+    '2026-06-22,000660,KRW,2710000',
+    '2026-06-22,SKHY,USD,181',
+    '2026-06-23,000660,KRW,2372000',
+  ];
+  const named = async (ratio: string) => {
+    const { problems } = await bookWith({ 'securities.csv': securities(ratio), 'prices.csv': prices });
+    return problems.filter(({ code }) => code === 'receiptFarFromShare');
+  };
+  expect(await named('0.1')).toEqual([]);
+  const [problem] = await named('10');
+  expect(asLine(problem!)).toBe('warning receiptFarFromShare 3');
+  expect(problem!.params).toMatchObject({ text: 'SKHY', ratio: 10, day: '2026-06-22', times: 0.0102 });
+});

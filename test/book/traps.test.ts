@@ -155,6 +155,10 @@ const traps: readonly (readonly [
   ['price-code-without-zeros.prices.csv', ['note tickerNormalised 12:2', 'error notATicker 13:2']],
   ['price-quality-unknown.prices.csv', ['warning unknownWord 12:10']],
   ['price-in-another-currency.securities.csv', ['note priceCurrencyDiffers 8']],
+  [
+    'receipt-without-share.securities.csv',
+    ['warning receiptWithoutShare 8:11', 'warning receiptWithoutRatio 8:12'],
+  ],
   ['security-twice.securities.csv', ['error duplicateRow 10', 'warning notDescribed 2']],
   ['security-kind-unknown.securities.csv', ['warning unknownWord 10:4']],
   // ── the other sheets ──

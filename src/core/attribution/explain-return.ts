@@ -1,13 +1,14 @@
 import type { Dataset } from '../market/dataset.ts';
 import { calendarDaysBetween } from '../units/trading-day.ts';
-import type { SessionSteps } from './explain-inside.ts';
 import { nought, writeInside } from './explain-inside.ts';
+import { writeReceipt } from './explain-receipt.ts';
+import { writeUnderlyingReturns } from './explain-underlying.ts';
 import type { ChangeSteps, QuoteSteps } from './explain-value.ts';
 import type { ExplanationWriter, Named } from './explanation-writer.ts';
 import type { HeldInstrument } from './instrument-day.ts';
 import type { ComponentName } from './node.ts';
 import { componentNames } from './node.ts';
-import type { Leverage, ReturnModel, ReturnSession } from './return-model.ts';
+import type { Leverage, ReturnModel } from './return-model.ts';
 
 /** A position's own return and its parts, as later steps name them. */
 export type ReturnSteps = Readonly<Record<ComponentName | 'direct' | 'return', Named>>;
@@ -31,7 +32,8 @@ export function explainReturn(
   },
 ): ReturnSteps {
   const local = writeLocalReturn(writer, quotes.before.price, quotes.now.price, quotes.change);
-  const currency = writeCurrencyReturn(writer, local, quotes.before.fx, quotes.now.fx);
+  const { before, now, held } = quotes;
+  const currency = writeCurrencyReturn(writer, local, before.fx, now.fx);
   const total = writer.step(
     'own_return',
     `${local.symbol} + ${currency.symbol}`,
@@ -39,8 +41,12 @@ export function explainReturn(
     'fraction',
     'return',
   );
-  const fund = writeFund(writer, dataset, model, local, quotes.held);
-  return { return: total, currency, ...fund };
+  const { receipt } = model;
+  if (receipt !== undefined) {
+    const parts = writeReceipt({ writer, dataset, model, receipt, total, before, now });
+    return { return: total, ...parts };
+  }
+  return { return: total, currency, ...writeFund(writer, dataset, model, local, held) };
 }
 
 function writeLocalReturn(
@@ -88,7 +94,7 @@ function writeFund(
     );
     return { ...inside, cost: nought, tracking: nought };
   }
-  const sessions = writeUnderlyingReturns(writer, dataset, model.sessions, leverage);
+  const sessions = writeUnderlyingReturns(writer, dataset, model.sessions, leverage.terms.underlying);
   const multiple = writer.input('multiple', leverage.multiple, 'multiple', 'fundMultiple', trustOf(leverage));
   const underlying = sessions.total;
   const modelled = writer.step(
@@ -130,42 +136,4 @@ function writeCost(
   const fee = writer.input('fee', terms.fee, 'rate', 'fee', { quality: terms.quality, source: terms.source });
   const days = writer.input('days', calendarDaysBetween(before.day, now.day), 'days', 'calendarDays');
   return writer.step('cost_return', `-${fee.symbol} * ${days.symbol} / 365`, cost, 'fraction', 'costReturn');
-}
-
-/** Returns of the underlying since the fund's previous own session, and their product less one. */
-function writeUnderlyingReturns(
-  writer: ExplanationWriter,
-  dataset: Dataset,
-  sessions: readonly ReturnSession[],
-  { terms }: Leverage,
-) {
-  const each: SessionSteps[] = [];
-  let growth: Named | undefined;
-  let total: Named = nought;
-  for (const session of sessions) {
-    const day = dataset.days[session.dayIndex]!;
-    const params = { code: terms.underlying };
-    total = writer.input('underlying_return', session.return, 'fraction', 'underlyingReturn', {
-      day,
-      params,
-    });
-    each.push({ session, ...(growth === undefined ? {} : { growth }) });
-    if (session === sessions.at(-1)) break;
-    growth = writeGrowth(writer, growth, total);
-  }
-  if (growth === undefined) return { each, total };
-  const formula = `${growth.symbol} * (1 + ${total.symbol}) - 1`;
-  const value = growth.value * (1 + total.value) - 1;
-  return { each, total: writer.step('accumulated_return', formula, value, 'fraction', 'underlyingReturn') };
-}
-
-function writeGrowth(writer: ExplanationWriter, before: Named | undefined, moved: Named): Named {
-  const formula = before === undefined ? `1 + ${moved.symbol}` : `${before.symbol} * (1 + ${moved.symbol})`;
-  return writer.step(
-    'growth',
-    formula,
-    (before?.value ?? 1) * (1 + moved.value),
-    'rate',
-    'accumulatedGrowth',
-  );
 }

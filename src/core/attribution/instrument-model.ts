@@ -1,6 +1,6 @@
 import type { UnsplitReason } from '../decomposition/day-split.ts';
 import type { Dataset, FundTerms } from '../market/dataset.ts';
-import { fundTermsOn, securityOf } from '../market/lookup.ts';
+import { fundTermsOn, isSingleSecurity, securityOf } from '../market/lookup.ts';
 import { underlyingReturnOn } from '../mechanics/underlying.ts';
 import type { Ticker } from '../units/ticker.ts';
 import { calendarDaysBetween } from '../units/trading-day.ts';
@@ -8,6 +8,7 @@ import type { StockExposure } from './exposure.ts';
 import { exposuresOf, knowsInside, namesNoFunds } from './exposure.ts';
 import type { InstrumentKind, NodeFlag } from './node.ts';
 import { commonShareOf, preferredBeta } from './preferred-beta.ts';
+import { premiumOf } from './receipt-premium.ts';
 import type { ReturnModel, ReturnSession, UnsplitPart } from './return-model.ts';
 import { withheldBy } from './return-model.ts';
 import type { StockDays } from './stock-days.ts';
@@ -71,6 +72,7 @@ export function modelReturn(context: InstrumentContext, kind: InstrumentKind): M
     case 'lookThrough':
       return modelLookThrough(context);
     case 'receipt':
+      return modelReceipt(context);
     case 'other':
       return modelHolding(context, []);
   }
@@ -151,8 +153,8 @@ function modelPreferred(context: InstrumentContext): ModelledReturn {
 function modelLeveraged(context: InstrumentContext): ModelledReturn {
   const { dataset, now } = context;
   const terms = fundTermsOn(dataset, context.code, now.day)!;
-  const found = underlyingSessions(context, terms);
-  if (found === undefined) return modelUnknownUnderlying(context, terms);
+  const found = underlyingSessions(context, terms.underlying);
+  if (found === undefined) return modelUnknownUnderlying(context, terms.underlying);
   const { sessions, underlyingReturn, assumed, known } = found;
   const accumulated = sessions.length > 1;
   const flags: NodeFlag[] = [...exposureFlags(sessions)];
@@ -176,16 +178,38 @@ function leverageOf({ before, now }: InstrumentContext, terms: FundTerms, underl
   return { terms, multiple: terms.multiple, underlyingReturn, calendarDays, cost };
 }
 
-function underlyingSessions({ dataset, stockDays, before, now }: InstrumentContext, terms: FundTerms) {
+/** The share's parts over the sessions since the receipt's previous own one; the premium's change is the balance. */
+function modelReceipt(context: InstrumentContext): ModelledReturn {
+  const { dataset, code, before, now } = context;
+  const { tracks: share, ratio } = securityOf(dataset, code)!;
+  if (share === undefined)
+    return { model: withUnknown(ownReturn(context, []), unknownIn(context, 'noShare')), flags: [] };
+  const found = isPricedInWon(dataset, share) ? underlyingSessions(context, share) : undefined;
+  if (found === undefined) return modelUnknownUnderlying(context, share);
+  const { sessions, underlyingReturn } = found;
+  const { localReturn, fxReturn } = ownReturn(context, []);
+  const premium = ratio === undefined ? undefined : premiumOf({ dataset, code, share, ratio, before, now });
+  const receipt = { share, shareReturn: underlyingReturn, ...(premium === undefined ? {} : { premium }) };
+  const flags = exposureFlags(sessions);
+  return {
+    model: withUnknown({ localReturn, fxReturn, receipt, sessions }),
+    flags: sessions.length > 1 ? [...flags, 'accumulated'] : flags,
+  };
+}
+
+const isPricedInWon = (dataset: Dataset, code: string): boolean =>
+  isSingleSecurity(dataset, code) && (securityOf(dataset, code)?.currency ?? 'KRW') === 'KRW';
+
+function underlyingSessions({ dataset, stockDays, before, now }: InstrumentContext, code: Ticker) {
   const sessions: ReturnSession[] = [];
   let growth = 1;
   let assumed = false;
   let known = true;
   for (let dayIndex = before.dayIndex + 1; dayIndex <= now.dayIndex; dayIndex++) {
-    const underlying = underlyingReturnOn(dataset, terms.underlying, dayIndex);
+    const underlying = underlyingReturnOn(dataset, code, dayIndex);
     if (underlying === undefined) return undefined;
-    const exposures = exposuresOf(dataset, stockDays, terms.underlying, dayIndex);
-    known &&= knowsInside(dataset, terms.underlying, dayIndex);
+    const exposures = exposuresOf(dataset, stockDays, code, dayIndex);
+    known &&= knowsInside(dataset, code, dayIndex);
     sessions.push({ dayIndex, growth, return: underlying.value, exposures });
     growth *= 1 + underlying.value;
     assumed ||= underlying.basis !== 'own';
@@ -195,8 +219,8 @@ function underlyingSessions({ dataset, stockDays, before, now }: InstrumentConte
 }
 
 /** No return of the underlying: all residual, unless it is a modelled stock, whose unknown return is unsplit. */
-function modelUnknownUnderlying(context: InstrumentContext, terms: FundTerms): ModelledReturn {
+function modelUnknownUnderlying(context: InstrumentContext, underlying: Ticker): ModelledReturn {
   const { dataset, stockDays, dayIndex } = context;
-  const withheld = withheldBy([{ exposures: exposuresOf(dataset, stockDays, terms.underlying, dayIndex) }]);
+  const withheld = withheldBy([{ exposures: exposuresOf(dataset, stockDays, underlying, dayIndex) }]);
   return { model: withUnknown(ownReturn(context, []), withheld), flags: ['noUnderlyingReturn'] };
 }

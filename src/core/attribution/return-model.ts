@@ -1,6 +1,7 @@
 import type { SplitStock, StockSplit, UnsplitReason } from '../decomposition/day-split.ts';
 import type { FundTerms } from '../market/dataset.ts';
 import type { Ticker } from '../units/ticker.ts';
+import type { TradingDay } from '../units/trading-day.ts';
 import type { StockExposure } from './exposure.ts';
 import type { ComponentOrPart } from './node.ts';
 import type { Loading, StockDays } from './stock-days.ts';
@@ -27,6 +28,29 @@ export interface Leverage {
   readonly cost: number;
 }
 
+/** A depositary receipt follows its share in won: the rate between the two currencies is in its price already. */
+export interface Receipt {
+  readonly share: Ticker;
+  /** return of the share in won since the receipt's previous own session */
+  readonly shareReturn: number;
+  readonly premium?: Premium;
+}
+
+/** Value of a receipt in won over that of the shares behind it, less one; at the receipt's previous own session and at this one. */
+export interface Premium {
+  readonly before: SharePrice;
+  readonly now: SharePrice;
+}
+
+export interface SharePrice {
+  readonly day: TradingDay;
+  readonly close: number;
+  /** shares behind one receipt on that day */
+  readonly ratio: number;
+  /** price × rate / (ratio × close) − 1 */
+  readonly premium: number;
+}
+
 /** From what, and how, a return in portfolio currency is put together. Returns are fractions. */
 export interface ReturnModel {
   /** return in the currency of the price */
@@ -34,6 +58,7 @@ export interface ReturnModel {
   /** return of that currency in won */
   readonly fxReturn: number;
   readonly leverage?: Leverage;
+  readonly receipt?: Receipt;
   readonly sessions: readonly ReturnSession[];
   /** why nothing can be said about the modelled part: all of it is unsplit */
   readonly withheld?: UnsplitPart;
@@ -55,18 +80,18 @@ export interface ReturnParts {
 /**
  * Splits a return: mechanical and unsplit are linear in the stock-days inside it, the residual is what is left of the modelled
  * return (multiple × underlying for a leveraged fund), tracking what is left of the fund's own return, and the cross term
- * return × exchange rate stands with currency.
+ * return × exchange rate stands with currency. A depositary receipt is compared with its share in won: its premium is tracking, and
+ * it has no currency part.
  *
  *     return = (1 + local)(1 + fx) − 1 = mechanical + residual + unsplit + currency + cost + tracking
  */
 export function splitReturn(model: ReturnModel, stockDays: StockDays): ReturnParts {
-  const { localReturn, fxReturn, leverage, withheld } = model;
-  const modelled = leverage === undefined ? localReturn : leverage.multiple * leverage.underlyingReturn;
+  const { localReturn, fxReturn, withheld } = model;
+  const whole = localReturn + fxReturn * (1 + localReturn);
+  const { modelled, currency, cost, tracking } = promiseOf(model, whole);
   const inside = withheld === undefined ? addExposures(model, stockDays) : nothingInside(withheld, modelled);
-  const currency = fxReturn * (1 + localReturn);
-  const cost = leverage?.cost ?? 0;
   return {
-    return: localReturn + currency,
+    return: whole,
     loadings: inside.loadings,
     unsplit: inside.reasons,
     parts: {
@@ -75,11 +100,23 @@ export function splitReturn(model: ReturnModel, stockDays: StockDays): ReturnPar
       unsplit: inside.unsplit,
       currency,
       cost,
-      tracking: leverage === undefined ? 0 : localReturn - modelled - cost,
+      tracking,
       direct: inside.direct,
       feedback: inside.mechanical - inside.direct,
     },
   };
+}
+
+/** What a return is measured against, and what stands beside it. */
+function promiseOf({ localReturn, fxReturn, leverage, receipt }: ReturnModel, whole: number) {
+  if (receipt !== undefined) {
+    const modelled = receipt.shareReturn;
+    return { modelled, currency: 0, cost: 0, tracking: whole - modelled };
+  }
+  const currency = fxReturn * (1 + localReturn);
+  if (leverage === undefined) return { modelled: localReturn, currency, cost: 0, tracking: 0 };
+  const modelled = leverage.multiple * leverage.underlyingReturn;
+  return { modelled, currency, cost: leverage.cost, tracking: localReturn - modelled - leverage.cost };
 }
 
 interface Inside {

@@ -36,7 +36,9 @@ export type UnsplitReason =
   /** what a security is is not known */
   | 'notDescribed'
   /** what is inside an index is not known */
-  | 'noIndexWeights';
+  | 'noIndexWeights'
+  /** the share behind a depositary receipt is not named */
+  | 'noShare';
 
 export type StockFlag =
   | 'againstPrediction'

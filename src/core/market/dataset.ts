@@ -32,8 +32,10 @@ export interface Security {
   /** currency of the price rows, which rules where securities.csv says another one; absent for indices */
   readonly currency?: string;
   readonly sector?: string;
-  /** index that an unleveraged fund tracks; for a preferred share the common share, when the code does not tell */
+  /** index that an unleveraged fund tracks; the share behind a depositary receipt; for a preferred share the common share, when the code does not tell */
   readonly tracks?: Ticker;
+  /** shares behind one depositary receipt, at the last session of the book: 0.1 for ten receipts a share */
+  readonly ratio?: number;
   readonly quality: Quality;
   readonly source: string;
 }

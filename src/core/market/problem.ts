@@ -141,6 +141,12 @@ export type ProblemCode =
   | 'zeroMeansUnknown'
   /** error: the price rows of one code are in two currencies; those not in `used` are left out · text (code), currency, used, rows */
   | 'currencyMixed'
+  /** warning: a depositary receipt without the share behind it (`tracks`); its return has no answer · text (code) */
+  | 'receiptWithoutShare'
+  /** warning: a depositary receipt without the shares behind one; its premium is not known · text (code) */
+  | 'receiptWithoutRatio'
+  /** warning: by its ratio a receipt costs less than half or more than twice its shares · text (code), share, ratio, day, times */
+  | 'receiptFarFromShare'
   /** note: the price rows' currency rules · text (code), securities (currency there), prices (currency here) */
   | 'priceCurrencyDiffers'
   /** error: two levels are primary for one day and group; none is used · day, group, rows */

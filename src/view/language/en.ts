@@ -60,6 +60,7 @@ export const english: Terms = {
       noFunds: 'no fund known (funds.csv)',
       noIndexWeights: 'index weights unknown',
       notDescribed: 'kind unknown (securities.csv)',
+      noShare: 'share behind the receipt unknown',
     },
     atLimit: { up: 'at the upper limit', down: 'at the lower limit' },
     stockFlag: {

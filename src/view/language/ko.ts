@@ -61,6 +61,7 @@ export const korean: Terms = {
       noFunds: '펀드 자료 없음 (funds.csv)',
       noIndexWeights: '지수 비중 없음',
       notDescribed: '종류 모름 (securities.csv)',
+      noShare: '예탁증서의 원주 모름',
     },
     atLimit: { up: '상한가', down: '하한가' },
     stockFlag: {

@@ -220,6 +220,18 @@ export const englishProblems: ProblemWords = {
     `The prices of ${p('text')} are in two currencies; ${rows(p)} not in ${p('used')} left out.`,
     `Write all prices of ${p('text')} in ${p('used')}.`,
   ],
+  receiptWithoutShare: (p) => [
+    `The depositary receipt ${p('text')} does not name its share: its return has no answer.`,
+    'Write the code of the share into tracks.',
+  ],
+  receiptWithoutRatio: (p) => [
+    `The depositary receipt ${p('text')} has no ratio: its premium over the share is not known.`,
+    'Write the shares behind one receipt into ratio: 0.1 when ten receipts are one share.',
+  ],
+  receiptFarFromShare: (p) => [
+    `${p('text')} costs ${p('times')} times ${p('ratio')} of ${p('share')} on ${p('day')}: the ratio is in doubt. Its premium is as wrong as the ratio; returns do not use it.`,
+    'Write the shares behind one receipt, of today: 0.1 when ten receipts are one share.',
+  ],
   priceCurrencyDiffers: (p) => [
     `${p('text')}: securities.csv says ${p('securities')}, its prices are in ${p('prices')}. The prices rule.`,
     '',

@@ -196,6 +196,18 @@ export const koreanProblems: ProblemWords = {
     `${p('text')} 가격이 두 통화로 되어 있음. ${p('used')} 아닌 ${rows(p)}을 뺐음.`,
     `${p('text')} 가격을 모두 ${p('used')}로 쓸 것.`,
   ],
+  receiptWithoutShare: (p) => [
+    `예탁증서 ${p('text')}: 원주가 적혀 있지 않아 수익률을 나눌 수 없음.`,
+    'tracks에 원주의 코드를 쓸 것.',
+  ],
+  receiptWithoutRatio: (p) => [
+    `예탁증서 ${p('text')}: 비율이 없어 원주에 대한 괴리율을 모름.`,
+    'ratio에 증서 1개의 주식 수를 쓸 것: 10개가 1주면 0.1.',
+  ],
+  receiptFarFromShare: (p) => [
+    `${p('day')} ${p('text')} 값이 ${p('share')} ${p('ratio')}주의 ${p('times')}배: 비율이 의심스러움. 괴리율도 그만큼 틀림. 수익률에는 쓰지 않음.`,
+    'ratio에 지금의 증서 1개의 주식 수를 쓸 것: 10개가 1주면 0.1.',
+  ],
   priceCurrencyDiffers: (p) => [
     `${p('text')}: securities.csv는 ${p('securities')}, 가격은 ${p('prices')}. 가격의 통화를 따름.`,
     '',

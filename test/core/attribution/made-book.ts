@@ -8,7 +8,7 @@ import type {
   Security,
   SecurityKind,
 } from '../../../src/core/market/dataset.ts';
-import { multiple, ratio } from '../../../src/core/units/quantity.ts';
+import { multiple, ratio as ratioOf } from '../../../src/core/units/quantity.ts';
 import { ticker } from '../../../src/core/units/ticker.ts';
 import { tradingDay } from '../../../src/core/units/trading-day.ts';
 
@@ -21,6 +21,7 @@ interface MadeSecurity {
   readonly market?: string;
   readonly currency?: string;
   readonly tracks?: string;
+  readonly ratio?: number;
   readonly sector?: string;
 }
 
@@ -123,6 +124,7 @@ const securityOf = ({
   market = 'KRX',
   currency = 'KRW',
   tracks,
+  ratio,
   sector,
 }: MadeSecurity): Security => ({
   code: ticker(code),
@@ -131,6 +133,7 @@ const securityOf = ({
   market,
   ...(kind === 'index' ? {} : { currency }),
   ...(tracks === undefined ? {} : { tracks: ticker(tracks) }),
+  ...(ratio === undefined ? {} : { ratio }),
   ...(sector === undefined ? {} : { sector }),
   quality: 'official',
   source,
@@ -192,7 +195,7 @@ const termsOf = (fund: MadeFund): FundTerms => ({
   venue: 'KRX',
   currency: 'KRW',
   exposure: 'swap',
-  ...(fund.fee === undefined ? {} : { fee: ratio(fund.fee) }),
+  ...(fund.fee === undefined ? {} : { fee: ratioOf(fund.fee) }),
   quality: 'reported',
   source,
 });

@@ -34,6 +34,11 @@ export function unitDraws(code: string, market: RandomMarket, t: number): Draws 
       const grown = market.hynix[1]! / market.hynix[0]!;
       return stock(0, 1).map((value, d) => 2 * (value + grown * hynix[d]!));
     }
+    case 'SKHY': {
+      if (t === 1) return none;
+      const grown = market.hynix[1]! / market.hynix[0]!;
+      return stock(0, 1).map((value, d) => value + grown * hynix[d]!);
+    }
     default:
       return none;
   }

@@ -21,6 +21,7 @@ const codes = [
   'KRW',
   'USD',
   'SKHY',
+  'SHOP',
 ];
 
 const price = fc.integer({ min: 1_000, max: 3_000_000 });
@@ -111,7 +112,16 @@ export function assemble(
         market: 'HKEX',
         currency: 'USD',
       },
-      { code: 'SKHY', kind: 'adr', market: 'US', currency: 'USD' },
+      {
+        code: 'SKHY',
+        kind: 'adr',
+        close: [drawn.other[0]! / 1e4, Number.NaN, drawn.other[2]! / 1e4],
+        market: 'US',
+        currency: 'USD',
+        tracks: '000660',
+        ratio: 0.1,
+      },
+      { code: 'SHOP', kind: 'stock', market: 'NYSE', currency: 'USD' },
     ],
   });
   return { dataset, splitOn: madeSplits(dataset, (t) => stocksOn(drawn, t, mechanical)) };

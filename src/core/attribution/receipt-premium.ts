@@ -1,0 +1,39 @@
+import { unitsBecome } from '../market/corporate-actions.ts';
+import type { Dataset } from '../market/dataset.ts';
+import { closeOn } from '../market/lookup.ts';
+import type { Premium, SharePrice } from './return-model.ts';
+import type { Quote } from './valuation.ts';
+
+/**
+ * Premium of a depositary receipt at its previous own session and at this one. For information: returns do not need it, and so not the ratio.
+ *
+ * @returns `undefined` when a close of the share, or the factor of a split since, is not known
+ */
+export function premiumOf({
+  dataset,
+  code,
+  share,
+  ratio,
+  before,
+  now,
+}: {
+  readonly dataset: Dataset;
+  readonly code: string;
+  readonly share: string;
+  readonly ratio: number;
+  readonly before: Quote;
+  readonly now: Quote;
+}): Premium | undefined {
+  const last = dataset.days.at(-1)!;
+  const at = ({ day, dayIndex, price, fx }: Quote): SharePrice | undefined => {
+    const close = closeOn(dataset, share, dayIndex);
+    const receipts = unitsBecome(dataset, code, day, last);
+    const shares = unitsBecome(dataset, share, day, last);
+    if (close === undefined || receipts === undefined || shares === undefined) return undefined;
+    // the ratio is one of the units of the last session
+    const ratioThen = (ratio * receipts) / shares;
+    return { day, close, ratio: ratioThen, premium: (price * fx) / (ratioThen * close) - 1 };
+  };
+  const [first, second] = [at(before), at(now)];
+  return first === undefined || second === undefined ? undefined : { before: first, now: second };
+}
