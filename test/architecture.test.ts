@@ -11,7 +11,7 @@ interface House {
   readonly node?: readonly string[];
 }
 
-const core = ['units', 'numeric', 'market', 'mechanics', 'decomposition', 'attribution'].map(
+const core = ['units', 'numeric', 'market', 'mechanics', 'decomposition', 'attribution', 'scenario'].map(
   (name) => `core/${name}`,
 );
 
@@ -24,6 +24,16 @@ const houses: Readonly<Record<string, House>> = {
   'core/decomposition': { folders: ['core/units', 'core/numeric', 'core/market', 'core/mechanics'] },
   'core/attribution': {
     folders: ['core/units', 'core/numeric', 'core/market', 'core/mechanics', 'core/decomposition'],
+  },
+  'core/scenario': {
+    folders: [
+      'core/units',
+      'core/numeric',
+      'core/market',
+      'core/mechanics',
+      'core/decomposition',
+      'core/attribution',
+    ],
   },
   view: { folders: core, packages: ['string-width'] },
   book: {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addDayOptions, addLanguageOption, type DayOptions } from './day-options.ts';
+import { addDragOptions, type DragOptions } from './drag-options.ts';
 import { glyphSets, oneOf, wholeNumber } from './option-values.ts';
 import { addPeriodOptions } from './period-options.ts';
 import { version } from './version.ts';
@@ -54,6 +55,10 @@ export function commandLine(done: (code: number) => void): Command {
     program,
     runs(async () => (await import('./commands/explain.ts')).explain),
   );
+  addDrag(
+    program,
+    runs(async () => (await import('./commands/drag.ts')).drag),
+  );
   addCheck(
     program,
     runs(async () => (await import('./commands/check.ts')).check),
@@ -98,6 +103,20 @@ function addExplain(program: Command, action: Action): void {
     .option('--node <key>', 'a node of the portfolio, such as portfolio/Chips')
     .option('--index <code>', 'an index')
     .option('--fund <code>', 'a fund')
+    .option(
+      '--width <cells>',
+      'width of the text (that of the terminal, else 100)',
+      wholeNumber('--width', 60, 400),
+    )
+    .action(action);
+}
+
+function addDrag(
+  program: Command,
+  action: (book: string | undefined, options: DragOptions) => Promise<void>,
+): void {
+  const command = subcommand(program, 'drag', 'what compounding does to a holder of a daily multiple');
+  addOutput(addDragOptions(addLanguageOption(command)), ['text', 'json', 'csv'])
     .option(
       '--width <cells>',
       'width of the text (that of the terminal, else 100)',

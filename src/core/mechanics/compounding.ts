@@ -13,7 +13,7 @@ export interface LeveragedPath {
 
 /**
  * Compounding of a daily multiple over simple returns: a memo beside linked tables, never added to them, since daily m × components
- * already contain it.
+ * already contain it. A fund that loses all it has in a session (m·r ≤ −1) is worth nothing from then on.
  *
  * @see Cheng and Madhavan (2009), The Dynamics of Leveraged and Inverse Exchange-Traded Funds
  * @throws RangeError when a return is −100 % or below
@@ -26,7 +26,7 @@ export function leveragedPath(returns: readonly number[], multiple: number): Lev
   for (const moved of returns) {
     if (moved <= -1) throw new RangeError(`leveragedPath requires returns above -1, got ${moved}`);
     stockGrowth *= 1 + moved;
-    fundGrowth *= 1 + multiple * moved;
+    fundGrowth *= Math.max(0, 1 + multiple * moved);
   }
   const straight = stockGrowth ** multiple;
   const difference = fundGrowth - 1 - multiple * (stockGrowth - 1);

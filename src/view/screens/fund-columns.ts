@@ -3,6 +3,7 @@ import { shortDay } from '../format/dates.ts';
 import { decimal, grouped } from '../format/decimal.ts';
 import { fraction } from '../format/figure.ts';
 import { type MoneyUnit, moneyIn } from '../format/money.ts';
+import { multipleText } from '../format/multiple.ts';
 import { fundNameIn } from '../fund-name.ts';
 import type { FundRow } from '../fund-totals.ts';
 import { fundWords } from '../language/fund-words.ts';
@@ -85,9 +86,6 @@ export function nameColumns(
     },
   ];
 }
-
-export const multipleText = (multiple: number): string =>
-  decimal(multiple, Number.isInteger(multiple) ? 0 : 2);
 
 export function assetColumns(unit: MoneyUnit, language: Language): readonly FundColumn[] {
   const { columns, channels } = fundWords[language];
