@@ -1,4 +1,5 @@
 import type { Dataset, Security, ShareCount } from '../core/market/dataset.ts';
+import type { Ticker } from '../core/units/ticker.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import type { BookFileName, BookFiles } from './book-files.ts';
 import { noteOutside, sessionsOf } from './calendar.ts';
@@ -75,7 +76,7 @@ function readOthers(files: BookFiles, read: ReadSheet, market: ReturnType<typeof
   return {
     fx: read('fx.csv', readFx, []),
     fundAssets: readAssets(files, read, market),
-    indexWeights: readWeights(files, read, market.sessions),
+    indexWeights: readWeights(files, read, market),
     factors: read('factors.csv', readFactors, []),
     events: read('events.csv', readEvents, []),
     claims: read('claims.csv', readClaims, []),
@@ -153,8 +154,15 @@ function tradedIn(rows: readonly Numbered<PriceRow>[]): TradedOn {
     rows.some(({ value }) => value.code === code && value.day === day && value.turnoverKrw > 0);
 }
 
-function readWeights(files: BookFiles, read: ReadSheet, sessions: Sessions) {
-  const rows = read('index_weights.csv', readIndexWeights, []);
+function readWeights(
+  files: BookFiles,
+  read: ReadSheet,
+  { securities, sessions }: { securities: readonly Security[]; sessions: Sessions },
+) {
+  const tracked = new Map<string, Ticker | undefined>(
+    securities.map(({ code, kind, tracks }) => [code, kind === 'etf' ? tracks : undefined]),
+  );
+  const rows = read('index_weights.csv', (sheet) => readIndexWeights(sheet, (code) => tracked.get(code)), []);
   noteOutside(
     rows.map(({ day }) => day),
     sessions,

@@ -37,6 +37,7 @@ const settings: Readonly<Record<keyof BookSettings, Setting>> = {
   draws: wholeNumber(100, 1_000_000),
   seed: wholeNumber(0, 2 ** 32 - 1),
   preferredBeta: { check: isBetas, allowed: '{ "005935": 0.87 }' },
+  lookThroughDepth: wholeNumber(1, 20),
 };
 
 function isBetas(value: unknown): boolean {

@@ -33,6 +33,7 @@ export function portfolioJson(node: AttributionNode, language: Language): JsonOb
     ...partsJson(components, profitKrw, node.unsplitReasons),
     unsplitReasons: reasons(node.unsplitReasons),
     flags: node.flags,
+    lookThrough: node.lookThrough && { ...node.lookThrough },
     children: node.children.map((child) => portfolioJson(child, language)),
   };
 }

@@ -159,6 +159,7 @@ const traps: readonly (readonly [
     'receipt-without-share.securities.csv',
     ['warning receiptWithoutShare 8:11', 'warning receiptWithoutRatio 8:12'],
   ],
+  ['fund-holds-itself.index_weights.csv', ['warning fundCycle 7']],
   ['security-twice.securities.csv', ['error duplicateRow 10', 'warning notDescribed 2']],
   ['security-kind-unknown.securities.csv', ['warning unknownWord 10:4']],
   // ── the other sheets ──

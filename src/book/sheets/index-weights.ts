@@ -1,6 +1,7 @@
 import type { Quality } from '../../core/market/dataset.ts';
 import type { Ticker } from '../../core/units/ticker.ts';
 import type { TradingDay } from '../../core/units/trading-day.ts';
+import { nameFundCycles } from '../fund-cycles.ts';
 import { fractionAt } from '../number-columns.ts';
 import { firstLine, type Numbered, readRows, uniqueRows } from '../numbered.ts';
 import type { SheetText } from '../sheet.ts';
@@ -30,7 +31,10 @@ export interface WeightRow {
 const sumTolerance = 0.001;
 
 /** index_weights.csv, sorted by index, code and day. */
-export function readIndexWeights(sheet: SheetText): readonly WeightRow[] {
+export function readIndexWeights(
+  sheet: SheetText,
+  tracksOf: (code: string) => Ticker | undefined,
+): readonly WeightRow[] {
   const suspects = new Set<string>();
   const rows = readRows(sheet, layout, (row, c) => {
     const day = dayAt(row, c.date);
@@ -46,6 +50,7 @@ export function readIndexWeights(sheet: SheetText): readonly WeightRow[] {
   const unique = uniqueRows(rows, ({ index, code, day }) => `${index} ${code} ${day}`, sheet.log);
   const kept = withoutSuspects(unique, suspects, { seriesOf: ({ index }) => index, log: sheet.log });
   reportSumsAboveOne(kept, sheet);
+  nameFundCycles(kept, tracksOf, sheet.log);
   return kept.map(({ value }) => value);
 }
 

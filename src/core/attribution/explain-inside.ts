@@ -1,6 +1,6 @@
 import type { Dataset } from '../market/dataset.ts';
 import type { ExplanationWriter, Named } from './explanation-writer.ts';
-import type { StockExposure } from './exposure.ts';
+import type { ExposureStep, StockExposure } from './exposure.ts';
 import type { ReturnModel, ReturnSession } from './return-model.ts';
 
 /** A figure that is nothing: formulas write it as 0. */
@@ -64,22 +64,13 @@ function writeExposure(
   writer: ExplanationWriter,
   dataset: Dataset,
   steps: SessionSteps,
-  { stock, weight, basis, quality, source }: StockExposure,
+  { stock, steps: inside }: StockExposure,
   parts: { readonly mechanical: Named[]; readonly direct: Named[]; readonly unsplit: Named[] },
 ): void {
   const params = { code: stock.code };
   const day = dataset.days[steps.session.dayIndex]!;
   const factors = [steps.multiple, steps.growth].filter((factor) => factor !== undefined);
-  if (basis !== 'own') {
-    const label = basis === 'beta' ? 'beta' : 'indexWeight';
-    factors.push(
-      writer.input(`${basis === 'beta' ? 'beta' : 'weight'}_${stock.code}`, weight, 'fraction', label, {
-        params,
-        quality,
-        source,
-      }),
-    );
-  }
+  for (const step of inside) factors.push(writeStep(writer, step));
   const loading = writeLoading(writer, stock.code, factors);
   const times = (point: Named): Named => product(loading, point);
   if (stock.kind === 'unsplit') {
@@ -104,6 +95,16 @@ function writeExposure(
       writer.input(`direct_${stock.code}`, direct.point, 'fraction', 'stockDirectPoint', { params, day }),
     ),
   );
+}
+
+const stepLabels = { indexWeight: 'indexWeight', beta: 'beta', multiple: 'fundMultiple' } as const;
+const stepNames = { indexWeight: 'weight', beta: 'beta', multiple: 'multiple' } as const;
+
+function writeStep(writer: ExplanationWriter, { code, weight, basis, quality, source }: ExposureStep): Named {
+  const unit = basis === 'multiple' ? 'multiple' : 'fraction';
+  const params = basis === 'multiple' ? { underlying: code } : { code };
+  const notes = { params, quality, source };
+  return writer.input(`${stepNames[basis]}_${code}`, weight, unit, stepLabels[basis], notes);
 }
 
 /** multiple × growth × weight, as far as they are not 1 by nature. */

@@ -5,9 +5,19 @@ import type { StockDays } from './stock-days.ts';
 
 /** How much of a modelled stock's return of one session is inside a return: 1 for itself, w(t−1) inside an index, β of a preferred. */
 export interface StockExposure {
+  /** a modelled stock; or a fund that cannot be opened, without an answer */
   readonly stock: StockSplit;
+  /** product of the steps; 1 without any */
   readonly weight: number;
-  readonly basis: 'own' | 'indexWeight' | 'beta';
+  /** from the outside in */
+  readonly steps: readonly ExposureStep[];
+}
+
+/** One factor of an exposure: what of a holder's return comes from `code`. */
+export interface ExposureStep {
+  readonly code: string;
+  readonly weight: number;
+  readonly basis: 'indexWeight' | 'beta' | 'multiple';
   readonly quality: Quality;
   readonly source: string;
 }
@@ -23,22 +33,26 @@ export function exposuresOf(
   dayIndex: number,
 ): readonly StockExposure[] {
   const own = stockDays.find(underlying, dayIndex);
-  if (own !== undefined) {
-    return [{ stock: own.stock, weight: 1, basis: 'own', quality: 'derived', source: '' }];
-  }
+  if (own !== undefined) return [{ stock: own.stock, weight: 1, steps: [] }];
   return stockDays.modelled(dayIndex).flatMap((stock): StockExposure[] => {
     const held = indexWeightOn(dataset, underlying, stock.code, dayIndex - 1);
-    return held === undefined ? [] : [{ stock, basis: 'indexWeight', ...held }];
+    if (held === undefined) return [];
+    const step: ExposureStep = { code: stock.code, basis: 'indexWeight', ...held };
+    return [{ stock, weight: held.weight, steps: [step] }];
   });
 }
 
 /** Whether it is known what is inside `underlying`: a single security is itself, an index needs a weight of the evening before. */
 export function knowsInside(dataset: Dataset, underlying: string, dayIndex: number): boolean {
   if (isSingleSecurity(dataset, underlying)) return true;
-  return indexMembers(dataset, underlying).some(
-    (code) => indexWeightOn(dataset, underlying, code, dayIndex - 1) !== undefined,
-  );
+  return listsMembers(dataset, underlying, dayIndex);
 }
+
+/** Whether weights of the evening before are known for any member of an index or a fund. */
+export const listsMembers = (dataset: Dataset, holder: string, dayIndex: number): boolean =>
+  indexMembers(dataset, holder).some(
+    (code) => indexWeightOn(dataset, holder, code, dayIndex - 1) !== undefined,
+  );
 
 /** A book without a single fund cannot say whose trades move a price: nothing is modelled, and nothing may be called residual. */
 export const namesNoFunds = (dataset: Dataset, stockDays: StockDays, dayIndex: number): boolean =>

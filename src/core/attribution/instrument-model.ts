@@ -4,8 +4,10 @@ import { fundTermsOn, isSingleSecurity, securityOf } from '../market/lookup.ts';
 import { underlyingReturnOn } from '../mechanics/underlying.ts';
 import type { Ticker } from '../units/ticker.ts';
 import { calendarDaysBetween } from '../units/trading-day.ts';
-import type { StockExposure } from './exposure.ts';
-import { exposuresOf, knowsInside, namesNoFunds } from './exposure.ts';
+import type { ExposureStep, StockExposure } from './exposure.ts';
+import { namesNoFunds } from './exposure.ts';
+import type { LookThroughCoverage } from './look-through.ts';
+import { lookThrough } from './look-through.ts';
 import type { InstrumentKind, NodeFlag } from './node.ts';
 import { commonShareOf, preferredBeta } from './preferred-beta.ts';
 import { premiumOf } from './receipt-premium.ts';
@@ -43,7 +45,7 @@ export function instrumentKindOf(
   const security = securityOf(dataset, code);
   if (stockDays.find(code, dayIndex) !== undefined || security?.kind === 'stock') return 'share';
   if (security?.kind === 'preferred') return 'preferred';
-  if (security?.kind === 'etf' && security.tracks !== undefined) return 'lookThrough';
+  if (security?.kind === 'etf') return 'lookThrough';
   if (security?.kind === 'adr') return 'receipt';
   const promised = security?.kind === 'leveraged_fund' || security?.kind === 'etn';
   return promised && fundTermsOn(dataset, code, dataset.days[dayIndex]!) !== undefined
@@ -65,10 +67,7 @@ export function modelReturn(context: InstrumentContext, kind: InstrumentKind): M
     case 'leveraged':
       return modelLeveraged(context);
     case 'share':
-      return modelHolding(
-        context,
-        exposuresOf(context.dataset, context.stockDays, context.code, context.dayIndex),
-      );
+      return modelHolding(context, lookThrough(context, context.code).exposures);
     case 'lookThrough':
       return modelLookThrough(context);
     case 'receipt':
@@ -87,12 +86,11 @@ function whyUnknown(context: InstrumentContext, kind: InstrumentKind): UnsplitRe
 }
 
 function modelLookThrough(context: InstrumentContext): ModelledReturn {
-  const { dataset, stockDays, code, dayIndex } = context;
-  const index = securityOf(dataset, code)!.tracks!;
-  if (knowsInside(dataset, index, dayIndex)) {
-    return modelHolding(context, exposuresOf(dataset, stockDays, index, dayIndex));
-  }
-  return { model: withUnknown(ownReturn(context, []), unknownIn(context, 'noIndexWeights')), flags: [] };
+  const { exposures, coverage, closedAtOnce } = lookThrough(context, context.code);
+  if (closedAtOnce !== undefined)
+    return { model: withUnknown(ownReturn(context, []), unknownIn(context, closedAtOnce)), flags: [] };
+  const { model, flags } = modelHolding(context, exposures);
+  return { model: { ...model, coverage }, flags };
 }
 
 const unknownIn = ({ code }: InstrumentContext, reason: UnsplitReason): UnsplitPart => ({
@@ -122,11 +120,11 @@ function modelHolding(context: InstrumentContext, exposures: readonly StockExpos
 function exposureFlags(sessions: readonly Pick<ReturnSession, 'exposures'>[]): NodeFlag[] {
   const all = sessions.flatMap(({ exposures }) => exposures);
   if (all.length === 0) return ['noMechanicalPart'];
-  const estimated = all.some(
-    ({ basis, quality }) => basis === 'indexWeight' && quality !== 'official' && quality !== 'derived',
-  );
-  return estimated ? ['estimatedWeights'] : [];
+  return all.some(({ steps }) => steps.some(isEstimated)) ? ['estimatedWeights'] : [];
 }
+
+const isEstimated = ({ basis, quality }: ExposureStep): boolean =>
+  basis === 'indexWeight' && quality !== 'official' && quality !== 'derived';
 
 /** Without a beta nothing can be said: the common share's reason, else that there are too few returns. */
 function modelPreferred(context: InstrumentContext): ModelledReturn {
@@ -145,7 +143,8 @@ function modelPreferred(context: InstrumentContext): ModelledReturn {
     };
   }
   const source = found.basis === 'setting' ? 'ungear.json' : '';
-  const exposure: StockExposure = { stock, weight: found.beta, basis: 'beta', quality: 'assumed', source };
+  const beta = { code: common, weight: found.beta, basis: 'beta', quality: 'assumed', source } as const;
+  const exposure: StockExposure = { stock, weight: found.beta, steps: [beta] };
   return { model: ownReturn(context, [exposure]), flags: ['assumedBeta'] };
 }
 
@@ -155,7 +154,7 @@ function modelLeveraged(context: InstrumentContext): ModelledReturn {
   const terms = fundTermsOn(dataset, context.code, now.day)!;
   const found = underlyingSessions(context, terms.underlying);
   if (found === undefined) return modelUnknownUnderlying(context, terms.underlying);
-  const { sessions, underlyingReturn, assumed, known } = found;
+  const { sessions, underlyingReturn, assumed, closed, coverage } = found;
   const accumulated = sessions.length > 1;
   const flags: NodeFlag[] = [...exposureFlags(sessions)];
   if (terms.fee === undefined) flags.push('costUnknown');
@@ -163,11 +162,11 @@ function modelLeveraged(context: InstrumentContext): ModelledReturn {
   if (accumulated) flags.push('accumulated');
   const { localReturn, fxReturn } = ownReturn(context, []);
   const leverage = leverageOf(context, terms, underlyingReturn);
-  const model = { localReturn, fxReturn, leverage, sessions };
-  return known
+  const model = { localReturn, fxReturn, leverage, sessions, ...(coverage && { coverage }) };
+  return closed === undefined
     ? { model: withUnknown(model), flags }
     : {
-        model: withUnknown(model, unknownIn(context, 'noIndexWeights')),
+        model: withUnknown(model, unknownIn(context, closed)),
         flags: flags.filter((flag) => flag !== 'noMechanicalPart'),
       };
 }
@@ -200,27 +199,30 @@ function modelReceipt(context: InstrumentContext): ModelledReturn {
 const isPricedInWon = (dataset: Dataset, code: string): boolean =>
   isSingleSecurity(dataset, code) && (securityOf(dataset, code)?.currency ?? 'KRW') === 'KRW';
 
-function underlyingSessions({ dataset, stockDays, before, now }: InstrumentContext, code: Ticker) {
+function underlyingSessions(context: InstrumentContext, code: Ticker) {
+  const { dataset, before, now } = context;
   const sessions: ReturnSession[] = [];
   let growth = 1;
   let assumed = false;
-  let known = true;
+  let closed: UnsplitReason | undefined;
+  let coverage: LookThroughCoverage | undefined;
   for (let dayIndex = before.dayIndex + 1; dayIndex <= now.dayIndex; dayIndex++) {
     const underlying = underlyingReturnOn(dataset, code, dayIndex);
     if (underlying === undefined) return undefined;
-    const exposures = exposuresOf(dataset, stockDays, code, dayIndex);
-    known &&= knowsInside(dataset, code, dayIndex);
+    const inside = lookThrough({ ...context, dayIndex }, code);
+    const { exposures } = inside;
+    closed ??= inside.closedAtOnce;
+    coverage = isSingleSecurity(dataset, code) ? undefined : inside.coverage;
     sessions.push({ dayIndex, growth, return: underlying.value, exposures });
     growth *= 1 + underlying.value;
     assumed ||= underlying.basis !== 'own';
   }
   const only = sessions.length === 1 ? sessions[0] : undefined;
-  return { sessions, assumed, known, underlyingReturn: only?.return ?? growth - 1 };
+  return { sessions, assumed, closed, coverage, underlyingReturn: only?.return ?? growth - 1 };
 }
 
 /** No return of the underlying: all residual, unless it is a modelled stock, whose unknown return is unsplit. */
 function modelUnknownUnderlying(context: InstrumentContext, underlying: Ticker): ModelledReturn {
-  const { dataset, stockDays, dayIndex } = context;
-  const withheld = withheldBy([{ exposures: exposuresOf(dataset, stockDays, underlying, dayIndex) }]);
+  const withheld = withheldBy([lookThrough(context, underlying)]);
   return { model: withUnknown(ownReturn(context, []), withheld), flags: ['noUnderlyingReturn'] };
 }

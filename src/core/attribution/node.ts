@@ -2,6 +2,7 @@ import type { UnsplitReason } from '../decomposition/day-split.ts';
 import type { Estimate } from '../units/estimate.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { TradingDay } from '../units/trading-day.ts';
+import type { LookThroughCoverage } from './look-through.ts';
 
 /**
  * Parts of a return or of a contribution. mechanical + residual + unsplit + currency + cost + tracking = the whole, to 1e-12;
@@ -81,5 +82,7 @@ export interface AttributionNode {
   /** why a part of this node is in `unsplit` */
   readonly unsplitReasons: readonly { readonly code: Ticker; readonly reason: UnsplitReason }[];
   readonly flags: readonly NodeFlag[];
+  /** of a fund seen through: how far, and what it reached */
+  readonly lookThrough?: LookThroughCoverage | undefined;
   readonly children: readonly AttributionNode[];
 }

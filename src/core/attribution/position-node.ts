@@ -6,6 +6,7 @@ import type { DayBook } from './day-book.ts';
 import { heldInRow, instrumentBands, instrumentOfRow, quantityInRow } from './day-book.ts';
 import type { DayResult } from './day-result.ts';
 import type { HeldInstrument, InstrumentDay } from './instrument-day.ts';
+import type { LookThroughCoverage } from './look-through.ts';
 import type { AttributionNode, ComponentOrPart, InstrumentKind, NodeFlag, PositionState } from './node.ts';
 import { componentsOf, orderedFlags, outsideBand, weighted, weightedBands } from './node-components.ts';
 import type { PositionBook } from './position-book.ts';
@@ -114,6 +115,10 @@ export class PositionNode implements AttributionNode {
 
   get unsplitReasons(): readonly UnsplitPart[] {
     return this.held?.unsplit ?? [];
+  }
+
+  get lookThrough(): LookThroughCoverage | undefined {
+    return this.held?.model?.coverage;
   }
 
   get flags(): readonly NodeFlag[] {

@@ -3,6 +3,7 @@ import type { FundTerms } from '../market/dataset.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { TradingDay } from '../units/trading-day.ts';
 import type { StockExposure } from './exposure.ts';
+import type { LookThroughCoverage } from './look-through.ts';
 import type { ComponentOrPart } from './node.ts';
 import type { Loading, StockDays } from './stock-days.ts';
 
@@ -59,6 +60,8 @@ export interface ReturnModel {
   readonly fxReturn: number;
   readonly leverage?: Leverage;
   readonly receipt?: Receipt;
+  /** what a look-through reached; on the last session of several */
+  readonly coverage?: LookThroughCoverage;
   readonly sessions: readonly ReturnSession[];
   /** why nothing can be said about the modelled part: all of it is unsplit */
   readonly withheld?: UnsplitPart;

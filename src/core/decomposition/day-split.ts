@@ -38,7 +38,11 @@ export type UnsplitReason =
   /** what is inside an index is not known */
   | 'noIndexWeights'
   /** the share behind a depositary receipt is not named */
-  | 'noShare';
+  | 'noShare'
+  /** a fund holds itself, through others or at once */
+  | 'fundCycle'
+  /** funds inside funds, deeper than the search goes */
+  | 'lookThroughDepth';
 
 export type StockFlag =
   | 'againstPrediction'

@@ -258,6 +258,8 @@ export interface BookSettings {
   readonly seed?: number;
   /** beta of a preferred share to its common share, overriding the regression */
   readonly preferredBeta: Readonly<Record<string, number>>;
+  /** funds opened one inside the other; absent: 3 */
+  readonly lookThroughDepth?: number;
 }
 
 /** Everything a book says, validated. Arrays are sorted by code and day before anything is summed: file row order never matters. */

@@ -12,6 +12,7 @@ import { qualities } from './dataset.ts';
 interface Maps {
   readonly securities: ReadonlyMap<string, number>;
   readonly weights: ReadonlyMap<string, IndexWeightSeries>;
+  readonly members: ReadonlyMap<string, readonly Ticker[]>;
   readonly fx: ReadonlyMap<string, FxSeries>;
   readonly days: ReadonlyMap<string, number>;
   readonly venueSessions: Map<string, Uint8Array>;
@@ -25,12 +26,25 @@ function maps(dataset: Dataset): Maps {
   const made: Maps = {
     securities: new Map(dataset.securities.map((security, at) => [security.code, at])),
     weights: new Map(dataset.indexWeights.map((series) => [`${series.index}/${series.code}`, series])),
+    members: membersByIndex(dataset),
     fx: new Map(dataset.fx.map((series) => [series.currency, series])),
     days: new Map(dataset.days.map((day, at) => [day, at])),
     venueSessions: new Map(),
   };
   mapsOfDataset.set(dataset, made);
   return made;
+}
+
+const none: readonly Ticker[] = [];
+
+function membersByIndex({ indexWeights }: Dataset): ReadonlyMap<string, readonly Ticker[]> {
+  const members = new Map<string, Ticker[]>();
+  for (const { index, code } of indexWeights) {
+    const known = members.get(index);
+    if (known === undefined) members.set(index, [code]);
+    else known.push(code);
+  }
+  return members;
 }
 
 /** Position of `day` among the sessions. */
@@ -186,7 +200,7 @@ export function indexWeightOn(
 
 /** Codes with a weight series in `index`, sorted. */
 export function indexMembers(dataset: Dataset, index: string): readonly Ticker[] {
-  return dataset.indexWeights.filter((series) => series.index === index).map((series) => series.code);
+  return maps(dataset).members.get(index) ?? none;
 }
 
 /** Terms in force on `day`: the latest row effective on or before it. */

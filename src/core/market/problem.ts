@@ -141,6 +141,8 @@ export type ProblemCode =
   | 'zeroMeansUnknown'
   /** error: the price rows of one code are in two currencies; those not in `used` are left out · text (code), currency, used, rows */
   | 'currencyMixed'
+  /** warning: a fund that holds itself through others; what comes back has no answer · text (A > B > A) */
+  | 'fundCycle'
   /** warning: a depositary receipt without the share behind it (`tracks`); its return has no answer · text (code) */
   | 'receiptWithoutShare'
   /** warning: a depositary receipt without the shares behind one; its premium is not known · text (code) */

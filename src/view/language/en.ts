@@ -61,6 +61,8 @@ export const english: Terms = {
       noIndexWeights: 'index weights unknown',
       notDescribed: 'kind unknown (securities.csv)',
       noShare: 'share behind the receipt unknown',
+      fundCycle: 'a fund that holds itself',
+      lookThroughDepth: 'funds too deep inside funds',
     },
     atLimit: { up: 'at the upper limit', down: 'at the lower limit' },
     stockFlag: {

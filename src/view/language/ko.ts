@@ -62,6 +62,8 @@ export const korean: Terms = {
       noIndexWeights: '지수 비중 없음',
       notDescribed: '종류 모름 (securities.csv)',
       noShare: '예탁증서의 원주 모름',
+      fundCycle: '자기 자신을 담은 펀드',
+      lookThroughDepth: '펀드 속 펀드가 너무 깊음',
     },
     atLimit: { up: '상한가', down: '하한가' },
     stockFlag: {

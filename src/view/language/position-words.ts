@@ -1,6 +1,15 @@
 import type { Language } from '../screen.ts';
 import type { RangeText } from './sentence-words.ts';
 
+/** Shares of a fund in percent; a share of nothing is absent. */
+export interface LookThroughText {
+  readonly depth: string;
+  readonly modelled: string;
+  readonly named?: string;
+  readonly closed?: string;
+  readonly unseen?: string;
+}
+
 /** Words of the Positions screen. Ranges and figures come as text, money with its unit. */
 export interface PositionWords {
   readonly ofProfit: (profit: string, range: RangeText) => string;
@@ -16,6 +25,8 @@ export interface PositionWords {
   readonly calculation: (weight: string, part: string, product: string) => string;
   readonly addsUp: (points: string) => string;
   readonly held: (quantity: string, value: string, instrument: string) => string;
+  /** what a fund seen through holds; shares in percent */
+  readonly lookThrough: (seen: LookThroughText) => string;
   readonly marks: (flags: string, state: string) => string;
   readonly since: (state: string, day: string) => string;
   readonly lastKnown: (state: string, day: string, money: string) => string;
@@ -40,6 +51,13 @@ export const positionWords: Readonly<Record<Language, PositionWords>> = {
     addsUp: (points) => `mid of the contribution ${points} (adds up)`,
     held: (quantity, value, instrument) =>
       `${quantity} held, ${value} at the start of the day, ${instrument}`,
+    lookThrough: ({ depth, modelled, named, closed, unseen }) =>
+      [
+        `Seen through, funds in funds ${depth}: ${modelled} % modelled stocks`,
+        ...(named === undefined ? [] : [`${named} % others by name`]),
+        ...(closed === undefined ? [] : [`${closed} % in funds that cannot be opened`]),
+        ...(unseen === undefined ? [] : [`${unseen} % not listed`]),
+      ].join(', '),
     marks: (flags, state) => `Marks: ${flags}.   State: ${state}.`,
     since: (state, day) => `${state} since ${day}`,
     lastKnown: (state, day, money) => `${state}, last known ${money} on ${day}`,
@@ -62,6 +80,13 @@ export const positionWords: Readonly<Record<Language, PositionWords>> = {
     calculation: (weight, part, product) => `비중 ${weight} % x 기계적 ${part} = ${product}`,
     addsUp: (points) => `기여의 중앙 ${points} (더해지는 값)`,
     held: (quantity, value, instrument) => `수량 ${quantity}, 시작 평가액 ${value}, ${instrument}`,
+    lookThrough: ({ depth, modelled, named, closed, unseen }) =>
+      [
+        `펀드 속 ${depth}겹까지: 모형 종목 ${modelled} %`,
+        ...(named === undefined ? [] : [`그 밖의 종목 ${named} %`]),
+        ...(closed === undefined ? [] : [`열 수 없는 펀드 ${closed} %`]),
+        ...(unseen === undefined ? [] : [`적히지 않은 것 ${unseen} %`]),
+      ].join(', '),
     marks: (flags, state) => `표시: ${flags}.   상태: ${state}.`,
     since: (state, day) => `${state} (${day}부터)`,
     lastKnown: (state, day, money) => `${state}, 마지막 값 ${day} ${money}`,

@@ -220,6 +220,10 @@ export const englishProblems: ProblemWords = {
     `The prices of ${p('text')} are in two currencies; ${rows(p)} not in ${p('used')} left out.`,
     `Write all prices of ${p('text')} in ${p('used')}.`,
   ],
+  fundCycle: (p) => [
+    `A fund holds itself: ${p('text')}. What comes back to it has no answer.`,
+    'Check the rows of these funds.',
+  ],
   receiptWithoutShare: (p) => [
     `The depositary receipt ${p('text')} does not name its share: its return has no answer.`,
     'Write the code of the share into tracks.',

@@ -196,6 +196,10 @@ export const koreanProblems: ProblemWords = {
     `${p('text')} 가격이 두 통화로 되어 있음. ${p('used')} 아닌 ${rows(p)}을 뺐음.`,
     `${p('text')} 가격을 모두 ${p('used')}로 쓸 것.`,
   ],
+  fundCycle: (p) => [
+    `펀드가 자기 자신을 담고 있음: ${p('text')}. 되돌아온 몫에는 답이 없음.`,
+    '이 펀드들의 행을 확인할 것.',
+  ],
   receiptWithoutShare: (p) => [
     `예탁증서 ${p('text')}: 원주가 적혀 있지 않아 수익률을 나눌 수 없음.`,
     'tracks에 원주의 코드를 쓸 것.',

@@ -1,4 +1,5 @@
 import type { DayResult } from '../../core/attribution/day-result.ts';
+import type { LookThroughCoverage } from '../../core/attribution/look-through.ts';
 import type { AttributionNode, PositionState } from '../../core/attribution/node.ts';
 import { shortDay } from '../format/dates.ts';
 import { decimal, grouped } from '../format/decimal.ts';
@@ -6,6 +7,7 @@ import { endsOf } from '../format/figure.ts';
 import { money } from '../format/money.ts';
 import { nameIn } from '../format/names.ts';
 import { contributionScale, returnScale } from '../format/scale.ts';
+import type { LookThroughText } from '../language/position-words.ts';
 import { words } from '../language/words.ts';
 import { wrapped } from '../layout/cells.ts';
 import { line, span } from '../layout/lines.ts';
@@ -17,7 +19,7 @@ import { groupName } from './group-table.ts';
 import { ownPart } from './own-return.ts';
 
 /** Lines that the block below the list takes, its rule included: always the same, so that the list does not jump. */
-const detailRows = 6;
+const detailRows = 7;
 
 /** The selected row at tall sizes: how its contribution comes about, what it is, and what to know about it. */
 export function positionDetail(node: AttributionNode, result: DayResult, frame: Frame): readonly Line[] {
@@ -64,8 +66,28 @@ function facts(node: AttributionNode, frame: Frame): readonly string[] {
   const marks = flags.length === 0 ? states.none : flags.map((flag) => states.nodeFlag[flag]).join(', ');
   const known = positions.marks(marks, stateText(state, frame));
   if (quantity === undefined || startValueKrw === undefined || node.instrument === undefined) return [known];
+  const { lookThrough: inside } = node;
+  const seen = inside === undefined ? [] : [positions.lookThrough(shares(inside))];
   const held = grouped(quantity, Number.isInteger(quantity) ? 0 : 2);
-  return [positions.held(held, money(startValueKrw, frame.language), instrument[node.instrument]), known];
+  return [
+    positions.held(held, money(startValueKrw, frame.language), instrument[node.instrument]),
+    ...seen,
+    known,
+  ];
+}
+
+/** Shares in percent; what rounds to nothing is left out. */
+function shares({ depth, limit, modelled, named, closed, unseen }: LookThroughCoverage): LookThroughText {
+  const percent = (share: number): string => decimal(share * 100, 1);
+  const part = (name: 'named' | 'closed' | 'unseen', share: number) =>
+    Math.abs(share) < 5e-4 ? {} : { [name]: percent(share) };
+  return {
+    depth: `${depth}/${limit}`,
+    modelled: percent(modelled),
+    ...part('named', named),
+    ...part('closed', closed),
+    ...part('unseen', unseen),
+  };
 }
 
 /** A position's state with its date: `unpriced, last known KRW 1.20bn on 06-22`. */

@@ -1,0 +1,172 @@
+import type { UnsplitReason } from '../decomposition/day-split.ts';
+import type { Dataset, SecurityKind } from '../market/dataset.ts';
+import { fundTermsOn, indexMembers, indexWeightOn, securityOf } from '../market/lookup.ts';
+import { underlyingReturnOn } from '../mechanics/underlying.ts';
+import type { Ticker } from '../units/ticker.ts';
+import type { ExposureStep, StockExposure } from './exposure.ts';
+import { listsMembers } from './exposure.ts';
+import type { StockDays } from './stock-days.ts';
+
+/** Funds inside funds that are opened before the search stops; a book may say otherwise. */
+export const defaultLookThroughDepth = 3;
+
+/** What a look-through reached, as shares of the value of one unit; they add up to 1. */
+export interface LookThroughCoverage {
+  /** funds opened one inside the other: 1 for a fund of shares, 2 for a fund of such funds */
+  readonly depth: number;
+  readonly limit: number;
+  /** in modelled stocks */
+  readonly modelled: number;
+  /** in holdings that are named and have no model */
+  readonly named: number;
+  /** in funds that cannot be opened: their return has no answer */
+  readonly closed: number;
+  /** not listed by any weight: taken to hold no modelled stock. Negative where weights add up to more than 1 */
+  readonly unseen: number;
+}
+
+export interface LookThrough {
+  readonly exposures: readonly StockExposure[];
+  readonly coverage: LookThroughCoverage;
+  /** nothing could be opened, and why */
+  readonly closedAtOnce?: UnsplitReason;
+}
+
+interface Search {
+  readonly dataset: Dataset;
+  readonly stockDays: StockDays;
+  readonly dayIndex: number;
+  readonly limit: number;
+  readonly exposures: StockExposure[];
+  depth: number;
+  modelled: number;
+  named: number;
+  closed: number;
+}
+
+interface Place {
+  readonly steps: readonly ExposureStep[];
+  /** product of the steps */
+  readonly weight: number;
+  /** of the value of one unit: the product without multiples */
+  readonly share: number;
+  readonly depth: number;
+  /** holders opened on the way, indices included */
+  readonly path: readonly string[];
+}
+
+/**
+ * Modelled stocks inside a fund, an index or a share on one session, through funds of funds: a holder with rows in index_weights.csv is
+ * opened at the weights of the evening before, one without takes the index it tracks, a leveraged fund is its multiple of its
+ * underlying. A fund that cannot be opened (nothing known inside, deeper than the limit, or inside itself) is an exposure without an
+ * answer, so that its return becomes unsplit and not residual.
+ */
+export function lookThrough(
+  { dataset, stockDays, dayIndex }: Pick<Search, 'dataset' | 'stockDays' | 'dayIndex'>,
+  code: string,
+): LookThrough {
+  const limit = dataset.settings.lookThroughDepth ?? defaultLookThroughDepth;
+  const counts = { depth: 0, modelled: 0, named: 0, closed: 0 };
+  const search: Search = { dataset, stockDays, dayIndex, limit, exposures: [], ...counts };
+  open(search, code, { steps: [], weight: 1, share: 1, depth: 1, path: [] });
+  const { exposures, depth, modelled, named, closed } = search;
+  const unseen = 1 - modelled - named - closed;
+  const first = exposures[0]?.stock;
+  const atOnce = closed === 1 && exposures[0]?.steps.length === 0 && first?.kind === 'unsplit';
+  return {
+    exposures,
+    coverage: { depth, limit, modelled, named, closed, unseen: Math.abs(unseen) < 1e-12 ? 0 : unseen },
+    ...(atOnce ? { closedAtOnce: first.reason } : {}),
+  };
+}
+
+function open(search: Search, code: string, place: Place): void {
+  const stock = search.stockDays.find(code, search.dayIndex)?.stock;
+  if (stock !== undefined) {
+    search.modelled += place.share;
+    search.exposures.push({ stock, weight: place.weight, steps: place.steps });
+    return;
+  }
+  const inside = holdingsOf(search, code);
+  const shut = inside === 'nothing' ? undefined : whyShut(search, inside, code, place);
+  if (inside === 'nothing') search.named += place.share;
+  else if (inside === 'unknown' || shut !== undefined) close(search, code, shut ?? 'noIndexWeights', place);
+  else openEach(search, code, inside, place);
+}
+
+function whyShut(
+  { limit }: Search,
+  inside: readonly ExposureStep[] | 'unknown',
+  code: string,
+  { path, depth }: Place,
+): UnsplitReason | undefined {
+  if (path.includes(code)) return 'fundCycle';
+  if (depth > limit) return 'lookThroughDepth';
+  return inside === 'unknown' ? 'noIndexWeights' : undefined;
+}
+
+function openEach(search: Search, code: string, inside: readonly ExposureStep[], place: Place): void {
+  search.depth = Math.max(search.depth, place.depth);
+  const path = [...place.path, code];
+  for (const step of inside)
+    open(search, step.code, { ...(isAlias(step) ? place : within(place, step)), path });
+}
+
+const within = (place: Place, step: ExposureStep): Omit<Place, 'path'> => ({
+  depth: step.basis === 'multiple' ? place.depth : place.depth + 1,
+  steps: [...place.steps, step],
+  weight: place.weight * step.weight,
+  share: step.basis === 'multiple' ? place.share : place.share * step.weight,
+});
+
+/** What a holder's return is made of; `nothing` for whatever holds no other security. */
+function holdingsOf(
+  { dataset, dayIndex }: Search,
+  code: string,
+): readonly ExposureStep[] | 'nothing' | 'unknown' {
+  if (listsMembers(dataset, code, dayIndex)) return membersOf(dataset, code, dayIndex);
+  const { kind, tracks } = securityOf(dataset, code) ?? {};
+  if (kind === undefined || !holders.includes(kind)) return 'nothing';
+  const terms = fundTermsOn(dataset, code, dataset.days[dayIndex]!);
+  if (terms !== undefined) {
+    const { underlying, multiple, quality, source } = terms;
+    return [{ code: underlying, weight: multiple, basis: 'multiple', quality, source }];
+  }
+  return tracks === undefined || kind === 'index' ? 'unknown' : [alias(tracks)];
+}
+
+/** Kinds that are made of other securities. */
+const holders: readonly SecurityKind[] = ['index', 'etf', 'leveraged_fund', 'etn', 'adr'];
+
+/** The same return under another name: a weight of 1 that no explanation needs to print. */
+const alias = (code: Ticker): ExposureStep => ({
+  code,
+  weight: 1,
+  basis: 'multiple',
+  quality: 'derived',
+  source: '',
+});
+
+const isAlias = ({ basis, weight }: ExposureStep): boolean => basis === 'multiple' && weight === 1;
+
+const membersOf = (dataset: Dataset, holder: string, dayIndex: number): readonly ExposureStep[] =>
+  indexMembers(dataset, holder).flatMap((code): ExposureStep[] => {
+    const held = indexWeightOn(dataset, holder, code, dayIndex - 1);
+    return held === undefined ? [] : [{ code, basis: 'indexWeight', ...held }];
+  });
+
+function close(search: Search, code: string, reason: UnsplitReason, { steps, weight, share }: Place): void {
+  const moved = underlyingReturnOn(search.dataset, code as Ticker, search.dayIndex);
+  search.closed += share;
+  search.exposures.push({
+    stock: {
+      kind: 'unsplit',
+      code: code as Ticker,
+      reason,
+      ...(moved === undefined ? {} : { return: moved.value }),
+      flags: [],
+    },
+    weight,
+    steps,
+  });
+}
