@@ -2,7 +2,7 @@ import type { LinearFit } from './least-squares.ts';
 import { addProducts } from './symmetric-matrix.ts';
 
 /** Rows by the cluster they belong to, clusters numbered from 0 in order of appearance. */
-interface Clusters {
+export interface Clusters {
   readonly of: Int32Array;
   readonly count: number;
 }
