@@ -5,7 +5,7 @@
  *
  * The market sheets are taken over as they are, after three checks: the columns are the expected ones, every row names its source and
  * its quality, and for each date and group of fund_assets.csv exactly one level is primary (so that nothing is summed twice). The
- * positions are invented here and say so in every row.
+ * positions are invented here and say so in every row; the benchmark is a choice and says so too.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -83,6 +83,17 @@ function positionsText(): string {
   return ['code,quantity,group,account,currency,effective_from,name,note', ...rows, ''].join('\n');
 }
 
+/** The whole KOSPI, at every close for which the weights of its members are known; the choice is this example's, not a fact. */
+function benchmarkText(folder: string): string {
+  const text = readFileSync(join(folder, 'index_weights.csv'), 'utf8');
+  const { data } = papaparse.parse<Row>(text, { header: true, skipEmptyLines: true });
+  const closes = new Set(data.filter(({ index }) => index === 'KOSPI').map(({ date }) => date ?? ''));
+  const rows = [...closes]
+    .sort()
+    .map((date) => [date, 'KOSPI', '1', 'KOSPI', 'Other shares', 'assumed', 'chosen for the example'].join());
+  return ['date,code,weight,benchmark,group,quality,source', ...rows, ''].join('\n');
+}
+
 function readmeText(factSheets: string): string {
   const original = readFileSync(join(factSheets, 'README.md'), 'utf8');
   const from = original.indexOf('Format: UTF-8');
@@ -98,6 +109,9 @@ Real figures about the leveraged and inverse funds that rebalance into Samsung E
 **Invented:** \`positions.csv\`, every row (the note column says so). Nobody holds this portfolio. It has unpriced positions on
 purpose (SKHY, 252670 and 520101 have no price in the sheets): the tool names them instead of counting them as zero.
 
+**Chosen:** \`benchmark.csv\`, the whole KOSPI at every close. The two stocks and the preferred count at their weights of the evening before
+(\`index_weights.csv\`), the rest of the index as one.
+
 **Settings:** \`ungear.json\` holds the title, the mark that the positions are invented and the day that is shown first.
 
 Everything else was published, and each row carries its source and its quality. Made by \`scripts/make-example-book.ts\`.
@@ -111,5 +125,6 @@ for (const [file, columns] of Object.entries(sheets)) {
   writeFileSync(join(book, file), checkedSheet(factSheets, file, columns));
 }
 writeFileSync(join(book, 'positions.csv'), positionsText());
+writeFileSync(join(book, 'benchmark.csv'), benchmarkText(factSheets));
 writeFileSync(join(book, 'ungear.json'), `${JSON.stringify(settings, undefined, 2)}\n`);
 writeFileSync(join(book, 'README.md'), readmeText(factSheets));

@@ -12,6 +12,7 @@ Examples:
   ungear report BOOK --scope single --gross  another book, KRX funds only, before netting
   ungear report --from 2026-05-28 --by group several sessions, linked
   ungear report --format json -o day.json    raw numbers with their units
+  ungear benchmark --period month            why the book did better or worse than its benchmark
   ungear explain --stock 000660              where a figure comes from
   ungear check BOOK                          what is wrong with the files, row by row
 
@@ -50,6 +51,10 @@ export function commandLine(done: (code: number) => void): Command {
   addFlows(
     program,
     runs(async () => (await import('./commands/flows.ts')).flows),
+  );
+  addBenchmark(
+    program,
+    runs(async () => (await import('./commands/benchmark.ts')).benchmark),
   );
   addExplain(
     program,
@@ -91,6 +96,23 @@ function addFlows(program: Command, action: Action): void {
     .option(
       '--width <cells>',
       'width of the text (that of the terminal, else 120)',
+      wholeNumber('--width', 60, 400),
+    )
+    .action(action);
+}
+
+function addBenchmark(program: Command, action: Action): void {
+  const command = subcommand(program, 'benchmark', 'a day, or a period, against a benchmark');
+  addOutput(addPeriodOptions(addDayOptions(command)), ['text', 'json', 'csv'])
+    .option('--against <name>', 'which benchmark, where benchmark.csv has several')
+    .option(
+      '--variant <variant>',
+      'what allocation counts against: brinson-fachler (the benchmark) or brinson-hood-beebower (nought)',
+      oneOf('--variant', ['brinson-fachler', 'brinson-hood-beebower']),
+    )
+    .option(
+      '--width <cells>',
+      'width of the text (that of the terminal, else 110)',
       wholeNumber('--width', 60, 400),
     )
     .action(action);

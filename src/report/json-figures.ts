@@ -1,4 +1,4 @@
-import type { ComponentOrPart } from '../core/attribution/node.ts';
+import type { ComponentName, ComponentOrPart } from '../core/attribution/node.ts';
 import type { UnsplitReason } from '../core/decomposition/day-split.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import type { Ticker } from '../core/units/ticker.ts';
@@ -9,17 +9,18 @@ export interface JsonObject {
   readonly [key: string]: Json | undefined;
 }
 
-/** Components in the order they are written: the six that add up to the whole, then the two that add up to mechanical. */
-export const componentOrder: readonly ComponentOrPart[] = [
+/** The components that add up to the whole, in the order they are written. */
+export const summandOrder: readonly ComponentName[] = [
   'mechanical',
   'residual',
   'unsplit',
   'currency',
   'cost',
   'tracking',
-  'direct',
-  'feedback',
 ];
+
+/** Components in the order they are written: the six that add up to the whole, then the two that add up to mechanical. */
+export const componentOrder: readonly ComponentOrPart[] = [...summandOrder, 'direct', 'feedback'];
 
 /** A figure of a table: `point` adds up over positions, the ends are quantiles of the draws and do not. */
 export function figure({ point, low50, high50, low90, high90 }: Estimate): JsonObject {

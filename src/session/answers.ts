@@ -1,3 +1,5 @@
+import type { BenchmarkResult } from '../core/attribution/against-benchmark.ts';
+import { attributeAgainstBenchmark } from '../core/attribution/against-benchmark.ts';
 import { attributeDay } from '../core/attribution/attribute-day.ts';
 import { attributePeriod } from '../core/attribution/attribute-period.ts';
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
@@ -51,6 +53,10 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
     budgets.days,
     ({ days, assumptions }) => days.length * (2 * assumptions.draws + dataset.positions.length),
   );
+  const comparisons = recentlyUsed<BenchmarkResult>(
+    budgets.days,
+    ({ days, groups, assumptions }) => days.length * (2 * assumptions.draws + 6 * groups.length) + 1,
+  );
   const byLaw = byCount<ReturnType<BookAnswers['byLaw']>>();
   const tornados = byCount<ReturnType<BookAnswers['tornado']>>();
   const laws = byCount<ImpactLaw>();
@@ -82,6 +88,19 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
       }),
     );
 
+  const againstBenchmark: BookAnswers['againstBenchmark'] = ({ assumptions, ...question }) =>
+    comparisons.get(
+      JSON.stringify([
+        question.dayIndices,
+        question.benchmark,
+        question.level,
+        question.variant,
+        question.method,
+        assumptionsKey(assumptions),
+      ]),
+      () => attributeAgainstBenchmark({ ...question, dataset, splitOn: (t) => split(t, assumptions) }),
+    );
+
   return {
     dataset,
     problems,
@@ -91,6 +110,7 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
     wholeSessions: wholeSessionsOf(dataset),
     day,
     period,
+    againstBenchmark,
     byLaw: (dayIndex, assumptions, code) =>
       byLaw.get(`${dayIndex}|${code}|${assumptionsKey(assumptions)}`, () =>
         lawsAlone(dataset, dayIndex, assumptions, code, custom(assumptions)),

@@ -1,5 +1,5 @@
-import type { IndexTransmission } from '../core/attribution/day-result.ts';
 import type { AttributionNode } from '../core/attribution/node.ts';
+import type { Estimate } from '../core/units/estimate.ts';
 
 /** What the tables print of a node. A node works its figures out whenever it is asked; here each is asked for once. */
 export type NodeFigures = Pick<
@@ -36,7 +36,7 @@ export function isWhollyUnsplit({
   components,
   unsplitReasons,
 }: {
-  readonly components?: AttributionNode['components'] | IndexTransmission['components'];
+  readonly components?: Readonly<Record<'mechanical', Estimate>> | undefined;
   readonly unsplitReasons: AttributionNode['unsplitReasons'];
 }): boolean {
   if (components === undefined || unsplitReasons.length === 0) return false;

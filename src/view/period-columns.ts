@@ -1,5 +1,6 @@
 import type { AttributionNode, ComponentName } from '../core/attribution/node.ts';
-import type { PeriodNode, PeriodResult } from '../core/attribution/period-result.ts';
+import type { PeriodResult } from '../core/attribution/period-result.ts';
+import type { Estimate } from '../core/units/estimate.ts';
 import { printedSign } from './format/decimal.ts';
 import { endsOf } from './format/figure.ts';
 import { moneyIn, moneyUnit } from './format/money.ts';
@@ -18,7 +19,7 @@ const dropOf = { residual: undefined, unsplit: 9, currency: 3, cost: 2, tracking
 
 /** A row whose return is split. */
 interface Split {
-  readonly components?: PeriodNode['components'];
+  readonly components?: Readonly<Record<ComponentName, Estimate>> | undefined;
 }
 
 /** Parts that print as zero in every row are left out, except the residual. */

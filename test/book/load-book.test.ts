@@ -45,6 +45,7 @@ test('the bundled book is read whole', async () => {
     'events.csv': 36,
     'claims.csv': 24,
     'positions.csv': 16,
+    'benchmark.csv': 73,
   });
 });
 
@@ -196,6 +197,7 @@ test('a misspelt file name is pointed out, a folder in the place of a file is an
 });
 
 const sheets = [
+  'benchmark',
   'securities',
   'prices',
   'share_counts',

@@ -15,6 +15,7 @@ const layout = {
   code: 'required',
   weight: 'required',
   benchmark: 'optional',
+  group: 'optional',
   quality: 'optional',
   source: 'optional',
 } as const;
@@ -24,6 +25,7 @@ interface WeightRow {
   readonly day: TradingDay;
   readonly code: Ticker;
   readonly weight: number;
+  readonly group: string;
 }
 
 /** Rounding of a day's weights that is not worth a word. */
@@ -41,13 +43,14 @@ export function readBenchmarks(
     const day = dayAt(row, c.date);
     const code = codeAt(row, c.code);
     const weight = fractionAt(row, c.weight);
+    const group = textAt(row, c.group);
     qualityAt(row, c.quality);
     sourceAt(row, c.source);
     if (row.failure === 'looksLikePercent') suspects.add(name);
     if (day === undefined || code === undefined || weight === undefined) return undefined;
     if (market.currencyOf(code) === undefined && !market.hasRate(code) && code !== 'KRW')
       row.remark(c.code, 'unknownCode', { text: code }, { severity: 'warning', key: code });
-    return { name, day, code, weight };
+    return { name, day, code, weight, group };
   });
   const unique = uniqueRows(rows, ({ name, code, day }) => `${name} ${day} ${code}`, sheet.log);
   const kept = withoutSuspects(unique, suspects, { seriesOf: ({ name }) => name, log: sheet.log });
@@ -79,13 +82,21 @@ function benchmarkOf(
   const codes = [...new Set(rows.map(({ value }) => value.code))].sort();
   const places = new Map(codes.map((code, at) => [code, at]));
   const weights = codes.map(() => new Float64Array(byDay.length));
+  const groups = new Map<Ticker, string>();
   byDay.forEach(([, own], t) => {
-    for (const { value } of own) weights[places.get(value.code)!]![t] = value.weight;
+    for (const { value } of own) {
+      weights[places.get(value.code)!]![t] = value.weight;
+      if (value.group !== '') groups.set(value.code, value.group);
+    }
   });
   return {
     name,
     weightDays: byDay.map(([session]) => session),
-    members: codes.map((code, at) => ({ code, weights: weights[at]! })),
+    members: codes.map((code, at) => ({
+      code,
+      weights: weights[at]!,
+      ...(groups.has(code) ? { group: groups.get(code)! } : {}),
+    })),
   };
 }
 

@@ -5,11 +5,13 @@ import type { Ticker } from '../units/ticker.ts';
 import type { GroupingLevel } from './day-result.ts';
 import { splitByLevel } from './grouping.ts';
 import { countingUp } from './holdings.ts';
-import type { HeldInstrument } from './instrument-day.ts';
+import type { HeldMember, MemberReturn } from './index-member.ts';
+import { indexAsMembers } from './index-member.ts';
 import { instrumentOn } from './instrument-day.ts';
 import type { ComponentName } from './node.ts';
 import { positionBook } from './position-book.ts';
-import type { StockDays } from './stock-days.ts';
+import type { UnsplitPart } from './return-model.ts';
+import type { Loading, StockDays } from './stock-days.ts';
 import { isCash } from './valuation.ts';
 
 /** A benchmark over one session. */
@@ -21,13 +23,7 @@ export interface BenchmarkDay {
   readonly missing: readonly Ticker[];
 }
 
-interface HeldMember {
-  readonly code: Ticker;
-  readonly weight: number;
-  readonly held: HeldInstrument;
-}
-
-/** `undefined` before the benchmark's first weights. */
+/** `undefined` before the benchmark's first weights. An index among its members stands for what is inside it. */
 export function benchmarkOn(
   dataset: Dataset,
   { weightDays, members }: Benchmark,
@@ -40,11 +36,24 @@ export function benchmarkOn(
   const held: HeldMember[] = [];
   const missing: Ticker[] = [];
   for (const { code, weights } of weighted) {
-    const found = instrumentOn(dataset, stockDays, code, dayIndex).held;
-    if (found === undefined) missing.push(code);
-    else held.push({ code, weight: weights[place]!, held: found });
+    const found = membersFor(dataset, stockDays, { code, dayIndex, weight: weights[place]! });
+    if (found.length === 0) missing.push(code);
+    held.push(...found);
   }
   return { weightDay: weightDays[place]!, members: held, missing };
+}
+
+/** None for a member without a return. */
+function membersFor(
+  dataset: Dataset,
+  stockDays: StockDays,
+  member: { readonly code: Ticker; readonly dayIndex: number; readonly weight: number },
+): readonly HeldMember[] {
+  const inside = indexAsMembers(dataset, stockDays, member);
+  if (inside !== undefined) return inside;
+  const { code, dayIndex, weight } = member;
+  const { held } = instrumentOn(dataset, stockDays, code, dayIndex);
+  return held === undefined ? [] : [{ code, weight, held }];
 }
 
 /** Some members together: their weight, and the weighted means of their returns and of a part of them; NaN without weight. */
@@ -52,11 +61,14 @@ export interface MemberGroup {
   readonly weight: number;
   readonly return: number;
   readonly part: (name: ComponentName) => number;
+  /** weighted means of the loadings on stock-days */
+  readonly loadings: readonly Loading[];
+  readonly unsplit: readonly UnsplitPart[];
 }
 
 export function groupOfMembers(members: readonly HeldMember[]): MemberGroup {
   const weight = compensatedSum(members.map((member) => member.weight));
-  const mean = (read: (held: HeldInstrument) => number): number =>
+  const mean = (read: (held: MemberReturn) => number): number =>
     weight === 0
       ? Number.NaN
       : compensatedSum(members.map((member) => (member.weight / weight) * read(member.held)));
@@ -64,17 +76,34 @@ export function groupOfMembers(members: readonly HeldMember[]): MemberGroup {
     weight,
     return: mean((held) => held.return),
     part: (name: ComponentName) => mean((held) => held.parts[name]),
+    loadings: members.flatMap((member) =>
+      member.held.loadings.map(({ column, loading }) => ({
+        column,
+        loading: (member.weight / weight) * loading,
+      })),
+    ),
+    unsplit: members.flatMap(({ held }) => held.unsplit),
   };
 }
 
 /**
- * Group of a benchmark member at a level: sector and currency are its own; any other level is that of the book's positions in it, and ''
- * where it has none or they differ.
+ * Group of a benchmark member at a level: at `group` the one that the benchmark names; else sector and currency are its own, and any
+ * other level is that of the book's positions in it. A short position beside long ones does not count: a benchmark is held long. '' where
+ * there is none, or the positions differ.
  */
-export function groupOfCode(dataset: Dataset, level: GroupingLevel): (code: Ticker) => string {
+export function groupOfCode(
+  dataset: Dataset,
+  level: GroupingLevel,
+  named: ReadonlyMap<Ticker, string>,
+): (code: Ticker) => string {
   const held = groupsHeld(dataset, level);
-  return (code) => held.get(code) ?? ownGroup(dataset, code, level);
+  const own = level === 'group' ? named : new Map<Ticker, string>();
+  return (code) => own.get(code) ?? held.get(code) ?? ownGroup(dataset, code, level);
 }
+
+/** Groups that a benchmark names for its members. */
+export const groupsNamed = ({ members }: Benchmark): ReadonlyMap<Ticker, string> =>
+  new Map(members.flatMap(({ code, group }) => (group === undefined ? [] : [[code, group]])));
 
 function ownGroup(dataset: Dataset, code: Ticker, level: GroupingLevel): string {
   const security = securityOf(dataset, code);
@@ -86,15 +115,15 @@ function ownGroup(dataset: Dataset, code: Ticker, level: GroupingLevel): string 
 function groupsHeld(dataset: Dataset, level: GroupingLevel): ReadonlyMap<Ticker, string> {
   const book = positionBook(dataset);
   const rows = countingUp(book.positions.length);
-  const groups = new Map<Ticker, string>();
-  const disputed = new Set<Ticker>();
+  const long = new Map<Ticker, Set<string>>();
+  const short = new Map<Ticker, Set<string>>();
   for (const group of splitByLevel({ dataset, book, rows }, rows, level)) {
     for (const row of group.rows) {
-      const { code } = book.positions[row]!;
-      if ((groups.get(code) ?? group.name) !== group.name) disputed.add(code);
-      groups.set(code, group.name);
+      const { code, quantity } = book.positions[row]!;
+      const side = quantity < 0 ? short : long;
+      side.set(code, (side.get(code) ?? new Set()).add(group.name));
     }
   }
-  for (const code of disputed) groups.delete(code);
-  return groups;
+  const sole = [...new Map([...short, ...long])].filter(([, names]) => names.size === 1);
+  return new Map(sole.map(([code, names]) => [code, [...names][0]!]));
 }

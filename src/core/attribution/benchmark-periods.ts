@@ -1,6 +1,6 @@
-import type { Dataset } from '../market/dataset.ts';
+import type { Benchmark, Dataset } from '../market/dataset.ts';
 import type { BenchmarkDay, MemberGroup } from './benchmark-day.ts';
-import { groupOfCode, groupOfMembers } from './benchmark-day.ts';
+import { groupOfCode, groupOfMembers, groupsNamed } from './benchmark-day.ts';
 import type { BrinsonPart, BrinsonPeriod } from './brinson.ts';
 import type { DayBook } from './day-book.ts';
 import type { GroupingLevel } from './day-result.ts';
@@ -9,6 +9,7 @@ import { groupPoints, groupTotals } from './group-totals.ts';
 import { splitByLevel } from './grouping.ts';
 import { countingUp } from './holdings.ts';
 import type { ComponentName } from './node.ts';
+import type { UnsplitPart } from './return-model.ts';
 
 /** A session on which the book and its benchmark both have a return. */
 export interface ComparedDay {
@@ -23,14 +24,18 @@ export interface ComparedPeriods {
   readonly periods: readonly BrinsonPeriod[];
   /** one entry a session */
   readonly parts: Readonly<Record<ComponentName, readonly BrinsonPart[]>>;
+  /** one entry a session: by number of a stock-day, what moves with it, as a part of the returns */
+  readonly loadings: readonly ReadonlyMap<number, BrinsonPart>[];
+  /** what has no answer on either side, per session */
+  readonly unsplit: readonly (readonly UnsplitPart[])[];
 }
 
 export function comparedPeriods(
   dataset: Dataset,
   level: GroupingLevel,
-  compared: readonly ComparedDay[],
+  { compared, benchmark }: { readonly compared: readonly ComparedDay[]; readonly benchmark: Benchmark },
 ): ComparedPeriods {
-  const groupOf = groupOfCode(dataset, level);
+  const groupOf = groupOfCode(dataset, level, groupsNamed(benchmark));
   const sides = compared.map((day) => sidesOf(day, level, groupOf));
   const groups = [
     ...new Set(sides.flatMap(({ portfolio, benchmark }) => [...portfolio.keys(), ...benchmark.keys()])),
@@ -44,7 +49,45 @@ export function comparedPeriods(
     cost: part('cost'),
     tracking: part('tracking'),
   };
-  return { groups, periods: sides.map((day) => periodOf(day, groups)), parts };
+  const periods = sides.map((day) => periodOf(day, groups));
+  return {
+    groups,
+    periods,
+    parts,
+    loadings: sides.map((day, t) => loadingsOf(day, groups, periods[t]!)),
+    unsplit: sides.map(unsplitOf),
+  };
+}
+
+const unsplitOf = ({ portfolio, benchmark }: Sides): readonly UnsplitPart[] =>
+  [...portfolio.values(), ...benchmark.values()].flatMap(({ unsplit }) => unsplit);
+
+/** Loadings are parts of the returns too: of what would be mechanical if the stock-day's mechanical part were 1. */
+function loadingsOf(
+  { book, portfolio, benchmark }: Sides,
+  groups: readonly string[],
+  { benchmarkReturns }: BrinsonPeriod,
+): ReadonlyMap<number, BrinsonPart> {
+  const columns = new Map<number, BrinsonPart>();
+  const partOn = (column: number): BrinsonPart => {
+    const known = columns.get(column);
+    if (known !== undefined) return known;
+    const made = {
+      portfolioContributions: new Float64Array(groups.length),
+      benchmarkReturns: benchmarkReturns.map((value) => (Number.isNaN(value) ? value : 0)),
+    };
+    columns.set(column, made);
+    return made;
+  };
+  groups.forEach((name, g) => {
+    for (const { held, startValueKrw } of portfolio.get(name)?.holdings ?? [])
+      for (const { column, loading } of held.loadings)
+        partOn(column).portfolioContributions[g]! += (startValueKrw / book.netEquityKrw!) * loading;
+    if (Number.isNaN(benchmarkReturns[g])) return;
+    for (const { column, loading } of benchmark.get(name)!.loadings)
+      partOn(column).benchmarkReturns[g]! += loading;
+  });
+  return columns;
 }
 
 interface Sides {

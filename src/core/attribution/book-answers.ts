@@ -4,6 +4,8 @@ import type { Explanation } from '../market/explanation.ts';
 import type { Problem } from '../market/problem.ts';
 import type { Assumptions } from '../mechanics/assumptions.ts';
 import type { Ticker } from '../units/ticker.ts';
+import type { BenchmarkResult } from './against-benchmark.ts';
+import type { BrinsonVariant } from './brinson.ts';
 import type { DayResult, GroupingLevel } from './day-result.ts';
 import type { Target } from './explanation.ts';
 import type { LinkingMethod } from './linking.ts';
@@ -32,6 +34,16 @@ export interface BookAnswers {
     readonly by?: readonly GroupingLevel[];
     readonly method: LinkingMethod;
   }): PeriodResult;
+  /** several sessions, or one, against a benchmark of the book */
+  againstBenchmark(question: {
+    /** ascending; need not be consecutive */
+    readonly dayIndices: readonly number[];
+    readonly assumptions: Assumptions;
+    readonly benchmark: string;
+    readonly level: GroupingLevel;
+    readonly variant: BrinsonVariant;
+    readonly method: LinkingMethod;
+  }): BenchmarkResult;
   byLaw(dayIndex: number, assumptions: Assumptions, code: Ticker): readonly LawAlone[];
   tornado(dayIndex: number, assumptions: Assumptions, code: Ticker): readonly TornadoBar[];
   /** the same day under every scope × denominator × netting, same draws */

@@ -39,7 +39,7 @@ export interface WeightSums {
 }
 
 /** Below this weight a group's return is not divided out of its contribution; a judgement. */
-const smallestDividedWeight = 1e-4;
+export const smallestDividedWeight = 1e-4;
 
 /**
  * Why a portfolio's return differs from its benchmark's: which groups it held more of, and how it did inside them.

@@ -200,6 +200,8 @@ export interface BenchmarkMember {
   readonly code: Ticker;
   /** at the close of each of `weightDays`, a fraction; 0 where the file names others only */
   readonly weights: Float64Array;
+  /** its group where the file names one; the last one named */
+  readonly group?: string;
 }
 
 export interface FactorReturn {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { BrinsonEffects, BrinsonPeriod } from '../../../src/core/attribution/brinson.ts';
 import { brinsonEffects, splitBrinson } from '../../../src/core/attribution/brinson.ts';
+import { geometricExcess } from '../../../src/core/attribution/brinson-geometric.ts';
 import { brinsonCase, brinsonCases, linkingFigure } from '../../golden/linking-table.ts';
 
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
@@ -55,6 +56,34 @@ test("Bacon's first period: allocation 0, −1.04, −0.16, selection 4.0, −0.
   expect(percent(effects.interaction as number[])).toEqual([0, -0.1, 0.2]);
   expect(percent(effects.selection)).toEqual([4, -0.3, -0.6]);
   expect(explained(effects)).toBeCloseTo(0.019, 14);
+});
+
+test("Bacon's first period, geometric: 1.79 % from an allocation of −1.13 % and a selection of 2.95 %", () => {
+  const { excess, allocation, selection } = geometricExcess([brinsonCase('bacon')[0]!])!;
+  // chapter 5: 1.083/1.064, 1.052/1.064 and 1.083/1.052
+  expect(excess).toBeCloseTo(1.083 / 1.064 - 1, 14);
+  expect(allocation).toBeCloseTo(1.052 / 1.064 - 1, 14);
+  expect(selection).toBeCloseTo(1.083 / 1.052 - 1, 14);
+});
+
+test('geometric allocation and selection compound to the excess over all periods, also when weights do not sum to 1', () => {
+  fc.assert(
+    fc.property(fc.array(period, { minLength: 1, maxLength: 4 }), (drawn) => {
+      const periods = drawn.map(({ whole }) => ({
+        ...whole,
+        portfolioContributions: scaled(whole.portfolioContributions, 0.01),
+        benchmarkReturns: scaled(whole.benchmarkReturns, 0.01),
+      }));
+      const { excess, allocation, selection } = geometricExcess(periods)!;
+      expect((1 + allocation) * (1 + selection)).toBeCloseTo(1 + excess, 12);
+      const wealth = (read: (one: BrinsonEffects) => number): number =>
+        periods.reduce((total, one) => total * (1 + read(brinsonEffects(one, 'brinsonFachler'))), 1);
+      const relative = wealth((one) => one.portfolioReturn) / wealth((one) => one.benchmarkReturn);
+      expect(1 + excess).toBeCloseTo(relative, 12);
+    }),
+  );
+  const lost = { ...brinsonCase('bacon')[0]!, benchmarkReturns: Float64Array.of(-3, -3, -3) };
+  expect(geometricExcess([lost])).toBeUndefined();
 });
 
 test('allocation, selection and the effect of the weights explain the excess, also when weights do not sum to 1', () => {

@@ -1,0 +1,66 @@
+import type { BrinsonVariant } from '../../core/attribution/brinson.ts';
+import type { Dataset } from '../../core/market/dataset.ts';
+import { benchmarkCsv } from '../../report/benchmark-csv.ts';
+import { benchmarkJson } from '../../report/benchmark-json.ts';
+import { benchmarkText } from '../../report/benchmark-text.ts';
+import { jsonText } from '../../report/json-figures.ts';
+import { answerDay } from '../day-command.ts';
+import type { DayOptions } from '../day-options.ts';
+import { type ExitCode, UsageError } from '../exit-code.ts';
+import type { OpenDay } from '../open-day.ts';
+import { listed, quoted } from '../option-values.ts';
+import type { OutputOptions } from '../output.ts';
+import { isPeriod, type PeriodOptions, sessionsAsked } from '../period-options.ts';
+import { terminalColumns } from '../standard-streams.ts';
+import { version } from '../version.ts';
+
+export interface BenchmarkOptions extends DayOptions, PeriodOptions, OutputOptions {
+  readonly against?: string;
+  readonly variant?: 'brinson-fachler' | 'brinson-hood-beebower';
+  readonly format?: 'text' | 'json' | 'csv';
+  readonly width?: number;
+}
+
+const variants: Readonly<Record<NonNullable<BenchmarkOptions['variant']>, BrinsonVariant>> = {
+  'brinson-fachler': 'brinsonFachler',
+  'brinson-hood-beebower': 'brinsonHoodBeebower',
+};
+
+/** A day or a period of a book against a benchmark: allocation and selection, each split into mechanical and the rest. */
+export function benchmark(book: string | undefined, options: BenchmarkOptions): Promise<ExitCode> {
+  return answerDay(book, options, (day, language) => {
+    const result = day.answers.againstBenchmark({
+      dayIndices: isPeriod(options) ? sessionsAsked(day, options) : [day.dayIndex],
+      assumptions: day.assumptions,
+      benchmark: benchmarkAsked(day.answers.dataset, options.against),
+      level: levelAsked(day),
+      variant: variants[options.variant ?? 'brinson-fachler'],
+      method: options.link ?? 'carino',
+    });
+    if (options.format === 'csv') return benchmarkCsv(result);
+    if (options.format === 'json') return jsonText(benchmarkJson(result, day.answers, { version, language }));
+    return benchmarkText(result, { version, language, width: options.width ?? terminalColumns() ?? 110 });
+  });
+}
+
+/** The one that is named, else the only one; a benchmark without a name is called ''. */
+function benchmarkAsked({ benchmarks }: Dataset, asked: string | undefined): string {
+  const names = benchmarks.map(({ name }) => name);
+  if (names.length === 0)
+    throw new UsageError(
+      'The book has no benchmark: its benchmark.csv is missing or has no row that can be used.',
+    );
+  if (asked === undefined && names.length === 1) return names[0]!;
+  if (asked !== undefined && names.includes(asked)) return asked;
+  const known = listed(names.map(quoted));
+  throw new UsageError(
+    asked === undefined
+      ? `The book has ${names.length} benchmarks: --against takes ${known}.`
+      : `--against takes ${known}, not ${quoted(asked)}.`,
+  );
+}
+
+function levelAsked({ by }: OpenDay): string {
+  if (by.length === 1) return by[0]!;
+  throw new UsageError('--by takes one level against a benchmark.');
+}

@@ -1,0 +1,184 @@
+import type { Estimate } from '../units/estimate.ts';
+import { exactly } from '../units/estimate.ts';
+import type { BrinsonPart, BrinsonPeriod, BrinsonVariant } from './brinson.ts';
+import { brinsonEffects } from './brinson.ts';
+import type { LinkedBrinson, LinkedEffects } from './brinson-linking.ts';
+import type { BandsOf } from './mechanical-bands.ts';
+import { remainderBand } from './mechanical-bands.ts';
+import type { ComponentName } from './node.ts';
+import { componentNames } from './node.ts';
+
+/** An effect and its parts: they add up to the whole; mechanical and residual have bands, the others are known exactly. */
+export interface SplitEffect {
+  readonly whole: number;
+  readonly parts: Readonly<Record<ComponentName, Estimate>>;
+}
+
+/** Effects of a group, or of all groups together. Fractions, linked. */
+export interface EffectRow {
+  readonly allocation: SplitEffect;
+  /** interaction included */
+  readonly selection: SplitEffect;
+  /** of the selection; absent where the group's weight is too near 0 for a return of its own */
+  readonly interaction?: SplitEffect;
+  /** allocation + selection; of all groups together also the effect of weights that do not sum alike: the excess */
+  readonly total: SplitEffect;
+}
+
+export interface SplitEffects {
+  /** one a group */
+  readonly groups: readonly EffectRow[];
+  readonly all: EffectRow;
+  /** B·(Σwp − Σwb): the part of the excess that comes from sums of weights */
+  readonly weights: SplitEffect;
+}
+
+type EffectName = 'allocation' | 'selection' | 'interaction';
+
+/** Total loading of each effect on each stock-day; by group, one number a stock-day. */
+type EffectLoadings = Readonly<Record<EffectName, readonly Float64Array[]>> & {
+  readonly weights: Float64Array;
+};
+
+/**
+ * Effects are linear in the returns, and the coefficients of linking depend on observed returns alone: an effect's mechanical part is a
+ * sum over stock-days in every draw, and its band is that of the sum.
+ */
+export function splitEffects({
+  effects,
+  parts,
+  loadings,
+  bandsOf,
+}: {
+  readonly effects: LinkedBrinson;
+  readonly parts: Readonly<Record<ComponentName, LinkedEffects>>;
+  readonly loadings: EffectLoadings;
+  readonly bandsOf: BandsOf;
+}): SplitEffects {
+  const partsBy = (read: (one: LinkedEffects) => number) => (name: ComponentName) => read(parts[name]);
+  const split = (dense: Float64Array, read: (one: LinkedEffects) => number): SplitEffect =>
+    effectOf(read(effects), partsBy(read), bandsOf(dense).mechanical);
+  const weights = split(loadings.weights, ({ weightsEffect }) => weightsEffect);
+  const groups = Array.from(effects.allocation, (_, g) =>
+    lazily({
+      allocation: () => split(loadings.allocation[g]!, ({ allocation }) => allocation[g]!),
+      selection: () => split(loadings.selection[g]!, ({ selection }) => selection[g]!),
+      interaction:
+        effects.interaction[g] === undefined
+          ? undefined
+          : () => split(loadings.interaction[g]!, ({ interaction }) => interaction[g]!),
+      total: () =>
+        split(
+          sumOf([loadings.allocation[g]!, loadings.selection[g]!]),
+          ({ allocation, selection }) => allocation[g]! + selection[g]!,
+        ),
+    }),
+  );
+  const all = lazily({
+    allocation: () => split(sumOf(loadings.allocation), ({ allocation }) => total(allocation)),
+    selection: () => split(sumOf(loadings.selection), ({ selection }) => total(selection)),
+    interaction: effects.interaction.includes(undefined)
+      ? undefined
+      : () => split(sumOf(loadings.interaction), ({ interaction }) => total(interaction as number[])),
+    total: () =>
+      split(
+        sumOf([...loadings.allocation, ...loadings.selection, loadings.weights]),
+        ({ allocation, selection, weightsEffect }) => total(allocation) + total(selection) + weightsEffect,
+      ),
+  });
+  return { groups, all, weights };
+}
+
+const total = (values: Iterable<number>): number => {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+};
+
+function sumOf(columns: readonly Float64Array[]): Float64Array {
+  const sum = new Float64Array(columns[0]?.length ?? 0);
+  for (const column of columns) for (let c = 0; c < sum.length; c++) sum[c]! += column[c]!;
+  return sum;
+}
+
+function effectOf(whole: number, part: (name: ComponentName) => number, band: Estimate): SplitEffect {
+  const points = Object.fromEntries(componentNames.map((name) => [name, exactly(part(name))])) as Record<
+    ComponentName,
+    Estimate
+  >;
+  const mechanical = { ...band, point: part('mechanical') };
+  const residual = part('residual');
+  return {
+    whole,
+    parts: {
+      ...points,
+      mechanical,
+      residual: remainderBand(mechanical.point + residual, residual, mechanical),
+    },
+  };
+}
+
+type Made = { readonly [Name in keyof EffectRow]-?: (() => SplitEffect) | undefined };
+
+/** Bands are worked out when they are read: a level may have thousands of groups. */
+function lazily(make: Made): EffectRow {
+  const made = new Map<keyof EffectRow, SplitEffect>();
+  const read = (name: keyof EffectRow): SplitEffect => {
+    const known = made.get(name) ?? make[name]!();
+    made.set(name, known);
+    return known;
+  };
+  return {
+    get allocation() {
+      return read('allocation');
+    },
+    get selection() {
+      return read('selection');
+    },
+    get total() {
+      return read('total');
+    },
+    ...(make.interaction === undefined ? {} : { interaction: read('interaction') }),
+  };
+}
+
+/** Linked loadings of every effect: the effects of a return that is 1 where a stock-day's mechanical part is 1. */
+export function effectLoadings({
+  periods,
+  loadings,
+  coefficients,
+  variant,
+  columns,
+}: {
+  readonly periods: readonly BrinsonPeriod[];
+  readonly loadings: readonly ReadonlyMap<number, BrinsonPart>[];
+  readonly coefficients: Float64Array;
+  readonly variant: BrinsonVariant;
+  readonly columns: number;
+}): EffectLoadings {
+  const groups = periods[0]!.portfolioWeights.length;
+  const empty = () => Array.from({ length: groups }, () => new Float64Array(columns));
+  const dense = { allocation: empty(), selection: empty(), interaction: empty() };
+  const weights = new Float64Array(columns);
+  periods.forEach((period, t) => {
+    for (const [column, part] of loadings[t]!) {
+      const effects = brinsonEffects({ ...period, ...part }, variant);
+      weights[column]! += coefficients[t]! * effects.weights.effect;
+      for (const name of ['allocation', 'selection', 'interaction'] as const)
+        dense[name].forEach((own, g) => {
+          own[column]! += coefficients[t]! * (effects[name][g] ?? 0);
+        });
+    }
+  });
+  const kept = (columnsOf: readonly Float64Array[]) => columnsOf.map(withoutDust);
+  return {
+    allocation: kept(dense.allocation),
+    selection: kept(dense.selection),
+    interaction: kept(dense.interaction),
+    weights: withoutDust(weights),
+  };
+}
+
+/** A loading below the rounding of weights near 1 is none: sides that are alike leave no trace of machinery. */
+export const withoutDust = (loadings: Float64Array): Float64Array =>
+  loadings.map((loading) => (Math.abs(loading) < 1e-15 ? 0 : loading));

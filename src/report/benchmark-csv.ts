@@ -1,0 +1,104 @@
+import type { BenchmarkResult } from '../core/attribution/against-benchmark.ts';
+import type { EffectRow, SplitEffect } from '../core/attribution/benchmark-effects.ts';
+import { knownParts } from './benchmark-json.ts';
+import { estimateCells } from './csv.ts';
+import { type CsvCell, csvText } from './csv-text.ts';
+import { summandOrder } from './json-figures.ts';
+
+const header: readonly string[] = [
+  'from',
+  'to',
+  'benchmark',
+  'by',
+  'variant',
+  'link',
+  'scope',
+  'denominator',
+  'netting',
+  'law',
+  'draws',
+  'seed',
+  'verdict',
+  'row',
+  'group',
+  'portfolio_weight',
+  'benchmark_weight',
+  'portfolio_return',
+  'benchmark_return',
+  'effect',
+  'whole',
+  ...summandOrder.flatMap((name) => [`${name}_point`, `${name}_low90`, `${name}_high90`]),
+];
+
+/**
+ * A comparison as one tidy table: a row for each effect of each group (the part columns add up to `whole`), then those of all groups and of
+ * weights that do not sum alike, then what each stock's loading is. Every row carries the settings and the verdict.
+ */
+export function benchmarkCsv(result: BenchmarkResult): string {
+  const rows = [...groupRows(result), ...wholeRows(result), ...exposureRows(result)];
+  const settings = settingsOf(result);
+  return csvText(
+    header,
+    rows.map((row) => header.map((_, at) => [...settings, ...row][at])),
+  );
+}
+
+function settingsOf(result: BenchmarkResult): readonly CsvCell[] {
+  const { scope, denominator, netting, law, draws, seed } = result.assumptions;
+  const { asked, benchmark, level, variant, effects, verdict } = result;
+  const held = [scope, denominator, netting, law, draws, seed, verdict];
+  return [asked[0], asked.at(-1), benchmark, level, variant, effects?.linking.method, ...held];
+}
+
+function groupRows({
+  groups,
+  split,
+  groupReturns,
+  ...result
+}: BenchmarkResult): readonly (readonly CsvCell[])[] {
+  if (split === undefined) return [];
+  return groups.flatMap((name, g) => {
+    const { portfolio, benchmark } = groupReturns[g]!;
+    const sides = [result.portfolioWeights[g], result.benchmarkWeights[g], portfolio, benchmark];
+    return effectRows(['group', name, ...sides], split.groups[g]!);
+  });
+}
+
+function wholeRows({ split, effects, weightSums }: BenchmarkResult): readonly (readonly CsvCell[])[] {
+  if (split === undefined || effects === undefined || weightSums === undefined) return [];
+  const { portfolioReturn, benchmarkReturn } = effects.linking;
+  const sides = [weightSums.portfolio, weightSums.benchmark, portfolioReturn, benchmarkReturn];
+  const weights = ['weights', undefined, weightSums.portfolio, weightSums.benchmark, undefined, undefined];
+  return [
+    [...weights, 'weights', ...effectCells(split.weights)],
+    ...effectRows(['all', undefined, ...sides], split.all),
+  ];
+}
+
+const effectRows = (
+  place: readonly CsvCell[],
+  { allocation, selection, interaction, total }: EffectRow,
+): readonly (readonly CsvCell[])[] => [
+  [...place, 'allocation', ...effectCells(allocation)],
+  [...place, 'selection', ...effectCells(selection)],
+  ...(interaction === undefined ? [] : [[...place, 'interaction', ...effectCells(interaction)]]),
+  [...place, 'total', ...effectCells(total)],
+];
+
+function effectCells(effect: SplitEffect): readonly CsvCell[] {
+  const parts = knownParts(effect);
+  return [effect.whole, ...summandOrder.flatMap((name) => estimateCells(parts[name]))];
+}
+
+/** `portfolio_return` and `benchmark_return` of these rows: by how much a side moves when the stock moves by 1. */
+const exposureRows = ({ exposure }: BenchmarkResult): readonly (readonly CsvCell[])[] =>
+  exposure.map(({ code, portfolio, benchmark }) => [
+    'exposure',
+    code,
+    undefined,
+    undefined,
+    portfolio,
+    benchmark,
+    'loading',
+    portfolio - benchmark,
+  ]);

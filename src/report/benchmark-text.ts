@@ -1,0 +1,12 @@
+import type { BenchmarkResult } from '../core/attribution/against-benchmark.ts';
+import { benchmarkLines } from '../view/benchmark-lines.ts';
+import type { ReportOptions } from '../view/report-lines.ts';
+import { lineText } from './text.ts';
+
+/** The comparison as plain text, `width` cells wide at most (and at least 60), ending with the version that wrote it. */
+export function benchmarkText(
+  result: BenchmarkResult,
+  { version, ...options }: ReportOptions & { readonly version: string },
+): string {
+  return `${lineText(benchmarkLines(result, options))}\n\n ungear ${version}\n`;
+}

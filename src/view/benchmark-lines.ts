@@ -1,0 +1,96 @@
+import type { BenchmarkResult } from '../core/attribution/against-benchmark.ts';
+import { benchmarkName, benchmarkSentences, methodTexts } from './benchmark-sentences.ts';
+import {
+  type BenchmarkRow,
+  benchmarkRows,
+  benchmarkTable,
+  effectTable,
+  machineryTable,
+} from './benchmark-tables.ts';
+import { longDay, shortDay } from './format/dates.ts';
+import { plainText } from './format/plain-text.ts';
+import { benchmarkWords } from './language/benchmark-words.ts';
+import { words } from './language/words.ts';
+import { emptyLine, span, spread, toned, trimEnd } from './layout/lines.ts';
+import type { Line } from './line.ts';
+import {
+  assumptionText,
+  inputs,
+  paragraph,
+  type ReportOptions,
+  section,
+  wholeTable,
+} from './report-lines.ts';
+import type { Frame } from './screen.ts';
+import { rule, sentenceLines } from './screens/chrome.ts';
+
+/**
+ * A comparison with a benchmark as text: first line, conventions, groups, each effect with its parts, machinery held, what has no answer,
+ * inputs. Verdict and assumptions stand at the top and cannot be left out.
+ */
+export function benchmarkLines(result: BenchmarkResult, { language, width }: ReportOptions): readonly Line[] {
+  const columns = Math.max(60, width);
+  const frame: Frame = { columns, rows: 1000, language, glyphs: 'unicode', unit: 'percent', band: 90 };
+  const { sections, column } = benchmarkWords[language];
+  const rows = benchmarkRows(result, frame);
+  const split = (title: string, read: Parameters<typeof effectTable>[1]): readonly Line[] =>
+    rows.length === 0 ? [] : wholeTable(effectTable(rows, read, { title, frame }), frame);
+  const machinery = machineryTable(result, frame);
+  return [
+    ...head(result, frame),
+    ...section(
+      sections.groups,
+      rows.length === 0 ? [] : wholeTable(benchmarkTable(rows, frame), frame),
+      frame,
+    ),
+    ...section(
+      sections.allocation,
+      split(column.allocation, ({ effects }) => effects?.allocation),
+      frame,
+    ),
+    ...section(
+      sections.selection,
+      split(column.selection, ({ effects }) => effects?.selection),
+      frame,
+    ),
+    ...section(
+      sections.total,
+      split(column.total, ({ total }: BenchmarkRow) => total),
+      frame,
+    ),
+    ...section(sections.exposure, machinery.rowCount === 0 ? [] : wholeTable(machinery, frame), frame),
+    ...section(words(language).period.withoutAnswer, withoutAnswer(result, frame), frame),
+    ...section(words(language).report.inputs, inputs(result, frame), frame),
+  ].map(trimEnd);
+}
+
+function head(result: BenchmarkResult, frame: Frame): readonly Line[] {
+  const { report, verdict, period } = words(frame.language);
+  const { dataset, asked } = result;
+  const [from, to] = [asked[0]!, asked.at(-1)!];
+  const title = [
+    plainText(dataset.settings.title ?? dataset.name),
+    benchmarkWords[frame.language].against(benchmarkName(result, frame.language)),
+    from === to ? longDay(from, frame.language) : period.span(from, to),
+  ];
+  return [
+    spread(
+      toned(` ${title.join(' › ')}`, 'strong'),
+      [span(verdict[result.verdict].badge, 'badge')],
+      frame.columns,
+    ),
+    rule(frame),
+    ...sentenceLines(benchmarkSentences(result, frame.language), frame),
+    emptyLine,
+    ...methodTexts(result, frame.language).flatMap((text) => paragraph(text, frame)),
+    ...paragraph(report.verdict(verdict[result.verdict].stamp), frame),
+    ...paragraph(assumptionText(result.assumptions, frame), frame),
+  ];
+}
+
+function withoutAnswer({ unsplit }: BenchmarkResult, frame: Frame): readonly Line[] {
+  const { states } = words(frame.language);
+  return unsplit.flatMap(({ code, reason, days }) =>
+    paragraph(`${code} ${states.unsplitReason[reason]}: ${days.map(shortDay).join(', ')}`, frame),
+  );
+}

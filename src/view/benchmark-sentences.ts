@@ -1,0 +1,126 @@
+import type { BenchmarkResult } from '../core/attribution/against-benchmark.ts';
+import { smallestSharedMove } from '../core/decomposition/stock-estimates.ts';
+import type { TradingDay } from '../core/units/trading-day.ts';
+import { decimal, grouped, printedSign } from './format/decimal.ts';
+import type { Ends } from './format/figure.ts';
+import { endsOf, fraction } from './format/figure.ts';
+import { plainText } from './format/plain-text.ts';
+import { benchmarkWords } from './language/benchmark-words.ts';
+import type { RangeText } from './language/sentence-words.ts';
+import { words } from './language/words.ts';
+import type { Language } from './screen.ts';
+import { leftOutSentences, observedText } from './sentence.ts';
+
+/** The benchmark as it is called in a sentence. */
+export const benchmarkName = (
+  { benchmark }: Pick<BenchmarkResult, 'benchmark'>,
+  language: Language,
+): string => (benchmark === '' ? benchmarkWords[language].unnamed : plainText(benchmark));
+
+/** What happened on both sides, what of the difference may be machinery, what has no answer, what the files lack. */
+export function benchmarkSentences(result: BenchmarkResult, language: Language): readonly string[] {
+  const said = benchmarkWords[language];
+  const before = [...leftOutSentences(result, language), ...gapSentences(result, language)];
+  const { effects, split } = result;
+  if (effects === undefined || split === undefined) return [...before, said.nothingCompared];
+  const { portfolioReturn, benchmarkReturn, excess } = effects.linking;
+  const count = result.days.length;
+  return [
+    ...before,
+    ...(count > 1 ? [said.overSessions(grouped(count, 0))] : []),
+    said.happened(
+      observedText(portfolioReturn),
+      benchmarkName(result, language),
+      observedText(benchmarkReturn),
+      decimal(Math.abs(excess) * 100, 2),
+      excess < 0,
+    ),
+    ...modelSentences(result, language),
+  ];
+}
+
+function modelSentences({ split, effects, verdict }: BenchmarkResult, language: Language): readonly string[] {
+  const said = benchmarkWords[language];
+  const { parts } = split!.all.total;
+  const unsplit = parts.unsplit.point;
+  const unanswered = printedSign(unsplit * 100, 2) !== 0;
+  const noAnswer = unanswered ? [said.noAnswer(fraction(unsplit, 'percent', 'always'))] : [];
+  const ends = endsOf(parts.mechanical, 90);
+  const none = printedSign(ends.low * 100, 2) === 0 && printedSign(ends.high * 100, 2) === 0;
+  if (none) return unanswered ? noAnswer : [said.nothingMechanical];
+  if (Math.abs(effects!.linking.excess) < smallestSharedMove / 10) return [said.tooSmall, ...noAnswer];
+  const range = signed(ends);
+  if (verdict === 'confounded') return [said.confounded, ...noAnswer];
+  if (verdict === 'weaklyIdentified') return [said.weakly(range), ...noAnswer];
+  if (verdict === 'identified')
+    return [said.identified(fraction(parts.mechanical.point, 'percent', 'always'), range), ...noAnswer];
+  return [said.mayBe(range), ...noAnswer];
+}
+
+const signed = ({ low, high }: Ends): RangeText => ({
+  low: fraction(low, 'percent', 'always'),
+  high: fraction(high, 'percent', 'always'),
+});
+
+/** Weights that do not sum to one with their effect, members and sessions that are missing, weights that go on. */
+function gapSentences(result: BenchmarkResult, language: Language): readonly string[] {
+  const said = benchmarkWords[language];
+  const { carried, missing, skipped } = result;
+  const reasons = [...new Set(skipped.map(({ reason }) => reason))];
+  return [
+    ...weightSentences(result, language),
+    ...missing.map(({ code, days }) => said.missing(code, fewDays(days))),
+    ...carried.slice(0, 2).map(({ day, weightsOf }) => said.carried(day, weightsOf)),
+    ...reasons.map((reason) =>
+      said.skippedBecause[reason](
+        fewDays(skipped.filter((one) => one.reason === reason).map(({ day }) => day)),
+      ),
+    ),
+  ];
+}
+
+/** A sum further from one than this is said on the screen; every sum is in JSON and CSV. */
+const sumTolerance = 5e-5;
+
+function weightSentences({ weightSums, split }: BenchmarkResult, language: Language): readonly string[] {
+  if (weightSums === undefined || split === undefined) return [];
+  const { portfolio, benchmark } = weightSums;
+  if (Math.abs(portfolio - 1) < sumTolerance && Math.abs(benchmark - 1) < sumTolerance) return [];
+  const percent = (value: number): string => decimal(value * 100, 2);
+  const effect = fraction(split.weights.whole, 'percent', 'always');
+  return [benchmarkWords[language].weightsOff(percent(portfolio), percent(benchmark), effect)];
+}
+
+function fewDays(days: readonly TradingDay[]): string {
+  return days.length <= 3 ? days.join(', ') : `${days.slice(0, 2).join(', ')} +${days.length - 2}`;
+}
+
+/** Under which conventions the effects were computed, and the geometric excess beside the arithmetic one. */
+export function methodTexts(result: BenchmarkResult, language: Language): readonly string[] {
+  const said = benchmarkWords[language];
+  const { period } = words(language);
+  const { effects, geometric } = result;
+  if (effects === undefined) return [];
+  const { linking } = effects;
+  const several = result.days.length > 1;
+  const percent = (value: number): string => fraction(value, 'percent', 'always');
+  return [
+    said.variant[result.variant],
+    said.selectionHolds,
+    ...(result.benchmarkWeights.includes(0) ? [said.outside] : []),
+    ...(several ? [said.linkedBy(period.method[linking.method])] : []),
+    ...(linking.notice === undefined ? [] : [period.fellBack(period.method[linking.asked])]),
+    ...(several && linking.method === 'sum'
+      ? [period.leftOut(decimal((linking.excess - linking.whole) * 100, 2))]
+      : []),
+    ...(geometric === undefined
+      ? []
+      : [
+          said.geometric(
+            percent(geometric.excess),
+            percent(geometric.allocation),
+            percent(geometric.selection),
+          ),
+        ]),
+  ];
+}

@@ -1,0 +1,244 @@
+import type { BenchmarkResult } from '../core/attribution/against-benchmark.ts';
+import type { EffectRow, SplitEffect } from '../core/attribution/benchmark-effects.ts';
+import type { StockLoading } from '../core/attribution/benchmark-exposure.ts';
+import type { GroupReturns } from '../core/attribution/benchmark-group-returns.ts';
+import { decimal } from './format/decimal.ts';
+import { endsOf } from './format/figure.ts';
+import { plainText } from './format/plain-text.ts';
+import { contributionScale, type Scale } from './format/scale.ts';
+import { benchmarkWords } from './language/benchmark-words.ts';
+import { words } from './language/words.ts';
+import { toned } from './layout/lines.ts';
+import type { Column, TableView } from './layout/table.ts';
+import type { Line } from './line.ts';
+import { partColumns, partsWorthShowing } from './period-columns.ts';
+import type { Frame } from './screen.ts';
+import { stockName } from './sentence.ts';
+
+/** A group, the effect of the weights' sums, or all together. */
+export interface BenchmarkRow {
+  readonly kind: 'group' | 'weights' | 'all';
+  readonly name: string;
+  readonly portfolioWeight?: number | undefined;
+  readonly benchmarkWeight?: number | undefined;
+  readonly returns: GroupReturns;
+  /** absent for the effect of the weights, which is a total alone */
+  readonly effects?: EffectRow;
+  readonly total: SplitEffect;
+}
+
+/** Groups in order, the effect of weights where there is one, then all together. */
+export function benchmarkRows(
+  result: BenchmarkResult,
+  frame: Pick<Frame, 'language'>,
+): readonly BenchmarkRow[] {
+  const { split, weightSums, effects, groupReturns } = result;
+  if (split === undefined || effects === undefined) return [];
+  const { day } = words(frame.language);
+  const said = benchmarkWords[frame.language];
+  const { portfolioReturn, benchmarkReturn } = effects.linking;
+  return [
+    ...result.groups.map((name, g): BenchmarkRow => {
+      const own = split.groups[g]!;
+      return {
+        kind: 'group',
+        name: name === '' ? day.ungrouped : plainText(name),
+        portfolioWeight: result.portfolioWeights[g]!,
+        benchmarkWeight: result.benchmarkWeights[g]!,
+        returns: groupReturns[g]!,
+        effects: own,
+        get total() {
+          return own.total;
+        },
+      };
+    }),
+    ...(Math.abs(split.weights.whole) < 5e-13
+      ? []
+      : [{ kind: 'weights' as const, name: said.weightsRow, returns: {}, total: split.weights }]),
+    {
+      kind: 'all',
+      name: said.all,
+      portfolioWeight: weightSums?.portfolio,
+      benchmarkWeight: weightSums?.benchmark,
+      returns: { portfolio: portfolioReturn, benchmark: benchmarkReturn },
+      effects: split.all,
+      total: split.all.total,
+    },
+  ];
+}
+
+/** Weights, returns and effects of every group, and the mechanical part of both effects together. */
+export function benchmarkTable(rows: readonly BenchmarkRow[], frame: Frame): TableView<BenchmarkRow> {
+  const { columns } = words(frame.language);
+  const { column } = benchmarkWords[frame.language];
+  const scale = contributionScale(
+    { ...frame, unit: frame.unit === 'won' ? 'percent' : frame.unit },
+    undefined,
+  );
+  const percent = (value: number | undefined): string => (value === undefined ? '' : decimal(value * 100, 2));
+  const moved = (value: number | undefined): string =>
+    value === undefined ? '' : decimal(value * 100, 2, 'always');
+  const effect = (read: (effects: EffectRow) => SplitEffect | undefined) => (row: BenchmarkRow) => {
+    const found = row.effects === undefined ? undefined : read(row.effects);
+    return found === undefined ? '' : scale.text(found.whole);
+  };
+  const figure = (
+    id: string,
+    title: string,
+    cell: (row: BenchmarkRow) => Line | string,
+    { min = 7, drop }: { readonly min?: number; readonly drop?: number } = {},
+  ): Column<BenchmarkRow> => ({
+    id,
+    title,
+    align: 'right',
+    min,
+    ...(drop === undefined ? {} : { drop }),
+    cell,
+  });
+  return {
+    columns: [
+      { id: 'name', title: columns.group, align: 'left', min: 10, ideal: 24, cell: ({ name }) => name },
+      figure('weight', column.weight, (row) => percent(row.portfolioWeight), { drop: 5 }),
+      figure('benchmarkWeight', column.benchmarkWeight, (row) => percent(row.benchmarkWeight), { drop: 6 }),
+      figure('return', column.return, ({ returns }) => moved(returns.portfolio), { drop: 3 }),
+      figure('benchmarkReturn', column.benchmarkReturn, ({ returns }) => moved(returns.benchmark), {
+        drop: 2,
+      }),
+      figure(
+        'allocation',
+        `${column.allocation} ${scale.unit}`,
+        effect(({ allocation }) => allocation),
+        {
+          drop: 9,
+        },
+      ),
+      figure(
+        'selection',
+        `${column.selection} ${scale.unit}`,
+        effect(({ selection }) => selection),
+        { drop: 8 },
+      ),
+      figure(
+        'interaction',
+        column.interaction,
+        effect(({ interaction }) => interaction),
+        { drop: 1 },
+      ),
+      figure('total', `${column.total} ${scale.unit}`, ({ total }) => scale.text(total.whole)),
+      figure('mechanical', columns.mechanical(frame.band), ({ total }) => bandCell(total, scale, frame), {
+        min: 14,
+      }),
+      figure('middle', columns.middle, ({ total }) => partCell(total, 'mechanical', scale), {
+        min: 6,
+        drop: 7,
+      }),
+      figure('residual', columns.residual, ({ total }) => partCell(total, 'residual', scale), { drop: 4 }),
+    ],
+    rowCount: rows.length,
+    row: (at) => rows[at]!,
+  };
+}
+
+/** What the part would be is not known: everything that could be mechanical is without an answer. */
+const isUnanswered = ({ parts: { mechanical, unsplit } }: SplitEffect): boolean =>
+  unsplit.point !== 0 && mechanical.low90 === 0 && mechanical.high90 === 0;
+
+function bandCell(effect: SplitEffect, scale: Scale, frame: Frame): Line {
+  if (isUnanswered(effect)) return toned(words(frame.language).states.unsplit, 'warning');
+  return toned(scale.band(endsOf(effect.parts.mechanical, frame.band)), 'mechanical');
+}
+
+const partCell = (effect: SplitEffect, part: 'mechanical' | 'residual', scale: Scale): string =>
+  part === 'mechanical' && isUnanswered(effect) ? '' : scale.text(effect.parts[part].point);
+
+interface SplitRow {
+  readonly name: string;
+  readonly whole: number;
+  readonly components: SplitEffect['parts'];
+  readonly unanswered: boolean;
+}
+
+/** One effect of every group with all its parts: they add up along the row, and down the column. */
+export function effectTable(
+  rows: readonly BenchmarkRow[],
+  read: (row: BenchmarkRow) => SplitEffect | undefined,
+  { title, frame }: { readonly title: string; readonly frame: Frame },
+): TableView<SplitRow> {
+  const { columns } = words(frame.language);
+  const scale = contributionScale(frame, undefined);
+  const split = rows.flatMap((row): SplitRow[] => {
+    const effect = read(row);
+    if (effect === undefined) return [];
+    const { whole, parts } = effect;
+    return [{ name: row.name, whole, components: parts, unanswered: isUnanswered(effect) }];
+  });
+  const none = [{ code: '' as never, reason: 'limitLocked' as const }];
+  return {
+    columns: [
+      { id: 'name', title: columns.group, align: 'left', min: 10, ideal: 24, cell: ({ name }) => name },
+      {
+        id: 'whole',
+        title: `${title} ${scale.unit}`,
+        align: 'right',
+        min: 8,
+        cell: ({ whole }) => scale.text(whole),
+      },
+      ...partColumns<SplitRow>(partsWorthShowing(split), ({ unanswered }) => (unanswered ? none : []), frame),
+    ],
+    rowCount: split.length,
+    row: (at) => split[at]!,
+  };
+}
+
+type MachineryRow =
+  | { readonly kind: 'loading'; readonly name: string; readonly own: StockLoading }
+  | {
+      readonly kind: 'mechanical';
+      readonly name: string;
+      readonly own: NonNullable<BenchmarkResult['mechanical']>;
+    };
+
+/** Loading of both sides on each stock, and the mechanical part of both returns: how much more machinery is held. */
+export function machineryTable(result: BenchmarkResult, frame: Frame): TableView<MachineryRow> {
+  const { column, loading, mechanicalReturn } = benchmarkWords[frame.language];
+  const { mechanical } = result;
+  const scale = contributionScale(frame, undefined);
+  const rows: readonly MachineryRow[] = [
+    ...result.exposure.map(
+      (own): MachineryRow => ({
+        kind: 'loading',
+        name: `${stockName(result, own.code, frame.language)}, ${loading}`,
+        own,
+      }),
+    ),
+    ...(mechanical === undefined
+      ? []
+      : [{ kind: 'mechanical' as const, name: mechanicalReturn, own: mechanical }]),
+  ];
+  const side = (name: 'portfolio' | 'benchmark' | 'active'): Column<MachineryRow> => ({
+    id: name,
+    title: column[name],
+    align: 'right',
+    min: 14,
+    cell: (row) => {
+      if (row.kind === 'mechanical')
+        return toned(scale.band(endsOf(row.own[name], frame.band)), 'mechanical');
+      const { portfolio, benchmark } = row.own;
+      return decimal(
+        name === 'active' ? portfolio - benchmark : row.own[name],
+        3,
+        name === 'active' ? 'always' : 'minus',
+      );
+    },
+  });
+  return {
+    columns: [
+      { id: 'name', title: column.stock, align: 'left', min: 20, ideal: 48, cell: ({ name }) => name },
+      side('portfolio'),
+      side('benchmark'),
+      side('active'),
+    ],
+    rowCount: rows.length,
+    row: (at) => rows[at]!,
+  };
+}
