@@ -14,7 +14,7 @@ export async function lawCompiler({
 }: Assumptions): Promise<((formula: string) => ImpactLaw) | undefined> {
   if (law !== 'custom' || formula === undefined) return undefined;
   const { compileExpression } = await import('../core/numeric/expression.ts');
-  const { customLaw, customLawVariables } = await import('../core/mechanics/impact-laws.ts');
+  const { customLaw, customLawVariables } = await import('../core/mechanics/custom-law.ts');
   const compiled = compileExpression(formula, customLawVariables);
   if (compiled.kind === 'refused') throw new UsageError(`--law-formula ${refusalText(compiled, 'en')}.`);
   const ready = customLaw(compiled);

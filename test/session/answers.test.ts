@@ -69,8 +69,12 @@ test('a custom law is compiled once by the compiler that was handed in, and is a
         parameters: [],
         needs: { volatility: false, shareCount: false },
         source: 'typed by the user',
+        steepestAtZero: true,
         impact: ({ q, members, out }) => {
           for (const i of members) out[i] = 0.05 * q[i]!;
+        },
+        slope: ({ members, out }) => {
+          for (const i of members) out[i] = 0.05;
         },
       };
     },

@@ -1,6 +1,7 @@
 import type { Netting } from '../mechanics/assumptions.ts';
 import type { FundFlow } from '../mechanics/fund-flow.ts';
-import type { ImpactLaw, StockLiquidity } from '../mechanics/impact-laws.ts';
+import type { StockLiquidity } from '../mechanics/impact-laws.ts';
+import type { LawShare } from '../mechanics/law-shares.ts';
 import type { ParameterDraws } from '../mechanics/parameter-draws.ts';
 import type { StockObservation } from './day-split.ts';
 import type { FlowClass } from './flow-draws.ts';
@@ -32,12 +33,6 @@ export function modelStock(
     netFlow,
     flow: netting === 'net' ? netFlow : flowDraws(classes, draws, 'gross'),
   };
-}
-
-/** The laws of a run with the draws that each of them answers for. */
-export interface LawShare {
-  readonly law: ImpactLaw;
-  readonly members: Int32Array;
 }
 
 /** Displacement of the price at the close per draw, before any cap; fraction, sign of the flow. */

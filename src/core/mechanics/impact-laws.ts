@@ -1,4 +1,3 @@
-import type { CompiledExpression } from '../numeric/expression.ts';
 import type { LawId } from './assumptions.ts';
 import type { ParameterDraws } from './parameter-draws.ts';
 import type { ParameterId } from './priors.ts';
@@ -33,7 +32,13 @@ export interface ImpactLaw {
   readonly parameters: readonly ParameterId[];
   readonly needs: { readonly volatility: boolean; readonly shareCount: boolean };
   readonly source: string;
+  /**
+   * Finite slope at q = 0 and nowhere steeper: then r = f + I(Q(r)) has exactly one root when the gain at zero is below 1.
+   */
+  readonly steepestAtZero: boolean;
   readonly impact: (request: ImpactRequest) => void;
+  /** dI/dq at `q` into `out`; +Infinity where the law has a vertical tangent */
+  readonly slope: (request: ImpactRequest) => void;
 }
 
 const linear: ImpactLaw = {
@@ -42,12 +47,17 @@ const linear: ImpactLaw = {
   parameters: ['linearSlope'],
   needs: { volatility: false, shareCount: false },
   source: 'Kyle 1985',
+  steepestAtZero: true,
   impact: ({ q, draws, members, out }) => {
     const b = draws.values.linearSlope;
     for (let k = 0; k < members.length; k++) {
       const i = members[k]!;
       out[i] = b[i]! * q[i]!;
     }
+  },
+  slope: ({ draws, members, out }) => {
+    const b = draws.values.linearSlope;
+    for (let k = 0; k < members.length; k++) out[members[k]!] = b[members[k]!]!;
   },
 };
 
@@ -57,11 +67,19 @@ const squareRoot: ImpactLaw = {
   parameters: ['rootConstant'],
   needs: { volatility: true, shareCount: false },
   source: 'Toth et al. 2011; invalid as q goes to 0, never in the mixture',
+  steepestAtZero: false,
   impact: ({ q, draws, members, stock, out }) => {
     const y = draws.values.rootConstant;
     for (let k = 0; k < members.length; k++) {
       const i = members[k]!;
       out[i] = y[i]! * stock.sigma * Math.sign(q[i]!) * Math.sqrt(Math.abs(q[i]!));
+    }
+  },
+  slope: ({ q, draws, members, stock, out }) => {
+    const y = draws.values.rootConstant;
+    for (let k = 0; k < members.length; k++) {
+      const i = members[k]!;
+      out[i] = (0.5 * y[i]! * stock.sigma) / Math.sqrt(Math.abs(q[i]!));
     }
   },
 };
@@ -72,6 +90,7 @@ const crossover: ImpactLaw = {
   parameters: ['linearSlope', 'rootConstant'],
   needs: { volatility: true, shareCount: false },
   source: 'slope b at 0, square root for large q; cf. Bucci et al. 2019',
+  steepestAtZero: true,
   impact: ({ q, draws, members, stock, out }) => {
     const b = draws.values.linearSlope;
     const y = draws.values.rootConstant;
@@ -80,6 +99,17 @@ const crossover: ImpactLaw = {
       const root = y[i]! * stock.sigma;
       const turn = root / b[i]!;
       out[i] = (root * q[i]!) / Math.sqrt(Math.abs(q[i]!) + turn * turn);
+    }
+  },
+  slope: ({ q, draws, members, stock, out }) => {
+    const b = draws.values.linearSlope;
+    const y = draws.values.rootConstant;
+    for (let k = 0; k < members.length; k++) {
+      const i = members[k]!;
+      const root = y[i]! * stock.sigma;
+      const turn = root / b[i]!;
+      const inside = Math.abs(q[i]!) + turn * turn;
+      out[i] = (root * (inside + turn * turn)) / (2 * inside * Math.sqrt(inside));
     }
   },
 };
@@ -102,12 +132,19 @@ export const permanentImpact = (q: number, sigma: number, gamma: number, inverse
 export const temporaryImpact = (u: number, sigma: number, eta: number, x0: number): number =>
   u === 0 ? 0 : eta * sigma * u * Math.exp(-0.4 * Math.log(Math.abs(u) + x0));
 
+/** d/du of the temporary displacement. */
+const temporarySlope = (u: number, sigma: number, eta: number, x0: number): number => {
+  const smoothed = Math.abs(u) + x0;
+  return ((eta * sigma * (0.6 * Math.abs(u) + x0)) / smoothed) * Math.exp(-0.4 * Math.log(smoothed));
+};
+
 const almgren: ImpactLaw = {
   id: 'almgren',
   formula: 'zeta * sigma * (gamma * q * (Theta / V_sh)^0.25 + eta * u * (abs(u) + x0)^-0.4), u = q / T',
   parameters: ['impactTransfer', 'permanentImpact', 'temporaryImpact', 'window'],
   needs: { volatility: true, shareCount: true },
   source: 'Almgren et al. 2005: permanent plus temporary at the end of the window',
+  steepestAtZero: true,
   impact: ({ q, draws, members, stock, out }) => {
     const { impactTransfer, permanentImpact: gamma, temporaryImpact: eta, window } = draws.values;
     const { sigma } = stock;
@@ -118,6 +155,16 @@ const almgren: ImpactLaw = {
       out[i] = impactTransfer[i]! * (gamma[i]! * q[i]! * permanentOfOne + temporary);
     }
   },
+  slope: ({ q, draws, members, stock, out }) => {
+    const { impactTransfer, permanentImpact: gamma, temporaryImpact: eta, window } = draws.values;
+    const { sigma } = stock;
+    const permanentOfOne = permanentImpact(1, sigma, 1, stock.sharesOutstanding / stock.tradedShares);
+    for (let k = 0; k < members.length; k++) {
+      const i = members[k]!;
+      const temporary = temporarySlope(q[i]! / window[i]!, sigma, eta[i]!, smoothingOfTemporaryImpact);
+      out[i] = impactTransfer[i]! * (gamma[i]! * permanentOfOne + temporary / window[i]!);
+    }
+  },
 };
 
 export const impactLaws: Readonly<Record<Exclude<LawId, 'custom'>, ImpactLaw>> = {
@@ -126,45 +173,3 @@ export const impactLaws: Readonly<Record<Exclude<LawId, 'custom'>, ImpactLaw>> =
   almgren,
   squareRoot,
 };
-
-/** Names a custom law may use: q, Q (won), V (won), sigma, T (days), theta (shares outstanding), v (traded shares). */
-export const customLawVariables: readonly string[] = ['q', 'Q', 'V', 'sigma', 'T', 'theta', 'v'];
-
-/**
- * A law from the user's expression. Where it gives no finite number, pushes against the flow, or moves the price by more than all of it,
- * it is no impact law: NaN, and a stock with such a draw is `lawNotValid`.
- */
-export function customLaw(expression: CompiledExpression): ImpactLaw {
-  const uses = (name: string): boolean => expression.variables.includes(name);
-  return {
-    id: 'custom',
-    formula: expression.source,
-    parameters: uses('T') ? ['window'] : [],
-    needs: { volatility: uses('sigma'), shareCount: uses('theta') },
-    source: 'typed by the user',
-    impact: ({ q, draws, members, stock, out }) => {
-      const size = draws.count;
-      const same = (value: number): Float64Array => new Float64Array(size).fill(value);
-      const result = new Float64Array(size);
-      expression.evaluate(
-        {
-          q,
-          Q: q.map((share) => share * stock.turnoverKrw),
-          V: same(stock.turnoverKrw),
-          sigma: same(stock.sigma),
-          T: draws.values.window,
-          theta: same(stock.sharesOutstanding),
-          v: same(stock.tradedShares),
-        },
-        result,
-      );
-      for (let k = 0; k < members.length; k++) {
-        const i = members[k]!;
-        out[i] = isImpact(result[i]!, q[i]!) ? result[i]! : Number.NaN;
-      }
-    },
-  };
-}
-
-const isImpact = (moved: number, share: number): boolean =>
-  Math.abs(moved) <= 1 && moved * share >= 0 && (moved === 0 || share !== 0);

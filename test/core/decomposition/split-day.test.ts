@@ -5,7 +5,7 @@ import { splitDay } from '../../../src/core/decomposition/split-day.ts';
 import type { Dataset } from '../../../src/core/market/dataset.ts';
 import type { Assumptions } from '../../../src/core/mechanics/assumptions.ts';
 import { defaultAssumptions } from '../../../src/core/mechanics/assumptions.ts';
-import { customLaw, customLawVariables } from '../../../src/core/mechanics/impact-laws.ts';
+import { customLaw, customLawVariables } from '../../../src/core/mechanics/custom-law.ts';
 import { compileExpression } from '../../../src/core/numeric/expression.ts';
 import type { SmallFund } from './small-market.ts';
 import { days, lastDay, smallMarket } from './small-market.ts';

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { limitLock, shareTicks } from '../../../src/core/market/price-limits.ts';
 import { continuousFundGrowth, leveragedPath } from '../../../src/core/mechanics/compounding.ts';
-import { equilibriumReturn } from '../../../src/core/mechanics/equilibrium.ts';
 import { permanentImpact, temporaryImpact } from '../../../src/core/mechanics/impact-laws.ts';
 import { impliedTurnover, participation } from '../../../src/core/mechanics/participation.ts';
 import { creationTrade, rebalancingTrade } from '../../../src/core/mechanics/rebalancing.ts';
 import { krw, multiple, ratio } from '../../../src/core/units/quantity.ts';
 import { acceptanceCase, missed } from '../../golden/acceptance-table.ts';
+import { oneDraw, restOf } from './made-loop.ts';
 
 const trade = (m: number, assets: number, moved: number): number =>
   rebalancingTrade({ multiple: multiple(m), openingNetAssets: krw(assets), underlyingReturn: ratio(moved) });
@@ -78,18 +78,20 @@ test.each(['A8T0.1', 'A8T0.2', 'A8T0.5'])('%s: IBM as printed in Almgren et al. 
 
 test.each(['A11a', 'A11b'])('%s: linear feedback amplifies by 1 / (1 − κ)', (id) => {
   const { input } = acceptanceCase(id);
-  const kappa = input('kappa');
-  const answer = equilibriumReturn({ fundamental: input('f'), impact: (r) => kappa * r, gainAtZero: kappa });
-  expect(missed(id, { return: answer.kind === 'stable' ? answer.return : Number.NaN })).toEqual([]);
+  const stock = { f: input('f'), own: input('kappa'), sigma: 0.05 };
+  const [rest] = restOf({ law: 'linear', stocks: [stock], draws: oneDraw({ linearSlope: 1 }) });
+  expect(missed(id, { return: rest!.return })).toEqual([]);
 });
 
 test('A12: the square-root law amplifies to the root with the sign of the shock, and inverts', () => {
   const { input } = acceptanceCase('A12');
   const c = input('Y') * input('sigma') * Math.sqrt(input('k'));
-  const impact = (r: number): number => c * Math.sign(r) * Math.sqrt(Math.abs(r));
-  const answer = equilibriumReturn({ fundamental: input('f'), impact });
-  const moved = answer.kind === 'stable' ? answer.return : Number.NaN;
-  expect(missed('A12', { c, return: moved, inverted: moved - impact(moved) })).toEqual([]);
+  const stock = { f: input('f'), own: input('k'), sigma: input('sigma') };
+  const draws = oneDraw({ rootConstant: input('Y') });
+  const [rest] = restOf({ law: 'squareRoot', stocks: [stock], draws });
+  const moved = rest!.return;
+  const impact = c * Math.sign(moved) * Math.sqrt(Math.abs(moved));
+  expect(missed('A12', { c, return: moved, inverted: moved - impact })).toEqual([]);
 });
 
 test('A14: two quotations imply a turnover', () => {

@@ -1,0 +1,96 @@
+import type { EquilibriumQuestion } from './equilibrium.ts';
+import type { FlowResponse } from './flow-response.ts';
+import { indexReturns, sharesOfTurnover } from './flow-response.ts';
+import type { ImpactLaw, StockLiquidity } from './impact-laws.ts';
+import type { LawShare } from './law-shares.ts';
+import type { ParameterDraws } from './parameter-draws.ts';
+
+/** The loop return → flow → impact → return at work: one number per stock and draw everywhere, worked on in place. */
+export interface Loop {
+  readonly response: FlowResponse;
+  readonly liquidity: readonly StockLiquidity[];
+  readonly draws: ParameterDraws;
+  readonly fundamental: readonly Float64Array[];
+  readonly limit: number;
+  readonly runaway: readonly Uint8Array[];
+  readonly returns: readonly Float64Array[];
+  /** q at `returns` */
+  readonly shares: readonly Float64Array[];
+  /** f + I(q), at most the limit; NaN where the law gives no number */
+  readonly targets: readonly Float64Array[];
+  /** dI/dq; 0 where the stock is fixed, because its return no longer answers */
+  readonly slopes: readonly Float64Array[];
+  readonly ofIndices: readonly Float64Array[];
+}
+
+export function loopOf({
+  response,
+  liquidity,
+  draws,
+  fundamental,
+  limit,
+}: Pick<EquilibriumQuestion, 'response' | 'liquidity' | 'draws' | 'fundamental' | 'limit'>): Loop {
+  const perStock = (): readonly Float64Array[] => response.stocks.map(() => new Float64Array(draws.count));
+  return {
+    response,
+    liquidity,
+    draws,
+    fundamental,
+    limit,
+    runaway: response.stocks.map(() => new Uint8Array(draws.count)),
+    returns: perStock(),
+    shares: perStock(),
+    targets: perStock(),
+    slopes: perStock(),
+    ofIndices: response.indexWeights.map(() => new Float64Array(draws.count)),
+  };
+}
+
+export const clamped = (value: number, limit: number): number =>
+  value > limit ? limit : value < -limit ? -limit : value;
+
+/** Fills `shares` at given returns. */
+export function flowsAt(loop: Loop, returns: readonly Float64Array[], members: Int32Array): void {
+  const { response, shares, ofIndices } = loop;
+  indexReturns(response, returns, members, ofIndices);
+  for (let s = 0; s < returns.length; s++) {
+    sharesOfTurnover(response.stocks[s]!, returns[s]!, ofIndices, members, shares[s]!);
+  }
+}
+
+/** Fills `shares`, `targets` and, when wanted, `slopes` at the present returns, for draws of one law. */
+export function goRound(loop: Loop, law: ImpactLaw, members: Int32Array, withSlopes: boolean): void {
+  flowsAt(loop, loop.returns, members);
+  for (let s = 0; s < loop.returns.length; s++) {
+    const request = { q: loop.shares[s]!, draws: loop.draws, members, stock: loop.liquidity[s]! };
+    law.impact({ ...request, out: loop.targets[s]! });
+    if (withSlopes) law.slope({ ...request, out: loop.slopes[s]! });
+    holdInside(loop, s, members);
+  }
+}
+
+/** Adds the shock to the impact in `targets`; a stock beyond the limit, or running away, is fixed. */
+function holdInside(loop: Loop, s: number, members: Int32Array): void {
+  const { limit } = loop;
+  const runaway = loop.runaway[s]!;
+  const returns = loop.returns[s]!;
+  const targets = loop.targets[s]!;
+  const slopes = loop.slopes[s]!;
+  const fundamental = loop.fundamental[s]!;
+  for (let k = 0; k < members.length; k++) {
+    const i = members[k]!;
+    const target = runaway[i] === 1 ? returns[i]! : fundamental[i]! + targets[i]!;
+    targets[i] = clamped(target, limit);
+    if (runaway[i] === 1 || target > limit || target < -limit) slopes[i] = 0;
+  }
+}
+
+/** dI/dq per stock and draw without any flow. */
+export function slopesAtZero({ liquidity, draws }: Loop, laws: readonly LawShare[]): readonly Float64Array[] {
+  const q = new Float64Array(draws.count);
+  return liquidity.map((stock) => {
+    const out = new Float64Array(draws.count);
+    for (const { law, members } of laws) law.slope({ q, draws, members, stock, out });
+    return out;
+  });
+}
