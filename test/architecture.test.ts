@@ -11,9 +11,16 @@ interface House {
   readonly node?: readonly string[];
 }
 
-const core = ['units', 'numeric', 'market', 'mechanics', 'decomposition', 'attribution', 'scenario'].map(
-  (name) => `core/${name}`,
-);
+const core = [
+  'units',
+  'numeric',
+  'market',
+  'mechanics',
+  'decomposition',
+  'evidence',
+  'attribution',
+  'scenario',
+].map((name) => `core/${name}`);
 
 /** Who may import whom: down this table only. The same table stands in docs/architecture.md. */
 const houses: Readonly<Record<string, House>> = {
@@ -22,8 +29,12 @@ const houses: Readonly<Record<string, House>> = {
   'core/market': { folders: ['core/units'] },
   'core/mechanics': { folders: ['core/units', 'core/numeric', 'core/market'] },
   'core/decomposition': { folders: ['core/units', 'core/numeric', 'core/market', 'core/mechanics'] },
+  'core/evidence': {
+    folders: ['core/units', 'core/numeric', 'core/market', 'core/mechanics', 'core/decomposition'],
+  },
   'core/attribution': {
     folders: ['core/units', 'core/numeric', 'core/market', 'core/mechanics', 'core/decomposition'],
+    types: ['core/evidence'],
   },
   'core/scenario': {
     folders: [

@@ -31,7 +31,7 @@ export interface DayOptions {
 }
 
 export function addDayOptions(command: Command): Command {
-  return addLanguageOption(command)
+  return addDrawOptions(addLanguageOption(command))
     .option(
       '--date <date>',
       'session to look at (default: the one the book names, else its last)',
@@ -47,13 +47,17 @@ export function addDayOptions(command: Command): Command {
     .option('--gross', 'short for --netting gross')
     .option('--law <law>', `${laws.join(', ')} (mixture)`, oneOf('--law', laws))
     .option('--law-formula <expression>', 'formula of the law custom, over q Q V sigma T theta v')
-    .option('--draws <count>', 'Monte Carlo draws (4000)', wholeNumber('--draws', 100, 1_000_000))
-    .option('--seed <number>', 'seed of the draws (1)', wholeNumber('--seed', 0, 2 ** 32 - 1))
     .option(
       '--by <levels>',
       'levels of the tree: group, account, currency, sector, or further columns of positions.csv (group)',
       severalNames('--by'),
     );
+}
+
+export function addDrawOptions(command: Command): Command {
+  return command
+    .option('--draws <count>', 'Monte Carlo draws (4000)', wholeNumber('--draws', 100, 1_000_000))
+    .option('--seed <number>', 'seed of the draws (1)', wholeNumber('--seed', 0, 2 ** 32 - 1));
 }
 
 export function addLanguageOption(command: Command): Command {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { addDayOptions, addLanguageOption, type DayOptions } from './day-options.ts';
+import { addDayOptions, addDrawOptions, addLanguageOption, type DayOptions } from './day-options.ts';
 import { addDragOptions, type DragOptions } from './drag-options.ts';
-import { glyphSets, oneOf, wholeNumber } from './option-values.ts';
+import { glyphSets, isoDate, oneOf, wholeNumber } from './option-values.ts';
 import { addPeriodOptions } from './period-options.ts';
 import { version } from './version.ts';
 
@@ -14,6 +14,7 @@ Examples:
   ungear report --format json -o day.json    raw numbers with their units
   ungear benchmark --period month            why the book did better or worse than its benchmark
   ungear explain --stock 000660              where a figure comes from
+  ungear claims --claim "$6bn forced_sale"   is a quoted number right, and under which reading
   ungear check BOOK                          what is wrong with the files, row by row
 
 Without BOOK the bundled example is read. Exit codes: 0 done, 1 failed, 2 the input or the command line has errors.`;
@@ -55,6 +56,10 @@ export function commandLine(done: (code: number) => void): Command {
   addBenchmark(
     program,
     runs(async () => (await import('./commands/benchmark.ts')).benchmark),
+  );
+  addClaims(
+    program,
+    runs(async () => (await import('./commands/claims.ts')).claims),
   );
   addExplain(
     program,
@@ -113,6 +118,27 @@ function addBenchmark(program: Command, action: Action): void {
     .option(
       '--width <cells>',
       'width of the text (that of the terminal, else 110)',
+      wholeNumber('--width', 60, 400),
+    )
+    .action(action);
+}
+
+function addClaims(program: Command, action: Action): void {
+  const command = subcommand(program, 'claims', 'numbers quoted by others, recomputed under every reading');
+  addOutput(addDrawOptions(addLanguageOption(command)), ['text', 'json', 'csv'])
+    .option(
+      '--date <date>',
+      'claims of this day only; the day of a typed claim that names none',
+      isoDate('--date'),
+    )
+    .option(
+      '--claim <text>',
+      'a number to check instead of claims.csv, such as "6e9 USD forced_sale 2026-06-23"; may be repeated',
+      (text: string, before: readonly string[] = []) => [...before, text],
+    )
+    .option(
+      '--width <cells>',
+      'width of the text (that of the terminal, else 120)',
       wholeNumber('--width', 60, 400),
     )
     .action(action);

@@ -10,6 +10,9 @@ import { lawsAlone } from '../core/decomposition/laws-alone.ts';
 import { splitDay } from '../core/decomposition/split-day.ts';
 import { hasTemporaryPart, temporaryPart } from '../core/decomposition/temporary-part.ts';
 import { tornado } from '../core/decomposition/tornado.ts';
+import { checkClaims } from '../core/evidence/check-claims.ts';
+import { turnovers } from '../core/evidence/claim-drafts.ts';
+import { flowReadings } from '../core/evidence/claimed-flows.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import { dayIndexOf } from '../core/market/lookup.ts';
 import type { Problem } from '../core/market/problem.ts';
@@ -60,6 +63,8 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
   const byLaw = byCount<ReturnType<BookAnswers['byLaw']>>();
   const tornados = byCount<ReturnType<BookAnswers['tornado']>>();
   const laws = byCount<ImpactLaw>();
+  const claims = byCount<ReturnType<BookAnswers['claims']>>();
+  const trades = byCount<ReturnType<BookAnswers['tradeReadings']>>();
 
   function custom({ law, customLaw }: Assumptions): ImpactLaw | undefined {
     if (law !== 'custom' || customLaw === undefined) return undefined;
@@ -120,6 +125,15 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
         tornado(dataset, dayIndex, assumptions, code, custom(assumptions)),
       ),
     allSettings: (dayIndex, assumptions) => everySetting(assumptions).map((one) => day(dayIndex, one)),
+    claims: ({ draws, seed }) =>
+      claims.get(`${draws}/${seed}`, () =>
+        checkClaims({ dataset, claims: dataset.claims, assumptions: { draws, seed } }),
+      ),
+    tradeReadings: (dayIndex, { draws, seed }) =>
+      trades.get(`${dayIndex}|${draws}/${seed}`, () => ({
+        flows: flowReadings(dataset, dayIndex, { draws, seed }),
+        turnovers: turnovers(dataset, dayIndex),
+      })),
     explain: (target, dayIndex, assumptions, by) =>
       explainTarget(target, {
         result: (settings = assumptions) => day(dayIndex, settings, by),

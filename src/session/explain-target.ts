@@ -29,6 +29,7 @@ export function explainTarget(target: Target, { result, custom }: ExplainContext
     case 'setting':
       return explainInTree(result(target.assumptions), { kind: 'node', key: 'portfolio' });
     case 'file':
+    case 'claim':
     case 'none':
       return undefined;
   }

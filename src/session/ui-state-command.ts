@@ -26,11 +26,13 @@ export function cliLine(state: UiState, { day, book, sessions, bookSettings = {}
   const days =
     command === 'check'
       ? []
-      : [
-          ...daysShown(state, day, sessions),
-          ...settings(state.assumptions, bookSettings),
-          ...grouping(state, command),
-        ];
+      : command === 'claims'
+        ? drawsOf(state.assumptions, bookSettings)
+        : [
+            ...daysShown(state, day, sessions),
+            ...settings(state.assumptions, bookSettings),
+            ...grouping(state, command),
+          ];
   const lang = state.display.language === 'en' ? [] : ['--lang', state.display.language];
   return ['ungear', command, ...(book === undefined ? [] : [book]), ...days, ...options, ...lang]
     .map(shellWord)
@@ -44,7 +46,7 @@ function daysShown(state: UiState, day: TradingDay, sessions: CommandFacts['sess
   return history && sessions !== undefined ? ['--from', sessions.from, '--to', sessions.to] : ['--date', day];
 }
 
-type Command = 'report' | 'flows' | 'check' | 'explain';
+type Command = 'report' | 'flows' | 'claims' | 'check' | 'explain';
 
 function commandFor(state: UiState): { readonly command: Command; readonly options: readonly string[] } {
   const shown = shownOf(state);
@@ -53,6 +55,7 @@ function commandFor(state: UiState): { readonly command: Command; readonly optio
     return options === undefined ? { command: 'report', options: [] } : { command: 'explain', options };
   }
   if (shown.screen === 'funds') return { command: 'flows', options: [] };
+  if (shown.screen === 'claims') return { command: 'claims', options: [] };
   return { command: shown.screen === 'data' ? 'check' : 'report', options: [] };
 }
 
@@ -81,6 +84,15 @@ function settings(
     ...['--seed', String(seed)],
   ];
 }
+
+/** Claims are recomputed under every setting; only the draws matter. */
+const drawsOf = (
+  { draws, seed }: Assumptions,
+  bookSettings: NonNullable<CommandFacts['bookSettings']>,
+): readonly string[] => [
+  ...(draws === (bookSettings.draws ?? defaultAssumptions.draws) ? [] : ['--draws', String(draws)]),
+  ...['--seed', String(seed)],
+];
 
 function grouping({ by }: UiState, command: Command): readonly string[] {
   const usual = by.length === 1 && by[0] === 'group';

@@ -139,9 +139,16 @@ export function explainSelected(state: UiState, context: UiContext): UiState {
       key: 'portfolio',
     });
   }
+  if (selected.kind === 'claim') return openReadings(state, context);
   const target = selected.kind === 'none' ? shownOf(state).focus : selected;
   if (target.kind === 'none') return { ...state, message: { kind: 'nothingThere' } };
   return openOverlay(state, 'why', context, target);
+}
+
+/** Why a claim was judged as it was: all its readings. Where they are on the screen already there is nothing more to open. */
+function openReadings(state: UiState, context: UiContext): UiState {
+  const place = placeFor(context.view.selected, context);
+  return place === undefined || isHere(state, place) ? state : openSelected(state, context);
 }
 
 /** Opens the selected row: a stock, the members of a group, a setting (taken over), else the reasons for its figure. */
@@ -174,6 +181,7 @@ function isHere(state: UiState, place: ReturnType<typeof freshPlace>): boolean {
 function placeFor(target: Target, { result, stocks }: UiContext) {
   if (target.kind === 'stock') return freshPlace('stock', target);
   if (target.kind === 'file') return freshPlace('data', target);
+  if (target.kind === 'claim') return freshPlace('claims', target);
   if (target.kind !== 'node' || result === undefined) return undefined;
   const node = nodeAt(result, target.key);
   if (node === undefined) return undefined;

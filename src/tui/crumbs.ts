@@ -30,6 +30,7 @@ function crumbsOf(one: Place | Overlay, first: boolean, dataset: Dataset, langua
 function targetName(target: Target, dataset: Dataset, language: Language): string | undefined {
   if (target.kind === 'none' || target.kind === 'setting') return undefined;
   if (target.kind === 'file') return target.file;
+  if (target.kind === 'claim') return target.id;
   if (target.kind === 'node')
     return securityName(target.key.slice(target.key.lastIndexOf('/') + 1), dataset, language);
   const name = securityName(target.code, dataset, language);

@@ -9,6 +9,7 @@ import type { Frame, Screen, ScreenId, ScreenInput, ScreenView } from '../view/s
 import { allSettingsScreen } from '../view/screens/all-settings.ts';
 import { assumptionsScreen } from '../view/screens/assumptions.ts';
 import { finished, footerLine, rule } from '../view/screens/chrome.ts';
+import { claimsScreen } from '../view/screens/claims.ts';
 import { dayScreen } from '../view/screens/day.ts';
 import { fundsScreen } from '../view/screens/funds.ts';
 import { helpScreen } from '../view/screens/help.ts';
@@ -38,6 +39,7 @@ const screens: Readonly<Record<ScreenId, Screen>> = {
   funds: fundsScreen,
   history: historyScreen,
   index: indexScreen,
+  claims: claimsScreen,
   data: dataScreen,
 };
 

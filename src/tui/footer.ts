@@ -21,7 +21,7 @@ interface Entry {
 const entry = (ids: string, en: string, ko: string): Entry => ({ ids: ids.split(' '), short: { en, ko } });
 
 const entries = {
-  screens: entry('day positions stock funds history index', 'screens', '화면'),
+  screens: entry('day positions stock funds claims history index', 'screens', '화면'),
   panes: entry('nextPane', 'next', '다음'),
   files: entry('data', 'data', '자료'),
   rows: entry('rowDown rowUp', 'row', '행'),
@@ -55,6 +55,7 @@ const places: Readonly<Record<ScreenId, readonly EntryName[]>> = {
   funds: ['rows', 'sort', 'filter', 'why', 'scope', 'days', 'back', 'help', 'copy', 'quit'],
   history: ['rows', 'open', 'why', 'stressDays', 'filter', 'scope', 'help', 'back', 'copy', 'quit'],
   index: ['rows', 'panes', 'open', 'why', 'scope', 'days', 'help', 'back', 'copy', 'quit'],
+  claims: ['rows', 'open', 'why', 'filter', 'days', 'help', 'back', 'copy', 'quit'],
   data: ['rows', 'filter', 'open', 'back', 'help', 'copy', 'quit'],
 };
 

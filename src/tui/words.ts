@@ -25,6 +25,7 @@ const english: UiWords = {
     funds: 'Funds',
     history: 'History',
     index: 'Index',
+    claims: 'Claims',
     data: 'Data',
   },
   overlays: {
@@ -65,6 +66,7 @@ const korean: UiWords = {
     funds: '펀드',
     history: '추이',
     index: '지수',
+    claims: '인용 검산',
     data: '자료',
   },
   overlays: { why: '근거', allSettings: '모든 설정', help: '도움말', assumptions: '가정', palette: '명령' },

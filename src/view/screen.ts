@@ -29,7 +29,7 @@ export interface TableState {
   readonly grouped: boolean;
 }
 
-export type ScreenId = 'day' | 'positions' | 'stock' | 'funds' | 'history' | 'index' | 'data';
+export type ScreenId = 'day' | 'positions' | 'stock' | 'funds' | 'history' | 'index' | 'claims' | 'data';
 export type OverlayId =
   | 'why'
   | 'allSettings'

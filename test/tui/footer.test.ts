@@ -13,7 +13,7 @@ const shown = (state: UiState) => footerKeys(state).map(({ key, label }) => `${k
 
 test('the foot of the Day screen begins with what a reader needs first', () => {
   expect(shown(start).slice(0, 6)).toEqual([
-    '1-4,9,0 screens',
+    expect.stringMatching(/^1-[\d,-]+,?0 screens$/),
     '⏎ open',
     'i why',
     'x all settings',
@@ -24,7 +24,7 @@ test('the foot of the Day screen begins with what a reader needs first', () => {
 
 test('every key in the foot of a table does something there', () => {
   const keys = footerKeys(start).flatMap(({ key }) =>
-    key === '1-4,9,0' ? ['1', '4', '9', '0'] : key.split(' '),
+    /^\d[\d,-]+$/.test(key) ? key.split(/[,-]/) : key.split(' '),
   );
   const real = keys.map((key) => (key === '⏎' ? 'Enter' : key));
   expect(real.filter((key) => actionFor(key, 'table') === undefined)).toEqual([]);

@@ -1,4 +1,6 @@
 import type { LawAlone, TornadoBar } from '../decomposition/day-split.ts';
+import type { ClaimChecks } from '../evidence/claim-check.ts';
+import type { TradeReadings } from '../evidence/claimed-flows.ts';
 import type { Dataset } from '../market/dataset.ts';
 import type { Explanation } from '../market/explanation.ts';
 import type { Problem } from '../market/problem.ts';
@@ -48,6 +50,10 @@ export interface BookAnswers {
   tornado(dayIndex: number, assumptions: Assumptions, code: Ticker): readonly TornadoBar[];
   /** the same day under every scope × denominator × netting, same draws */
   allSettings(dayIndex: number, assumptions: Assumptions): readonly DayResult[];
+  /** numbers quoted by others, recomputed under every reading; only the draws of the assumptions matter */
+  claims(assumptions: Assumptions): ClaimChecks;
+  /** forced trades of a day under every reading that claims are set against, and the turnovers they may be a share of */
+  tradeReadings(dayIndex: number, assumptions: Assumptions): TradeReadings;
   explain(
     target: Target,
     dayIndex: number,

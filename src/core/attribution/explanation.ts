@@ -7,5 +7,6 @@ export type Target =
   | { readonly kind: 'node'; readonly key: string }
   | { readonly kind: 'fund'; readonly code: string }
   | { readonly kind: 'file'; readonly file: string }
+  | { readonly kind: 'claim'; readonly id: string }
   | { readonly kind: 'setting'; readonly assumptions: Assumptions }
   | { readonly kind: 'none' };
