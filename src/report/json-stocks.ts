@@ -3,6 +3,7 @@ import type { DayResult } from '../core/attribution/day-result.ts';
 import type { LawAlone, SplitStock, StockObservation, StockSplit } from '../core/decomposition/day-split.ts';
 import type { Language } from '../view/screen.ts';
 import { type JsonObject, medianFigure } from './json-figures.ts';
+import { residualPartsJson } from './json-residual.ts';
 import { securityName } from './names.ts';
 
 interface StockContext {
@@ -45,6 +46,7 @@ function splitJson(stock: SplitStock, result: DayResult, answers: BookAnswers): 
     shareOfTurnover: { gross: stock.grossShareOfTurnover, net: medianFigure(stock.netShareOfTurnover) },
     ...partsJson(stock),
     residual: medianFigure(stock.residual),
+    residualParts: residualPartsJson(answers.residualParts(dayIndex, assumptions, stock.code)),
     ...shareOfMoveJson(stock),
     cappedShare: stock.cappedShare,
     byLaw: answers.byLaw(dayIndex, assumptions, stock.code).map(lawJson),

@@ -25,6 +25,8 @@ const units: JsonObject = {
   shareOfTurnover: 'fraction of the denominator, one-sided turnover',
   'stocks[].mechanical, direct, feedback, residual':
     "fraction, part of the stock's return; median is the point that adds up",
+  'stocks[].residualParts':
+    "fraction, parts of the residual's median, add up to it; low and high are sampling errors of the betas (Student's t), not assumed parameters",
   'index[].components': "fraction, part of the index's return",
   'index[].componentsPoints': 'index points',
   weight: 'fraction of net equity at the start of the day, negative for shorts',

@@ -7,6 +7,7 @@ import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts
 import type { PeriodResult } from '../core/attribution/period-result.ts';
 import type { DaySplit } from '../core/decomposition/day-split.ts';
 import { lawsAlone } from '../core/decomposition/laws-alone.ts';
+import { residualParts } from '../core/decomposition/residual-parts.ts';
 import { splitDay } from '../core/decomposition/split-day.ts';
 import { hasTemporaryPart, temporaryPart } from '../core/decomposition/temporary-part.ts';
 import { tornado } from '../core/decomposition/tornado.ts';
@@ -36,7 +37,7 @@ export interface OpenBook {
  * What is kept. A draw of a stock (25 bytes) and a position of a day (about 35) count one each: some 120 splits and 300 days of a small
  * book, or the twelve settings and a few days more of one with 100,000 positions; of answers that are small in any book, 400.
  */
-const budgets = { splits: 1_000_000, days: 2_400_000, answers: 400 } as const;
+const budgets = { splits: 1_000_000, days: 2_400_000, answers: 400, residuals: 4000 } as const;
 
 const defaultGrouping: readonly GroupingLevel[] = ['group'];
 
@@ -65,6 +66,7 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
   const laws = byCount<ImpactLaw>();
   const claims = byCount<ReturnType<BookAnswers['claims']>>();
   const trades = byCount<ReturnType<BookAnswers['tradeReadings']>>();
+  const residuals = recentlyUsed<ReadonlyMap<string, number>>(budgets.residuals, () => 1);
 
   function custom({ law, customLaw }: Assumptions): ImpactLaw | undefined {
     if (law !== 'custom' || customLaw === undefined) return undefined;
@@ -74,6 +76,11 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
   const split = (dayIndex: number, assumptions: Assumptions): DaySplit =>
     splits.get(`${dayIndex}|${assumptionsKey(assumptions)}`, () =>
       splitDay(dataset, dayIndex, assumptions, custom(assumptions)),
+    );
+  /** points of the stocks that are split, kept for far more sessions than their draws */
+  const residualsOn = (dayIndex: number, assumptions: Assumptions): ReadonlyMap<string, number> =>
+    residuals.get(`${dayIndex}|${assumptionsKey(assumptions)}`, () =>
+      residualPoints(split(dayIndex, assumptions)),
     );
   const day: BookAnswers['day'] = (dayIndex, assumptions, by = defaultGrouping) =>
     results.get(`${dayIndex}|${by.join()}|${assumptionsKey(assumptions)}`, () =>
@@ -124,6 +131,13 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
       tornados.get(`${dayIndex}|${code}|${assumptionsKey(assumptions)}`, () =>
         tornado(dataset, dayIndex, assumptions, code, custom(assumptions)),
       ),
+    residualParts: (dayIndex, assumptions, code, chips) =>
+      residualParts({
+        dataset,
+        dayIndex,
+        residualOn: (t) => residualsOn(t, assumptions).get(code),
+        ...(chips === undefined ? {} : { chips }),
+      }),
     allSettings: (dayIndex, assumptions) => everySetting(assumptions).map((one) => day(dayIndex, one)),
     claims: ({ draws, seed }) =>
       claims.get(`${draws}/${seed}`, () =>
@@ -141,6 +155,9 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
       }),
   };
 }
+
+const residualPoints = ({ stocks }: DaySplit): ReadonlyMap<string, number> =>
+  new Map(stocks.flatMap((stock) => (stock.kind === 'split' ? [[stock.code, stock.residual.point]] : [])));
 
 const byCount = <Value>() => recentlyUsed<Value>(budgets.answers, () => 1);
 

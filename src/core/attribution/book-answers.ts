@@ -1,4 +1,6 @@
 import type { LawAlone, TornadoBar } from '../decomposition/day-split.ts';
+import type { ChipChoice } from '../decomposition/residual-controls.ts';
+import type { ResidualParts } from '../decomposition/residual-parts.ts';
 import type { ClaimChecks } from '../evidence/claim-check.ts';
 import type { TradeReadings } from '../evidence/claimed-flows.ts';
 import type { Dataset } from '../market/dataset.ts';
@@ -48,6 +50,8 @@ export interface BookAnswers {
   }): BenchmarkResult;
   byLaw(dayIndex: number, assumptions: Assumptions, code: Ticker): readonly LawAlone[];
   tornado(dayIndex: number, assumptions: Assumptions, code: Ticker): readonly TornadoBar[];
+  /** what the stock's residual went with, by betas of the sessions before; named where there is no answer */
+  residualParts(dayIndex: number, assumptions: Assumptions, code: Ticker, chips?: ChipChoice): ResidualParts;
   /** the same day under every scope × denominator × netting, same draws */
   allSettings(dayIndex: number, assumptions: Assumptions): readonly DayResult[];
   /** numbers quoted by others, recomputed under every reading; only the draws of the assumptions matter */

@@ -1,0 +1,195 @@
+import type { Dataset } from '../market/dataset.ts';
+import { covariance } from '../numeric/regression/covariance.ts';
+import { constantColumn } from '../numeric/regression/design.ts';
+import type { CoefficientTest } from '../numeric/regression/inference.ts';
+import { coefficientTest } from '../numeric/regression/inference.ts';
+import { leastSquares } from '../numeric/regression/least-squares.ts';
+import { studentQuantile } from '../numeric/regression/student-t.ts';
+import type { Estimate } from '../units/estimate.ts';
+import type { TradingDay } from '../units/trading-day.ts';
+import type { ControlName } from './control-clock.ts';
+import { controlNames } from './control-clock.ts';
+import type { ChipChoice, Controls, NoControls } from './residual-controls.ts';
+import { controlsOn, defaultChips } from './residual-controls.ts';
+
+/** Sessions whose betas are asked for, and the fewest complete ones that give an answer: ten for each of the four coefficients. */
+export const residualWindow = { sessions: 120, fewest: 40 } as const;
+
+export type ResidualPart = ControlName | 'stockSpecific';
+/** What is left after the three controls, the intercept included, comes last. */
+export const residualPartNames: readonly ResidualPart[] = [...controlNames, 'stockSpecific'];
+
+export interface ExplainedResidual {
+  readonly kind: 'explained';
+  /** point of the stock's residual: what the four parts add up to */
+  readonly residual: number;
+  /** fractions; bands are sampling errors of the betas alone (Student's t), not of the residual, which has its own */
+  readonly parts: Readonly<Record<ResidualPart, Estimate>>;
+  /** with errors after Newey and West */
+  readonly betas: Readonly<Record<ControlName, CoefficientTest>>;
+  readonly constant: CoefficientTest;
+  readonly controls: Controls;
+  readonly chips: string;
+  /** complete sessions that the betas come from, all before the day */
+  readonly sessions: number;
+  readonly from: TradingDay;
+  readonly to: TradingDay;
+  readonly lags: number;
+}
+
+export type UnexplainedResidual = { readonly kind: 'unexplained' } & (
+  | { readonly reason: 'unsplit' }
+  | { readonly reason: 'tooFewSessions'; readonly sessions: number; readonly needed: number }
+  | { readonly reason: 'controlUnknown'; readonly control: ControlName }
+  | {
+      readonly reason: 'controlAfterTheClose';
+      readonly control: ControlName;
+      readonly lastSession: TradingDay;
+    }
+  /** no betas can be told from these sessions; `column` names the control that does not move on its own, where there is one */
+  | { readonly reason: 'degenerate'; readonly column?: string }
+);
+
+export type ResidualParts = ExplainedResidual | UnexplainedResidual;
+
+interface ResidualQuestion {
+  readonly dataset: Dataset;
+  readonly dayIndex: number;
+  /** point of the stock's residual in a session; undefined where it is not split */
+  readonly residualOn: (dayIndex: number) => number | undefined;
+  readonly chips?: ChipChoice;
+}
+
+/**
+ * What a stock's residual went with: betas of the residuals of the 120 sessions before the day, applied to the day.
+ *
+ *     residual = beta_m · market + beta_c · chips + beta_f · currency + stock-specific
+ *
+ * The market is the index without the stocks that are split, the chips those US sessions that ended before Seoul's close, the currency won per
+ * dollar. The stock-specific part is what is left, with the intercept, so that the sum is exact. A session before the day counts when
+ * its residual and all its controls are known. Nothing here says why: a part is what usually comes with the market, not what the market caused.
+ */
+export function residualParts(question: ResidualQuestion): ResidualParts {
+  const { dataset, dayIndex, residualOn, chips = defaultChips } = question;
+  const residual = residualOn(dayIndex);
+  if (residual === undefined) return { kind: 'unexplained', reason: 'unsplit' };
+  const controls = controlsOn(dataset, dayIndex, chips);
+  if ('kind' in controls) return withoutControls(controls);
+  const rows = completeRows({ ...question, chips });
+  if (rows.length < residualWindow.fewest)
+    return {
+      kind: 'unexplained',
+      reason: 'tooFewSessions',
+      sessions: rows.length,
+      needed: residualWindow.fewest,
+    };
+  const betas = betasFrom(rows);
+  if ('reason' in betas) return betas;
+  return {
+    kind: 'explained',
+    residual,
+    parts: partsOf(residual, controls, betas),
+    betas: betas.tests,
+    constant: betas.constant,
+    controls,
+    chips: chips.symbol,
+    sessions: rows.length,
+    from: dataset.days[rows[0]!.dayIndex]!,
+    to: dataset.days[rows.at(-1)!.dayIndex]!,
+    lags: betas.lags,
+  };
+}
+
+function withoutControls(none: NoControls): UnexplainedResidual {
+  if (none.kind === 'controlUnknown')
+    return { kind: 'unexplained', reason: 'controlUnknown', control: none.control };
+  const { control, lastSession } = none;
+  return { kind: 'unexplained', reason: 'controlAfterTheClose', control, lastSession };
+}
+
+interface Row {
+  readonly dayIndex: number;
+  readonly residual: number;
+  readonly controls: Controls;
+}
+
+function completeRows({ dataset, dayIndex, residualOn, chips }: Required<ResidualQuestion>): readonly Row[] {
+  const rows: Row[] = [];
+  for (let t = Math.max(0, dayIndex - residualWindow.sessions); t < dayIndex; t++) {
+    const controls = controlsOn(dataset, t, chips);
+    const residual = 'kind' in controls ? undefined : residualOn(t);
+    if (residual !== undefined && !('kind' in controls)) rows.push({ dayIndex: t, residual, controls });
+  }
+  return rows;
+}
+
+interface Betas {
+  readonly tests: ExplainedResidual['betas'];
+  readonly constant: CoefficientTest;
+  /** of the constant and the three betas, row by row */
+  readonly covariance: Float64Array;
+  readonly degreesOfFreedom: number;
+  readonly lags: number;
+}
+
+const intercept = 'intercept';
+
+function betasFrom(rows: readonly Row[]): Betas | UnexplainedResidual {
+  const fit = leastSquares({
+    names: [intercept, ...controlNames],
+    columns: [
+      constantColumn(rows.length),
+      ...controlNames.map((name) => Float64Array.from(rows, ({ controls }) => controls[name].value)),
+    ],
+    y: Float64Array.from(rows, ({ residual }) => residual),
+  });
+  if (fit.kind !== 'fit') return degenerate('column' in fit ? fit.column : undefined);
+  const errors = covariance(fit, { kind: 'neweyWest' });
+  if (errors.kind !== 'covariance') return degenerate('column' in errors ? errors.column : undefined);
+  const test = (name: string): CoefficientTest => coefficientTest(fit, errors, { name, level: 0.9 });
+  return {
+    tests: { market: test('market'), globalChips: test('globalChips'), currency: test('currency') },
+    constant: test(intercept),
+    covariance: errors.matrix,
+    degreesOfFreedom: errors.degreesOfFreedom,
+    lags: errors.lags ?? 0,
+  };
+}
+
+const degenerate = (column: string | undefined): UnexplainedResidual => ({
+  kind: 'unexplained',
+  reason: 'degenerate',
+  ...(column === undefined ? {} : { column }),
+});
+
+function partsOf(residual: number, controls: Controls, betas: Betas): ExplainedResidual['parts'] {
+  const values = controlNames.map((name) => controls[name].value);
+  const points = controlNames.map((name, j) => betas.tests[name].estimate * values[j]!);
+  const [market, globalChips, currency] = controlNames.map((name, j) =>
+    sampled(points[j]!, Math.abs(values[j]!) * betas.tests[name].standardError, betas.degreesOfFreedom),
+  );
+  const left = residual - points.reduce((sum, point) => sum + point, 0);
+  const stockSpecific = sampled(left, spreadOf(values, betas.covariance), betas.degreesOfFreedom);
+  return { market: market!, globalChips: globalChips!, currency: currency!, stockSpecific };
+}
+
+/** √(x'Vx) of the three betas together; the intercept is part of what is left. */
+function spreadOf(values: readonly number[], matrix: Float64Array): number {
+  const p = values.length + 1;
+  let variance = 0;
+  for (const [i, a] of values.entries())
+    for (const [j, b] of values.entries()) variance += a * b * matrix[(i + 1) * p + j + 1]!;
+  return Math.sqrt(Math.max(0, variance));
+}
+
+function sampled(point: number, standardError: number, degreesOfFreedom: number): Estimate {
+  const half = studentQuantile(0.75, degreesOfFreedom) * standardError;
+  const most = studentQuantile(0.95, degreesOfFreedom) * standardError;
+  return {
+    point,
+    low50: point - half,
+    high50: point + half,
+    low90: point - most,
+    high90: point + most,
+  };
+}
