@@ -14,6 +14,7 @@ const withoutDeveloperTools = {
 await build({
   input: { ungear: 'src/cli/main.ts' },
   platform: 'node',
+  external: ['@duckdb/node-api'],
   plugins: [withoutDeveloperTools],
   transform: { define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' } },
   output: {
