@@ -5,7 +5,7 @@ import type { DayBook } from './day-book.ts';
 import { dayBookOn } from './day-book.ts';
 import type { GroupingLevel } from './day-result.ts';
 import { checkLevels } from './grouping.ts';
-import { leveragedMemos } from './leveraged-memo.ts';
+import { leveragedAmong, leveragedMemos } from './leveraged-memo.ts';
 import type { LinkedBook, LinkedColumns } from './linked-book.ts';
 import { linkBook, linkedColumns } from './linked-book.ts';
 import { LinkedSession } from './linked-session.ts';
@@ -78,7 +78,7 @@ export function attributePeriod(question: PeriodQuestion): PeriodResult {
     skipped: days.filter((day) => !valued.includes(day)).map(dateOf),
     ...(linked.linking === undefined ? { unlinked: unlinked(days) } : { linking: linked.linking }),
     portfolio,
-    leveragedFunds: leveragedMemos(days.map(({ instruments }) => instruments)),
+    leveragedFunds: leveragedMemos(days.map(({ instruments }) => leveragedAmong(instruments))),
     edges: periodEdges(linked.days, source.ledger()?.total),
     reconciliation: reconcilePeriod(source, places),
   };

@@ -14,7 +14,7 @@ import { premiumOf } from './receipt-premium.ts';
 import type { ReturnModel, ReturnSession, UnsplitPart } from './return-model.ts';
 import { withheldBy } from './return-model.ts';
 import type { StockDays } from './stock-days.ts';
-import { dividendPerUnit } from './unit-change.ts';
+import { unitLocalReturn } from './unit-change.ts';
 import type { Quote, UnitChange } from './valuation.ts';
 import { isCash } from './valuation.ts';
 
@@ -101,7 +101,7 @@ const unknownIn = ({ code }: InstrumentContext, reason: UnsplitReason): UnsplitP
 /** Return in won of what is held itself, with the modelled stocks inside it. */
 function ownReturn(context: InstrumentContext, exposures: readonly StockExposure[]): ReturnModel {
   const { before, now, change } = context;
-  const localReturn = (now.price * change.units + dividendPerUnit(change, now)) / before.price - 1;
+  const localReturn = unitLocalReturn(change, { before, now });
   const session: ReturnSession = { dayIndex: context.dayIndex, growth: 1, return: localReturn, exposures };
   return withUnknown({ localReturn, fxReturn: now.fx / before.fx - 1, sessions: [session] });
 }

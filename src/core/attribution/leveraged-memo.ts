@@ -1,6 +1,7 @@
 import { leveragedPath } from '../mechanics/compounding.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { InstrumentDay } from './instrument-day.ts';
+import type { ReturnModel } from './return-model.ts';
 
 /**
  * A leveraged fund over a span against its multiple of the underlying, fractions, in the currency of its price:
@@ -35,34 +36,50 @@ export type LeveragedMemo =
       readonly reason: 'multipleChanged' | 'underlyingUnknown' | 'priceGap' | 'underlyingLost';
     };
 
+/** What a session says of a leveraged fund; the stocks behind it, and their draws, are not kept. */
+export interface LeveragedDay extends Pick<InstrumentDay, 'code' | 'valuation'> {
+  /** absent when the fund is not valued */
+  readonly model?: Pick<ReturnModel, 'localReturn' | 'leverage'>;
+}
+
+/** The leveraged funds among a session's instruments. */
+export function leveragedAmong(instruments: readonly (InstrumentDay | undefined)[]): readonly LeveragedDay[] {
+  return instruments.flatMap((one) => {
+    if (one?.kind !== 'leveraged') return [];
+    const { code, valuation } = one;
+    const model = one.held?.model;
+    if (model === undefined) return [{ code, valuation }];
+    const { localReturn, leverage } = model;
+    return [{ code, valuation, model: { localReturn, ...(leverage === undefined ? {} : { leverage }) } }];
+  });
+}
+
 /**
  * Compares each leveraged fund held with its multiple of the underlying. A fund that was listed within the span is compared from there.
  *
- * @param sessions per session every instrument of the book
+ * @param sessions the leveraged funds of each session
  * @see docs/model.md, "Portfolio"
  */
-export function leveragedMemos(
-  sessions: readonly (readonly (InstrumentDay | undefined)[])[],
-): readonly LeveragedMemo[] {
-  const paths = new Map<Ticker, InstrumentDay[]>();
-  for (const instruments of sessions) {
-    for (const one of instruments) {
-      if (one?.kind === 'leveraged') paths.set(one.code, [...(paths.get(one.code) ?? []), one]);
-    }
+export function leveragedMemos(sessions: readonly (readonly LeveragedDay[])[]): readonly LeveragedMemo[] {
+  const paths = new Map<Ticker, LeveragedDay[]>();
+  for (const one of sessions.flat()) {
+    const path = paths.get(one.code);
+    if (path === undefined) paths.set(one.code, [one]);
+    else path.push(one);
   }
   return [...paths].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([code, path]) => memoOf(code, path) ?? []);
 }
 
 /** `undefined` when the fund was never valued. */
-function memoOf(code: Ticker, path: readonly InstrumentDay[]): LeveragedMemo | undefined {
-  const isValued = ({ valuation }: InstrumentDay) => valuation.kind === 'valued';
+function memoOf(code: Ticker, path: readonly LeveragedDay[]): LeveragedMemo | undefined {
+  const isValued = ({ valuation }: LeveragedDay) => valuation.kind === 'valued';
   const first = path.findIndex(isValued);
   if (first < 0) return undefined;
   const span = path.slice(first, path.findLastIndex(isValued) + 1);
   if (span.some(({ valuation }) => valuation.kind === 'unpriced' || valuation.kind === 'notListed')) {
     return { kind: 'notComparable', code, reason: 'priceGap' };
   }
-  const models = span.filter(isValued).map(({ held }) => held!.model!);
+  const models = span.filter(isValued).map(({ model }) => model!);
   const leverages = models.flatMap(({ leverage }) => leverage ?? []);
   if (leverages.length < models.length) return { kind: 'notComparable', code, reason: 'underlyingUnknown' };
   const { multiple, terms } = leverages[0]!;

@@ -1,7 +1,7 @@
 import type { SplitStock } from '../decomposition/day-split.ts';
-import { quantiles } from '../numeric/quantile.ts';
 import type { Estimate } from '../units/estimate.ts';
 import { exactly, scaled } from '../units/estimate.ts';
+import { BandSums } from './band-sums.ts';
 
 /** The mechanical part of a return, and its halves: direct + feedback = mechanical at the points. */
 export interface MechanicalBands {
@@ -62,91 +62,9 @@ interface Term {
 }
 
 function combinedBands(terms: readonly Term[]): MechanicalBands {
-  const draws = terms[0]!.stock.draws.mechanical.length;
-  if (terms.some(({ stock }) => stock.draws.mechanical.length !== draws)) {
-    throw new RangeError(
-      'bandsOver requires the same number of draws in every stock-day, got different ones',
-    );
-  }
-  const mechanical = new Float64Array(draws);
-  const direct = new Float64Array(draws);
-  const capped = new Uint8Array(draws);
-  for (const { stock, ratio } of terms) {
-    addScaled(mechanical, stock.draws.mechanical, ratio);
-    addScaled(direct, stock.draws.direct, ratio);
-    for (let d = 0; d < draws; d++) capped[d]! |= stock.draws.capped[d]!;
-  }
-  const points = pointsOf(terms);
-  return {
-    mechanical: estimateOf(mechanical, points.mechanical),
-    ...uncappedBands({ mechanical, direct, capped, points, terms }),
-  };
-}
-
-function addScaled(sum: Float64Array, draws: Float64Array, ratio: number): void {
-  for (let d = 0; d < sum.length; d++) sum[d]! += ratio * draws[d]!;
-}
-
-function pointsOf(terms: readonly Term[]) {
-  let mechanical = 0;
-  let direct = 0;
-  for (const { stock, ratio } of terms) {
-    mechanical += ratio * stock.mechanical.point;
-    direct += ratio * stock.direct.point;
-  }
-  return { mechanical, direct, feedback: mechanical - direct };
-}
-
-/** Packs the uncapped draws to the front of the columns given, which are used up. */
-function uncappedBands({
-  mechanical,
-  direct,
-  capped,
-  points,
-  terms,
-}: {
-  readonly mechanical: Float64Array;
-  readonly direct: Float64Array;
-  readonly capped: Uint8Array;
-  readonly points: { readonly direct: number; readonly feedback: number };
-  readonly terms: readonly Term[];
-}) {
-  let kept = 0;
-  for (let d = 0; d < capped.length; d++) {
-    if (capped[d] !== 0) continue;
-    mechanical[kept] = mechanical[d]! - direct[d]!;
-    direct[kept++] = direct[d]!;
-  }
-  if (kept === 0) return widest(terms, points);
-  return {
-    direct: estimateOf(direct.subarray(0, kept), points.direct),
-    feedback: estimateOf(mechanical.subarray(0, kept), points.feedback),
-  };
-}
-
-/** Every draw has some stock capped: the ends of the stocks' own bands are added, which can only be too wide. */
-function widest(terms: readonly Term[], points: { readonly direct: number; readonly feedback: number }) {
-  const add = (part: 'direct' | 'feedback'): Estimate => {
-    const sum = { low50: 0, high50: 0, low90: 0, high90: 0 };
-    for (const { stock, ratio } of terms) {
-      const own = scaled(stock[part], ratio);
-      for (const end of ['low50', 'high50', 'low90', 'high90'] as const) sum[end] += own[end];
-    }
-    return { point: points[part], ...sum };
-  };
-  return { direct: add('direct'), feedback: add('feedback') };
-}
-
-const bandProbabilities = [0.05, 0.25, 0.75, 0.95];
-
-function estimateOf(draws: Float64Array, point: number): Estimate {
-  const [low90, low50, high50, high90] = quantiles(draws, bandProbabilities) as unknown as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  return { point, low50, high50, low90, high90 };
+  const sums = new BandSums(terms[0]!.stock.draws.mechanical.length);
+  for (const { stock, ratio } of terms) sums.add(stock, ratio);
+  return sums.bands;
 }
 
 /** Band of `whole − part` for an exactly known whole: type 7 quantiles mirror. */

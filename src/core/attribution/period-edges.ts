@@ -67,7 +67,10 @@ function reachOutside(days: readonly DayBook[]): PeriodEdges['reachOutside'] {
 }
 
 /** Sessions that the return booked on the day runs over. */
-function sessionsBehind({ valuation }: InstrumentDay, dayIndex: number): readonly number[] {
+export function sessionsBehind(
+  { valuation }: Pick<InstrumentDay, 'valuation'>,
+  dayIndex: number,
+): readonly number[] {
   if (valuation.kind !== 'valued') return [];
   const from = valuation.before.dayIndex + 1;
   return Array.from({ length: dayIndex - from + 1 }, (_, i) => from + i);

@@ -36,6 +36,17 @@ export interface PeriodResult {
   readonly leveragedFunds: readonly LeveragedMemo[];
   readonly edges: PeriodEdges;
   readonly reconciliation: PeriodReconciliation;
+  /** the positions were added up by code and group before they were attributed: there are no positions in the tree */
+  readonly addedUp?: {
+    /** position-days that were added up */
+    readonly rows: number;
+    /** codes that are held but in no sum, and on how many sessions */
+    readonly outside: readonly {
+      readonly code: string;
+      readonly state: PositionState['kind'];
+      readonly sessions: number;
+    }[];
+  };
 }
 
 /** A linked session of the book; components are those of the day's own return, before linking. */

@@ -26,7 +26,7 @@ export type ProblemCode =
   | 'fileMissing'
   /**
    * error · reason: html (a web page or an .xls that is one) | binary (a workbook or another non-text file) | tooLarge | json (no valid
-   * JSON) | system (the operating system refused) · detail: the system's or the parser's words, may be empty
+   * JSON) | columns (a damaged Parquet or dated file) | system (the operating system refused) · detail: the system's or the parser's words, may be empty
    */
   | 'fileUnreadable'
   /** note: a table in the folder that is not part of a book; `suggestion` is the name it may have meant, or empty · suggestion */
@@ -69,6 +69,10 @@ export type ProblemCode =
    * after the book · name, text, day, used, rows
    */
   | 'notASession'
+  /** warning: holdings are stated for dates without a session; each counts at the close of the session before, the first at `used` · text (date), used, dates */
+  | 'holdingsOffSession'
+  /** warning: flows.csv has no effect on holdings that are stated date by date · no params */
+  | 'flowsNotUsed'
   /** error: a split without a factor; no return runs over its day · name */
   | 'splitWithoutFactor'
   /** warning: no cash of the currency is held there on the day before the flow: it is left out · name, text, account, group, day */

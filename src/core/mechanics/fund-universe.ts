@@ -72,7 +72,7 @@ export function termsInForce(dataset: Dataset, code: Ticker, dayIndex: number): 
 /** Assets known on one date only, in a book that knows other dates: such a fund is listed, never in the flow. */
 export function knownOnOneDateOnly(dataset: Dataset, code: Ticker): boolean {
   const rows = assetRowsOf(dataset, code);
-  if (new Set(rows.map((row) => row.day)).size !== 1) return false;
+  if (rows.length === 0 || rows[0]!.day !== rows.at(-1)!.day) return false;
   return dataset.fundAssets.some((row) => row.day !== rows[0]!.day);
 }
 

@@ -1,0 +1,165 @@
+import type { SplitStock } from '../decomposition/day-split.ts';
+import { quantiles } from '../numeric/quantile.ts';
+import type { Estimate } from '../units/estimate.ts';
+import { scaled } from '../units/estimate.ts';
+import type { MechanicalBands } from './mechanical-bands.ts';
+
+type Ends = Omit<Estimate, 'point'>;
+const ends = ['low50', 'high50', 'low90', 'high90'] as const;
+const noWidth = (): Record<keyof Ends, number> => ({ low50: 0, high50: 0, low90: 0, high90: 0 });
+
+interface Term {
+  readonly stock: SplitStock;
+  readonly loading: number;
+}
+
+/** Stock-days that are added in one pass over the draws. */
+const together = 4;
+
+/**
+ * Sums of stock-days, draw by draw, from which bands are read: quantiles of sums, never sums of quantiles. A stock-day that has been
+ * added is soon forgotten, so that a span of any length takes the memory of a few.
+ */
+export class BandSums {
+  readonly #mechanical: Float64Array;
+  readonly #direct: Float64Array;
+  readonly #capped: Uint8Array;
+  #waiting: Term[] = [];
+  readonly #widestDirect = noWidth();
+  readonly #widestFeedback = noWidth();
+  #mechanicalPoint = 0;
+  #directPoint = 0;
+
+  constructor(draws: number) {
+    this.#mechanical = new Float64Array(draws);
+    this.#direct = new Float64Array(draws);
+    this.#capped = new Uint8Array(draws);
+  }
+
+  get draws(): number {
+    return this.#capped.length;
+  }
+
+  /** @throws RangeError when the stock-day has another number of draws */
+  add(stock: SplitStock, loading: number): void {
+    const draws = this.#capped.length;
+    if (stock.draws.mechanical.length !== draws)
+      throw new RangeError(
+        `BandSums requires ${draws} draws in every stock-day, got ${stock.draws.mechanical.length}`,
+      );
+    this.#waiting.push({ stock, loading });
+    if (this.#waiting.length === together) this.#addWaiting();
+    this.#mechanicalPoint += loading * stock.mechanical.point;
+    this.#directPoint += loading * stock.direct.point;
+    addEnds(this.#widestDirect, scaled(stock.direct, loading));
+    addEnds(this.#widestFeedback, scaled(stock.feedback, loading));
+  }
+
+  /** Adds what another has added. */
+  addAll(other: BandSums): void {
+    this.#addWaiting();
+    other.#addWaiting();
+    addScaled(this.#mechanical, other.#mechanical, 1);
+    addScaled(this.#direct, other.#direct, 1);
+    addMarks(this.#capped, other.#capped);
+    this.#mechanicalPoint += other.#mechanicalPoint;
+    this.#directPoint += other.#directPoint;
+    addEnds(this.#widestDirect, other.#widestDirect);
+    addEnds(this.#widestFeedback, other.#widestFeedback);
+  }
+
+  /** Direct and feedback use the draws in which no stock-day inside is capped. */
+  get bands(): MechanicalBands {
+    this.#addWaiting();
+    const point = this.#mechanicalPoint;
+    const feedbackPoint = point - this.#directPoint;
+    const mechanical = { ...endsOf(this.#mechanical), point };
+    const kept = this.#uncapped();
+    // every draw has some stock capped: the ends of the stocks' own bands are added, which can only be too wide
+    if (kept === undefined) {
+      const direct = { ...this.#widestDirect, point: this.#directPoint };
+      return { mechanical, direct, feedback: { ...this.#widestFeedback, point: feedbackPoint } };
+    }
+    return {
+      mechanical,
+      direct: { ...endsOf(kept.direct), point: this.#directPoint },
+      feedback: { ...endsOf(kept.feedback), point: feedbackPoint },
+    };
+  }
+
+  /** Share of draws in which some stock-day inside is capped. */
+  get cappedShare(): number {
+    this.#addWaiting();
+    return this.#capped.reduce((sum, capped) => sum + (capped === 0 ? 0 : 1), 0) / this.#capped.length;
+  }
+
+  #addWaiting(): void {
+    const terms = this.#waiting;
+    if (terms.length === 0) return;
+    this.#waiting = [];
+    const loadings = terms.map(({ loading }) => loading);
+    addColumns(
+      this.#mechanical,
+      terms.map(({ stock }) => stock.draws.mechanical),
+      loadings,
+    );
+    addColumns(
+      this.#direct,
+      terms.map(({ stock }) => stock.draws.direct),
+      loadings,
+    );
+    for (const { stock } of terms)
+      if (stock.draws.capped.includes(1)) addMarks(this.#capped, stock.draws.capped);
+  }
+
+  #uncapped(): { readonly direct: Float64Array; readonly feedback: Float64Array } | undefined {
+    const mechanical = this.#mechanical;
+    const direct = this.#direct.slice();
+    const feedback = new Float64Array(direct.length);
+    const capped = this.#capped;
+    let kept = 0;
+    for (let d = 0; d < capped.length; d++) {
+      if (capped[d] !== 0) continue;
+      feedback[kept] = mechanical[d]! - direct[d]!;
+      direct[kept++] = direct[d]!;
+    }
+    return kept === 0
+      ? undefined
+      : { direct: direct.subarray(0, kept), feedback: feedback.subarray(0, kept) };
+  }
+}
+
+/** Four columns in one pass: a sum is read and written once, not four times. */
+function addColumns(sum: Float64Array, columns: readonly Float64Array[], loadings: readonly number[]): void {
+  if (columns.length < together) {
+    columns.forEach((column, i) => {
+      addScaled(sum, column, loadings[i]!);
+    });
+    return;
+  }
+  const [a, b, c, e] = columns as [Float64Array, Float64Array, Float64Array, Float64Array];
+  const [ka, kb, kc, ke] = loadings as [number, number, number, number];
+  for (let d = 0; d < sum.length; d++) sum[d]! += ka * a[d]! + kb * b[d]! + (kc * c[d]! + ke * e[d]!);
+}
+
+function addScaled(sum: Float64Array, draws: Float64Array, factor: number): void {
+  for (let d = 0; d < sum.length; d++) sum[d]! += factor * draws[d]!;
+}
+
+function addMarks(marks: Uint8Array, more: Uint8Array): void {
+  for (let d = 0; d < marks.length; d++) marks[d]! |= more[d]!;
+}
+
+function addEnds(sum: Record<keyof Ends, number>, more: Ends): void {
+  for (const end of ends) sum[end] += more[end];
+}
+
+function endsOf(draws: Float64Array): Ends {
+  const [low90, low50, high50, high90] = quantiles(draws, [0.05, 0.25, 0.75, 0.95]) as unknown as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  return { low50, high50, low90, high90 };
+}

@@ -1,0 +1,68 @@
+import { compensatedSum } from '../numeric/sum.ts';
+import type { ExposureDay } from './exposure-day.ts';
+import type { ValuedExposures, ValuedSession } from './exposure-values.ts';
+import type { LeveragedDay, LeveragedMemo } from './leveraged-memo.ts';
+import { leveragedAmong, leveragedMemos } from './leveraged-memo.ts';
+import { areConsecutive, sessionsBehind } from './period-edges.ts';
+import type { PeriodEdges } from './period-result.ts';
+import { unitEndValue } from './unit-change.ts';
+
+/** What crosses the edges of a period, and the leveraged funds in it, session after session. */
+export class ExposureEdges {
+  readonly #exposures: ValuedExposures;
+  readonly #sessions: readonly ValuedSession[];
+  readonly #inside: ReadonlySet<number>;
+  readonly #reachOutside: PeriodEdges['reachOutside'][number][] = [];
+  readonly #leveraged: (readonly LeveragedDay[])[] = [];
+  #last: ExposureDay | undefined;
+
+  /** @param sessions those on which anything has a value */
+  constructor(exposures: ValuedExposures, sessions: readonly ValuedSession[]) {
+    this.#exposures = exposures;
+    this.#sessions = sessions;
+    this.#inside = new Set(sessions.map(({ dayIndex }) => dayIndex));
+  }
+
+  add(day: ExposureDay): void {
+    this.#last = day;
+    this.#leveraged.push(leveragedAmong(day.instruments));
+    const { days } = this.#exposures.dataset;
+    for (const instrument of day.instruments) {
+      if (instrument?.held === undefined) continue;
+      const outside = sessionsBehind(instrument, day.dayIndex).filter((t) => !this.#inside.has(t));
+      if (outside.length === 0) continue;
+      const sessions = outside.map((t) => days[t]!);
+      this.#reachOutside.push({ code: instrument.code, day: days[day.dayIndex]!, sessions });
+    }
+  }
+
+  get leveragedFunds(): readonly LeveragedMemo[] {
+    return leveragedMemos(this.#leveraged);
+  }
+
+  /** @param bookedKrw profit in booked won, where it can be booked */
+  edges(bookedKrw: number | undefined): PeriodEdges {
+    const last = this.#last;
+    const [first] = this.#sessions;
+    if (last === undefined || first === undefined) return { reachOutside: [], staleAtEnd: [] };
+    const endEquityKrw = this.#valueAfter(last);
+    const profitKrw = compensatedSum(this.#sessions.map(({ totals }) => totals![1]!));
+    const consecutive = areConsecutive(this.#sessions.map(({ dayIndex }) => dayIndex));
+    return {
+      reachOutside: this.#reachOutside,
+      staleAtEnd: last.instruments.flatMap((one) => (one?.valuation.kind === 'carried' ? [one.code] : [])),
+      endEquityKrw,
+      ...(consecutive ? { enteredKrw: Math.round(endEquityKrw - first.totals![0]! - profitKrw) + 0 } : {}),
+      ...(bookedKrw === undefined ? {} : { roundingKrw: bookedKrw - profitKrw }),
+    };
+  }
+
+  #valueAfter({ units, instruments }: ExposureDay): number {
+    const { codeOf } = this.#exposures.book;
+    const values = units.map((held, at) => {
+      const one = held === 0 || Number.isNaN(held) ? undefined : instruments[codeOf[at]!]?.held;
+      return one === undefined ? 0 : held * unitEndValue(one);
+    });
+    return compensatedSum(values);
+  }
+}

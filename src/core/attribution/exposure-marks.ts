@@ -1,0 +1,76 @@
+import type { TradingDay } from '../units/trading-day.ts';
+import type { ExposureDay } from './exposure-day.ts';
+import type { ExposureTree } from './exposure-tree.ts';
+import type { NodeFlag } from './node.ts';
+import type { UnsplitDays } from './period-result.ts';
+import type { UnsplitPart } from './return-model.ts';
+
+type Unsplit = UnsplitPart & { readonly days: TradingDay[] };
+
+/** What is doubtful about a node on some session: flags, and what has no answer. */
+export class ExposureMarks {
+  readonly #tree: ExposureTree;
+  readonly #codeOf: Int32Array;
+  readonly #flags: readonly Set<NodeFlag>[];
+  readonly #unsplit: readonly Map<string, Unsplit>[];
+  readonly #modelled: Uint8Array;
+  readonly #held: Uint8Array;
+
+  /** @param codeOf code number of each place */
+  constructor(tree: ExposureTree, codeOf: Int32Array) {
+    this.#tree = tree;
+    this.#codeOf = codeOf;
+    this.#flags = tree.nodes.map(() => new Set());
+    this.#unsplit = tree.nodes.map(() => new Map());
+    this.#modelled = new Uint8Array(tree.nodes.length);
+    this.#held = new Uint8Array(tree.nodes.length);
+  }
+
+  add(date: TradingDay, { units, instruments }: ExposureDay): void {
+    for (let at = 0; at < units.length; at++) {
+      if (units[at] === 0 || Number.isNaN(units[at])) continue;
+      const instrument = instruments[this.#codeOf[at]!];
+      if (instrument?.held === undefined) continue;
+      const leaf = this.#tree.leafOf[at]!;
+      this.#held[leaf] = 1;
+      for (const flag of instrument.flags) this.#flags[leaf]!.add(flag);
+      if (instrument.held.loadings.length > 0) this.#modelled[leaf] = 1;
+      for (const part of instrument.held.unsplit) noteUnsplit(this.#unsplit[leaf]!, part, date);
+    }
+  }
+
+  /** Whether the node was in any sum. */
+  isHeld(node: number): boolean {
+    return this.#below(node).some((leaf) => this.#held[leaf] === 1);
+  }
+
+  /** "No mechanical part" holds for a group only where it holds for all of it. */
+  flagsOf(node: number): Set<NodeFlag> {
+    const leaves = this.#below(node);
+    const flags = new Set(leaves.flatMap((leaf) => [...this.#flags[leaf]!]));
+    if (leaves.some((leaf) => this.#modelled[leaf] === 1)) flags.delete('noMechanicalPart');
+    return flags;
+  }
+
+  unsplitOf(node: number): readonly UnsplitDays[] {
+    const found = new Map<string, Unsplit>();
+    for (const leaf of this.#below(node))
+      for (const [name, { code, reason, days }] of this.#unsplit[leaf]!) {
+        const known = found.get(name)?.days ?? [];
+        found.set(name, { code, reason, days: [...new Set([...known, ...days])].sort() });
+      }
+    return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+  }
+
+  #below(node: number): readonly number[] {
+    const children = this.#tree.childrenOf[node]!;
+    return children.length === 0 ? [node] : children.flatMap((child) => this.#below(child));
+  }
+}
+
+function noteUnsplit(entries: Map<string, Unsplit>, { code, reason }: UnsplitPart, date: TradingDay): void {
+  const name = `${code} ${reason}`;
+  const entry = entries.get(name) ?? { code, reason, days: [] };
+  if (entry.days.at(-1) !== date) entry.days.push(date);
+  entries.set(name, entry);
+}
