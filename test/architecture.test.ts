@@ -50,8 +50,8 @@ const houses: Readonly<Record<string, House>> = {
   book: {
     folders: ['core/units', 'core/market'],
     types: core,
-    packages: ['papaparse', 'iconv-lite'],
-    node: ['node:fs', 'node:fs/promises', 'node:path', 'node:crypto', 'node:buffer'],
+    packages: ['papaparse', 'iconv-lite', '@duckdb/node-api'],
+    node: ['node:fs', 'node:fs/promises', 'node:path', 'node:crypto', 'node:buffer', 'node:os'],
   },
   session: { folders: [...core, 'view'] },
   tui: { folders: ['view', 'session'], types: core, packages: ['ink', 'react'] },

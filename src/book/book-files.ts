@@ -65,6 +65,19 @@ export async function readBookFiles(
   return { kind: 'read', files: Object.fromEntries(read) as Record<BookFileName, BookFile>, folderLog };
 }
 
+/** The files of a book whose positions are elsewhere; the folder has been looked at. */
+export async function readMarketFiles(folder: string): Promise<BookFiles> {
+  const present = new Set(await readdir(folder));
+  const read = await Promise.all(
+    bookFileNames.map(async (name) =>
+      name === 'positions.csv'
+        ? ([name, { log: new FileLog(name) }] as const)
+        : ([name, await readBookFile(folder, name, present.has(name))] as const),
+    ),
+  );
+  return Object.fromEntries(read) as Record<BookFileName, BookFile>;
+}
+
 async function listFolder(folder: string, log: FileLog): Promise<readonly string[] | undefined> {
   try {
     return await readdir(folder);

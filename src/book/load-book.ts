@@ -40,7 +40,8 @@ export async function loadBook(folder: string): Promise<LoadedBook> {
     : { kind: 'opened', dataset: { ...read, inputs }, problems, inputs };
 }
 
-function inputsOf(files: BookFiles): readonly InputFile[] {
+/** The files that could be read, with what was in them. */
+export function inputsOf(files: BookFiles): readonly InputFile[] {
   return bookFileNames.flatMap((name) => {
     const { log, proof } = files[name];
     return proof === undefined ? [] : [log.asInput(proof)];

@@ -33,6 +33,28 @@ type ReadSheet = <T>(file: BookFileName, reader: (sheet: SheetText) => T, absent
  * case, so that all their problems are known.
  */
 export function readDataset(files: BookFiles, folderName: string): Omit<Dataset, 'inputs'> | undefined {
+  const { dataset, read, known } = readAllButPositions(files, folderName);
+  const positions = read('positions.csv', (sheet) => readPositions(sheet, known), []);
+  const cashFlows = read('flows.csv', (sheet) => readFlows(sheet, positions, dataset.days), []);
+  if (isEmpty(files, positions.length, dataset.days.length)) return undefined;
+  return { ...dataset, positions, cashFlows };
+}
+
+/** The same without positions and what flows into them, and what is known of codes; undefined when there are no prices. */
+export function readMarketDataset(
+  files: BookFiles,
+  folderName: string,
+):
+  | { readonly dataset: Omit<Dataset, 'inputs'>; readonly codes: CodeReader; readonly known: Market }
+  | undefined {
+  const { dataset, codes, known } = readAllButPositions(files, folderName);
+  const { 'prices.csv': prices } = files;
+  if (dataset.days.length > 0) return { dataset: { ...dataset, positions: [], cashFlows: [] }, codes, known };
+  if (prices.text !== undefined) prices.log.add('noPrices', 'error');
+  return undefined;
+}
+
+function readAllButPositions(files: BookFiles, folderName: string) {
   const codes = new CodeReader();
   const read: ReadSheet = (file, reader, absent) => {
     const { text, log } = files[file];
@@ -49,13 +71,10 @@ export function readDataset(files: BookFiles, folderName: string): Omit<Dataset,
     (sheet) => readCorporateActions(sheet, known, market.days),
     [],
   );
-  const positions = read('positions.csv', (sheet) => readPositions(sheet, known), []);
-  const cashFlows = read('flows.csv', (sheet) => readFlows(sheet, positions, market.days), []);
   const benchmarks = read('benchmark.csv', (sheet) => readBenchmarks(sheet, known, market.sessions), []);
-  if (isEmpty(files, positions.length, market.days.length)) return undefined;
   const { days, securities, panels, priceSource, fundTerms, shareCounts } = market;
   const name = settings.title ?? folderName;
-  return {
+  const dataset = {
     name,
     days,
     securities,
@@ -64,12 +83,11 @@ export function readDataset(files: BookFiles, folderName: string): Omit<Dataset,
     fundTerms,
     shareCounts,
     corporateActions,
-    cashFlows,
     benchmarks,
-    positions,
     settings,
     ...others,
   };
+  return { dataset, codes, read, known };
 }
 
 function readOthers(files: BookFiles, read: ReadSheet, market: ReturnType<typeof readMarket>) {

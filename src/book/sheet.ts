@@ -73,7 +73,7 @@ function isBlank(cells: readonly string[]): boolean {
 }
 
 /** Column names of the header: case, blanks and full-width letters do not matter. */
-const headerName = (cell: string): string =>
+export const headerName = (cell: string): string =>
   cell
     .normalize('NFKC')
     .trim()

@@ -96,15 +96,21 @@ function positionCodeAt(row: Row, column: Column, currency: string | undefined):
 }
 
 /** Names, once each, the codes that nothing is known about and the currencies that nothing converts. */
-function checkCode(row: Row, column: Column, code: Ticker, { currencyOf, hasRate }: Market): void {
+function checkCode(row: Row, column: Column, code: Ticker, market: Market): void {
+  const problem = codeProblem(code, market);
+  if (problem === undefined) return;
+  row.remark(column, problem.code, { text: problem.text }, { severity: 'warning', key: problem.text });
+}
+
+/** Why a holding will not be priced: nothing is known about its code, or nothing converts its currency. */
+export function codeProblem(
+  code: Ticker,
+  { currencyOf, hasRate }: Market,
+): { readonly code: 'unknownCode' | 'rateMissing'; readonly text: string } | undefined {
   const priced = currencyOf(code);
   const isCash = priced === undefined && (currencies.has(code) || hasRate(code));
   const currency = isCash ? code : priced;
-  if (currency === undefined) warn(row, column, 'unknownCode', code);
-  else if (currency !== '' && currency !== 'KRW' && !hasRate(currency))
-    warn(row, column, 'rateMissing', currency);
-}
-
-function warn(row: Row, column: Column, problem: 'unknownCode' | 'rateMissing', text: string): void {
-  row.remark(column, problem, { text }, { severity: 'warning', key: text });
+  if (currency === undefined) return { code: 'unknownCode', text: code };
+  if (currency === '' || currency === 'KRW' || hasRate(currency)) return undefined;
+  return { code: 'rateMissing', text: currency };
 }

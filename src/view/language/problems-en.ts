@@ -41,6 +41,7 @@ const unreadable: Readonly<Record<string, readonly [string, string]>> = {
   binary: ['is not a text file.', 'Save it as CSV UTF-8.'],
   tooLarge: ['is too large to be read at once.', 'Split it by date, or keep the rows of this book only.'],
   json: ['is not valid JSON.', 'Check commas and quotation marks.'],
+  columns: ['is damaged or not what its name says.', 'Write it again from its source.'],
   system: ['could not be read.', 'Check that the file exists and may be read.'],
 };
 
@@ -116,6 +117,14 @@ export const englishProblems: ProblemWords = {
       ? `${cell(p)} lies before or after the sessions of the book: without effect on its days (${rows(p)}).`
       : `${cell(p)} is no session: it counts with the next one, ${p('used')} (${rows(p)}).`,
     'Check the date.',
+  ],
+  holdingsOffSession: (p) => [
+    `${p('text')} is no session: its holdings count at the close of ${p('used')} (${p('dates')} dates like this).`,
+    'Check the date.',
+  ],
+  flowsNotUsed: () => [
+    'Flows have no effect on holdings that are stated date by date.',
+    'State the cash after each flow in the holdings.',
   ],
   splitWithoutFactor: () => [
     'A split without a factor: the security has no return over its day, and positions held through it have no value after it.',

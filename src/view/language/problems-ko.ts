@@ -35,6 +35,7 @@ const unreadable: Readonly<Record<string, readonly [string, string]>> = {
   binary: ['텍스트 파일이 아님.', 'CSV UTF-8로 저장할 것.'],
   tooLarge: ['한 번에 읽기에는 너무 큼.', '날짜로 나누거나 이 책에 필요한 행만 둘 것.'],
   json: ['올바른 JSON이 아님.', '쉼표와 따옴표를 확인할 것.'],
+  columns: ['손상되었거나 이름과 다른 형식임.', '원본에서 다시 만들 것.'],
   system: ['읽을 수 없음.', '파일이 있고 읽을 수 있는지 확인할 것.'],
 };
 
@@ -100,6 +101,14 @@ export const koreanProblems: ProblemWords = {
       ? `${cell(p)}: 이 책의 거래일보다 앞이거나 뒤라 수익률에 영향 없음 (${rows(p)}).`
       : `${cell(p)}: 거래일이 아니라 다음 거래일 ${p('used')}에 반영 (${rows(p)}).`,
     '날짜를 확인할 것.',
+  ],
+  holdingsOffSession: (p) => [
+    `${p('text')}은(는) 거래일이 아님: 그날의 보유는 ${p('used')} 종가 시점의 것으로 침 (이런 날짜 ${p('dates')}개).`,
+    '날짜를 확인할 것.',
+  ],
+  flowsNotUsed: () => [
+    '날짜별로 적힌 보유에는 자금 흐름을 더하지 않음.',
+    '흐름이 있은 뒤의 현금을 보유 파일에 적을 것.',
   ],
   splitWithoutFactor: () => [
     '비율 없는 분할: 그날에 걸친 수익률이 없고, 그대로 보유한 수량은 그 뒤로 평가하지 않음.',

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+
+/** A database in memory that reads Parquet and CSV files in place. */
+export interface ColumnarEngine {
+  readonly connection: DuckDBConnection;
+  readonly close: () => void;
+}
+
+/**
+ * Starts the embedded engine; it is loaded on first use, because starting the tool must not wait for it.
+ *
+ * It loads no extensions from the network. What does not fit into its memory goes to a temporary folder that it makes when it needs one
+ * and removes when it is closed.
+ */
+export async function openEngine(): Promise<ColumnarEngine> {
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: '300MB',
+    preserve_insertion_order: 'false',
+    temp_directory: join(tmpdir(), `ungear-${randomUUID()}`),
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  await connection.run('SET enable_progress_bar = true; SET enable_progress_bar_print = false');
+  const close = () => {
+    connection.closeSync();
+    instance.closeSync();
+  };
+  return { connection, close };
+}
+
+/** A text as a literal of the query language. */
+export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** A name as an identifier of the query language. */
+export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;

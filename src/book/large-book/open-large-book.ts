@@ -1,0 +1,114 @@
+import { basename, resolve } from 'node:path';
+import type { ExposurePanel } from '../../core/attribution/exposure-panel.ts';
+import type { Dataset, InputFile } from '../../core/market/dataset.ts';
+import type { Problem } from '../../core/market/problem.ts';
+import { sanitiseText } from '../../core/units/sanitise-text.ts';
+import { type BookFiles, readMarketFiles } from '../book-files.ts';
+import { inputsOf } from '../load-book.ts';
+import { FileLog, inOrder } from '../problem-log.ts';
+import { readMarketDataset } from '../read-dataset.ts';
+import { type ColumnarEngine, openEngine } from './columnar-engine.ts';
+import { describeHoldings, type HoldingsFileName, noteUnreadable, proofOf } from './holdings-file.ts';
+import { panelFrom, readSums } from './read-holdings.ts';
+
+/** A book whose holdings are stated date by date, in a file that may be too large to be held: only their sums are. */
+export type LargeBook =
+  | {
+      readonly kind: 'opened';
+      /** without positions */
+      readonly dataset: Dataset;
+      readonly panel: ExposurePanel;
+      /** columns of the holdings that can be grouped by */
+      readonly levels: readonly string[];
+      readonly problems: readonly Problem[];
+      readonly inputs: readonly InputFile[];
+    }
+  | { readonly kind: 'failed'; readonly problems: readonly Problem[]; readonly inputs: readonly InputFile[] }
+  | { readonly kind: 'cancelled' };
+
+export interface LargeBookOptions {
+  /** columns that sums are kept apart by; those that the file does not have are left out */
+  readonly levels: readonly string[];
+  readonly signal?: AbortSignal | undefined;
+  /** rows read so far, a few times a second */
+  readonly onRows?: ((rows: number) => void) | undefined;
+}
+
+/**
+ * Opens a book with a file of dated holdings (`findHoldings`): one row per date, code and further columns, the holding at the close of
+ * the date. A date's rows are all that is held until the next date that has any.
+ *
+ * Never throws for what the user's files say.
+ */
+export async function openLargeBook(
+  folder: string,
+  name: HoldingsFileName,
+  options: LargeBookOptions,
+): Promise<LargeBook> {
+  const log = new FileLog(name);
+  const engine = await started(log);
+  if (engine === undefined) return { kind: 'failed', problems: log.problems, inputs: [] };
+  const interrupt = () => engine.connection.interrupt();
+  options.signal?.addEventListener('abort', interrupt);
+  const watch = setInterval(() => options.onRows?.(Number(engine.connection.progress.rows_processed)), 200);
+  try {
+    return await read({ folder, name, log, engine, options });
+  } finally {
+    clearInterval(watch);
+    options.signal?.removeEventListener('abort', interrupt);
+    engine.close();
+  }
+}
+
+async function started(log: FileLog): Promise<ColumnarEngine | undefined> {
+  try {
+    return await openEngine();
+  } catch (error) {
+    noteUnreadable(log, error);
+    return undefined;
+  }
+}
+
+interface Opening {
+  readonly folder: string;
+  readonly name: HoldingsFileName;
+  readonly log: FileLog;
+  readonly engine: ColumnarEngine;
+  readonly options: LargeBookOptions;
+}
+
+/** The engine adds up while the market is read. */
+async function read(opening: Opening): Promise<LargeBook> {
+  const { folder, name, log, engine, options } = opening;
+  const { signal } = options;
+  const file = await describeHoldings(engine, folder, name, log);
+  const unread = (error: unknown) => {
+    if (signal?.aborted !== true) noteUnreadable(log, error);
+    return undefined;
+  };
+  const [sums, files] = await Promise.all([
+    file && readSums(engine, file, options.levels, log).catch(unread),
+    readMarketFiles(folder),
+  ]);
+  if (signal?.aborted === true) return { kind: 'cancelled' };
+  const market = readMarketDataset(files, sanitiseText(basename(resolve(folder))) || 'book');
+  noteFlows(files);
+  const problems = () => inOrder([...Object.values(files).map((one) => one.log), log]);
+  if (file === undefined || sums === undefined || market === undefined)
+    return { kind: 'failed', problems: problems(), inputs: inputsOf(files) };
+  const { dataset, codes, known } = market;
+  const panel = await panelFrom(sums, { engine, file, log }, { days: dataset.days, codes, known });
+  const inputs = [...inputsOf(files), await proofOf(file, log, signal)];
+  return {
+    kind: 'opened',
+    dataset: { ...dataset, inputs },
+    panel,
+    levels: file.levels,
+    problems: problems(),
+    inputs,
+  };
+}
+
+function noteFlows({ 'flows.csv': flows }: BookFiles): void {
+  if (flows.text !== undefined) flows.log.add('flowsNotUsed', 'warning');
+}

@@ -1,0 +1,59 @@
+import type { ExposurePanel } from '../../core/attribution/exposure-panel.ts';
+import { sanitiseText } from '../../core/units/sanitise-text.ts';
+import type { FileLog } from '../problem-log.ts';
+import type { ColumnarEngine } from './columnar-engine.ts';
+import { nameFaults } from './holdings-faults.ts';
+import type { HoldingsFile } from './holdings-file.ts';
+import { codeIn, type HoldingsMarket } from './holdings-market.ts';
+import { panelOf, type ReadPlace } from './holdings-panel.ts';
+import { type HoldingSums, sumHoldings } from './sum-holdings.ts';
+
+/** Most cells (places × dates) of a panel: 256 MB. */
+const largestPanel = 32 * 1024 * 1024;
+
+/** What the engine says of a file before anything is known of the market. */
+export interface RawSums {
+  readonly sums: readonly HoldingSums[];
+  readonly levels: readonly string[];
+}
+
+/** Adds up; to be started before the market is read. @returns `undefined` when the sums would not fit into memory; the log says so */
+export async function readSums(
+  engine: ColumnarEngine,
+  file: HoldingsFile,
+  asked: readonly string[],
+  log: FileLog,
+): Promise<RawSums | undefined> {
+  const levels = asked.filter((level) => file.levels.includes(level));
+  const sums: HoldingSums[] = [];
+  let cells = 0;
+  for await (const one of sumHoldings(engine, file, levels)) {
+    sums.push(one);
+    cells += one.days.length;
+    if (cells <= largestPanel) continue;
+    log.add('fileUnreadable', 'error', { reason: 'tooLarge', detail: '' });
+    return undefined;
+  }
+  return { sums, levels };
+}
+
+/** Holdings by session, and everything that is wrong with the file. Rows that cannot be used are left out, named and counted. */
+export async function panelFrom(
+  { sums, levels }: RawSums,
+  {
+    engine,
+    file,
+    log,
+  }: { readonly engine: ColumnarEngine; readonly file: HoldingsFile; readonly log: FileLog },
+  market: HoldingsMarket,
+): Promise<ExposurePanel> {
+  const places = sums.flatMap((one): readonly ReadPlace[] => {
+    const code = codeIn(market.codes.read(one.code));
+    if (code === undefined) return [];
+    const names = one.names.map((name) => sanitiseText(name));
+    return [{ code, names, days: one.days, quantities: one.quantities }];
+  });
+  const { panel, offSession } = panelOf(places, levels, market.days);
+  await nameFaults({ engine, file, log, sums, offSession }, market);
+  return { ...panel, rows: log.rows - log.leftOut };
+}

@@ -1,0 +1,91 @@
+import type { DuckDBDataChunk } from '@duckdb/node-api';
+import type { ColumnarEngine } from './columnar-engine.ts';
+import type { HoldingsFile } from './holdings-file.ts';
+
+/** Quantities of one code and one name per level asked for, by date. */
+export interface HoldingSums {
+  /** as the file writes it */
+  readonly code: string;
+  /** in the order of the levels asked for */
+  readonly names: readonly string[];
+  /** days since 1970, each once, in any order; `noDate` where the file has none */
+  readonly days: Int32Array;
+  readonly quantities: Float64Array;
+  readonly rows: number;
+  /** rows without a date, and without a quantity that can be read */
+  readonly undated: number;
+  readonly unquantified: number;
+}
+
+/** 0001-01-01 */
+export const noDate = -719_162;
+
+/**
+ * Adds up a file's quantities by date, code and the levels asked for. The engine adds up; what comes back is as long as the sums, not as
+ * the file, and the same each time, whatever the order of the rows: whole numbers and fractions (of 12 decimals) are added exactly.
+ */
+export async function* sumHoldings(
+  { connection }: ColumnarEngine,
+  file: HoldingsFile,
+  levels: readonly string[],
+): AsyncGenerator<HoldingSums> {
+  const result = await connection.stream(sumsQuery(file, levels));
+  for (;;) {
+    const chunk = await result.fetchChunk();
+    if (chunk === null || chunk.rowCount === 0) return;
+    for (let row = 0; row < chunk.rowCount; row++) yield sumsIn(chunk, row, levels.length);
+  }
+}
+
+/** Engines work in parallel: only exact sums do not depend on which part of the file is done first. */
+const sumOf = (exact: boolean): string =>
+  exact ? 'sum(q)::DOUBLE' : 'sum(trunc(q)) + sum(((q - trunc(q)) * 1e12)::BIGINT)::DOUBLE / 1e12';
+
+/** A quantity that can be used, else NULL. */
+export const numberIn = (column: string): string =>
+  `CASE WHEN abs(TRY_CAST(${column} AS DOUBLE)) <= 9007199254740991 THEN TRY_CAST(${column} AS DOUBLE) END`;
+
+function sumsQuery({ table, columns, exact }: HoldingsFile, levels: readonly string[]): string {
+  const column = (name: string) => columns.get(name)!;
+  const names = levels.map((name, at) => `CAST(${column(name)} AS VARCHAR) AS l${at}`);
+  const keys = ['c', ...levels.map((_, at) => `l${at}`)].join();
+  return `SELECT ${keys}, list(d), list(s), sum(n)::DOUBLE, (sum(n) FILTER (WHERE d = DATE '0001-01-01'))::DOUBLE, sum(n - m)::DOUBLE
+    FROM (
+      SELECT ${keys}, d, coalesce(${sumOf(exact)}, 0) AS s, count(*) AS n, count(q) AS m
+      FROM (
+        SELECT ${[`CAST(${column('code')} AS VARCHAR) AS c`, ...names].join()},
+          coalesce(TRY_CAST(${column('date')} AS DATE), DATE '0001-01-01') AS d,
+          ${exact ? column('quantity') : numberIn(column('quantity'))} AS q
+        FROM ${table}
+      ) GROUP BY ALL
+    ) GROUP BY ${keys}`;
+}
+
+/** The typed array behind a column of a block. */
+const items = <T>(vector: unknown): T => (vector as { readonly items: T }).items;
+
+interface Lists {
+  readonly childVector: unknown;
+  getEntryOffset(row: number): number;
+  getEntryLength(row: number): number;
+}
+
+function sumsIn(chunk: DuckDBDataChunk, row: number, levels: number): HoldingSums {
+  const text = (column: number) => String(chunk.getColumnVector(column).getItem(row) ?? '');
+  const count = (column: number) => Number(chunk.getColumnVector(column).getItem(row) ?? 0);
+  const list = <T extends Int32Array | Float64Array>(column: number): T => {
+    const vector = chunk.getColumnVector(column) as unknown as Lists;
+    const from = vector.getEntryOffset(row);
+    return items<T>(vector.childVector).subarray(from, from + vector.getEntryLength(row)) as T;
+  };
+  const after = 1 + levels;
+  return {
+    code: text(0),
+    names: Array.from({ length: levels }, (_, at) => text(1 + at)),
+    days: list<Int32Array>(after),
+    quantities: list<Float64Array>(after + 1),
+    rows: count(after + 2),
+    undated: count(after + 3),
+    unquantified: count(after + 4),
+  };
+}

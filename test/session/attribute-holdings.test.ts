@@ -1,0 +1,242 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, expect, test } from 'vitest';
+import { makeLargeBook } from '../../scripts/make-large-book.ts';
+import { findHoldings } from '../../src/book/large-book/holdings-file.ts';
+import { openLargeBook } from '../../src/book/large-book/open-large-book.ts';
+import type { ExposureSession } from '../../src/core/attribution/attribute-exposures.ts';
+import { attributePeriod } from '../../src/core/attribution/attribute-period.ts';
+import type { PeriodNode, PeriodResult, PeriodSession } from '../../src/core/attribution/period-result.ts';
+import { splitDay } from '../../src/core/decomposition/split-day.ts';
+import type { Position } from '../../src/core/market/dataset.ts';
+import { defaultAssumptions } from '../../src/core/mechanics/assumptions.ts';
+import { ticker } from '../../src/core/units/ticker.ts';
+import { tradingDay } from '../../src/core/units/trading-day.ts';
+import { attributeHoldings } from '../../src/session/attribute-holdings.ts';
+import { periodNodesOf } from '../core/attribution/period-nodes.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ungear-holdings-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+await makeLargeBook({ folder, positions: 400, days: 50, instruments: 24, seed: 7, format: 'parquet' });
+
+const assumptions = { ...defaultAssumptions, draws: 200 };
+const book = await opened(folder);
+const { dataset } = book;
+const dayIndices = dataset.days.map((_, t) => t).slice(1);
+const positions = await positionsOf(folder);
+
+async function opened(path: string, levels: readonly string[] = ['group', 'account']) {
+  const found = await openLargeBook(path, (await findHoldings(path))!, { levels });
+  if (found.kind !== 'opened') throw new Error(`the large book does not open: ${JSON.stringify(found)}`);
+  return found;
+}
+
+/** The same holdings row by row, as an ordinary book has them. */
+async function positionsOf(path: string): Promise<readonly Position[]> {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const columns = `date::VARCHAR, code, quantity::DOUBLE, "group", account`;
+  const answer = await connection.runAndReadAll(
+    `SELECT ${columns} FROM read_parquet('${join(path, 'positions.parquet')}')`,
+  );
+  return answer.getRows().map(([date, code, quantity, group, account], row) => ({
+    ...{
+      code: ticker(String(code)),
+      quantity: Number(quantity),
+      group: String(group),
+      account: String(account),
+    },
+    ...{ effectiveFrom: tradingDay(String(date)), row },
+  }));
+}
+
+test.each([
+  { by: ['group'] as const, method: 'carino' as const },
+  { by: ['sector', 'account'] as const, method: 'menchero' as const },
+  { by: [] as const, method: 'frongello' as const },
+])('sums by $by say the same as positions one by one, linked by $method', async ({ by, method }) => {
+  const { panel } = await opened(folder, by);
+  const summed = (await attributeHoldings({ dataset, panel, dayIndices, by, method, assumptions }))!;
+  const splitOn = (t: number) => splitDay(dataset, t, assumptions);
+  const single = attributePeriod({ dataset: { ...dataset, positions }, dayIndices, splitOn, by, method });
+  const groups = periodNodesOf(single.portfolio).filter(({ level }) => level !== 'position');
+  const nodes = periodNodesOf(summed.portfolio);
+  expect(nodes.map(({ key }) => key)).toEqual(groups.map(({ key }) => key));
+  expect(summed.linking!.portfolioReturn).toBeCloseTo(single.linking!.portfolioReturn, 12);
+  for (const [at, node] of nodes.entries()) sameNode(node, groups[at]!);
+  for (const [at, session] of summed.sessions.entries()) sameSession(session, single.sessions[at]!);
+  expect(summed.leveragedFunds).toEqual(single.leveragedFunds);
+  expect(summed.edges.reachOutside).toEqual(single.edges.reachOutside);
+  expect(summed.edges.enteredKrw).toBeCloseTo(single.edges.enteredKrw!, -2);
+  expect(Math.abs(summed.reconciliation.returnDifference)).toBeLessThan(1e-12);
+  expect(summed.reconciliation.profitDifferenceKrw).toBe(0);
+  expect(summed.portfolio.components!.mechanical.point).not.toBe(0);
+});
+
+function sameNode(node: PeriodNode, other: PeriodNode): void {
+  expect(node.contribution).toBeCloseTo(other.contribution!, 12);
+  expect(node.averageWeight).toBeCloseTo(other.averageWeight!, 12);
+  expect(node.cappedShare).toBeCloseTo(other.cappedShare, 12);
+  expect(node.flags).toEqual(other.flags);
+  expect(node.unsplit).toEqual(other.unsplit);
+  expect(Math.abs(node.profitKrw!.total - other.profitKrw!.total)).toBeLessThan(400 * dayIndices.length);
+  sameComponents(node.components!, other.components!, node.key);
+}
+
+function sameSession(session: PeriodSession, other: PeriodSession): void {
+  expect(session.day).toBe(other.day);
+  expect(session.profitKrw).toBe(other.profitKrw);
+  expect(session.return).toBeCloseTo(other.return!, 12);
+  expect(session.unsplitReasons).toEqual(other.unsplitReasons);
+  sameComponents(session.components!, other.components!, session.day);
+}
+
+function sameComponents(
+  components: NonNullable<PeriodNode['components']>,
+  others: NonNullable<PeriodNode['components']>,
+  name: string,
+): void {
+  for (const [part, estimate] of Object.entries(others))
+    for (const [end, value] of Object.entries(estimate))
+      expect(components[part as 'mechanical'][end as 'point'], `${name} ${part} ${end}`).toBeCloseTo(
+        value,
+        11,
+      );
+}
+
+test('sessions are handed out one by one, and their profits are those of the whole', async () => {
+  let profit = 0;
+  const days: string[] = [];
+  const answer = (await ask(book, (session) => {
+    days.push(session.day);
+    profit += session.profitsKrw[0]!;
+  }))!;
+  expect(days).toEqual(answer.days);
+  expect(Math.abs(profit - answer.portfolio.profitKrw!.total)).toBeLessThan(dayIndices.length);
+});
+
+test('a dated positions.csv gives the same sums as Parquet, whatever the order of its rows', async () => {
+  const other = copyOfMarket();
+  const lines = [...positions]
+    .reverse()
+    .map(({ effectiveFrom, code, quantity, group, account }) =>
+      [effectiveFrom, code, quantity, group, account].join(),
+    );
+  writeFileSync(join(other, 'positions.csv'), `date,code,quantity,group,account\n${lines.join('\n')}\n`);
+  const csv = await opened(other);
+  expect((await ask(csv))!.portfolio).toEqual((await ask(book))!.portfolio);
+  expect(csv.inputs.at(-1)).toMatchObject({ file: 'positions.csv', rows: positions.length, rowsLeftOut: 0 });
+  expect(csv.inputs.at(-1)!.sha256).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test('reading and attributing stop when they are told to', async () => {
+  const options = { levels: [], signal: AbortSignal.abort() };
+  expect((await openLargeBook(folder, 'positions.parquet', options)).kind).toBe('cancelled');
+  const stop = new AbortController();
+  let sessions = 0;
+  const answer = await attributeHoldings({
+    ...{ dataset, panel: book.panel, dayIndices, by: [], method: 'carino', signal: stop.signal },
+    assumptions: { ...assumptions, draws: 20_000 },
+    onSession: () => {
+      sessions++;
+      stop.abort();
+    },
+  });
+  expect(answer).toBeUndefined();
+  expect(sessions).toBeLessThan(dayIndices.length);
+});
+
+test('a damaged Parquet file is named, with the engine’s reason, and one that lacks a column with its name', async () => {
+  const other = copyOfMarket();
+  const path = join(other, 'positions.parquet');
+  const whole = readFileSync(join(folder, 'positions.parquet'));
+  const errors = async () => {
+    const found = await openLargeBook(other, 'positions.parquet', { levels: [] });
+    return found.kind === 'failed' && found.problems.filter(({ severity }) => severity === 'error');
+  };
+  writeFileSync(path, whole.subarray(0, whole.length - 40));
+  expect(await errors()).toMatchObject([
+    { code: 'fileUnreadable', file: 'positions.parquet', params: { reason: 'columns' } },
+  ]);
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  await connection.run(
+    `COPY (SELECT DATE '2021-08-02' AS date, '005930' AS code) TO '${path}' (FORMAT parquet)`,
+  );
+  expect(await errors()).toMatchObject([
+    { code: 'columnMissing', file: 'positions.parquet', params: { name: 'quantity' } },
+  ]);
+});
+
+test('rows that cannot be used are left out and named with their line; all others count', async () => {
+  const other = copyOfMarket();
+  const [day] = dataset.days;
+  const rows = [
+    `${day},005930,10`,
+    `${day},5.93E+03,10`,
+    `${day},000660,`,
+    `${day},000660,1x`,
+    '2021-08-07,005930,4',
+    '2031-08-07,005930,4',
+    `${day},NOSUCH,3`,
+    `soon,000660,3`,
+    `${day},000660`,
+  ];
+  writeFileSync(join(other, 'positions.csv'), `date,code,quantity\n${rows.join('\n')}\n`);
+  const csv = await opened(other);
+  const found = csv.problems.filter(({ file }) => file === 'positions.csv');
+  expect(found.map(({ code, severity, row }) => [code, severity, row])).toEqual([
+    ['holdingsOffSession', 'warning', undefined],
+    ['outsideCalendar', 'note', undefined],
+    ['tickerMangledBySpreadsheet', 'error', 3],
+    ['notANumber', 'error', 4],
+    ['notANumber', 'error', 5],
+    ['unknownCode', 'warning', 8],
+    ['notADate', 'error', 9],
+    ['rowRagged', 'error', 10],
+  ]);
+  expect(csv.inputs.at(-1)).toMatchObject({ rows: 9, rowsLeftOut: 5 });
+  const place = csv.panel.positions.findIndex(({ code }) => code === '005930');
+  expect(csv.panel.quantities.map((units) => units?.[place])).toEqual(
+    dataset.days.map((_, t) => [10, undefined, undefined, undefined, 4][t]),
+  );
+  const { addedUp } = (await ask(csv))!;
+  expect(addedUp!.outside).toEqual([{ code: 'NOSUCH', state: 'unpriced', sessions: 4 }]);
+});
+
+test('holdings stated before a split are carried through it', async () => {
+  const other = copyOfMarket();
+  const [first, , split] = dataset.days;
+  writeFileSync(join(other, 'positions.csv'), `date,code,quantity\n${first},005930,10\n${first},300000,7\n`);
+  writeFileSync(
+    join(other, 'corporate_actions.csv'),
+    `code,date,kind,factor,source\n005930,${split},split,50,invented\n`,
+  );
+  const { dataset: market, panel } = await opened(other);
+  const held = ['005930', '300000'].map((code, row) => ({
+    ...{ code: ticker(code), quantity: [10, 7][row]!, group: '', account: '', row },
+    effectiveFrom: tradingDay(first!),
+  }));
+  const splitOn = (t: number) => splitDay(market, t, assumptions);
+  const question = { dayIndices: dayIndices.slice(0, 5), by: [], method: 'carino', assumptions } as const;
+  const summed = (await attributeHoldings({ ...question, dataset: market, panel }))!;
+  const single = attributePeriod({ ...question, dataset: { ...market, positions: held }, splitOn });
+  for (const [at, session] of summed.sessions.entries()) sameSession(session, single.sessions[at]!);
+});
+
+async function ask(
+  { panel }: Awaited<ReturnType<typeof opened>>,
+  onSession?: (session: ExposureSession) => void,
+): Promise<PeriodResult | undefined> {
+  return attributeHoldings({
+    ...{ dataset, panel, dayIndices, by: ['group'], method: 'carino', assumptions, onSession },
+  });
+}
+
+/** A folder with the same market and no positions yet. */
+function copyOfMarket(): string {
+  const other = mkdtempSync(join(folder, 'copy-'));
+  for (const name of ['securities', 'prices', 'funds', 'fund_assets', 'index_weights', 'fx', 'share_counts'])
+    copyFileSync(join(folder, `${name}.csv`), join(other, `${name}.csv`));
+  return other;
+}
