@@ -2,7 +2,7 @@
 export interface BenchLine {
   readonly name: string;
   readonly ours: number;
-  readonly unit: 'ms' | 'µs' | 'bytes' | 'MB';
+  readonly unit: 'ms' | 'µs' | 'bytes' | 'MB' | '1e-12';
   readonly rival?: { readonly name: string; readonly value: number };
   /** largest ratio allowed where there is a rival, else the largest value */
   readonly bound: number;

@@ -1,0 +1,134 @@
+/**
+ * Books of 0.1, 1 and 12.5 million position-days against plain SQL and pandas over the same files; exit code 1 when a bound is missed.
+ * A rival is given the answer for one unit of everything, and only has to multiply and add up.
+ */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeLargeBook } from '../../scripts/make-large-book.ts';
+import type { HoldingsTimes } from './holdings-sums.ts';
+import { type BenchLine, benchTable, isMet } from './table.ts';
+import { writeUnitFigures } from './unit-figures.ts';
+
+type RivalTimes = Readonly<{ milliseconds: number; megabytes: number; totals: readonly number[] }>;
+
+const market = { days: 1_250, instruments: 120, seed: 1 } as const;
+const sizes = [80, 800, 10_000] as const;
+const rounds = 2;
+const root = mkdtempSync(join(tmpdir(), 'ungear-large-holdings-'));
+
+try {
+  const books = sizes.map((positions) => ({ positions, folder: join(root, `parquet-${positions}`) }));
+  for (const { positions, folder } of books)
+    await makeLargeBook({ ...market, folder, positions, format: 'parquet' });
+  const largest = books.at(-1)!.folder;
+  await writeUnitFigures(largest);
+  const sizeTimes = books.map(({ folder }) =>
+    best(
+      () => ours(folder),
+      ({ sumsMs }) => sumsMs,
+    ),
+  );
+  console.log(`${linearity(sizeTimes)}\n`);
+  const lines = [...againstSql(largest, sizeTimes.at(-1)!), ...(await againstPandas(largest))];
+  console.log(benchTable(lines));
+  process.exitCode = lines.every(isMet) ? 0 : 1;
+} finally {
+  rmSync(root, { recursive: true, force: true });
+}
+
+/** The quickest of a few runs: whatever else the machine did only makes the others slower. */
+function best<T>(run: () => T, time: (one: T) => number): T {
+  return Array.from({ length: rounds }, run).reduce((a, b) => (time(a) <= time(b) ? a : b));
+}
+
+function answerOf<T>(command: string, args: readonly string[]): T {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${args[0]} failed: ${stderr}`);
+  return JSON.parse(stdout) as T;
+}
+
+function here(name: string): string {
+  return join(import.meta.dirname, name);
+}
+
+function ours(folder: string): HoldingsTimes {
+  return answerOf(process.execPath, [here('holdings-sums.ts'), folder]);
+}
+
+function linearity(times: readonly HoldingsTimes[]): string {
+  const cells = times.map(({ rows, marketMs, splitMs, readMs, sumsMs, megabytes }) => [
+    `${rows / 1e6} million`,
+    ...[marketMs, splitMs, readMs, sumsMs, sumsMs / (rows / 1e6), megabytes].map((figure) =>
+      figure.toFixed(0),
+    ),
+  ]);
+  const head = [
+    'position-days',
+    'market ms',
+    'split ms',
+    'read ms',
+    'sums ms',
+    'sums ms per million',
+    'peak MB',
+  ];
+  return [head, ...cells].map((row) => row.map((cell) => cell.padStart(20)).join('')).join('\n');
+}
+
+/** Largest relative difference of totals over all sessions, as a line with the bound 1e-9. */
+function difference(name: string, a: readonly number[], b: readonly number[]): BenchLine {
+  const size = Math.max(...b.slice(1).map(Math.abs));
+  const largest = Math.max(...a.slice(1).map((value, at) => Math.abs(value - b[at + 1]!) / size));
+  return { name: `${name}, largest relative difference`, ours: largest * 1e12, unit: '1e-12', bound: 1_000 };
+}
+
+function againstSql(folder: string, { sumsMs, megabytes, totals }: HoldingsTimes): readonly BenchLine[] {
+  const files = [join(folder, 'positions.parquet'), join(folder, 'units.parquet')];
+  const run = () => answerOf<RivalTimes>(process.execPath, [here('rivals/plain_sums.ts'), ...files]);
+  const sql = best(run, ({ milliseconds }) => milliseconds);
+  return [
+    {
+      name: '12.5 million position-days, sums and links',
+      ours: sumsMs,
+      unit: 'ms',
+      rival: { name: 'plain SQL', value: sql.milliseconds },
+      bound: 1.5,
+    },
+    { name: 'peak memory, market and split included', ours: megabytes, unit: 'MB', bound: 600 },
+    difference('totals against plain SQL', totals, sql.totals),
+  ];
+}
+
+async function againstPandas(parquet: string): Promise<readonly BenchLine[]> {
+  const python = ['python3', '/usr/bin/python3'].find(
+    (command) => spawnSync(command, ['-c', 'import pandas']).status === 0,
+  );
+  if (python === undefined) {
+    console.log('python3 with pandas is not there: the sums from CSV are not measured against it.\n');
+    return [];
+  }
+  const folder = join(root, 'csv');
+  await makeLargeBook({ ...market, folder, positions: sizes[2], format: 'csv' });
+  copyFileSync(join(parquet, 'units.csv'), join(folder, 'units.csv'));
+  const files = [join(folder, 'positions.csv'), join(folder, 'units.csv')];
+  const pandas = answerOf<RivalTimes>(python, [here('rivals/plain_sums.py'), ...files]);
+  const own = ours(folder);
+  return [
+    {
+      name: 'the same from CSV',
+      ours: own.sumsMs,
+      unit: 'ms',
+      rival: { name: 'pandas', value: pandas.milliseconds },
+      bound: 0.2,
+    },
+    {
+      name: 'the same from CSV, peak memory',
+      ours: own.megabytes,
+      unit: 'MB',
+      rival: { name: 'pandas', value: pandas.megabytes },
+      bound: 0.5,
+    },
+    difference('totals against pandas', own.totals, pandas.totals),
+  ];
+}
