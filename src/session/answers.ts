@@ -151,6 +151,12 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
     explain: (target, dayIndex, assumptions, by) =>
       explainTarget(target, {
         result: (settings = assumptions) => day(dayIndex, settings, by),
+        against: ({ benchmark, linked }) =>
+          againstBenchmark({
+            dayIndices: linked === true ? wholeSessionsOf(dataset) : [dayIndex],
+            ...{ assumptions, benchmark, level: by?.[0] ?? 'group' },
+            ...{ variant: 'brinsonFachler', method: 'carino' },
+          }),
         custom: custom(assumptions),
       }),
   };

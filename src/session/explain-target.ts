@@ -1,4 +1,6 @@
+import type { BenchmarkResult } from '../core/attribution/against-benchmark.ts';
 import type { DayResult } from '../core/attribution/day-result.ts';
+import { explainBenchmark } from '../core/attribution/explain-benchmark.ts';
 import { explainTarget as explainInTree } from '../core/attribution/explain-target.ts';
 import type { Target } from '../core/attribution/explanation.ts';
 import { explainStock } from '../core/decomposition/explain-stock.ts';
@@ -11,11 +13,16 @@ import { explainFund } from './explain-fund.ts';
 interface ExplainContext {
   /** the day under the screen's assumptions, or under others */
   readonly result: (assumptions?: Assumptions) => DayResult;
+  /** the day, or all sessions, against a benchmark of the book */
+  readonly against: (target: Extract<Target, { readonly kind: 'benchmark' }>) => BenchmarkResult;
   readonly custom: ImpactLaw | undefined;
 }
 
 /** How the figures of a target came about; undefined where there is no figure (a file, an unsplit stock, an unpriced position). */
-export function explainTarget(target: Target, { result, custom }: ExplainContext): Explanation | undefined {
+export function explainTarget(
+  target: Target,
+  { result, against, custom }: ExplainContext,
+): Explanation | undefined {
   switch (target.kind) {
     case 'stock': {
       const { dataset, split } = result();
@@ -28,6 +35,8 @@ export function explainTarget(target: Target, { result, custom }: ExplainContext
       return explainFund(result(), target.code);
     case 'setting':
       return explainInTree(result(target.assumptions), { kind: 'node', key: 'portfolio' });
+    case 'benchmark':
+      return explainBenchmark(against(target), result(), target.group);
     case 'file':
     case 'claim':
     case 'none':

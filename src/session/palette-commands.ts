@@ -66,6 +66,12 @@ export const paletteCommands: readonly PaletteCommand[] = [
     value('almgren', { type: 'assume', change: { law: 'almgren' } }, 'Almgren'),
     value('square-root', { type: 'assume', change: { law: 'squareRoot' } }, 'square root', '제곱근'),
   ]),
+  command(
+    'benchmark',
+    ['against the benchmark', '벤치마크와 견줌'],
+    'brinson allocation selection active',
+    () => [value('', { type: 'show', screen: 'benchmark' })],
+  ),
   command('group', ['group by', '묶음'], 'level', ({ dataset }) =>
     groupingLevels(dataset).map((level) => value(level, { type: 'groupBy', level })),
   ),

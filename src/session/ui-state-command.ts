@@ -46,7 +46,7 @@ function daysShown(state: UiState, day: TradingDay, sessions: CommandFacts['sess
   return history && sessions !== undefined ? ['--from', sessions.from, '--to', sessions.to] : ['--date', day];
 }
 
-type Command = 'report' | 'flows' | 'claims' | 'check' | 'explain';
+type Command = 'report' | 'benchmark' | 'flows' | 'claims' | 'check' | 'explain';
 
 function commandFor(state: UiState): { readonly command: Command; readonly options: readonly string[] } {
   const shown = shownOf(state);
@@ -56,6 +56,7 @@ function commandFor(state: UiState): { readonly command: Command; readonly optio
   }
   if (shown.screen === 'funds') return { command: 'flows', options: [] };
   if (shown.screen === 'claims') return { command: 'claims', options: [] };
+  if (shown.screen === 'benchmark') return { command: 'benchmark', options: [] };
   return { command: shown.screen === 'data' ? 'check' : 'report', options: [] };
 }
 

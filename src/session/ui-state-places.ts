@@ -54,7 +54,7 @@ export function showGrouped(state: UiState, level: GroupingLevel, context: UiCon
 }
 
 /** Screens that the key from pane to pane goes through after a screen's own panes: those behind a screen with a key of its own. */
-const rings: readonly (readonly ScreenId[])[] = [['history'], ['index']];
+const rings: readonly (readonly ScreenId[])[] = [['history'], ['index', 'benchmark']];
 
 /** The next or previous pane, on the last one the next screen of the ring, round and round. */
 export function stepPane(state: UiState, context: UiContext, step: 1 | -1): UiState {

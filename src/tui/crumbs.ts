@@ -31,6 +31,7 @@ function targetName(target: Target, dataset: Dataset, language: Language): strin
   if (target.kind === 'none' || target.kind === 'setting') return undefined;
   if (target.kind === 'file') return target.file;
   if (target.kind === 'claim') return target.id;
+  if (target.kind === 'benchmark') return target.group || target.benchmark;
   if (target.kind === 'node')
     return securityName(target.key.slice(target.key.lastIndexOf('/') + 1), dataset, language);
   const name = securityName(target.code, dataset, language);

@@ -8,6 +8,7 @@ import type { Line } from '../view/line.ts';
 import type { Frame, Screen, ScreenId, ScreenInput, ScreenView } from '../view/screen.ts';
 import { allSettingsScreen } from '../view/screens/all-settings.ts';
 import { assumptionsScreen } from '../view/screens/assumptions.ts';
+import { benchmarkScreen } from '../view/screens/benchmark.ts';
 import { finished, footerLine, rule } from '../view/screens/chrome.ts';
 import { claimsScreen } from '../view/screens/claims.ts';
 import { dayScreen } from '../view/screens/day.ts';
@@ -40,6 +41,7 @@ const screens: Readonly<Record<ScreenId, Screen>> = {
   history: historyScreen,
   index: indexScreen,
   claims: claimsScreen,
+  benchmark: benchmarkScreen,
   data: dataScreen,
 };
 

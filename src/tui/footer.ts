@@ -56,6 +56,7 @@ const places: Readonly<Record<ScreenId, readonly EntryName[]>> = {
   history: ['rows', 'open', 'why', 'stressDays', 'filter', 'scope', 'help', 'back', 'copy', 'quit'],
   index: ['rows', 'panes', 'open', 'why', 'scope', 'days', 'help', 'back', 'copy', 'quit'],
   claims: ['rows', 'open', 'why', 'filter', 'days', 'help', 'back', 'copy', 'quit'],
+  benchmark: ['rows', 'panes', 'why', 'group', 'scope', 'days', 'help', 'back', 'copy', 'quit'],
   data: ['rows', 'filter', 'open', 'back', 'help', 'copy', 'quit'],
 };
 

@@ -26,6 +26,7 @@ const english: UiWords = {
     history: 'History',
     index: 'Index',
     claims: 'Claims',
+    benchmark: 'Benchmark',
     data: 'Data',
   },
   overlays: {
@@ -67,6 +68,7 @@ const korean: UiWords = {
     history: '추이',
     index: '지수',
     claims: '인용 검산',
+    benchmark: '벤치마크',
     data: '자료',
   },
   overlays: { why: '근거', allSettings: '모든 설정', help: '도움말', assumptions: '가정', palette: '명령' },

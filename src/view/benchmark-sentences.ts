@@ -3,13 +3,13 @@ import { smallestSharedMove } from '../core/decomposition/stock-estimates.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import { decimal, grouped, printedSign } from './format/decimal.ts';
 import type { Ends } from './format/figure.ts';
-import { endsOf, fraction } from './format/figure.ts';
+import { bandOf, endsOf, fraction } from './format/figure.ts';
 import { plainText } from './format/plain-text.ts';
 import { benchmarkWords } from './language/benchmark-words.ts';
 import type { RangeText } from './language/sentence-words.ts';
 import { words } from './language/words.ts';
 import type { Language } from './screen.ts';
-import { leftOutSentences, observedText } from './sentence.ts';
+import { leftOutSentences, observedText, stockName } from './sentence.ts';
 
 /** The benchmark as it is called in a sentence. */
 export const benchmarkName = (
@@ -94,6 +94,24 @@ function weightSentences({ weightSums, split }: BenchmarkResult, language: Langu
 function fewDays(days: readonly TradingDay[]): string {
   return days.length <= 3 ? days.join(', ') : `${days.slice(0, 2).join(', ')} +${days.length - 2}`;
 }
+
+/** How much machinery either side holds: bands of the mechanical parts, then each stock's loading. */
+export function machineryTexts(result: BenchmarkResult, language: Language): readonly string[] {
+  const said = benchmarkWords[language];
+  const { mechanical, exposure } = result;
+  if (mechanical === undefined) return [];
+  const band = (side: 'portfolio' | 'benchmark'): string => bandOf(endsOf(mechanical[side], 90), 'percent');
+  const percent = (value: number): string => `${decimal(value, 3)} %`;
+  const stocks = exposure.map(({ code, portfolio, benchmark }) =>
+    said.exposure(stockName(result, code, language), percent(portfolio), percent(benchmark)),
+  );
+  return [
+    said.moreMachinery(band('portfolio'), band('benchmark')),
+    ...(stocks.length === 0 ? [] : [`${capital(said.loading)}: ${stocks.join(', ')}.`]),
+  ];
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Under which conventions the effects were computed, and the geometric excess beside the arithmetic one. */
 export function methodTexts(result: BenchmarkResult, language: Language): readonly string[] {

@@ -2,6 +2,7 @@ import type { BenchmarkResult } from '../core/attribution/against-benchmark.ts';
 import type { EffectRow, SplitEffect } from '../core/attribution/benchmark-effects.ts';
 import type { StockLoading } from '../core/attribution/benchmark-exposure.ts';
 import type { GroupReturns } from '../core/attribution/benchmark-group-returns.ts';
+import type { Target } from '../core/attribution/explanation.ts';
 import { decimal } from './format/decimal.ts';
 import { endsOf } from './format/figure.ts';
 import { plainText } from './format/plain-text.ts';
@@ -18,6 +19,8 @@ import { stockName } from './sentence.ts';
 /** A group, the effect of the weights' sums, or all together. */
 export interface BenchmarkRow {
   readonly kind: 'group' | 'weights' | 'all';
+  /** what the row opens */
+  readonly target: Target;
   readonly name: string;
   readonly portfolioWeight?: number | undefined;
   readonly benchmarkWeight?: number | undefined;
@@ -32,16 +35,18 @@ export function benchmarkRows(
   result: BenchmarkResult,
   frame: Pick<Frame, 'language'>,
 ): readonly BenchmarkRow[] {
-  const { split, weightSums, effects, groupReturns } = result;
+  const { split, weightSums, effects, groupReturns, benchmark } = result;
   if (split === undefined || effects === undefined) return [];
   const { day } = words(frame.language);
   const said = benchmarkWords[frame.language];
   const { portfolioReturn, benchmarkReturn } = effects.linking;
+  const whole: Target = { kind: 'benchmark', benchmark };
   return [
     ...result.groups.map((name, g): BenchmarkRow => {
       const own = split.groups[g]!;
       return {
         kind: 'group',
+        target: { kind: 'benchmark', benchmark, group: name },
         name: name === '' ? day.ungrouped : plainText(name),
         portfolioWeight: result.portfolioWeights[g]!,
         benchmarkWeight: result.benchmarkWeights[g]!,
@@ -54,9 +59,18 @@ export function benchmarkRows(
     }),
     ...(Math.abs(split.weights.whole) < 5e-13
       ? []
-      : [{ kind: 'weights' as const, name: said.weightsRow, returns: {}, total: split.weights }]),
+      : [
+          {
+            kind: 'weights' as const,
+            target: whole,
+            name: said.weightsRow,
+            returns: {},
+            total: split.weights,
+          },
+        ]),
     {
       kind: 'all',
+      target: whole,
       name: said.all,
       portfolioWeight: weightSums?.portfolio,
       benchmarkWeight: weightSums?.benchmark,
@@ -143,7 +157,8 @@ export function benchmarkTable(rows: readonly BenchmarkRow[], frame: Frame): Tab
 const isUnanswered = ({ parts: { mechanical, unsplit } }: SplitEffect): boolean =>
   unsplit.point !== 0 && mechanical.low90 === 0 && mechanical.high90 === 0;
 
-function bandCell(effect: SplitEffect, scale: Scale, frame: Frame): Line {
+/** The assumed range of an effect's mechanical part, or that it has no answer. */
+export function bandCell(effect: SplitEffect, scale: Scale, frame: Frame): Line {
   if (isUnanswered(effect)) return toned(words(frame.language).states.unsplit, 'warning');
   return toned(scale.band(endsOf(effect.parts.mechanical, frame.band)), 'mechanical');
 }

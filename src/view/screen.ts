@@ -29,7 +29,16 @@ export interface TableState {
   readonly grouped: boolean;
 }
 
-export type ScreenId = 'day' | 'positions' | 'stock' | 'funds' | 'history' | 'index' | 'claims' | 'data';
+export type ScreenId =
+  | 'day'
+  | 'positions'
+  | 'stock'
+  | 'funds'
+  | 'claims'
+  | 'history'
+  | 'index'
+  | 'benchmark'
+  | 'data';
 export type OverlayId =
   | 'why'
   | 'allSettings'

@@ -15,7 +15,7 @@ import type { GroupReturns } from './benchmark-group-returns.ts';
 import { groupReturnsOf } from './benchmark-group-returns.ts';
 import type { ComparedDay, ComparedPeriods } from './benchmark-periods.ts';
 import { comparedPeriods } from './benchmark-periods.ts';
-import type { BrinsonPeriod, BrinsonVariant } from './brinson.ts';
+import type { BrinsonPart, BrinsonPeriod, BrinsonVariant } from './brinson.ts';
 import { brinsonEffects } from './brinson.ts';
 import type { GeometricExcess } from './brinson-geometric.ts';
 import { geometricExcess } from './brinson-geometric.ts';
@@ -72,6 +72,9 @@ export interface BenchmarkResult
   readonly mechanical?: Readonly<Record<'portfolio' | 'benchmark' | 'active', Estimate>>;
   /** the effects again, each split and with bands: per-draw sums over all sessions */
   readonly split?: SplitEffects;
+  /** of `days`: weights and returns as they were, and the mechanical parts of the returns */
+  readonly periods: readonly BrinsonPeriod[];
+  readonly mechanicalParts: readonly BrinsonPart[];
   /** returns of each group on both sides, compounded; absent where the group has no weight, or too little, on some session */
   readonly groupReturns: readonly GroupReturns[];
   /** mean sums of the weights as they were given */
@@ -127,6 +130,8 @@ export function attributeAgainstBenchmark(question: BenchmarkQuestion): Benchmar
     groups,
     portfolioWeights: meanOf(periods.map((period) => period.portfolioWeights)),
     benchmarkWeights: meanOf(periods.map((period) => period.benchmarkWeights)),
+    periods,
+    mechanicalParts: made.parts.mechanical,
     groupReturns: groups.map((_, g) => groupReturnsOf(periods, g)),
     exposure: stockLoadings(compared),
     unsplit: unsplitDays(compared, made.unsplit),

@@ -9,7 +9,9 @@ export type NodeExplanationTitle =
   | 'nodeUnpriced'
   | 'nodeNotListed'
   | 'nodeNotHeld'
-  | 'indexTransmission';
+  | 'indexTransmission'
+  | 'benchmarkGroup'
+  | 'benchmarkAll';
 
 export type NodeExplanationLabel =
   | 'quantity'
@@ -72,7 +74,23 @@ export type NodeExplanationLabel =
   | 'indexLevelNow'
   | 'indexReturn'
   | 'indexPoints'
-  | 'memberContribution';
+  | 'memberContribution'
+  | 'benchmarkWeight'
+  | 'benchmarkReturn'
+  | 'benchmarkGroupReturn'
+  | 'benchmarkMechanical'
+  | 'benchmarkGroupMechanical'
+  | 'portfolioReturn'
+  | 'portfolioMechanical'
+  | 'groupMechanical'
+  | 'allocation'
+  | 'selection'
+  | 'excess'
+  | 'groupEffect'
+  | 'linkingCoefficient'
+  | 'weightsEffect'
+  | 'mechanicalAllocation'
+  | 'mechanicalSelection';
 
 /** What is assumed, what would narrow the band, what speaks against a node's figures. */
 export type NodeExplanationNote =

@@ -6,6 +6,13 @@ export type Target =
   | { readonly kind: 'index'; readonly code: string }
   | { readonly kind: 'node'; readonly key: string }
   | { readonly kind: 'fund'; readonly code: string }
+  /** a session against a benchmark, or all sessions linked: a group of it, or all together */
+  | {
+      readonly kind: 'benchmark';
+      readonly benchmark: string;
+      readonly group?: string;
+      readonly linked?: boolean;
+    }
   | { readonly kind: 'file'; readonly file: string }
   | { readonly kind: 'claim'; readonly id: string }
   | { readonly kind: 'setting'; readonly assumptions: Assumptions }

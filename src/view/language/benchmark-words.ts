@@ -39,6 +39,10 @@ export interface BenchmarkWords {
   readonly noBenchmark: string;
   readonly nothingCompared: string;
   readonly tooSmall: string;
+  /** the pane of several sessions, while it is filled or where it cannot be */
+  readonly periodComputing: (known: string, all: string) => string;
+  readonly noPeriod: string;
+  readonly largePeriod: string;
   readonly sections: Readonly<Record<'groups' | 'allocation' | 'selection' | 'total' | 'exposure', string>>;
   readonly column: Readonly<
     Record<
@@ -80,10 +84,9 @@ export const benchmarkWords: Readonly<Record<Language, BenchmarkWords>> = {
     confounded: 'What machinery did to that difference cannot be told from news: a placebo shows the same.',
     nothingMechanical: 'Under these assumptions book and benchmark hold the same machinery: its part is 0.',
     noAnswer: (points) => `${points} points of the difference have NO answer.`,
-    exposure: (stock, portfolio, benchmark) =>
-      `${stock}: the book moves ${portfolio}, the benchmark ${benchmark}`,
+    exposure: (stock, portfolio, benchmark) => `${stock} ${portfolio} (benchmark ${benchmark})`,
     moreMachinery: (portfolio, benchmark) =>
-      `Mechanical part of the return, 90 %: book ${portfolio}, benchmark ${benchmark} pp.`,
+      `Mechanical part, 90 %: book ${portfolio}, benchmark ${benchmark} pp.`,
     geometric: (excess, allocation, selection) =>
       `Geometric excess ${excess} %: allocation ${allocation} and selection ${selection} % compound to it.`,
     weightsOff: (portfolio, benchmark, points) =>
@@ -107,6 +110,9 @@ export const benchmarkWords: Readonly<Record<Language, BenchmarkWords>> = {
     noBenchmark: 'The book has no benchmark.csv: nothing to compare with.',
     nothingCompared: 'On these sessions book and benchmark do not both have a return: nothing to compare.',
     tooSmall: 'Too small a difference for a part of it to mean anything.',
+    periodComputing: (known, all) => `${known} of ${all} sessions are computed; linked when all are there.`,
+    noPeriod: 'The book has no further session to link.',
+    largePeriod: 'A period of a book this large: ungear benchmark --from --to.',
     sections: {
       groups: 'GROUPS',
       allocation: 'ALLOCATION, SPLIT',
@@ -130,7 +136,7 @@ export const benchmarkWords: Readonly<Record<Language, BenchmarkWords>> = {
     },
     all: 'All',
     weightsRow: 'Sums of weights',
-    loading: '% of move if the stock moves 1 %',
+    loading: 'move per 1 % of the stock',
     mechanicalReturn: 'Mechanical pp',
   },
   ko: {
@@ -149,9 +155,9 @@ export const benchmarkWords: Readonly<Record<Language, BenchmarkWords>> = {
     confounded: '그 차이의 기계적 몫은 뉴스와 구분되지 않음: 위약 검정에서도 같은 크기.',
     nothingMechanical: '이 가정에서는 포트폴리오와 벤치마크의 기계적 몫이 같음: 차이 0.',
     noAnswer: (points) => `차이 중 ${points} %p는 답 없음.`,
-    exposure: (stock, portfolio, benchmark) => `${stock}: 포트폴리오 ${portfolio}, 벤치마크 ${benchmark}`,
+    exposure: (stock, portfolio, benchmark) => `${stock} ${portfolio} (벤치마크 ${benchmark})`,
     moreMachinery: (portfolio, benchmark) =>
-      `수익률의 기계적 몫 90 %: 포트폴리오 ${portfolio}, 벤치마크 ${benchmark} %p.`,
+      `기계적 몫 90 %: 포트폴리오 ${portfolio}, 벤치마크 ${benchmark} %p.`,
     geometric: (excess, allocation, selection) =>
       `기하 초과수익 ${excess} %: 배분 ${allocation} %와 선택 ${selection} %의 복리.`,
     weightsOff: (portfolio, benchmark, points) =>
@@ -174,6 +180,9 @@ export const benchmarkWords: Readonly<Record<Language, BenchmarkWords>> = {
     noBenchmark: '책에 benchmark.csv가 없음: 비교할 것이 없음.',
     nothingCompared: '이 거래일에는 포트폴리오와 벤치마크 모두의 수익률이 없음: 비교하지 않음.',
     tooSmall: '차이가 작아 그 몫을 말하지 않음.',
+    periodComputing: (known, all) => `${all}일 중 ${known}일 계산됨. 다 나오면 연결.`,
+    noPeriod: '이어 볼 다른 거래일이 책에 없음.',
+    largePeriod: '이만큼 큰 책의 기간은 ungear benchmark --from --to.',
     sections: {
       groups: '묶음',
       allocation: '배분, 나눔',
@@ -197,7 +206,7 @@ export const benchmarkWords: Readonly<Record<Language, BenchmarkWords>> = {
     },
     all: '합계',
     weightsRow: '비중 합계 효과',
-    loading: '종목 1 %에 움직이는 %',
+    loading: '종목 1 %에 움직이는 폭',
     mechanicalReturn: '기계적 %p',
   },
 };

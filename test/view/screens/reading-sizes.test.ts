@@ -4,6 +4,7 @@ import { textOf } from '../../../src/view/layout/lines.ts';
 import type { HelpEntry, Screen, ScreenInput } from '../../../src/view/screen.ts';
 import { allSettingsScreen } from '../../../src/view/screens/all-settings.ts';
 import { assumptionsScreen } from '../../../src/view/screens/assumptions.ts';
+import { benchmarkScreen } from '../../../src/view/screens/benchmark.ts';
 import { fundsScreen } from '../../../src/view/screens/funds.ts';
 import { helpScreen } from '../../../src/view/screens/help.ts';
 import { historyScreen } from '../../../src/view/screens/history.ts';
@@ -36,6 +37,7 @@ const screens: Readonly<Record<string, Screen>> = {
   Funds: fundsScreen,
   Index: indexScreen,
   History: historyScreen,
+  Benchmark: benchmarkScreen,
   Data: dataScreen,
   'All settings': allSettingsScreen,
   Assumptions: assumptionsScreen,

@@ -1,0 +1,179 @@
+import type { Explanation } from '../market/explanation.ts';
+import type { BenchmarkResult } from './against-benchmark.ts';
+import type { BrinsonEffects, BrinsonPeriod } from './brinson.ts';
+import { brinsonEffects } from './brinson.ts';
+import type { DayResult } from './day-result.ts';
+import { notesOn } from './explanation-notes.ts';
+import type { NodeExplanationLabel } from './explanation-words.ts';
+import type { Named } from './explanation-writer.ts';
+import { ExplanationWriter } from './explanation-writer.ts';
+
+/**
+ * How effects against a benchmark came about: a group from weights and returns of both sides, all together from the groups.
+ *
+ * @param group a name at the level of the comparison; `undefined`: all together
+ * @returns `undefined` when the session is not compared, or has no such group
+ */
+export function explainBenchmark(
+  result: BenchmarkResult,
+  { split, assumptions, day }: DayResult,
+  group: string | undefined,
+): Explanation | undefined {
+  const at = group === undefined ? -1 : result.groups.indexOf(group);
+  const [period] = result.periods;
+  if (result.split === undefined || period === undefined || (group !== undefined && at < 0)) return undefined;
+  const writer = new ExplanationWriter();
+  if (result.periods.length > 1) writeLinked(writer, result, at);
+  else if (at < 0) writeAll(writer, result, period);
+  else writeGroup(writer, result, period, at);
+  const row = at < 0 ? result.split.all : result.split.groups[at]!;
+  return writer.finish({
+    title: at < 0 ? 'benchmarkAll' : 'benchmarkGroup',
+    params: { benchmark: result.benchmark, group: group ?? '', day },
+    estimate: row.total.parts.mechanical,
+    ...notesOn({ stocks: split.stocks, flags: [], netting: assumptions.netting }),
+  });
+}
+
+const fractionOf =
+  (writer: ExplanationWriter) => (name: string, value: number, label: NodeExplanationLabel) =>
+    writer.input(name, value, 'fraction', label);
+
+/** Over several sessions: the coefficient of each times its effect, and times the mechanical part of it. */
+function writeLinked(writer: ExplanationWriter, result: BenchmarkResult, g: number): void {
+  const { periods, mechanicalParts, effects, variant, days } = result;
+  const terms = { effect: [] as Named[], mechanical: [] as Named[] };
+  periods.forEach((period, t) => {
+    const day = days[t]!;
+    const notes = { day, params: { group: '' } };
+    const coefficient = writer.input(
+      `coefficient_${t + 1}`,
+      effects!.linking.coefficients[t]!,
+      'rate',
+      'linkingCoefficient',
+      { day },
+    );
+    const add = (name: keyof typeof terms, label: NodeExplanationLabel, of: BrinsonPeriod): void => {
+      const value = effectIn(brinsonEffects(of, variant), g);
+      const own = writer.input(`${name}_${t + 1}`, value, 'fraction', label, notes);
+      terms[name].push({
+        symbol: `${coefficient.symbol} * ${own.symbol}`,
+        value: coefficient.value * own.value,
+      });
+    };
+    add('effect', 'groupEffect', period);
+    add('mechanical', 'mechanical', { ...period, ...mechanicalParts[t]! });
+  });
+  writer.sum('effect', terms.effect, 'fraction', 'groupEffect');
+  writer.sum('mechanical', terms.mechanical, 'fraction', 'mechanical');
+}
+
+/** Allocation and selection of a group, or the excess of all. */
+const effectIn = ({ allocation, selection, weights }: BrinsonEffects, g: number): number =>
+  g < 0 ? sumOf(allocation) + sumOf(selection) + weights.effect : allocation[g]! + selection[g]!;
+
+/** Allocation and selection of a group, then the same of the mechanical parts. */
+function writeGroup(
+  writer: ExplanationWriter,
+  { mechanicalParts, effects, mechanical }: BenchmarkResult,
+  period: BrinsonPeriod,
+  g: number,
+): void {
+  const input = fractionOf(writer);
+  const held = input('weight', period.portfolioWeights[g]!, 'weight');
+  const against = input('weight_benchmark', period.benchmarkWeights[g]!, 'benchmarkWeight');
+  const inside = !Number.isNaN(period.benchmarkReturns[g]);
+  writeEffects(writer, ['', 'allocation', 'selection'], {
+    weights: [held, against],
+    contribution: input('contribution', period.portfolioContributions[g]!, 'contribution'),
+    whole: input('return_benchmark', effects!.linking.benchmarkReturn, 'benchmarkReturn'),
+    own: inside ? input('return_group', period.benchmarkReturns[g]!, 'benchmarkGroupReturn') : undefined,
+    labels: ['allocation', 'selection'],
+  });
+  const part = mechanicalParts[0]!;
+  writeEffects(writer, ['mechanical', 'mechanical_allocation', 'mechanical_selection'], {
+    weights: [held, against],
+    contribution: input('mechanical_held', part.portfolioContributions[g]!, 'groupMechanical'),
+    whole: input('mechanical_benchmark', mechanical!.benchmark.point, 'benchmarkMechanical'),
+    own: inside
+      ? input('mechanical_group', part.benchmarkReturns[g]!, 'benchmarkGroupMechanical')
+      : undefined,
+    labels: ['mechanicalAllocation', 'mechanicalSelection'],
+  });
+}
+
+/** A group outside the benchmark is given the whole of it. */
+function writeEffects(
+  writer: ExplanationWriter,
+  [total, allocation, selection]: readonly [string, string, string],
+  {
+    weights: [held, against],
+    contribution,
+    whole,
+    own = whole,
+    labels,
+  }: {
+    readonly weights: readonly [Named, Named];
+    readonly contribution: Named;
+    readonly whole: Named;
+    readonly own: Named | undefined;
+    readonly labels: readonly [NodeExplanationLabel, NodeExplanationLabel];
+  },
+): void {
+  const allocated = writer.step(
+    allocation,
+    `(${held.symbol} - ${against.symbol}) * (${own.symbol} - ${whole.symbol})`,
+    (held.value - against.value) * (own.value - whole.value),
+    'fraction',
+    labels[0],
+  );
+  const selected = writer.step(
+    selection,
+    `${contribution.symbol} - ${held.symbol} * ${own.symbol}`,
+    contribution.value - held.value * own.value,
+    'fraction',
+    labels[1],
+  );
+  const name = total === '' ? 'effect' : total;
+  writer.sum(name, [allocated, selected], 'fraction', total === '' ? 'groupEffect' : 'mechanical');
+}
+
+/** The groups add up to the difference; what is mechanical in it is the difference of the mechanical parts. */
+function writeAll(writer: ExplanationWriter, result: BenchmarkResult, period: BrinsonPeriod): void {
+  const input = fractionOf(writer);
+  const { effects, split, mechanical } = result;
+  const groups = result.groups.map((group, g) =>
+    writer.input(`effect_${g + 1}`, split!.groups[g]!.total.whole, 'fraction', 'groupEffect', {
+      params: { group },
+    }),
+  );
+  const weights = [
+    input('weights', sumOf(period.portfolioWeights), 'weight'),
+    input('weights_benchmark', sumOf(period.benchmarkWeights), 'benchmarkWeight'),
+  ] as const;
+  const returns = [
+    input('return_book', effects!.linking.portfolioReturn, 'portfolioReturn'),
+    input('return_benchmark', effects!.linking.benchmarkReturn, 'benchmarkReturn'),
+  ] as const;
+  const difference = (name: string, [one, other]: readonly [Named, Named], label: NodeExplanationLabel) =>
+    writer.step(name, `${one.symbol} - ${other.symbol}`, one.value - other.value, 'fraction', label);
+  difference('excess', returns, 'excess');
+  const off = writer.step(
+    'weights_effect',
+    `${returns[1].symbol} * (${weights[0].symbol} - ${weights[1].symbol})`,
+    returns[1].value * (weights[0].value - weights[1].value),
+    'fraction',
+    'weightsEffect',
+  );
+  writer.sum('effects', [...groups, off], 'fraction', 'groupEffect');
+  difference(
+    'mechanical',
+    [
+      input('mechanical_book', mechanical!.portfolio.point, 'portfolioMechanical'),
+      input('mechanical_benchmark', mechanical!.benchmark.point, 'benchmarkMechanical'),
+    ],
+    'mechanical',
+  );
+}
+
+const sumOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
