@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { addDayOptions, addDrawOptions, addLanguageOption, type DayOptions } from './day-options.ts';
 import { addDragOptions, type DragOptions } from './drag-options.ts';
-import { glyphSets, isoDate, oneOf, wholeNumber } from './option-values.ts';
+import { glyphSets, isoDate, oneOf, scopes, wholeNumber } from './option-values.ts';
 import { addPeriodOptions } from './period-options.ts';
 import { version } from './version.ts';
 
@@ -15,6 +15,7 @@ Examples:
   ungear benchmark --period month            why the book did better or worse than its benchmark
   ungear explain --stock 000660              where a figure comes from
   ungear claims --claim "$6bn forced_sale"   is a quoted number right, and under which reading
+  ungear evidence                            whether the data can tell machinery from news
   ungear check BOOK                          what is wrong with the files, row by row
 
 Without BOOK the bundled example is read. Exit codes: 0 done, 1 failed, 2 the input or the command line has errors.`;
@@ -64,6 +65,10 @@ export function commandLine(done: (code: number) => void): Command {
   addExplain(
     program,
     runs(async () => (await import('./commands/explain.ts')).explain),
+  );
+  addEvidence(
+    program,
+    runs(async () => (await import('./commands/evidence.ts')).evidence),
   );
   addDrag(
     program,
@@ -151,6 +156,18 @@ function addExplain(program: Command, action: Action): void {
     .option('--node <key>', 'a node of the portfolio, such as portfolio/Chips')
     .option('--index <code>', 'an index')
     .option('--fund <code>', 'a fund')
+    .option(
+      '--width <cells>',
+      'width of the text (that of the terminal, else 100)',
+      wholeNumber('--width', 60, 400),
+    )
+    .action(action);
+}
+
+function addEvidence(program: Command, action: Action): void {
+  const command = subcommand(program, 'evidence', 'whether the data can tell machinery from news');
+  addOutput(addLanguageOption(command), ['text', 'json', 'csv'])
+    .option('--scope <scope>', 'whose forced trades count: single, hk or all (hk)', oneOf('--scope', scopes))
     .option(
       '--width <cells>',
       'width of the text (that of the terminal, else 100)',

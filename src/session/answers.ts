@@ -5,19 +5,22 @@ import { attributePeriod } from '../core/attribution/attribute-period.ts';
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
 import type { PeriodResult } from '../core/attribution/period-result.ts';
+import type { Calibration } from '../core/decomposition/day-context.ts';
 import type { DaySplit } from '../core/decomposition/day-split.ts';
 import { lawsAlone } from '../core/decomposition/laws-alone.ts';
 import { residualParts } from '../core/decomposition/residual-parts.ts';
 import { splitDay } from '../core/decomposition/split-day.ts';
 import { hasTemporaryPart, temporaryPart } from '../core/decomposition/temporary-part.ts';
 import { tornado } from '../core/decomposition/tornado.ts';
+import { calibrationOf, isCalibrated, withoutCalibration } from '../core/evidence/calibration.ts';
 import { checkClaims } from '../core/evidence/check-claims.ts';
 import { turnovers } from '../core/evidence/claim-drafts.ts';
 import { flowReadings } from '../core/evidence/claimed-flows.ts';
+import { type Evidence, evidenceOf, type PlaceboRun, placeboRunOf } from '../core/evidence/evidence.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import { dayIndexOf } from '../core/market/lookup.ts';
 import type { Problem } from '../core/market/problem.ts';
-import type { Assumptions } from '../core/mechanics/assumptions.ts';
+import type { Assumptions, Scope } from '../core/mechanics/assumptions.ts';
 import type { ImpactLaw } from '../core/mechanics/impact-laws.ts';
 import { assumptionsKey, everySetting } from './assumptions-key.ts';
 import { explainTarget } from './explain-target.ts';
@@ -67,15 +70,28 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
   const claims = byCount<ReturnType<BookAnswers['claims']>>();
   const trades = byCount<ReturnType<BookAnswers['tradeReadings']>>();
   const residuals = recentlyUsed<ReadonlyMap<string, number>>(budgets.residuals, () => 1);
+  const evidences = byCount<Evidence>();
+  const placeboRuns = byCount<PlaceboRun>();
+  const priorResults = recentlyUsed<DayResult>(
+    budgets.days,
+    (result) => drawsIn(result.split) + dataset.positions.length,
+  );
 
   function custom({ law, customLaw }: Assumptions): ImpactLaw | undefined {
     if (law !== 'custom' || customLaw === undefined) return undefined;
     if (compileLaw === undefined) throw new RangeError('openAnswers requires compileLaw for a custom law');
     return laws.get(customLaw, () => compileLaw(customLaw));
   }
+  const placebos = (scope: Scope) => placeboRuns.get(scope, () => placeboRunOf(dataset, scope));
+  const evidence: BookAnswers['evidence'] = (scope) =>
+    evidences.get(scope, () => evidenceOf(dataset, scope, placebos(scope)));
+  const calibration = (assumptions: Assumptions): Calibration =>
+    isCalibrated(assumptions)
+      ? calibrationOf(evidence(assumptions.scope))
+      : withoutCalibration(placebos(assumptions.scope));
   const split = (dayIndex: number, assumptions: Assumptions): DaySplit =>
     splits.get(`${dayIndex}|${assumptionsKey(assumptions)}`, () =>
-      splitDay(dataset, dayIndex, assumptions, custom(assumptions)),
+      splitDay(dataset, dayIndex, assumptions, custom(assumptions), calibration(assumptions)),
     );
   /** points of the stocks that are split, kept for far more sessions than their draws */
   const residualsOn = (dayIndex: number, assumptions: Assumptions): ReadonlyMap<string, number> =>
@@ -86,6 +102,17 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
     results.get(`${dayIndex}|${by.join()}|${assumptionsKey(assumptions)}`, () =>
       attributeDay({ dataset, dayIndex, splitOn: (t) => split(t, assumptions), by }),
     );
+  const priorDay: BookAnswers['priorDay'] = (dayIndex, assumptions) =>
+    isCalibrated(assumptions)
+      ? priorResults.get(`${dayIndex}|${assumptionsKey(assumptions)}`, () =>
+          attributeDay({
+            dataset,
+            dayIndex,
+            splitOn: (t) => splitDay(dataset, t, assumptions, custom(assumptions)),
+            by: defaultGrouping,
+          }),
+        )
+      : day(dayIndex, assumptions);
   const period: BookAnswers['period'] = ({ dayIndices, assumptions, by = defaultGrouping, method }) =>
     periods.get([dayIndices, by, method, assumptionsKey(assumptions)].join('|'), () =>
       attributePeriod({
@@ -93,7 +120,7 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
         dayIndices,
         splitOn: (t) => split(t, assumptions),
         ...(hasTemporaryPart(assumptions)
-          ? { revertingOn: (t) => temporaryPart(dataset, t, assumptions) }
+          ? { revertingOn: (t) => temporaryPart(dataset, t, assumptions, calibration(assumptions)) }
           : {}),
         by,
         method,
@@ -121,15 +148,17 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
     stressDays: stressDaysOf(dataset),
     wholeSessions: wholeSessionsOf(dataset),
     day,
+    evidence,
+    priorDay,
     period,
     againstBenchmark,
     byLaw: (dayIndex, assumptions, code) =>
       byLaw.get(`${dayIndex}|${code}|${assumptionsKey(assumptions)}`, () =>
-        lawsAlone(dataset, dayIndex, assumptions, code, custom(assumptions)),
+        lawsAlone(dataset, dayIndex, assumptions, code, custom(assumptions), calibration(assumptions)),
       ),
     tornado: (dayIndex, assumptions, code) =>
       tornados.get(`${dayIndex}|${code}|${assumptionsKey(assumptions)}`, () =>
-        tornado(dataset, dayIndex, assumptions, code, custom(assumptions)),
+        tornado(dataset, dayIndex, assumptions, code, custom(assumptions), calibration(assumptions)),
       ),
     residualParts: (dayIndex, assumptions, code, chips) =>
       residualParts({
@@ -138,7 +167,6 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
         residualOn: (t) => residualsOn(t, assumptions).get(code),
         ...(chips === undefined ? {} : { chips }),
       }),
-    allSettings: (dayIndex, assumptions) => everySetting(assumptions).map((one) => day(dayIndex, one)),
     claims: ({ draws, seed }) =>
       claims.get(`${draws}/${seed}`, () =>
         checkClaims({ dataset, claims: dataset.claims, assumptions: { draws, seed } }),
@@ -148,6 +176,7 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
         flows: flowReadings(dataset, dayIndex, { draws, seed }),
         turnovers: turnovers(dataset, dayIndex),
       })),
+    allSettings: (dayIndex, assumptions) => everySetting(assumptions).map((one) => priorDay(dayIndex, one)),
     explain: (target, dayIndex, assumptions, by) =>
       explainTarget(target, {
         result: (settings = assumptions) => day(dayIndex, settings, by),

@@ -3,10 +3,11 @@ import type { ChipChoice } from '../decomposition/residual-controls.ts';
 import type { ResidualParts } from '../decomposition/residual-parts.ts';
 import type { ClaimChecks } from '../evidence/claim-check.ts';
 import type { TradeReadings } from '../evidence/claimed-flows.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 import type { Dataset } from '../market/dataset.ts';
 import type { Explanation } from '../market/explanation.ts';
 import type { Problem } from '../market/problem.ts';
-import type { Assumptions } from '../mechanics/assumptions.ts';
+import type { Assumptions, Scope } from '../mechanics/assumptions.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { BenchmarkResult } from './against-benchmark.ts';
 import type { BrinsonVariant } from './brinson.ts';
@@ -52,12 +53,16 @@ export interface BookAnswers {
   tornado(dayIndex: number, assumptions: Assumptions, code: Ticker): readonly TornadoBar[];
   /** what the stock's residual went with, by betas of the sessions before; named where there is no answer */
   residualParts(dayIndex: number, assumptions: Assumptions, code: Ticker, chips?: ChipChoice): ResidualParts;
-  /** the same day under every scope × denominator × netting, same draws */
-  allSettings(dayIndex: number, assumptions: Assumptions): readonly DayResult[];
   /** numbers quoted by others, recomputed under every reading; only the draws of the assumptions matter */
   claims(assumptions: Assumptions): ClaimChecks;
   /** forced trades of a day under every reading that claims are set against, and the turnovers they may be a share of */
   tradeReadings(dayIndex: number, assumptions: Assumptions): TradeReadings;
+  /** the same day under every scope × denominator × netting, same draws, all of them before the data */
+  allSettings(dayIndex: number, assumptions: Assumptions): readonly DayResult[];
+  /** what the book's data say about machinery and news, for the funds of a scope */
+  evidence(scope: Scope): Evidence;
+  /** the day with every law's prior, whatever the data say: set beside `day` where the posterior holds, and the same elsewhere */
+  priorDay(dayIndex: number, assumptions: Assumptions): DayResult;
   explain(
     target: Target,
     dayIndex: number,

@@ -11,6 +11,8 @@ export interface DaySplit {
   readonly assumptions: Assumptions;
   readonly verdict: Verdict;
   readonly stocks: readonly StockSplit[];
+  /** factor on the law's impact per draw where the posterior stands in for the prior; absent under the prior */
+  readonly scale?: Float64Array;
   readonly flows: readonly FundFlow[];
   readonly excluded: readonly ExcludedFund[];
   /** forced flow of all stocks together, net per draw, for the headline of Funds; won */
@@ -18,7 +20,7 @@ export interface DaySplit {
   readonly totalGrossFlowKrw?: number;
 }
 
-/** Until the data are asked the only verdict is `priorOnly`. */
+/** Until the data are asked the only verdict is `priorOnly`; its rules stand in core/evidence/verdict.ts. */
 export type Verdict = 'priorOnly' | 'priorOnlyUpperBound' | 'weaklyIdentified' | 'identified' | 'confounded';
 
 export type UnsplitReason =

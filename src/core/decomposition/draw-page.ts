@@ -56,7 +56,7 @@ export class DrawPage {
     const flow = page.step(`Q_${draw}`, this.#flow(draw), 'krw', 'flowInDraw');
     const impact = page.step(
       `I_${draw}`,
-      this.#impact(draw, flow, `q_${draw}`),
+      this.#scaled(draw, this.#impact(draw, flow, `q_${draw}`)),
       'fraction',
       this.#lawLabel(draw),
     );
@@ -77,7 +77,16 @@ export class DrawPage {
       'krw',
       'flowOnResiduals',
     );
-    return page.step(`direct_${draw}`, this.#impact(draw, flow, `qf_${draw}`), 'fraction', 'directInDraw');
+    const direct = this.#scaled(draw, this.#impact(draw, flow, `qf_${draw}`));
+    return page.step(`direct_${draw}`, direct, 'fraction', 'directInDraw');
+  }
+
+  /** Where the data narrowed the law's scale: the impact under the prior times the draw's factor. */
+  #scaled(draw: number, impact: Term): Term {
+    const factor = this.#in.split.scale?.[draw];
+    if (factor === undefined) return impact;
+    const params = { draw };
+    return times(this.#in.page.input(`scale_${draw}`, factor, 'rate', 'posteriorScale', { params }), impact);
   }
 
   #flow(draw: number): Term {

@@ -2,6 +2,7 @@ import type { Dataset } from '../market/dataset.ts';
 import type { Assumptions, LawId } from '../mechanics/assumptions.ts';
 import type { ImpactLaw } from '../mechanics/impact-laws.ts';
 import type { Ticker } from '../units/ticker.ts';
+import type { Calibration } from './day-context.ts';
 import type { LawAlone } from './day-split.ts';
 import { splitDay } from './split-day.ts';
 
@@ -15,10 +16,11 @@ export function lawsAlone(
   assumptions: Assumptions,
   code: Ticker,
   custom?: ImpactLaw,
+  calibration?: Calibration,
 ): readonly LawAlone[] {
   const laws = custom === undefined ? lawsShownAlone : [...lawsShownAlone, 'custom' as const];
   return laws.flatMap((law): readonly LawAlone[] => {
-    const stock = splitDay(dataset, dayIndex, { ...assumptions, law }, custom).stocks.find(
+    const stock = splitDay(dataset, dayIndex, { ...assumptions, law }, custom, calibration).stocks.find(
       (row) => row.code === code,
     );
     if (stock === undefined) return [];

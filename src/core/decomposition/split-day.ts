@@ -5,7 +5,7 @@ import type { ImpactLaw } from '../mechanics/impact-laws.ts';
 import { parameterDraws } from '../mechanics/parameter-draws.ts';
 import { estimateFromDraws } from '../numeric/quantile.ts';
 import { scaled } from '../units/estimate.ts';
-import type { DayContext, DayQuestion } from './day-context.ts';
+import type { Calibration, DayContext, DayQuestion } from './day-context.ts';
 import { dayContext } from './day-context.ts';
 import type { DaySplit, SplitStock, StockObservation, StockSplit } from './day-split.ts';
 import { directPart } from './direct-part.ts';
@@ -26,6 +26,7 @@ import type { Capped } from './stock-model.ts';
  * A stock without an answer is `unsplit` with its reason; it enters the others' residuals with a mechanical part of 0.
  *
  * @param custom the law `custom`, compiled; required when the assumptions name it
+ * @param calibration what the book's data say; without it the verdict is `priorOnly`
  * @throws RangeError when `dayIndex` is not a session of the dataset, or the custom law is missing
  */
 export function splitDay(
@@ -33,6 +34,7 @@ export function splitDay(
   dayIndex: number,
   assumptions: Assumptions,
   custom?: ImpactLaw,
+  calibration?: Calibration,
 ): DaySplit {
   return splitDayWith({
     dataset,
@@ -40,6 +42,7 @@ export function splitDay(
     assumptions,
     draws: parameterDraws(assumptions.draws, assumptions.seed),
     custom,
+    calibration,
   });
 }
 
@@ -52,7 +55,9 @@ export function splitDayWith(question: DayQuestion): DaySplit {
   const context = dayContext(question);
   const rows = modelledStocks(dataset).map((code) => firstPass(context, code));
   const stocks = rows.map((row) => secondPass(context, row, rows));
-  return { day, dayIndex, assumptions, verdict: 'priorOnly', stocks, ...context.flows, ...totals(rows) };
+  const verdict = question.calibration?.verdict ?? 'priorOnly';
+  const scale = context.scale === undefined ? {} : { scale: context.scale };
+  return { day, dayIndex, assumptions, verdict, stocks, ...scale, ...context.flows, ...totals(rows) };
 }
 
 /** The stock's answer once the mechanical parts of all stocks are known. */

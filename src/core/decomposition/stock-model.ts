@@ -52,7 +52,10 @@ export function displacement(
   const q = new Float64Array(flowKrw.length);
   for (let i = 0; i < q.length; i++) q[i] = flowKrw[i]! / turnoverKrw;
   const out = new Float64Array(q.length);
-  for (const { law, members } of laws) law.impact({ q, draws, members, stock, out });
+  for (const { law, members, scale } of laws) {
+    law.impact({ q, draws, members, stock, out });
+    if (scale !== undefined) for (const draw of members) out[draw] = out[draw]! * scale[draw]!;
+  }
   return out;
 }
 

@@ -1,6 +1,8 @@
 import type { Dataset } from '../market/dataset.ts';
 import type { Assumptions } from '../mechanics/assumptions.ts';
+import type { ParameterDraws } from '../mechanics/parameter-draws.ts';
 import { parameterDraws } from '../mechanics/parameter-draws.ts';
+import type { Calibration } from './day-context.ts';
 import type { DaySplit } from './day-split.ts';
 import { splitDayWith } from './split-day.ts';
 
@@ -15,10 +17,21 @@ export const hasTemporaryPart = ({ law }: Assumptions): boolean => law === 'almg
  * @throws RangeError when the law has no temporary part, or `dayIndex` is no session
  * @see Almgren et al. (2005), Direct estimation of equity market impact
  */
-export function temporaryPart(dataset: Dataset, dayIndex: number, assumptions: Assumptions): DaySplit {
+export function temporaryPart(
+  dataset: Dataset,
+  dayIndex: number,
+  assumptions: Assumptions,
+  calibration?: Calibration,
+): DaySplit {
   if (!hasTemporaryPart(assumptions))
     throw new RangeError(`temporaryPart requires the law almgren, got ${assumptions.law}`);
   const draws = parameterDraws(assumptions.draws, assumptions.seed);
   const values = { ...draws.values, permanentImpact: new Float64Array(draws.count) };
-  return splitDayWith({ dataset, dayIndex, assumptions, draws: { ...draws, values } });
+  const question = { dataset, dayIndex, assumptions, draws: { ...draws, values } };
+  return splitDayWith({ ...question, calibration: calibration && scaledByWhole(calibration, draws) });
+}
+
+/** The posterior scales the law as a whole: the factor of a draw is that of both its terms together. */
+function scaledByWhole({ verdict, scaleOf }: Calibration, whole: ParameterDraws): Calibration {
+  return scaleOf === undefined ? { verdict } : { verdict, scaleOf: (law) => scaleOf(law, whole) };
 }

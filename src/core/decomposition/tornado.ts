@@ -5,7 +5,7 @@ import type { ParameterDraws } from '../mechanics/parameter-draws.ts';
 import { mixtureLaws, parameterDraws, withFrozen } from '../mechanics/parameter-draws.ts';
 import type { ParameterId } from '../mechanics/priors.ts';
 import type { Ticker } from '../units/ticker.ts';
-import type { DayQuestion } from './day-context.ts';
+import type { Calibration, DayQuestion } from './day-context.ts';
 import type { TornadoBar, TornadoInput } from './day-split.ts';
 import { splitDayWith } from './split-day.ts';
 
@@ -31,10 +31,11 @@ export function tornado(
   assumptions: Assumptions,
   code: Ticker,
   custom?: ImpactLaw,
+  calibration?: Calibration,
 ): readonly TornadoBar[] {
   const draws = parameterDraws(assumptions.draws, assumptions.seed);
   const width = (settings: Assumptions, run: ParameterDraws): number | undefined =>
-    bandWidth({ dataset, dayIndex, assumptions: settings, draws: run, custom }, code);
+    bandWidth({ dataset, dayIndex, assumptions: settings, draws: run, custom, calibration }, code);
   const full = width(assumptions, draws);
   if (full === undefined || full === 0) return [];
   const bars: TornadoBar[] = [];

@@ -8,6 +8,8 @@ import { mixtureLaws } from './parameter-draws.ts';
 export interface LawShare {
   readonly law: ImpactLaw;
   readonly members: Int32Array;
+  /** factor on the impact per draw: the posterior in place of the prior */
+  readonly scale?: Float64Array;
 }
 
 /**

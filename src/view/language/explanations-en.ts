@@ -100,6 +100,7 @@ export const englishExplanations: ExplanationWords = {
     netEquity: always('net equity of the book'),
     nextMultiple: of('multiple from the next session on'),
     noTrade: always('exchange closed: no trade'),
+    posteriorScale: (param) => `scale after the data over scale assumed, draw ${param('draw')}`,
     parameterInDraw: (param) =>
       `${englishParameters[param('parameter')] ?? param('parameter')}, draw ${param('draw')}`,
     partOfChild: of('part of the position'),

@@ -98,6 +98,7 @@ export const koreanExplanations: ExplanationWords = {
     netEquity: always('책의 순자산'),
     nextMultiple: of('다음 거래일부터의 배수'),
     noTrade: always('거래소 휴장: 매매 없음'),
+    posteriorScale: (param) => `사전 대비 사후 규모, 추첨 ${param('draw')}`,
     parameterInDraw: (param) =>
       `${koreanParameters[param('parameter')] ?? param('parameter')}, 추첨 ${param('draw')}`,
     partOfChild: of('종목의 몫'),

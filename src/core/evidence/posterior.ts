@@ -1,0 +1,126 @@
+import type { LawId } from '../mechanics/assumptions.ts';
+import type { ImpactLaw } from '../mechanics/impact-laws.ts';
+import { impactLaws } from '../mechanics/impact-laws.ts';
+import { mixtureLaws, parameterDraws } from '../mechanics/parameter-draws.ts';
+import { logSlopes } from './law-scale.ts';
+
+/** What the data said about the slope of price on flow over turnover. */
+export interface SlopeFound {
+  readonly estimate: number;
+  readonly standardError: number;
+}
+
+/** A range of the slope I(q)/q at the reference. */
+export interface SlopeRange {
+  readonly low90: number;
+  readonly low50: number;
+  readonly middle: number;
+  readonly high50: number;
+  readonly high90: number;
+}
+
+/** A law's slope before and after the data. */
+export interface LawPosterior {
+  readonly law: LawId | 'mixture';
+  readonly prior: SlopeRange;
+  readonly posterior: SlopeRange;
+  /** 1 − sd(posterior)/sd(prior) of ln I at the reference */
+  readonly contraction: number;
+}
+
+/** A law's scale on a grid of equal prior mass: ln slopes, ascending, and their weights after the data, which sum to 1. */
+export interface ScaleGrid {
+  readonly logSlope: Float64Array;
+  readonly weight: Float64Array;
+}
+
+/** Draws behind the grid: many, and always the same, so that a verdict does not hang on --draws or --seed. */
+const gridDraws = { count: 4000, seed: 1 } as const;
+
+/**
+ * Posterior of a law's one scale: its prior at the reference (stratified draws of its parameters, so each grid point has the same prior
+ * mass) times the normal likelihood of the slope that the design found. Without information the posterior is the prior.
+ */
+export function scaleGrid(law: ImpactLaw, found: SlopeFound): ScaleGrid {
+  const logSlope = logSlopes(law, parameterDraws(gridDraws.count, gridDraws.seed)).slice().sort();
+  const best = logSlope.reduce((least, x) => Math.min(least, missOf(x, found)), Number.POSITIVE_INFINITY);
+  const weight = logSlope.map((x) => Math.exp(best - missOf(x, found)));
+  const total = weight.reduce((sum, w) => sum + w, 0);
+  return { logSlope, weight: weight.map((w) => w / total) };
+}
+
+/** −ln likelihood. */
+const missOf = (logSlope: number, { estimate, standardError }: SlopeFound): number =>
+  0.5 * ((estimate - Math.exp(logSlope)) / standardError) ** 2;
+
+/** Each law alone, then the mixture with its weights as they were: the design cannot tell laws apart. */
+export function posteriorsOf(found: SlopeFound): readonly LawPosterior[] {
+  const grids = mixtureLaws.map((law) => scaleGrid(impactLaws[law], found));
+  return [
+    ...mixtureLaws.map((law, at) => comparison(law, grids[at]!)),
+    comparison('squareRoot', scaleGrid(impactLaws.squareRoot, found)),
+    comparison('mixture', joined(grids)),
+  ];
+}
+
+/** All points of several grids in order; each grid keeps its share of the mass. */
+function joined(grids: readonly ScaleGrid[]): ScaleGrid {
+  const size = grids.reduce((sum, grid) => sum + grid.logSlope.length, 0);
+  const next = grids.map(() => 0);
+  const logSlope = new Float64Array(size);
+  const weight = new Float64Array(size);
+  for (let at = 0; at < size; at++) {
+    let least = -1;
+    for (let g = 0; g < grids.length; g++) {
+      const x = grids[g]!.logSlope[next[g]!];
+      if (x !== undefined && (least < 0 || x < grids[least]!.logSlope[next[least]!]!)) least = g;
+    }
+    const from = next[least]!++;
+    logSlope[at] = grids[least]!.logSlope[from]!;
+    weight[at] = grids[least]!.weight[from]! / grids.length;
+  }
+  return { logSlope, weight };
+}
+
+function comparison(law: LawPosterior['law'], grid: ScaleGrid): LawPosterior {
+  const flat = { logSlope: grid.logSlope, weight: grid.weight.map(() => 1 / grid.weight.length) };
+  return {
+    law,
+    prior: rangeOf(flat),
+    posterior: rangeOf(grid),
+    contraction: 1 - spreadOf(grid) / spreadOf(flat),
+  };
+}
+
+function spreadOf({ logSlope, weight }: ScaleGrid): number {
+  const mean = logSlope.reduce((sum, x, at) => sum + weight[at]! * x, 0);
+  return Math.sqrt(logSlope.reduce((sum, x, at) => sum + weight[at]! * (x - mean) ** 2, 0));
+}
+
+function rangeOf(grid: ScaleGrid): SlopeRange {
+  const [low90, low50, middle, high50, high90] = gridQuantiles(grid, [0.05, 0.25, 0.5, 0.75, 0.95]).map(
+    Math.exp,
+  );
+  return { low90: low90!, low50: low50!, middle: middle!, high50: high50!, high90: high90! };
+}
+
+/** Quantiles of ln slope at ascending probabilities: linear between points, each of which stands in the middle of its own mass. */
+export function gridQuantiles(
+  { logSlope, weight }: ScaleGrid,
+  probabilities: readonly number[] | Float64Array,
+): Float64Array {
+  const out = new Float64Array(probabilities.length);
+  const last = logSlope.length - 1;
+  let at = 0;
+  let below = 0;
+  for (let j = 0; j < out.length; j++) {
+    const p = probabilities[j]!;
+    while (at < last && below + weight[at]! / 2 < p) below += weight[at++]!;
+    const middle = below + weight[at]! / 2;
+    const before = at === 0 ? middle : below - weight[at - 1]! / 2;
+    const part = middle > before ? Math.min(1, (p - before) / (middle - before)) : 1;
+    const start = logSlope[Math.max(0, at - 1)]!;
+    out[j] = start + part * (logSlope[at]! - start);
+  }
+  return out;
+}

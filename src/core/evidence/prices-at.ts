@@ -1,0 +1,28 @@
+import type { Dataset } from '../market/dataset.ts';
+import { closeOn, openOn, previousCloseOn } from '../market/lookup.ts';
+import { type Moment, seoulClock } from './moment.ts';
+
+/** Price of a security at a moment, in units of its session; `undefined` where it is not known. */
+export function priceAt(dataset: Dataset, code: string, { dayIndex, minute }: Moment): number | undefined {
+  if (minute === seoulClock.open) return openOn(dataset, code, dayIndex);
+  if (minute === seoulClock.close) return closeOn(dataset, code, dayIndex);
+  return undefined;
+}
+
+/** Return from the close of the session before to a moment of the session, splits taken out; a fraction. */
+export function returnUpTo(dataset: Dataset, code: string, moment: Moment): number | undefined {
+  const price = priceAt(dataset, code, moment);
+  const before = previousCloseOn(dataset, code, moment.dayIndex);
+  return price === undefined || before === undefined || before === 0 ? undefined : price / before - 1;
+}
+
+/** Return from one moment to a later one of the same session, or of the next session; a fraction. */
+export function returnBetween(dataset: Dataset, code: string, from: Moment, to: Moment): number | undefined {
+  if (from.dayIndex === to.dayIndex) {
+    const [start, end] = [priceAt(dataset, code, from), priceAt(dataset, code, to)];
+    return start === undefined || end === undefined || start === 0 ? undefined : end / start - 1;
+  }
+  if (to.dayIndex !== from.dayIndex + 1 || from.minute !== seoulClock.close)
+    throw new RangeError('returnBetween requires one session, or the close of one and a moment of the next');
+  return returnUpTo(dataset, code, to);
+}

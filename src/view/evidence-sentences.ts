@@ -1,0 +1,37 @@
+import type { Evidence } from '../core/evidence/evidence.ts';
+import { decimal } from './format/decimal.ts';
+import { evidenceWords } from './language/evidence-words.ts';
+import { type VerdictFigures, verdictWords } from './language/verdict-words.ts';
+import type { Language } from './screen.ts';
+
+/** The verdict in sentences: what the data can tell, what they exclude, and how far from the next verdict they are. */
+export function evidenceSentences(evidence: Evidence, language: Language): readonly string[] {
+  const figures = figuresOf(evidence);
+  if (figures === undefined) return [evidenceWords[language].noPosterior];
+  return verdictWords[language][evidence.verdict](figures);
+}
+
+function figuresOf({ designs, posteriors }: Evidence): VerdictFigures | undefined {
+  const headline = designs[0];
+  const linear = posteriors.find(({ law }) => law === 'linear');
+  if (headline?.kind !== 'estimated' || linear === undefined) return undefined;
+  const { prior, posterior } = linear;
+  const works = designs.find((design) => design.kind === 'estimated' && design.finding === 'works');
+  return {
+    t: decimal(headline.t, 2),
+    slope: decimal(posterior.middle, 3),
+    low: decimal(posterior.low90, 3),
+    high: decimal(posterior.high90, 3),
+    priorHigh: decimal(prior.high90, 3),
+    placebo: works?.id,
+  };
+}
+
+/** Stock-days that are in no design, by reason; empty when there are none. */
+export function leftOutText({ dropped }: Evidence, language: Language): string {
+  const said = evidenceWords[language];
+  const parts = Object.entries(dropped)
+    .filter(([, count]) => count > 0)
+    .map(([reason, count]) => `${count} ${said.dropped[reason as keyof Evidence['dropped']]}`);
+  return parts.length === 0 ? '' : said.leftOut(parts.join(', '));
+}
