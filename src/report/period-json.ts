@@ -15,6 +15,8 @@ const units: JsonObject = {
   averageWeight: 'fraction of net equity, mean over the sessions, 0 where in no sum',
   contribution: 'fraction, linked; adds up over children and, as components, over parts',
   'components without mechanical': 'no answer: what it would be part of is in unsplit, with the reasons',
+  sessionsIn:
+    'sessions by state, of all positions together; of sums by code and group where there is addedUp',
   profitKrw: "won, whole: sum of the sessions' booked won",
   expectedToRevert: 'fraction, temporary term of the mechanical part',
   cappedShare: 'fraction of draws that the bands of direct and feedback leave out',
@@ -48,11 +50,17 @@ export function periodJson(
       ...reconciliation,
       returnSum: Object.fromEntries(componentOrder.map((name) => [name, reconciliation.returnSum[name]])),
     },
+    ...(result.addedUp === undefined ? {} : { addedUp: addedUpJson(result.addedUp) }),
     inputs: result.dataset.inputs.map(inputJson),
     problems: problemCounts(answers),
     version: context.version,
   };
 }
+
+const addedUpJson = ({ rows, outside }: NonNullable<PeriodResult['addedUp']>): JsonObject => ({
+  positionDays: rows,
+  outside: outside.map(({ code, state, sessions }) => ({ code: plainText(code), state, sessions })),
+});
 
 function sessionJson(session: PeriodSession, coefficient: number | undefined): JsonObject {
   const { components, unsplitReasons } = session;

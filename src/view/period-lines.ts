@@ -47,7 +47,7 @@ export function periodLines(
   return [
     ...head(result, frame),
     ...section(report.groups, groups.length === 0 ? [] : tableOf(groups), frame),
-    ...section(report.positions, tableOf(leavesOf(portfolio)), frame),
+    ...section(report.positions, result.addedUp === undefined ? tableOf(leavesOf(portfolio)) : [], frame),
     ...section(period.sessions, result.sessions.length === 0 ? [] : sessions, frame),
     ...section(period.withoutAnswer, withoutAnswer(result, frame), frame),
     ...section(period.leveraged, leveraged(result, frame), frame),

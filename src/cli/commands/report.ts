@@ -1,3 +1,6 @@
+import { findHoldings } from '../../book/large-book/holdings-file.ts';
+import type { BookAnswers } from '../../core/attribution/book-answers.ts';
+import type { PeriodResult } from '../../core/attribution/period-result.ts';
 import { reportCsv } from '../../report/csv.ts';
 import { reportJson } from '../../report/json.ts';
 import { jsonText } from '../../report/json-figures.ts';
@@ -15,14 +18,19 @@ import { isPeriod, type PeriodOptions, sessionsAsked } from '../period-options.t
 import { terminalColumns } from '../standard-streams.ts';
 import { version } from '../version.ts';
 
-interface ReportOptions extends DayOptions, PeriodOptions, OutputOptions {
+export interface ReportOptions extends DayOptions, PeriodOptions, OutputOptions {
   readonly format?: 'text' | 'json' | 'csv';
   readonly width?: number;
 }
 
 /** A day or a period of a book. */
-export function report(book: string | undefined, options: ReportOptions): Promise<ExitCode> {
-  const compose = isPeriod(options) ? composePeriod : composeDay;
+export async function report(book: string | undefined, options: ReportOptions): Promise<ExitCode> {
+  const holdings = book === undefined ? undefined : await findHoldings(book);
+  if (book !== undefined && holdings !== undefined) {
+    const { reportHoldings } = await import('../report-holdings.ts');
+    return reportHoldings(book, holdings, options, composePeriod);
+  }
+  const compose = isPeriod(options) ? composeSessions : composeDay;
   return answerDay(book, options, (day, language) => compose(day, language, options));
 }
 
@@ -37,13 +45,22 @@ const composeDay: Compose = ({ answers, dayIndex, assumptions, by }, language, {
 };
 
 /** The portfolio over several sessions, linked; its sessions, leveraged funds, coverage, inputs. */
-const composePeriod: Compose = (day, language, options) => {
-  const { answers, assumptions, by } = day;
-  const { link = 'carino', format, width } = options;
-  const result = answers.period({ dayIndices: sessionsAsked(day, options), assumptions, by, method: link });
+function composePeriod(
+  result: PeriodResult,
+  answers: Pick<BookAnswers, 'problems'>,
+  language: Language,
+  { format, width }: ReportOptions,
+): string {
   if (format === 'csv') return periodCsv(result, language);
   if (format === 'json') return jsonText(periodJson(result, answers, { version, language }));
   return periodText(result, answers, { version, language, width: widthOf(width) });
+}
+
+const composeSessions: Compose = (day, language, options) => {
+  const { answers, assumptions, by } = day;
+  const dayIndices = sessionsAsked(day, options);
+  const result = answers.period({ dayIndices, assumptions, by, method: options.link ?? 'carino' });
+  return composePeriod(result, answers, language, options);
 };
 
 const widthOf = (width: number | undefined): number => width ?? terminalColumns() ?? 100;

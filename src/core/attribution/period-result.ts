@@ -43,7 +43,7 @@ export interface PeriodResult {
     /** codes that are held but in no sum, and on how many sessions */
     readonly outside: readonly {
       readonly code: string;
-      readonly state: PositionState['kind'];
+      readonly state: 'unpriced' | 'notListed';
       readonly sessions: number;
     }[];
   };

@@ -71,6 +71,10 @@ export type ProblemCode =
   | 'notASession'
   /** warning: holdings are stated for dates without a session; each counts at the close of the session before, the first at `used` · text (date), used, dates */
   | 'holdingsOffSession'
+  /** error: the holdings are stated date by date, which only reports and checks add up · no params */
+  | 'holdingsByDate'
+  /** note: rows that state one holding twice were not looked for in so large a file · rows */
+  | 'duplicatesNotSought'
   /** warning: flows.csv has no effect on holdings that are stated date by date · no params */
   | 'flowsNotUsed'
   /** error: a split without a factor; no return runs over its day · name */
