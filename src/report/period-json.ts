@@ -18,6 +18,8 @@ const units: JsonObject = {
   sessionsIn:
     'sessions by state, of all positions together; of sums by code and group where there is addedUp',
   profitKrw: "won, whole: sum of the sessions' booked won",
+  valuesKrw:
+    'won, whole: start + outside + traded + dividends + other + profit + rounding = end; absent where sessions are left out',
   expectedToRevert: 'fraction, temporary term of the mechanical part',
   cappedShare: 'fraction of draws that the bands of direct and feedback leave out',
   'leveragedFunds[]': 'fractions; a memo that the components already contain, in no sum',
@@ -100,6 +102,7 @@ function nodeJson(node: PeriodNode, language: Language): JsonObject {
     cappedShare: node.cappedShare,
     profitKrw:
       profitKrw && Object.fromEntries(profitOrder.filter(isKnown).map((name) => [name, profitKrw[name]])),
+    valuesKrw: node.values && { ...node.values },
     unsplitReasons: unsplit.map(({ code, reason, days }) => ({ code, reason, days })),
     flags: node.flags,
     children: node.children.map((child) => nodeJson(child, language)),

@@ -63,11 +63,10 @@ function addedUpTexts(
 }
 
 function edgeTexts({ edges }: PeriodResult, period: PeriodWords): readonly string[] {
-  const { reachOutside, staleAtEnd, enteredKrw, roundingKrw } = edges;
+  const { reachOutside, staleAtEnd, roundingKrw } = edges;
   return [
     ...reachOutside.map(({ code, day, sessions }) => period.reachOutside(code, day, sessions.join(', '))),
     ...(staleAtEnd.length === 0 ? [] : [period.staleAtEnd(staleAtEnd.join(', '))]),
-    ...(enteredKrw === undefined || enteredKrw === 0 ? [] : [period.entered(wholeWon(enteredKrw, 'always'))]),
     ...(roundingKrw === undefined || printedSign(roundingKrw, 0) === 0
       ? []
       : [period.rounding(wholeWon(roundingKrw, 'always'))]),

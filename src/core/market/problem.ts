@@ -149,6 +149,10 @@ export type ProblemCode =
   | 'zeroMeansUnknown'
   /** error: the price rows of one code are in two currencies; those not in `used` are left out · text (code), currency, used, rows */
   | 'currencyMixed'
+  /** error: a dividend paid before it went ex · name, text, day (ex-date) */
+  | 'paidBeforeEx'
+  /** warning, once per security and currency: its dividends find no cash position and leave the book · text (code), currency, rows */
+  | 'dividendWithoutCash'
   /** warning: a fund that holds itself through others; what comes back has no answer · text (A > B > A) */
   | 'fundCycle'
   /** warning: a depositary receipt without the share behind it (`tracks`); its return has no answer · text (code) */

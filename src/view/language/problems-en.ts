@@ -237,6 +237,11 @@ export const englishProblems: ProblemWords = {
     `The prices of ${p('text')} are in two currencies; ${rows(p)} not in ${p('used')} left out.`,
     `Write all prices of ${p('text')} in ${p('used')}.`,
   ],
+  paidBeforeEx: (p) => [`${cell(p)} lies before the ex-date ${p('day')}.`, 'Check both dates.'],
+  dividendWithoutCash: (p) => [
+    `No one cash position of ${p('currency')} can take the dividends of ${p('text')}: they are profit, and leave the book after the ex-date (${rows(p)} like this).`,
+    `Add a position ${p('currency')} with the account of the holding.`,
+  ],
   fundCycle: (p) => [
     `A fund holds itself: ${p('text')}. What comes back to it has no answer.`,
     'Check the rows of these funds.',

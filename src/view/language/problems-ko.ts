@@ -213,6 +213,11 @@ export const koreanProblems: ProblemWords = {
     `${p('text')} 가격이 두 통화로 되어 있음. ${p('used')} 아닌 ${rows(p)}을 뺐음.`,
     `${p('text')} 가격을 모두 ${p('used')}로 쓸 것.`,
   ],
+  paidBeforeEx: (p) => [`${cell(p)}: 배당락일 ${p('day')}보다 앞섬.`, '두 날짜를 확인할 것.'],
+  dividendWithoutCash: (p) => [
+    `${p('text')} 배당이 들어갈 ${p('currency')} 현금을 하나로 정할 수 없음: 손익에는 들지만 배당락 뒤 책에서 나감 (이런 ${rows(p)}).`,
+    `보유 계좌에 ${p('currency')} 포지션을 넣을 것.`,
+  ],
   fundCycle: (p) => [
     `펀드가 자기 자신을 담고 있음: ${p('text')}. 되돌아온 몫에는 답이 없음.`,
     '이 펀드들의 행을 확인할 것.',
