@@ -34,7 +34,7 @@ const houses: Readonly<Record<string, House>> = {
   },
   'core/attribution': {
     folders: ['core/units', 'core/numeric', 'core/market', 'core/mechanics', 'core/decomposition'],
-    types: ['core/evidence'],
+    types: ['core/evidence', 'core/scenario'],
   },
   'core/scenario': {
     folders: [

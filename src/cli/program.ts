@@ -62,6 +62,10 @@ export function commandLine(done: (code: number) => void): Command {
     program,
     runs(async () => (await import('./commands/claims.ts')).claims),
   );
+  addFragility(
+    program,
+    runs(async () => (await import('./commands/fragility.ts')).fragility),
+  );
   addExplain(
     program,
     runs(async () => (await import('./commands/explain.ts')).explain),
@@ -141,6 +145,21 @@ function addClaims(program: Command, action: Action): void {
       'a number to check instead of claims.csv, such as "6e9 USD forced_sale 2026-06-23"; may be repeated',
       (text: string, before: readonly string[] = []) => [...before, text],
     )
+    .option(
+      '--width <cells>',
+      'width of the text (that of the terminal, else 120)',
+      wholeNumber('--width', 60, 400),
+    )
+    .action(action);
+}
+
+function addFragility(program: Command, action: Action): void {
+  const command = subcommand(
+    program,
+    'fragility',
+    'how near the feedback stands to running away, close by close',
+  );
+  addOutput(addPeriodOptions(addDayOptions(command)), ['text', 'json', 'csv'])
     .option(
       '--width <cells>',
       'width of the text (that of the terminal, else 120)',
