@@ -3,6 +3,7 @@ import { addDayOptions, addDrawOptions, addLanguageOption, type DayOptions } fro
 import { addDragOptions, type DragOptions } from './drag-options.ts';
 import { glyphSets, isoDate, oneOf, scopes, wholeNumber } from './option-values.ts';
 import { addPeriodOptions } from './period-options.ts';
+import { addResidualOptions } from './residual-options.ts';
 import { version } from './version.ts';
 
 const examples = `
@@ -95,7 +96,7 @@ function addUi(program: Command, action: Action): void {
 
 function addReport(program: Command, action: Action): void {
   const command = subcommand(program, 'report', 'a day, or a period, as a report');
-  addOutput(addPeriodOptions(addDayOptions(command)), ['text', 'json', 'csv'])
+  addOutput(addResidualOptions(addPeriodOptions(addDayOptions(command))), ['text', 'json', 'csv'])
     .option(
       '--width <cells>',
       'width of the text report (that of the terminal, else 100)',
