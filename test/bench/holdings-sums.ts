@@ -29,7 +29,7 @@ export interface HoldingsTimes {
   readonly totals: readonly number[];
 }
 
-if (import.meta.main) console.log(JSON.stringify(await timesOf(process.argv[2]!)));
+const figures = ['startValue', 'profit', 'mechanical', 'residual', 'currency', 'tracking'] as const;
 
 async function timesOf(folder: string): Promise<HoldingsTimes> {
   const started = performance.now();
@@ -48,10 +48,8 @@ async function timesOf(folder: string): Promise<HoldingsTimes> {
   const question = { dataset, panel, dayIndices, by: ['group'], method: 'carino' } as const;
   const totals = new Array<number>(6).fill(0);
   for (const session of attributeExposures({ ...question, splitOn: timedSplits(dataset, clock) })) {
-    const { mechanical, residual, currency, tracking } = session.partsKrw;
-    const columns = [session.startValuesKrw, session.profitsKrw, mechanical, residual, currency, tracking];
-    columns.forEach((column, at) => {
-      totals[at]! += column[0]!;
+    figures.forEach((figure, at) => {
+      totals[at]! += session.krw(0, figure);
     });
   }
   const { splitMs } = clock;
@@ -74,8 +72,10 @@ function timedSplits(dataset: Parameters<typeof splitDay>[0], clock: { splitMs: 
   return (t: number) =>
     splits.get(String(t), () => {
       const before = performance.now();
-      const split = splitDay(dataset, t, defaultAssumptions);
+      const split = splitDay(dataset, t, { ...defaultAssumptions, draws: Number(process.argv[3] ?? 4000) });
       clock.splitMs += performance.now() - before;
       return split;
     });
 }
+
+if (import.meta.main) console.log(JSON.stringify(await timesOf(process.argv[2]!)));

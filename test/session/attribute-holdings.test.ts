@@ -110,7 +110,7 @@ test('sessions are handed out one by one, and their profits are those of the who
   const days: string[] = [];
   const answer = (await ask(book, (session) => {
     days.push(session.day);
-    profit += session.profitsKrw[0]!;
+    profit += session.krw(0, 'profit');
   }))!;
   expect(days).toEqual(answer.days);
   expect(Math.abs(profit - answer.portfolio.profitKrw!.total)).toBeLessThan(dayIndices.length);

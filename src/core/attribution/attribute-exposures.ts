@@ -3,6 +3,7 @@ import type { Dataset } from '../market/dataset.ts';
 import { compensatedSum } from '../numeric/sum.ts';
 import type { TradingDay } from '../units/trading-day.ts';
 import type { GroupingLevel } from './day-result.ts';
+import type { ExposureDay } from './exposure-day.ts';
 import { exposureDayOn, exposureParts, exposureWidth } from './exposure-day.ts';
 import { ExposureEdges } from './exposure-edges.ts';
 import { ExposureLedger } from './exposure-ledger.ts';
@@ -43,9 +44,8 @@ export interface ExposureSession {
   readonly day: TradingDay;
   readonly dayIndex: number;
   readonly nodes: readonly ExposureNode[];
-  readonly startValuesKrw: Float64Array;
-  readonly profitsKrw: Float64Array;
-  readonly partsKrw: Readonly<Record<ComponentOrPart, Float64Array>>;
+  /** start value, profit or a part of the profit of a node */
+  readonly krw: (node: number, figure: 'startValue' | 'profit' | ComponentOrPart) => number;
 }
 
 /** How the sessions on which anything has a value are linked. */
@@ -86,7 +86,7 @@ export function* attributeExposures(question: ExposureQuestion): Generator<Expos
     edges.add(day);
     const profitKrw = ledger.add(day.values);
     sessions.push(periodSession(dataset, day, profitKrw));
-    yield sessionOf(dataset, tree, session.dayIndex, day.values);
+    yield sessionOf(dataset, tree, day);
   }
   const totals = { exposures, sums, marks, ledger, linked: path.linking !== undefined };
   return resultOf({ question: { ...question, dataset }, totals, path, sessions, edges });
@@ -106,23 +106,18 @@ function returnPath(exposures: ValuedExposures, { method }: ExposureQuestion): R
   return { sessions, equity, linking: linkPeriods({ portfolio }, method) };
 }
 
-function sessionOf(
-  dataset: Dataset,
+const figures: readonly string[] = ['startValue', 'profit', ...exposureParts];
+
+const sessionOf = (
+  { days }: Dataset,
   { nodes }: ExposureTree,
-  dayIndex: number,
-  values: Float64Array,
-): ExposureSession {
-  const column = (at: number) => Float64Array.from(nodes, (_, node) => values[node * exposureWidth + at]!);
-  const parts = Object.fromEntries(exposureParts.map((name, part) => [name, column(2 + part)]));
-  return {
-    day: dataset.days[dayIndex]!,
-    dayIndex,
-    nodes,
-    startValuesKrw: column(0),
-    profitsKrw: column(1),
-    partsKrw: parts as ExposureSession['partsKrw'],
-  };
-}
+  { dayIndex, values }: ExposureDay,
+): ExposureSession => ({
+  day: days[dayIndex]!,
+  dayIndex,
+  nodes,
+  krw: (node, figure) => values[node * exposureWidth + figures.indexOf(figure)]!,
+});
 
 function resultOf({
   question,

@@ -33,26 +33,27 @@ export function exposureDayOn(
   const { dataset, book, valuations } = exposures;
   const { dayIndex } = session;
   const stockDays = stockDaysFrom(splitOn);
-  const instruments = book.codes.map((code, number) => {
-    const valuation = valuations.known(number, dayIndex);
-    return valuation && instrumentOn(dataset, stockDays, code, dayIndex, valuation);
-  });
+  const instruments = book.codes.map((code, number) =>
+    valuations.isKnown(number, dayIndex) ? instrumentOn(dataset, stockDays, code, dayIndex) : undefined,
+  );
   const values = addPlaces(exposures, session, unitFigures(instruments));
   const loadings = addLoadings(exposures, session, instruments, stockDays.columns.length);
   return { ...session, values, stockDays, loadings, instruments };
 }
 
-/** By code: return and parts of one unit. */
+/** By code: return and parts of one unit, in the order of `exposureParts`. */
 function unitFigures(instruments: ExposureDay['instruments']): Float64Array {
   const width = exposureWidth - 1;
   const figures = new Float64Array(instruments.length * width);
-  instruments.forEach((instrument, number) => {
-    const held = instrument?.held;
-    if (held === undefined) return;
-    figures[number * width] = held.return;
-    for (let part = 1; part < width; part++)
-      figures[number * width + part] = held.parts[exposureParts[part - 1]!];
-  });
+  for (let number = 0; number < instruments.length; number++) {
+    const held = instruments[number]?.held;
+    if (held === undefined) continue;
+    const { mechanical, residual, unsplit, currency, cost, tracking, direct, feedback } = held.parts;
+    figures.set(
+      [held.return, mechanical, residual, unsplit, currency, cost, tracking, direct, feedback],
+      number * width,
+    );
+  }
   return figures;
 }
 

@@ -1,6 +1,7 @@
 import { compensatedSum } from '../numeric/sum.ts';
 import type { ExposureDay } from './exposure-day.ts';
 import type { ValuedExposures, ValuedSession } from './exposure-values.ts';
+import type { InstrumentDay } from './instrument-day.ts';
 import type { LeveragedDay, LeveragedMemo } from './leveraged-memo.ts';
 import { leveragedAmong, leveragedMemos } from './leveraged-memo.ts';
 import { areConsecutive, sessionsBehind } from './period-edges.ts';
@@ -28,7 +29,7 @@ export class ExposureEdges {
     this.#leveraged.push(leveragedAmong(day.instruments));
     const { days } = this.#exposures.dataset;
     for (const instrument of day.instruments) {
-      if (instrument?.held === undefined) continue;
+      if (instrument?.held === undefined || isOfOneSession(instrument, day.dayIndex)) continue;
       const outside = sessionsBehind(instrument, day.dayIndex).filter((t) => !this.#inside.has(t));
       if (outside.length === 0) continue;
       const sessions = outside.map((t) => days[t]!);
@@ -66,3 +67,7 @@ export class ExposureEdges {
     return compensatedSum(values);
   }
 }
+
+/** Nearly all returns are. */
+const isOfOneSession = ({ valuation }: InstrumentDay, dayIndex: number): boolean =>
+  valuation.kind === 'valued' && valuation.before.dayIndex === dayIndex - 1;

@@ -6,11 +6,11 @@ import { addUpwards } from './exposure-tree.ts';
 import type { PositionBook } from './position-book.ts';
 import { positionBook } from './position-book.ts';
 import type { UnitValuations } from './unit-valuations.ts';
-import { unitValuations } from './unit-valuations.ts';
+import { unitValuations, valuationKinds } from './unit-valuations.ts';
 
+/** The kinds of valuations by their numbers, and one more. */
 export const positionStates = ['priced', 'stale', 'unpriced', 'notListed', 'notHeld'] as const;
-const stateOfValuation = { valued: 0, carried: 1, unpriced: 2, notListed: 3 } as const;
-const notHeld = 4;
+const [carried, unpriced, notListed, notHeld] = [1, 2, 3, 4] as const;
 
 /** Holdings with what one unit of each instrument is worth; codes are numbered as in `book`, places follow its order. */
 export interface ValuedExposures {
@@ -63,7 +63,7 @@ export function valueExposures(
     sessions,
     valuations,
     states,
-    outside: outsideOf(book, valuations, dayIndices),
+    outside: outsideOf(book, valuations),
   };
 }
 
@@ -98,7 +98,7 @@ function valueSession(
     const leaf = tree.leafOf[at]!;
     const state = units[at] === 0 ? notHeld : stateOf(valuations, code, t, units[at]!);
     states[leaf * positionStates.length + state]!++;
-    if (state > stateOfValuation.carried) continue;
+    if (state > carried) continue;
     const value = units[at]! * valuations.valueOf(code, t);
     valued = true;
     totals[leaf * 2]! += value;
@@ -109,18 +109,15 @@ function valueSession(
 }
 
 function stateOf(valuations: UnitValuations, code: number, t: number, units: number): number {
-  return Number.isNaN(units) ? stateOfValuation.unpriced : stateOfValuation[valuations.on(code, t).kind];
+  const kind = valuations.kindOf(code, t);
+  return Number.isNaN(units) ? unpriced : kind;
 }
 
-function outsideOf(
-  { codes }: PositionBook,
-  valuations: UnitValuations,
-  dayIndices: readonly number[],
-): readonly ExposureOutside[] {
+function outsideOf({ codes }: PositionBook, valuations: UnitValuations): readonly ExposureOutside[] {
   return codes.flatMap((code, number) =>
-    (['unpriced', 'notListed'] as const).flatMap((state) => {
-      const sessions = dayIndices.filter((t) => valuations.known(number, t)?.kind === state).length;
-      return sessions === 0 ? [] : [{ code, state, sessions }];
+    ([unpriced, notListed] as const).flatMap((kind) => {
+      const sessions = valuations.sessionsOf(number, kind);
+      return sessions === 0 ? [] : [{ code, state: valuationKinds[kind], sessions }];
     }),
   );
 }

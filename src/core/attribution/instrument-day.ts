@@ -33,20 +33,18 @@ export interface HeldInstrument extends ReturnParts {
   readonly model?: ReturnModel;
 }
 
-/** @param known the code's valuation on the day, where it has been made already */
 export function instrumentOn(
   dataset: Dataset,
   stockDays: StockDays,
   code: Ticker,
   dayIndex: number,
-  known?: Valuation,
 ): InstrumentDay {
   const security = securityOf(dataset, code);
   const base = {
     code,
     ...(security === undefined ? {} : { security }),
     kind: instrumentKindOf(dataset, stockDays, code, dayIndex),
-    valuation: known ?? valuationOn(dataset, code, dayIndex),
+    valuation: valuationOn(dataset, code, dayIndex),
   };
   const { valuation } = base;
   if (valuation.kind === 'carried')

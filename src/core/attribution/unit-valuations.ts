@@ -2,18 +2,25 @@ import { unitsBecome } from '../market/corporate-actions.ts';
 import type { Dataset } from '../market/dataset.ts';
 import { krwExact, times, toNumber } from '../units/krw-exact.ts';
 import type { Ticker } from '../units/ticker.ts';
+import type { TradingDay } from '../units/trading-day.ts';
 import { unitReturn } from './unit-change.ts';
 import type { Valuation } from './valuation.ts';
 import { valuationOn } from './valuation.ts';
 
+/** In the order of their numbers in `UnitValuations`. */
+export const valuationKinds = ['valued', 'carried', 'unpriced', 'notListed'] as const;
+
 /** What one unit of each code is worth over each session, worked out when it is first asked for; codes are addressed by number. */
 export interface UnitValuations {
-  readonly on: (code: number, t: number) => Valuation;
-  /** the same where it has been asked for before */
-  readonly known: (code: number, t: number) => Valuation | undefined;
-  /** won at the start of the session; NaN where the unit is in no sum */
+  /** number in `valuationKinds` */
+  readonly kindOf: (code: number, t: number) => number;
+  /** whether it was asked for: whether the code is held on the session */
+  readonly isKnown: (code: number, t: number) => boolean;
+  /** won at the start of the session; NaN where the unit is in no sum. Known where `kindOf` was asked for */
   readonly valueOf: (code: number, t: number) => number;
   readonly returnOf: (code: number, t: number) => number;
+  /** sessions on which the code was asked for and is of a kind */
+  readonly sessionsOf: (code: number, kind: number) => number;
   /** numbers of the codes that ever split */
   readonly splitting: readonly number[];
   /** units held since the close of a session, in units of the price before session `t`; NaN where a split has no known factor */
@@ -24,33 +31,39 @@ export interface UnitValuations {
   ) => number;
 }
 
+/** Plain numbers: of a long span the valuations themselves would fill the memory. */
 export function unitValuations(dataset: Dataset, codes: readonly Ticker[]): UnitValuations {
   const width = dataset.days.length;
-  const cells = codes.length * width;
-  const valuations = new Array<Valuation | undefined>(cells).fill(undefined);
-  const values = new Float64Array(cells);
-  const returns = new Float64Array(cells);
-  const make = (code: number, t: number): Valuation => {
+  const values = new Float64Array(codes.length * width);
+  const returns = new Float64Array(codes.length * width);
+  const known = new Uint8Array(codes.length * width);
+  const sessions = new Int32Array(codes.length * valuationKinds.length);
+  const make = (code: number, t: number): number => {
     const valuation = valuationOn(dataset, codes[code]!, t);
+    const kind = valuationKinds.indexOf(valuation.kind);
     const cell = code * width + t;
     const isHeld = valuation.kind === 'valued' || valuation.kind === 'carried';
-    valuations[cell] = valuation;
+    known[cell] = kind + 1;
     values[cell] = isHeld ? valuation.before.price * valuation.before.fx : Number.NaN;
     returns[cell] = valuation.kind === 'valued' ? unitReturn(valuation) : 0;
-    return valuation;
+    sessions[code * valuationKinds.length + kind]!++;
+    return kind;
   };
-  const on = (code: number, t: number) => valuations[code * width + t] ?? make(code, t);
   const split = new Set<string>(
     dataset.corporateActions.flatMap(({ kind, code }) => (kind === 'split' ? [code] : [])),
   );
   return {
-    on,
-    known: (code, t) => valuations[code * width + t],
+    kindOf: (code, t) => {
+      const found = known[code * width + t]!;
+      return found === 0 ? make(code, t) : found - 1;
+    },
+    isKnown: (code, t) => known[code * width + t] !== 0,
     valueOf: (code, t) => values[code * width + t]!,
     returnOf: (code, t) => returns[code * width + t]!,
+    sessionsOf: (code, kind) => sessions[code * valuationKinds.length + kind]!,
     splitting: codes.flatMap((code, number) => (split.has(code) ? [number] : [])),
     carried: (code, t, { units, since }) => {
-      const until = pricedOn(on(code, t)) ?? dataset.days[t - 1]!;
+      const until = pricedOn(valuationOn(dataset, codes[code]!, t)) ?? dataset.days[t - 1]!;
       const factor = unitsBecome(dataset, codes[code]!, dataset.days[since]!, until);
       if (factor === undefined) return Number.NaN;
       // in decimals, as a position's quantity is carried
@@ -59,7 +72,7 @@ export function unitValuations(dataset: Dataset, codes: readonly Ticker[]): Unit
   };
 }
 
-function pricedOn(valuation: Valuation) {
+function pricedOn(valuation: Valuation): TradingDay | undefined {
   if (valuation.kind === 'valued' || valuation.kind === 'carried') return valuation.before.day;
   return valuation.kind === 'unpriced' ? valuation.lastKnown?.day : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Dataset, FundAssets, FundTerms } from '../market/dataset.ts';
 import { fundTermsOn, isSingleSecurity, lastVenueSessionBefore, securityOf } from '../market/lookup.ts';
 import type { Ticker } from '../units/ticker.ts';
+import type { TradingDay } from '../units/trading-day.ts';
 import type { Scope } from './assumptions.ts';
 import type { FundScope } from './fund-flow.ts';
 
@@ -31,9 +32,21 @@ export function assetsCarriedInto(
   const from = dataset.days[sessionIndex]!;
   const until = dataset.days[dayIndex]!;
   const rows = assetRowsOf(dataset, terms.code);
-  let found: FundAssets | undefined;
-  for (const row of rows) if (row.primary && row.day >= from && row.day < until) found = row;
-  return found === undefined ? undefined : { assets: found, sessionIndex };
+  for (let at = firstFrom(rows, until) - 1; at >= 0 && rows[at]!.day >= from; at--)
+    if (rows[at]!.primary) return { assets: rows[at]!, sessionIndex };
+  return undefined;
+}
+
+/** Place of the first row on or after a day. */
+function firstFrom(rows: readonly FundAssets[], day: TradingDay): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]!.day < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const rowsOfDataset = new WeakMap<Dataset, Map<string, FundAssets[]>>();
