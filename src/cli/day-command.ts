@@ -27,8 +27,7 @@ export async function answerDay(
   return reported(problems, language);
 }
 
-/** Says what is wrong with the files. @returns the exit code that goes with it */
-export async function reported(problems: readonly Problem[], language: Language): Promise<ExitCode> {
+async function reported(problems: readonly Problem[], language: Language): Promise<ExitCode> {
   await writeProblems(problemLines(problems, language));
   return codeFor(problems);
 }

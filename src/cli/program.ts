@@ -3,7 +3,7 @@ import { addDayOptions, addDrawOptions, addLanguageOption, type DayOptions } fro
 import { addDragOptions, type DragOptions } from './drag-options.ts';
 import { glyphSets, isoDate, oneOf, scopes, wholeNumber } from './option-values.ts';
 import { addPeriodOptions } from './period-options.ts';
-import { addResidualOptions } from './residual-options.ts';
+import { addPolicyOptions } from './policy-options.ts';
 import { version } from './version.ts';
 
 const examples = `
@@ -63,10 +63,6 @@ export function commandLine(done: (code: number) => void): Command {
     program,
     runs(async () => (await import('./commands/claims.ts')).claims),
   );
-  addFragility(
-    program,
-    runs(async () => (await import('./commands/fragility.ts')).fragility),
-  );
   addExplain(
     program,
     runs(async () => (await import('./commands/explain.ts')).explain),
@@ -74,6 +70,10 @@ export function commandLine(done: (code: number) => void): Command {
   addEvidence(
     program,
     runs(async () => (await import('./commands/evidence.ts')).evidence),
+  );
+  addPolicy(
+    program,
+    runs(async () => (await import('./commands/policy.ts')).policy),
   );
   addDrag(
     program,
@@ -96,7 +96,7 @@ function addUi(program: Command, action: Action): void {
 
 function addReport(program: Command, action: Action): void {
   const command = subcommand(program, 'report', 'a day, or a period, as a report');
-  addOutput(addResidualOptions(addPeriodOptions(addDayOptions(command))), ['text', 'json', 'csv'])
+  addOutput(addPeriodOptions(addDayOptions(command)), ['text', 'json', 'csv'])
     .option(
       '--width <cells>',
       'width of the text report (that of the terminal, else 100)',
@@ -154,21 +154,6 @@ function addClaims(program: Command, action: Action): void {
     .action(action);
 }
 
-function addFragility(program: Command, action: Action): void {
-  const command = subcommand(
-    program,
-    'fragility',
-    'how near the feedback stands to running away, close by close',
-  );
-  addOutput(addPeriodOptions(addDayOptions(command)), ['text', 'json', 'csv'])
-    .option(
-      '--width <cells>',
-      'width of the text (that of the terminal, else 120)',
-      wholeNumber('--width', 60, 400),
-    )
-    .action(action);
-}
-
 function addExplain(program: Command, action: Action): void {
   const command = subcommand(program, 'explain', 'where a figure comes from (default: the portfolio)');
   addOutput(addDayOptions(command), ['text', 'json'])
@@ -191,6 +176,18 @@ function addEvidence(program: Command, action: Action): void {
     .option(
       '--width <cells>',
       'width of the text (that of the terminal, else 100)',
+      wholeNumber('--width', 60, 400),
+    )
+    .action(action);
+}
+
+function addPolicy(program: Command, action: Action): void {
+  const command = subcommand(program, 'policy', 'past sessions as they would have been under a policy');
+  addOutput(addPolicyOptions(addPeriodOptions(addDayOptions(command))), ['text', 'json', 'csv'])
+    .option('--against <rules>', 'a second policy beside it: cap=1.25,at=equal-assets, or none')
+    .option(
+      '--width <cells>',
+      'width of the text (that of the terminal, else 120)',
       wholeNumber('--width', 60, 400),
     )
     .action(action);

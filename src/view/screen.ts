@@ -38,7 +38,6 @@ export type ScreenId =
   | 'history'
   | 'index'
   | 'benchmark'
-  | 'fragility'
   | 'data';
 export type OverlayId =
   | 'why'

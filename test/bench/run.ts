@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { dayDraws } from './day-draws.ts';
 import { writeLargeBook } from './large-book.ts';
 import { cursorMoves, largeFile } from './large-book-lines.ts';
+import { policyReplay } from './policy-replay.ts';
 import { regressionFits } from './regression-fits.ts';
 import { firstFrame, help } from './start-up.ts';
 import { benchTable, isMet } from './table.ts';
@@ -16,6 +17,7 @@ try {
     ...(await largeFile(largeBook)),
     ...(await dayDraws()),
     ...regressionFits(),
+    await policyReplay(),
   ];
   console.log(benchTable(lines));
   process.exitCode = lines.every(isMet) ? 0 : 1;

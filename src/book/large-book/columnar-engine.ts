@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
@@ -15,10 +16,7 @@ export interface ColumnarEngine {
  * and removes when it is closed.
  */
 export async function openEngine(): Promise<ColumnarEngine> {
-  const [{ DuckDBInstance }, { randomUUID }] = await Promise.all([
-    import('@duckdb/node-api'),
-    import('node:crypto'),
-  ]);
+  const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: '300MB',
     preserve_insertion_order: 'false',

@@ -8,8 +8,8 @@ import type { Dataset } from '../market/dataset.ts';
 import type { Explanation } from '../market/explanation.ts';
 import type { Problem } from '../market/problem.ts';
 import type { Assumptions, Scope } from '../mechanics/assumptions.ts';
-import type { Fragility } from '../scenario/fragility.ts';
-import type { SessionPressure } from '../scenario/pressure.ts';
+import type { Policy } from '../scenario/policy.ts';
+import type { PolicyResult } from '../scenario/policy-result.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { BenchmarkResult } from './against-benchmark.ts';
 import type { BrinsonVariant } from './brinson.ts';
@@ -65,10 +65,15 @@ export interface BookAnswers {
   evidence(scope: Scope): Evidence;
   /** the day with every law's prior, whatever the data say: set beside `day` where the posterior holds, and the same elsewhere */
   priorDay(dayIndex: number, assumptions: Assumptions): DayResult;
-  /** how near the loop of return, forced flow and impact stands to running away at the close of a session */
-  fragility(dayIndex: number, assumptions: Assumptions): Fragility;
-  /** forced trades and mechanical moves of a session by size */
-  pressure(dayIndex: number, assumptions: Assumptions): SessionPressure;
+  /** past sessions solved anew under a policy, and what that would have done to the book */
+  policy(question: {
+    /** ascending; need not be consecutive */
+    readonly dayIndices: readonly number[];
+    readonly assumptions: Assumptions;
+    readonly policy: Policy;
+    readonly by?: readonly GroupingLevel[];
+    readonly method: LinkingMethod;
+  }): PolicyResult;
   explain(
     target: Target,
     dayIndex: number,

@@ -90,14 +90,15 @@ export function groupPoints(day: DayBook, { holdings }: GroupTotals): Points {
 }
 
 /** Bands of the group's contribution from its total loading on each stock-day, never from the bands of its rows. */
-export function groupBands(day: DayBook, { holdings }: GroupTotals): MechanicalBands {
-  const equity = day.netEquityKrw!;
-  return day.bandsOf(
-    denseLoadings(
-      day.columns,
-      holdings.flatMap(({ held, startValueKrw }) =>
-        held.loadings.map(({ column, loading }) => ({ column, loading: (startValueKrw / equity) * loading })),
-      ),
+export const groupBands = (day: DayBook, totals: GroupTotals): MechanicalBands =>
+  day.bandsOf(groupLoadings(day, totals, day.netEquityKrw!));
+
+/** What the group gains when each stock-day's return is 1: a fraction of `whole`, won where that is 1. One number per column of the day. */
+export function groupLoadings(day: DayBook, { holdings }: GroupTotals, whole: number): Float64Array {
+  return denseLoadings(
+    day.columns,
+    holdings.flatMap(({ held, startValueKrw }) =>
+      held.loadings.map(({ column, loading }) => ({ column, loading: (startValueKrw / whole) * loading })),
     ),
   );
 }

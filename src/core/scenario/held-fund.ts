@@ -1,7 +1,7 @@
 import type { InstrumentDay } from '../attribution/instrument-day.ts';
 import { instrumentOn } from '../attribution/instrument-day.ts';
 import type { LeveragedMemo } from '../attribution/leveraged-memo.ts';
-import { leveragedMemos } from '../attribution/leveraged-memo.ts';
+import { leveragedAmong, leveragedMemos } from '../attribution/leveraged-memo.ts';
 import { stockDaysFrom } from '../attribution/stock-days.ts';
 import { splitDay } from '../decomposition/split-day.ts';
 import type { Dataset } from '../market/dataset.ts';
@@ -37,7 +37,7 @@ const returnsOnly = { ...defaultAssumptions, law: 'linear', draws: 1 } as const;
 export function heldFund(dataset: Dataset, code: Ticker, dayIndices: readonly number[]): HeldFund {
   const stockDays = stockDaysFrom((t) => splitDay(dataset, t, returnsOnly));
   const path = dayIndices.map((t) => instrumentOn(dataset, stockDays, code, t));
-  const memo = leveragedMemos(path.map((one) => [one]))[0];
+  const memo = leveragedMemos(path.map((one) => leveragedAmong([one])))[0];
   if (memo === undefined) return { kind: 'noAnswer', reason: 'noValue' };
   if (memo.kind === 'notComparable') return { kind: 'noAnswer', reason: memo.reason };
   const sessions = path.flatMap(sessionOf);

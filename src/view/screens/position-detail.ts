@@ -82,8 +82,7 @@ function shares({ depth, limit, modelled, named, closed, unseen }: LookThroughCo
   const part = (name: 'named' | 'closed' | 'unseen', share: number) =>
     Math.abs(share) < 5e-4 ? {} : { [name]: percent(share) };
   return {
-    depth,
-    limit,
+    depth: `${depth}/${limit}`,
     modelled: percent(modelled),
     ...part('named', named),
     ...part('closed', closed),

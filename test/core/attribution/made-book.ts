@@ -74,7 +74,6 @@ interface MadeAction {
   readonly factor?: number;
   readonly amount?: number;
   readonly currency?: string;
-  readonly paid?: string;
 }
 
 const source = 'made';
@@ -180,10 +179,9 @@ function benchmarksOf(rows: NonNullable<MadeBook['benchmark']>): Dataset['benchm
   return [{ name: '', weightDays: rows.map(({ t }) => t), members }];
 }
 
-function actionOf({ code, day, factor, amount, currency = 'KRW', paid }: MadeAction): CorporateAction {
+function actionOf({ code, day, factor, amount, currency = 'KRW' }: MadeAction): CorporateAction {
   const place = { code: ticker(code), day: tradingDay(day), quality: 'official', source } as const;
-  const when = paid === undefined ? {} : { paid: tradingDay(paid) };
-  if (amount !== undefined) return { kind: 'dividend', ...place, amount, currency, ...when };
+  if (amount !== undefined) return { kind: 'dividend', ...place, amount, currency };
   return { kind: 'split', ...place, ...(factor === undefined ? {} : { factor }) };
 }
 

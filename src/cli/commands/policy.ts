@@ -1,0 +1,62 @@
+import type { PolicyResult } from '../../core/scenario/policy-result.ts';
+import { estimateOver } from '../../core/scenario/usable-draws.ts';
+import { jsonText } from '../../report/json-figures.ts';
+import { policyCsv, policyJson, policyTextReport } from '../../report/policy.ts';
+import type { PolicyReport } from '../../view/policy-lines.ts';
+import type { Language } from '../../view/screen.ts';
+import { answerDay } from '../day-command.ts';
+import type { DayOptions } from '../day-options.ts';
+import { type ExitCode, UsageError } from '../exit-code.ts';
+import type { OpenDay } from '../open-day.ts';
+import type { OutputOptions } from '../output.ts';
+import { isPeriod, type PeriodOptions, sessionsAsked } from '../period-options.ts';
+import { asksPolicy, type PolicyOptions, policyIn, policyOf } from '../policy-options.ts';
+import { terminalColumns } from '../standard-streams.ts';
+import { version } from '../version.ts';
+
+interface PolicyCommandOptions extends DayOptions, PeriodOptions, PolicyOptions, OutputOptions {
+  readonly against?: string;
+  readonly format?: 'text' | 'json' | 'csv';
+  readonly width?: number;
+}
+
+/** What a policy, or each of two, would have changed on a past session or period. */
+export async function policy(book: string | undefined, options: PolicyCommandOptions): Promise<ExitCode> {
+  if (!asksPolicy(options))
+    throw new UsageError('policy needs a rule: --cap, --asset-cap, --window, --before-close or --suspend.');
+  const period = isPeriod(options);
+  return answerDay(book, options, (day, language) => {
+    const sessions = period ? sessionsAsked(day, options) : [day.dayIndex];
+    return written(reportOf(day, sessions, options), language, options);
+  });
+}
+
+function reportOf(
+  { answers, assumptions, by }: OpenDay,
+  dayIndices: readonly number[],
+  options: PolicyCommandOptions,
+): PolicyReport {
+  const { against, link: method = 'carino' } = options;
+  const { dataset } = answers;
+  const asked = [options, ...(against === undefined ? [] : [policyIn(against)])];
+  const results = asked.map((rules) =>
+    answers.policy({ dayIndices, assumptions, policy: policyOf(rules, dataset), by, method }),
+  );
+  const difference = differenceOf(results);
+  return { dataset, results, ...(difference === undefined ? {} : { difference }) };
+}
+
+/** Of the book's return, over the draws in which both have an answer; the point is that of the tables. */
+function differenceOf([first, second]: readonly PolicyResult[]) {
+  const [a, b] = [first?.effectDraws, second?.effectDraws];
+  if (a === undefined || b === undefined) return undefined;
+  const less = b.map((value, i) => value - a[i]!);
+  const usable = Uint8Array.from(less, (value) => (Number.isNaN(value) ? 0 : 1));
+  return estimateOver(usable, less, second!.nodes[0]!.effect!.point - first!.nodes[0]!.effect!.point);
+}
+
+function written(report: PolicyReport, language: Language, { format, width }: PolicyCommandOptions): string {
+  if (format === 'csv') return policyCsv(report);
+  if (format === 'json') return jsonText(policyJson(report, { version, language }));
+  return policyTextReport(report, { version, language, width: width ?? terminalColumns() ?? 120 });
+}

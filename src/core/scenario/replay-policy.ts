@@ -1,0 +1,78 @@
+import { dayBookOn } from '../attribution/day-book.ts';
+import type { GroupingLevel } from '../attribution/day-result.ts';
+import { checkLevels } from '../attribution/grouping.ts';
+import type { LinkingMethod } from '../attribution/linking.ts';
+import { stockDaysFrom } from '../attribution/stock-days.ts';
+import type { DaySplit } from '../decomposition/day-split.ts';
+import type { Dataset } from '../market/dataset.ts';
+import type { ImpactLaw } from '../mechanics/impact-laws.ts';
+import { parameterDraws } from '../mechanics/parameter-draws.ts';
+import type { Policy } from './policy.ts';
+import { clockIn, drawsUnder } from './policy.ts';
+import { policyNodes } from './policy-nodes.ts';
+import type { PolicyResult } from './policy-result.ts';
+import { policySession } from './policy-stock.ts';
+import { termsOfNodes } from './policy-terms.ts';
+import type { DayReplay } from './replay-day.ts';
+import { replayDay } from './replay-day.ts';
+import { shareOf } from './usable-draws.ts';
+
+export interface PolicyQuestion {
+  readonly dataset: Dataset;
+  /** sessions of the dataset, ascending; need not be consecutive */
+  readonly dayIndices: readonly number[];
+  /** split of a session; the same draw must mean the same parameters on every session */
+  readonly splitOn: (dayIndex: number) => DaySplit;
+  readonly policy: Policy;
+  readonly by: readonly GroupingLevel[];
+  readonly method: LinkingMethod;
+  /** the law `custom`, compiled */
+  readonly custom?: ImpactLaw | undefined;
+}
+
+/**
+ * What a policy would have changed on past sessions, for the stocks and for the book.
+ *
+ * Every session is re-solved from its own residual, and from the net assets, prices and weights with which it really began: effects of
+ * single sessions, linked over time like a portfolio (under the policy) against a benchmark (observed), draw by draw. Positions keep the
+ * exposure they had, also in funds whose multiple the policy caps.
+ *
+ * @throws RangeError when `dayIndices` is empty or names no session of the dataset, or the book does not have a level of `by`
+ * @see docs/forward.md, "Policies"
+ */
+export function replayPolicy(question: PolicyQuestion): PolicyResult {
+  const { dataset, dayIndices, splitOn, policy, by, method, custom } = question;
+  if (dayIndices.length === 0) throw new RangeError('replayPolicy requires one session or more, got none');
+  checkLevels(dataset, by);
+  const { assumptions } = splitOn(dayIndices[0]!);
+  const stockDays = stockDaysFrom(splitOn);
+  const days = dayIndices
+    .map((dayIndex) => dayBookOn(dataset, dayIndex, stockDays))
+    .filter(({ netEquityKrw }) => netEquityKrw !== undefined);
+  const nodes = termsOfNodes(days, by);
+  const draws = parameterDraws(assumptions.draws, assumptions.seed);
+  const slower = drawsUnder(policy, draws);
+  const sessions = [...new Set([...dayIndices, ...stockDays.sessions])];
+  const replays = new Map(
+    sessions.map((t) => [t, replayDay({ dataset, policy, draws, slower, custom }, splitOn(t))] as const),
+  );
+  const usable = usableInAll([...replays.values()]);
+  const linkable = days.length > 0 && days.every(({ hasWeights }) => hasWeights);
+  return {
+    policy,
+    assumptions,
+    by,
+    days: dayIndices.map((t) => dataset.days[t]!),
+    sessions: dayIndices.map((t) => policySession(replays.get(t)!)),
+    ...policyNodes({ days, nodes, stockDays, replays, usable, linkable, method }),
+    ...(linkable && days.length > 1 ? { linked: method } : {}),
+    usableShare: shareOf(usable),
+    clock: clockIn(assumptions.law, custom),
+  };
+}
+
+function usableInAll(replays: readonly DayReplay[]): Uint8Array {
+  const all = replays[0]!.usable.slice();
+  for (const { usable } of replays) for (let i = 0; i < all.length; i++) all[i]! &= usable[i]!;
+  return all;
+}

@@ -1,0 +1,173 @@
+import type { Dataset } from '../core/market/dataset.ts';
+import type { Policy } from '../core/scenario/policy.ts';
+import type { PolicyNode, PolicyResult, PolicyStock } from '../core/scenario/policy-result.ts';
+import type { Estimate } from '../core/units/estimate.ts';
+import { plainText } from '../view/format/plain-text.ts';
+import { words } from '../view/language/words.ts';
+import { type PolicyReport, policyLines } from '../view/policy-lines.ts';
+import { policyText } from '../view/policy-text.ts';
+import type { ReportOptions } from '../view/report-lines.ts';
+import type { Language } from '../view/screen.ts';
+import { type CsvCell, csvText } from './csv-text.ts';
+import { type ReportContext, settingsJson } from './json.ts';
+import { figure, type JsonObject, medianFigure } from './json-figures.ts';
+import { securityName } from './names.ts';
+import { lineText } from './text.ts';
+
+/** What policies would have changed, as plain text. */
+export const policyTextReport = (
+  report: PolicyReport,
+  { version, ...options }: ReportOptions & { readonly version: string },
+): string => `${lineText(policyLines(report, options))}\n\n ungear ${version}\n`;
+
+const units: JsonObject = {
+  'return, effect, mechanical, contribution': 'fraction; effect = under the policy - observed',
+  'grossFlowKrw, grossFlowUnderKrw': 'won, + buys, - sells, at the observed returns, before netting',
+  shareOfTurnover:
+    'forced flow over one-sided turnover, netted as the assumptions say; under the policy at the returns that follow',
+  gainAtZero: 'gain of the loop return -> forced flow -> return without a shock; at 1 it runs away',
+  effectKrw: 'won, on the values at the start of each session, summed over sessions, not linked',
+  usableShare: 'fraction of the draws with an answer under the policy: bands are over them',
+  'low50, high50, low90, high90': 'quantiles of the draws of assumed parameters, not sampling errors',
+};
+
+/** The same as plain values; two policies are two entries of `policies`, in order. */
+export function policyJson(
+  { dataset, results, difference }: PolicyReport,
+  { version, language }: ReportContext,
+): JsonObject {
+  const { days, linked, assumptions, by, clock } = results[0]!;
+  return {
+    days: [...days],
+    ...settingsJson({ dataset, assumptions }, 'priorOnly', language),
+    by: by.map(plainText),
+    ...(linked === undefined ? {} : { linked }),
+    lawHasClock: clock,
+    units,
+    policies: results.map((result) => resultJson(result, dataset, language)),
+    ...(difference === undefined ? {} : { secondLessFirst: medianFigure(difference) }),
+    version,
+  };
+}
+
+function resultJson(
+  { policy, sessions, nodes, usableShare }: PolicyResult,
+  dataset: Dataset,
+  language: Language,
+): JsonObject {
+  return {
+    policy: { ...rulesJson(policy), text: policyText(policy, language) },
+    usableShare,
+    portfolio: nodes.map(nodeJson),
+    sessions: sessions.map(({ day, stocks, usableShare: share }) => ({
+      date: day,
+      usableShare: share,
+      stocks: stocks.map((stock) => stockJson(stock, dataset, language)),
+    })),
+  };
+}
+
+const rulesJson = ({ cap, assetCapKrw, window, beforeClose, suspended }: Policy): JsonObject => ({
+  ...(cap === undefined ? {} : { cap: cap.multiple, at: cap.at }),
+  assetCapKrw,
+  windowDays: window,
+  beforeClose,
+  ...(suspended === undefined ? {} : { suspended: suspended === 'all' ? 'all' : [...suspended] }),
+});
+
+const nodeJson = (node: PolicyNode): JsonObject => ({
+  key: plainText(node.key),
+  code: plainText(node.code),
+  level: node.level,
+  contribution: node.contribution,
+  contributionUnder: node.contributionUnder && figure(node.contributionUnder),
+  effect: node.effect && figure(node.effect),
+  mechanical: node.mechanical && figure(node.mechanical),
+  mechanicalUnder: node.mechanicalUnder && figure(node.mechanicalUnder),
+  effectKrw: figure(node.effectKrw),
+});
+
+function stockJson(stock: PolicyStock, dataset: Dataset, language: Language): JsonObject {
+  const { code } = stock;
+  const head = { code, ...securityName(dataset, code, language), return: stock.return };
+  if (stock.kind === 'notReplayed') {
+    const reasonText = words(language).states.unsplitReason[stock.reason];
+    return { ...head, notReplayed: { reason: stock.reason, reasonText } };
+  }
+  return {
+    ...head,
+    returnUnder: medianFigure(stock.returnUnder),
+    effect: medianFigure(stock.effect),
+    mechanical: medianFigure(stock.mechanical),
+    mechanicalUnder: medianFigure(stock.mechanicalUnder),
+    grossFlowKrw: stock.grossFlowKrw,
+    grossFlowUnderKrw: stock.grossFlowUnderKrw,
+    shareOfTurnover: medianFigure(stock.shareOfTurnover),
+    shareUnder: medianFigure(stock.shareUnder),
+    gainAtZero: medianFigure(stock.gainAtZero),
+    gainAtZeroUnder: medianFigure(stock.gainAtZeroUnder),
+  };
+}
+
+const ends = (name: string): readonly string[] => [`${name}_point`, `${name}_low90`, `${name}_high90`];
+const columns: readonly string[] = [
+  ...['policy', 'rules', 'scope', 'denominator', 'netting', 'law', 'draws', 'seed'],
+  ...['from', 'to', 'level', 'key', 'observed'],
+  ...['under', 'effect', 'mechanical', 'mechanical_under', 'effect_krw'].flatMap(ends),
+  ...['gross_flow_krw', 'gross_flow_under_krw', 'not_replayed'],
+];
+type Cells = Readonly<Record<string, CsvCell>>;
+
+const band = (name: string, value: Estimate | undefined): Cells =>
+  value === undefined
+    ? {}
+    : { [`${name}_point`]: value.point, [`${name}_low90`]: value.low90, [`${name}_high90`]: value.high90 };
+
+/** One row per policy and node of the book, then one per policy, session and stock. */
+export const policyCsv = ({ results }: PolicyReport): string =>
+  csvText(
+    columns,
+    results.flatMap((result, at) => rowsOf(result, at).map((cells) => columns.map((name) => cells[name]))),
+  );
+
+function rowsOf({ policy, assumptions, days, nodes, sessions }: PolicyResult, at: number): readonly Cells[] {
+  const { scope, denominator, netting, law, draws, seed } = assumptions;
+  const head = {
+    policy: at + 1,
+    rules: policyText(policy, 'en'),
+    scope,
+    denominator,
+    netting,
+    law,
+    draws,
+    seed,
+  };
+  return [
+    ...nodes.map((node) => ({
+      ...head,
+      ...{ from: days[0], to: days.at(-1), level: node.level, key: node.key, observed: node.contribution },
+      ...band('under', node.contributionUnder),
+      ...band('effect', node.effect),
+      ...band('mechanical', node.mechanical),
+      ...band('mechanical_under', node.mechanicalUnder),
+      ...band('effect_krw', node.effectKrw),
+    })),
+    ...sessions.flatMap(({ day, stocks }) =>
+      stocks.map((stock) => ({ ...head, from: day, to: day, level: 'stock', ...stockCells(stock) })),
+    ),
+  ];
+}
+
+function stockCells(stock: PolicyStock): Cells {
+  const head = { key: stock.code, observed: stock.return };
+  if (stock.kind === 'notReplayed') return { ...head, not_replayed: stock.reason };
+  return {
+    ...head,
+    ...band('under', stock.returnUnder),
+    ...band('effect', stock.effect),
+    ...band('mechanical', stock.mechanical),
+    ...band('mechanical_under', stock.mechanicalUnder),
+    gross_flow_krw: stock.grossFlowKrw,
+    gross_flow_under_krw: stock.grossFlowUnderKrw,
+  };
+}

@@ -1,0 +1,137 @@
+import type { Dataset } from '../core/market/dataset.ts';
+import type { PolicyResult } from '../core/scenario/policy-result.ts';
+import type { Estimate } from '../core/units/estimate.ts';
+import { longDay, shortDay } from './format/dates.ts';
+import { decimal } from './format/decimal.ts';
+import { fraction } from './format/figure.ts';
+import { money } from './format/money.ts';
+import { plainText } from './format/plain-text.ts';
+import { policyWords } from './language/policy-words.ts';
+import { words } from './language/words.ts';
+import { span, spread, toned, trimEnd } from './layout/lines.ts';
+import type { Line } from './line.ts';
+import { bookPolicyTable, policyName, stockPolicyTable, stockRows } from './policy-tables.ts';
+import { policyText } from './policy-text.ts';
+import { assumptionText, paragraph, type ReportOptions, section, wholeTable } from './report-lines.ts';
+import type { Frame } from './screen.ts';
+import { rule, sentenceLines } from './screens/chrome.ts';
+
+/** One policy or two, side by side, over the same sessions. */
+export interface PolicyReport {
+  readonly dataset: Dataset;
+  readonly results: readonly PolicyResult[];
+  /** B − A of the book's return, where two are linked */
+  readonly difference?: Estimate;
+}
+
+/** What policies would have changed on past sessions, as text. */
+export function policyLines(report: PolicyReport, { language, width }: ReportOptions): readonly Line[] {
+  const columns = Math.max(60, width);
+  const frame: Frame = { columns, rows: 1000, language, glyphs: 'unicode', unit: 'percent', band: 90 };
+  const { results, dataset } = report;
+  const said = policyWords[language];
+  const dated = results[0]!.days.length > 1;
+  const rows = stockRows(results, dataset, frame);
+  const stocks = wholeTable(stockPolicyTable(rows, results.length, { frame, dated }), frame);
+  const stockSection = rows.length === 0 ? [] : [...stocks, ...paragraph(said.gainNote, frame)];
+  const book = results[0]!.nodes.length === 0 ? [] : wholeTable(bookPolicyTable(results, frame), frame);
+  return [
+    ...head(report, frame),
+    ...section(said.book, book, frame),
+    ...section(dated ? said.sessions : said.stocks, stockSection, frame),
+    ...section(said.notReplayed, notReplayed(results[0]!, frame), frame),
+  ].map(trimEnd);
+}
+
+function head({ dataset, results, difference }: PolicyReport, frame: Frame): readonly Line[] {
+  const { language } = frame;
+  const said = policyWords[language];
+  const { report, verdict, period, settings } = words(language);
+  const { days, linked, assumptions } = results[0]!;
+  const when = days.length === 1 ? longDay(days[0]!, language) : period.span(days[0]!, days.at(-1)!);
+  const title = [said.title, plainText(dataset.settings.title ?? dataset.name), when].join(' › ');
+  const texts = [
+    ...results.map(({ policy }, at) =>
+      said.policy(policyName(at, results.length), policyText(policy, language)),
+    ),
+    ...clockTexts(results, settings.law[assumptions.law], frame),
+    ...(linked === undefined ? [] : [said.linked(period.method[linked])]),
+    said.from,
+    said.exposure,
+    ...usableTexts(results, frame),
+    report.verdict(verdict.priorOnly.stamp),
+    assumptionText(assumptions, frame),
+  ];
+  return [
+    spread(toned(` ${title}`, 'strong'), [span(verdict.priorOnly.badge, 'badge')], frame.columns),
+    rule(frame),
+    ...sentenceLines(
+      sentences({ results, ...(difference === undefined ? {} : { difference }) }, frame),
+      frame,
+    ),
+    ...texts.flatMap((text) =>
+      text.startsWith('!') ? sentenceLines([text], frame) : paragraph(text, frame),
+    ),
+  ];
+}
+
+const points = (value: number): string => fraction(value, 'percent', 'always');
+const range = ({ low90, high90 }: Estimate) => ({ low: points(low90), high: points(high90) });
+
+function sentences(
+  { results, difference }: Pick<PolicyReport, 'results' | 'difference'>,
+  { language }: Frame,
+): readonly string[] {
+  const said = policyWords[language];
+  const each = results.flatMap(({ nodes }, at) => {
+    const whole = nodes[0];
+    if (whole === undefined) return [said.nothingHeld];
+    const { effectKrw, effect, contribution, contributionUnder } = whole;
+    const won = (value: number): string => money(value, language, 'always');
+    if (effect === undefined)
+      return [said.moneyOnly({ low: won(effectKrw.low90), high: won(effectKrw.high90) })];
+    const name = policyName(at, results.length);
+    return [
+      said.bookUnder(
+        name,
+        points(contribution!),
+        points(contributionUnder!.point),
+        range(contributionUnder!),
+      ),
+      said.bookEffect(range(effect), won(effectKrw.point)),
+    ];
+  });
+  return difference === undefined
+    ? each
+    : [...each, said.difference(points(difference.point), range(difference))];
+}
+
+function clockTexts(results: readonly PolicyResult[], law: string, { language }: Frame): readonly string[] {
+  const said = policyWords[language];
+  const asksClock = results.some(
+    ({ policy }) => policy.window !== undefined || (policy.beforeClose ?? 0) > 0,
+  );
+  if (!asksClock) return [];
+  const { clock } = results[0]!;
+  return clock === 'none' ? [said.noClock(law)] : clock === 'some' ? [said.someClock] : [];
+}
+
+function usableTexts(results: readonly PolicyResult[], { language }: Frame): readonly string[] {
+  const fewest = Math.min(...results.map(({ usableShare }) => usableShare));
+  return fewest === 1 ? [] : [policyWords[language].usable(decimal(Math.floor(fewest * 1000) / 10, 1))];
+}
+
+/** Stocks that keep what was observed, by the reason, with their sessions. */
+function notReplayed({ sessions, days }: PolicyResult, frame: Frame): readonly Line[] {
+  const { states } = words(frame.language);
+  const found = new Map<string, string[]>();
+  for (const { day, stocks } of sessions)
+    for (const stock of stocks) {
+      if (stock.kind === 'replayed') continue;
+      const name = `${stock.code} ${states.unsplitReason[stock.reason]}`;
+      found.set(name, [...(found.get(name) ?? []), shortDay(day)]);
+    }
+  return [...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([name, on]) => paragraph(days.length === 1 ? name : `${name}: ${on.join(', ')}`, frame));
+}

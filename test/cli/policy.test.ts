@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { policyIn, policyOf } from '../../src/cli/policy-options.ts';
+import { example } from '../core/example-day.ts';
+import { ungear } from './run-cli.ts';
+
+interface Figure {
+  readonly point: number;
+  readonly high90: number;
+}
+interface Answer {
+  readonly policies: readonly { readonly portfolio: readonly { readonly effect: Figure }[] }[];
+  readonly secondLessFirst: { readonly median: number };
+}
+
+test('the empty policy has no effect on the book, and the second less the first is the first with its sign turned', () => {
+  const { out, code } = ungear(
+    ...[
+      'policy',
+      '--cap',
+      '1.5',
+      '--against',
+      'none',
+      '--period',
+      'week',
+      '--draws',
+      '400',
+      '--format',
+      'json',
+    ],
+  );
+  const { policies, secondLessFirst } = JSON.parse(out) as Answer;
+  const [capped, nothing] = policies.map(({ portfolio }) => portfolio[0]!.effect) as [Figure, Figure];
+  expect(code).toBe(0);
+  expect(nothing.point).toBeCloseTo(0, 12);
+  expect(nothing.high90).toBeCloseTo(0, 12);
+  expect(secondLessFirst.median).toBeCloseTo(-capped.point, 12);
+  expect(capped.point).toBeGreaterThan(0);
+});
+
+test('a command without a rule is refused in one sentence', () => {
+  const err = 'ungear: policy needs a rule: --cap, --asset-cap, --window, --before-close or --suspend.\n';
+  expect(ungear('policy')).toEqual({ code: 2, out: '', err });
+});
+
+test('a policy in one argument is the same rules as the options', () => {
+  const typed = policyIn(
+    'cap=1.25,at=equal-exposure,asset-cap=5조,window=0.5,before-close=0.3,suspend=7709+0193t0',
+  );
+  expect(policyOf(typed, example)).toEqual({
+    cap: { multiple: 1.25, at: 'equal-exposure' },
+    assetCapKrw: 5e12,
+    window: 0.5,
+    beforeClose: 0.3,
+    suspended: ['7709', '0193T0'],
+  });
+  expect(policyOf(policyIn('suspend=all'), example)).toEqual({ suspended: 'all' });
+  expect(policyOf(policyIn('none'), example)).toEqual({});
+});
+
+test.for([
+  ['cap=0.5', '--cap takes a number from 1 to 5, not "0.5".'],
+  ['window=1,at=equal-assets', '--at belongs to a cap: give --cap 1.5 as well.'],
+  ['suspend=005930', '--suspend takes funds of the book, or all, not "005930": ungear flows lists them.'],
+  [
+    'asset-cap=5 trillion',
+    '--asset-cap takes an amount of won such as 5tn, 500bn or 5000000000000, not "5 trillion".',
+  ],
+  [
+    'leverage=2',
+    '--against takes rules such as cap=1.25,at=equal-assets, or none, not "leverage=2": cap, at, asset-cap, window, before-close or suspend.',
+  ],
+] as const)('the policy %s is refused in one sentence', ([text, sentence]) => {
+  expect(() => policyOf(policyIn(text), example)).toThrow(sentence);
+});
