@@ -1,6 +1,7 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { Design } from '../core/evidence/design.ts';
 import type { Evidence } from '../core/evidence/evidence.ts';
+import type { LeftOut } from '../core/evidence/leave-one-out.ts';
 import type { LawPosterior, SlopeRange } from '../core/evidence/posterior.ts';
 import { designSentence } from '../view/evidence-table.ts';
 import { plainText } from '../view/format/plain-text.ts';
@@ -39,7 +40,11 @@ export function evidenceJson(
     withoutOpens,
     designs: designs.map((design) => designJson(design, language)),
     posterior: posteriorJson(evidence),
-    verdict: { code: verdict, text: words(language).verdict[verdict].stamp },
+    leaveOneOut: {
+      days: evidence.leaveOneOut.days.map(leftOutJson),
+      stocks: evidence.leaveOneOut.stocks.map(leftOutJson),
+    },
+    verdict: { code: verdict, text: words(language).verdict[verdict].stamp, hangsOn: evidence.hangsOn },
     inputs: dataset.inputs.map(inputJson),
     problems: problemCounts({ problems }),
     version,
@@ -68,6 +73,11 @@ function designJson(design: Design, language: Language): JsonObject {
     says: designSentence(design, language),
   };
 }
+
+const leftOutJson = ({ without, design }: LeftOut<string>): JsonObject => {
+  const { n, clusters, estimate, standardError, t } = design;
+  return { without, n, clusters, estimate, standardError, t };
+};
 
 function posteriorJson({ posteriors, designs }: Evidence): JsonObject {
   const headline = designs[0];

@@ -1,6 +1,6 @@
 import type { Evidence } from '../core/evidence/evidence.ts';
 import type { Dataset } from '../core/market/dataset.ts';
-import { evidenceSentences, leftOutText } from './evidence-sentences.ts';
+import { evidenceSentences, leftOutLines, leftOutText } from './evidence-sentences.ts';
 import { designSentence, evidenceTable } from './evidence-table.ts';
 import { plainText } from './format/plain-text.ts';
 import { evidenceWords } from './language/evidence-words.ts';
@@ -38,6 +38,10 @@ export function evidenceLines(
       : paragraph(said.withoutOpens(evidence.withoutOpens.join(', ')))),
     ...paragraph(`${said.weakPlacebo} ${said.notes}`),
     emptyLine,
+    line(' ', span(said.leaveOut, 'strong')),
+    ...leftOutLines(evidence, language).flatMap((text) =>
+      wrapped(text, width - 4).map((one) => toned(`   ${one}`, 'plain')),
+    ),
     ...evidence.designs.flatMap((design) => [
       line(' ', span(said.design[design.id], 'strong')),
       ...wrapped(`${said.asks[design.id]} ${designSentence(design, language)}`, width - 4).map((one) =>

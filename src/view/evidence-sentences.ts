@@ -8,7 +8,24 @@ import type { Language } from './screen.ts';
 export function evidenceSentences(evidence: Evidence, language: Language): readonly string[] {
   const figures = figuresOf(evidence);
   if (figures === undefined) return [evidenceWords[language].noPosterior];
-  return verdictWords[language][evidence.verdict](figures);
+  const said = verdictWords[language][evidence.verdict](figures);
+  const { hangsOn, leaveOneOut } = evidence;
+  if (hangsOn === undefined) return said;
+  return [...said, evidenceWords[language].hangsOn(hangsOn, decimal(leaveOneOut.days[0]!.design.t, 2))];
+}
+
+/** The headline estimate without the sessions it hangs on most, without the one that holds it down most, and without each stock. */
+export function leftOutLines({ leaveOneOut, posteriors }: Evidence, language: Language): readonly string[] {
+  const { days, stocks } = leaveOneOut;
+  if (posteriors.length === 0) return [];
+  const said = evidenceWords[language];
+  const ends = days.length > 4 ? [...days.slice(0, 3), days.at(-1)!] : days;
+  return [...ends, ...stocks].map(({ without, design }) =>
+    said.without(
+      without,
+      `${decimal(design.estimate, 3)} (${decimal(design.standardError, 3)}), t ${decimal(design.t, 2)}`,
+    ),
+  );
 }
 
 function figuresOf({ designs, posteriors }: Evidence): VerdictFigures | undefined {

@@ -64,7 +64,8 @@ export interface UnavailableDesign {
 }
 
 /**
- * What the estimate says. shown: t ≥ 2 · leans: t ≥ 1.64 · notShown: neither · opposite: t ≤ −2 · tooFew: none of it, on under 60 sessions.
+ * What the estimate says. shown: t ≥ 2 · leans: t ≥ 1.64 · notShown: neither · opposite: t ≤ −2 · tooFew: none of it, on under 60 sessions ·
+ * oneSession: of the headline, shown or leaning only with one session that the verdict names.
  * Of reversals: bounce (t ≤ −2), continues (t ≥ 2), inconclusive. Of placebos: works (t ≥ 2), quiet.
  */
 export type Finding =
@@ -73,6 +74,7 @@ export type Finding =
   | 'notShown'
   | 'opposite'
   | 'tooFew'
+  | 'oneSession'
   | 'bounce'
   | 'continues'
   | 'inconclusive'

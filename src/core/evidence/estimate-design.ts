@@ -1,5 +1,5 @@
 import { covariance } from '../numeric/regression/covariance.ts';
-import { type Design as Columns, constantColumn } from '../numeric/regression/design.ts';
+import { type Design as Columns, constantColumn, type NoFit } from '../numeric/regression/design.ts';
 import { type CoefficientTest, coefficientTest } from '../numeric/regression/inference.ts';
 import { instrumentalVariables } from '../numeric/regression/instrumental-variables.ts';
 import { type LinearFit, leastSquares } from '../numeric/regression/least-squares.ts';
@@ -73,7 +73,7 @@ interface Sample {
   readonly days: Int32Array;
 }
 
-function sampleOf({ observations, controls }: DesignQuestion): Sample {
+function sampleOf({ observations, controls }: Pick<DesignQuestion, 'observations' | 'controls'>): Sample {
   const column = (read: (row: Observation) => number): Float64Array => Float64Array.from(observations, read);
   return {
     outcome: column((row) => row.outcome),
@@ -107,10 +107,21 @@ const withFlow = ({ exogenous, flow }: Sample): Columns => ({
 const reducedForm = (sample: Sample): CoefficientTest | undefined =>
   testOf(leastSquares({ ...withFlow(sample), y: sample.outcome }), sample.days);
 
-function twoStage({ outcome, exogenous, sessionFlow, flow, days }: Sample): CoefficientTest | undefined {
+const twoStage = (sample: Sample): CoefficientTest | undefined => testOf(twoStageFit(sample), sample.days);
+
+function twoStageFit({ outcome, exogenous, sessionFlow, flow }: Sample): LinearFit | NoFit {
   const endogenous = { names: ['flow'], columns: [sessionFlow] };
   const instruments = { names: ['known flow'], columns: [flow] };
-  return testOf(instrumentalVariables({ y: outcome, exogenous, endogenous, instruments }), days);
+  return instrumentalVariables({ y: outcome, exogenous, endogenous, instruments });
+}
+
+/** The fit behind the two-stage estimate; `undefined` where there is none. */
+export function twoStageFitOf(
+  observations: readonly Observation[],
+  controls: readonly string[],
+): LinearFit | undefined {
+  const fit = twoStageFit(sampleOf({ observations, controls }));
+  return fit.kind === 'fit' ? fit : undefined;
 }
 
 /** F of the excluded instrument: with one of them the square of its t, clustered by day. */

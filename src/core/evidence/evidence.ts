@@ -4,7 +4,8 @@ import type { Scope } from '../mechanics/assumptions.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { TradingDay } from '../units/trading-day.ts';
 import type { Design } from './design.ts';
-import { gapDesigns } from './gap-designs.ts';
+import { gapDesigns, gapObservations } from './gap-designs.ts';
+import { type LeaveOneOut, leaveOneOut } from './leave-one-out.ts';
 import { placeboDesigns } from './placebo-designs.ts';
 import { type LawPosterior, posteriorsOf, type SlopeFound } from './posterior.ts';
 import { reversalDesigns } from './reversal-designs.ts';
@@ -26,7 +27,11 @@ export interface Evidence {
   readonly found?: SlopeFound;
   /** per law, the mixture last; empty when the headline design has no answer */
   readonly posteriors: readonly LawPosterior[];
+  /** the headline design without each of its most influential sessions, and without each stock */
+  readonly leaveOneOut: LeaveOneOut;
   readonly verdict: Verdict;
+  /** the session without which the verdict would be weaker than with it: the weaker one is given */
+  readonly hangsOn?: TradingDay;
 }
 
 /** The sample of a scope, and what the placebos find in it: enough to know whether anything may be claimed at all. */
@@ -49,21 +54,39 @@ export function evidenceOf(
   scope: Scope,
   { days, placebos }: PlaceboRun = placeboRunOf(dataset, scope),
 ): Evidence {
-  const gap = gapDesigns(dataset, days.rows);
+  const observations = gapObservations(
+    dataset,
+    days.rows.map(({ response }) => response),
+  );
+  const gap = gapDesigns(dataset, observations);
   const headline = gap[0]!;
   const found = headline.kind === 'estimated' ? headline : undefined;
   const posteriors = found === undefined ? [] : posteriorsOf(found);
+  const without = found === undefined ? { days: [], stocks: [] } : leaveOneOut(dataset, observations);
+  const said = verdictOf({ headline, placebos, leaveOneOut: without });
   return {
     scope,
     ...sampleOf(dataset, days),
-    designs: [...gap, ...reversalDesigns(dataset, days.rows), ...placebos],
+    designs: [
+      qualified(headline, said.hangsOn),
+      ...gap.slice(1),
+      ...reversalDesigns(dataset, days.rows),
+      ...placebos,
+    ],
     ...(found === undefined
       ? {}
       : { found: { estimate: found.estimate, standardError: found.standardError } }),
     posteriors,
-    verdict: verdictOf(headline, posteriors.at(-1), placebos),
+    leaveOneOut: without,
+    ...said,
   };
 }
+
+/** What one session alone holds up is not called shown. */
+const qualified = (headline: Design, hangsOn: TradingDay | undefined): Design =>
+  hangsOn === undefined || headline.kind === 'unavailable'
+    ? headline
+    : { ...headline, finding: 'oneSession' };
 
 function sampleOf({ days }: Dataset, { rows, stocks, dropped, withoutOpens }: StockDays) {
   const [first] = rows;

@@ -1,12 +1,12 @@
 import type { Dataset } from '../market/dataset.ts';
+import type { LinearFit } from '../numeric/regression/least-squares.ts';
 import type { TradingDay } from '../units/trading-day.ts';
 import type { Design, DesignId } from './design.ts';
-import { estimateDesign } from './estimate-design.ts';
+import { estimateDesign, twoStageFitOf } from './estimate-design.ts';
 import type { FlowResponse } from './flow-response.ts';
 import { closeOf, openOf, seoulClock } from './moment.ts';
 import { type Observation, observation, outcomeOf, predeterminedFlow } from './predetermined-flow.ts';
 import { returnUpTo } from './prices-at.ts';
-import type { StockDay } from './stock-days.ts';
 
 /**
  * y = close/open − 1 of a stock, on the flow that its opening gap has already called forth; gap and k held fixed. `undefined` when the
@@ -37,12 +37,12 @@ const controls = ['gap', 'k'] as const;
 export const gapTwoStage = (id: DesignId, observations: readonly Observation[]): Design =>
   estimateDesign({ id, observations, controls, method: 'twoStage' });
 
-/** The headline design, its reduced form b/(1 − b·k), the form without the control k, and three parts of the sample. */
-export function gapDesigns(dataset: Dataset, rows: readonly StockDay[]): readonly Design[] {
-  const all = gapObservations(
-    dataset,
-    rows.map(({ response }) => response),
-  );
+/** The fit behind it. */
+export const gapFit = (observations: readonly Observation[]): LinearFit | undefined =>
+  twoStageFitOf(observations, controls);
+
+/** The headline design, its reduced form b/(1 − b·k), the form without the control k, and three parts of the sample `all`. */
+export function gapDesigns(dataset: Dataset, all: readonly Observation[]): readonly Design[] {
   const listing = firstListing(dataset);
   const part = (id: DesignId, keep: (day: TradingDay) => boolean): Design =>
     gapTwoStage(

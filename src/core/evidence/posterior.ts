@@ -53,14 +53,14 @@ export function scaleGrid(law: ImpactLaw, found: SlopeFound): ScaleGrid {
 const missOf = (logSlope: number, { estimate, standardError }: SlopeFound): number =>
   0.5 * ((estimate - Math.exp(logSlope)) / standardError) ** 2;
 
-/** Each law alone, then the mixture with its weights as they were: the design cannot tell laws apart. */
+/** The mixture's slope before and after, its weights as they were: the design cannot tell laws apart. */
+export const mixturePosterior = (found: SlopeFound): LawPosterior =>
+  comparison('mixture', joined(mixtureLaws.map((law) => scaleGrid(impactLaws[law], found))));
+
+/** Each law alone, then the mixture. */
 export function posteriorsOf(found: SlopeFound): readonly LawPosterior[] {
-  const grids = mixtureLaws.map((law) => scaleGrid(impactLaws[law], found));
-  return [
-    ...mixtureLaws.map((law, at) => comparison(law, grids[at]!)),
-    comparison('squareRoot', scaleGrid(impactLaws.squareRoot, found)),
-    comparison('mixture', joined(grids)),
-  ];
+  const laws = [...mixtureLaws, 'squareRoot'] as const;
+  return [...laws.map((law) => comparison(law, scaleGrid(impactLaws[law], found))), mixturePosterior(found)];
 }
 
 /** All points of several grids in order; each grid keeps its share of the mass. */

@@ -28,6 +28,9 @@ export interface EvidenceWords {
   readonly narrowed: (law: string, mixture: string) => string;
   readonly thresholds: string;
   readonly noPosterior: string;
+  readonly hangsOn: (day: string, t: string) => string;
+  readonly without: (name: string, figures: string) => string;
+  readonly leaveOut: string;
   readonly weakPlacebo: string;
   readonly notes: string;
 }
@@ -65,6 +68,7 @@ const english: EvidenceWords = {
     notShown: 'not shown',
     opposite: 'the opposite',
     tooFew: 'too few',
+    oneSession: 'one day only',
     bounce: 'bounce',
     continues: 'goes on',
     inconclusive: 'inconclusive',
@@ -125,6 +129,7 @@ const english: EvidenceWords = {
       notShown: `Not shown: ${figures}. ${small}`,
       opposite: `No, the opposite: ${figures}.`,
       tooFew: `Too few sessions to say: ${figures}. ${small}`,
+      oneSession: `Only with one session inside: ${figures}.`,
       bounce: `Prices bounced: ${figures}.`,
       continues: `Prices went on: ${figures}.`,
       inconclusive: `Inconclusive: ${figures}. ${small}`,
@@ -144,6 +149,9 @@ const english: EvidenceWords = {
   after: 'after the data',
   narrowed: (law, mixture) => `Narrowed ${law} % (mixture ${mixture} %).`,
   thresholds: 'Weakly identified: 20 % and t 1.64. Identified: 50 % and t 2.',
+  hangsOn: (day, t) => `Without ${day} alone t falls to ${t}: what one session holds up is not claimed.`,
+  without: (name, figures) => `without ${name}: ${figures}`,
+  leaveOut: 'One left out',
   noPosterior: 'The headline design has no answer: every range stays the assumed one.',
   weakPlacebo: 'Before-listing rows still hold Hong Kong funds: a weak placebo.',
   notes: 'MDE = 2.8 x se. Errors clustered by day.',
@@ -173,6 +181,7 @@ const korean: EvidenceWords = {
     notShown: '안 보임',
     opposite: '반대로 나옴',
     tooFew: '표본 부족',
+    oneSession: '하루에 걸림',
     bounce: '되돌림',
     continues: '이어짐',
     inconclusive: '판단 불가',
@@ -231,6 +240,7 @@ const korean: EvidenceWords = {
       notShown: `안 보임: ${figures}. ${small}`,
       opposite: `반대로 나옴: ${figures}.`,
       tooFew: `거래일이 모자라 판단 불가: ${figures}. ${small}`,
+      oneSession: `하루가 들어 있을 때만: ${figures}.`,
       bounce: `되돌림 있음: ${figures}.`,
       continues: `이어짐: ${figures}.`,
       inconclusive: `판단 불가: ${figures}. ${small}`,
@@ -250,6 +260,9 @@ const korean: EvidenceWords = {
   after: '사후 (자료)',
   narrowed: (law, mixture) => `축소율 ${law} % (혼합 ${mixture} %).`,
   thresholds: '약하게 식별: 20 %와 t 1.64. 식별: 50 %와 t 2.',
+  hangsOn: (day, t) => `${day} 하루만 빼도 t ${t}: 하루에 걸린 결과는 주장하지 않음.`,
+  without: (name, figures) => `${name} 빼면: ${figures}`,
+  leaveOut: '하나씩 빼기',
   noPosterior: '대표 설계가 답을 못 내어 모든 범위는 가정 그대로.',
   weakPlacebo: '상장 전 자료에도 홍콩 펀드가 있어 약한 위약.',
   notes: '최소검출 = 2.8 x 표준오차. 일별 군집 오차.',

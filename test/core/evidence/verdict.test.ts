@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Design, EstimatedDesign } from '../../../src/core/evidence/design.ts';
 import { findingOf } from '../../../src/core/evidence/design.ts';
-import { type LawPosterior, posteriorsOf } from '../../../src/core/evidence/posterior.ts';
+import { mixturePosterior } from '../../../src/core/evidence/posterior.ts';
 import { verdictOf } from '../../../src/core/evidence/verdict.ts';
+import { tradingDay } from '../../../src/core/units/trading-day.ts';
 
 const design = (id: EstimatedDesign['id'], estimate: number, standardError: number): EstimatedDesign => ({
   kind: 'estimated',
@@ -20,9 +21,8 @@ const design = (id: EstimatedDesign['id'], estimate: number, standardError: numb
   finding: findingOf(id.startsWith('placebo') ? 'placebo' : 'gap', estimate / standardError, 300),
 });
 
-const mixture = (found: EstimatedDesign): LawPosterior => posteriorsOf(found).at(-1)!;
-const verdict = (found: EstimatedDesign, placebos: readonly Design[] = []) =>
-  verdictOf(found, mixture(found), placebos);
+const verdict = (headline: Design, placebos: readonly Design[] = []) =>
+  verdictOf({ headline, placebos, leaveOneOut: { days: [] } }).verdict;
 const placebo = (t: number): EstimatedDesign => design('placeboNoProducts', t * 0.01, 0.01);
 
 test('a sharp estimate is identified, one that leans is weakly so, a blunt one is prior only', () => {
@@ -42,7 +42,19 @@ test('a placebo that works outweighs any estimate; a quiet one changes nothing',
 
 test('without an answer of the headline design nothing is claimed', () => {
   const none: Design = { kind: 'unavailable', id: 'gap', reason: 'tooFewDays', n: 10, clusters: 5 };
-  expect(verdictOf(none, undefined, [])).toBe('priorOnly');
+  expect(verdict(none)).toBe('priorOnly');
+});
+
+test('what one session alone holds up is not claimed, and that session is named', () => {
+  const without = { without: tradingDay('2026-07-02'), design: design('gap', 0.041, 0.03) };
+  const findings = { placebos: [], leaveOneOut: { days: [without] } };
+  expect(verdictOf({ headline: design('gap', 0.054, 0.024), ...findings })).toEqual({
+    verdict: 'priorOnlyUpperBound',
+    hangsOn: '2026-07-02',
+  });
+  expect(verdictOf({ headline: design('gap', 0.04, 0.03), ...findings })).toEqual({
+    verdict: 'priorOnlyUpperBound',
+  });
 });
 
 test('nothing is identified whose t is below 2, or whose range did not halve', () => {
@@ -52,7 +64,7 @@ test('nothing is identified whose t is below 2, or whose range did not halve', (
       fc.double({ min: 0.003, max: 0.3, noNaN: true }),
       (estimate, standardError) => {
         const found = design('gap', estimate, standardError);
-        const { contraction } = mixture(found);
+        const { contraction } = mixturePosterior(found);
         const said = verdict(found);
         if (said === 'identified') expect(found.t >= 2 && contraction >= 0.5).toBe(true);
         if (said === 'weaklyIdentified') expect(found.t >= 1.64 && contraction >= 0.2).toBe(true);
