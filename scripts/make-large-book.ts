@@ -46,7 +46,7 @@ const special: readonly Instrument[] = [
   fund('252670', 'KOSPI200', -2),
   fund('7709', '000660', 2, 'HKEX', 'HKD'),
   { code: '069500', kind: 'etf', market: 'KRX', currency: 'KRW', tracks: 'KOSPI200', startPrice: 35_000 },
-  { code: 'SKHY', kind: 'adr', market: 'US', currency: 'USD', startPrice: 130 },
+  { code: 'SKHY', kind: 'adr', market: 'US', currency: 'USD', tracks: '000660', startPrice: 14 },
 ];
 
 const index: Instrument = {
@@ -93,7 +93,7 @@ type Sheets = Record<string, readonly string[]>;
 function sheetsOfTerms(instruments: readonly Instrument[]): Sheets {
   return {
     'securities.csv': [
-      'code,name_ko,name_en,kind,market,currency,isin,shares_outstanding,shares_as_of,sector,tracks,source,quality',
+      'code,name_ko,name_en,kind,market,currency,isin,shares_outstanding,shares_as_of,sector,tracks,ratio,source,quality',
       ...[index, ...instruments].map(({ code, kind, market, currency, tracks }, i) =>
         [
           code,
@@ -107,6 +107,7 @@ function sheetsOfTerms(instruments: readonly Instrument[]): Sheets {
           '',
           `Sector ${i % 11}`,
           tracks ?? '',
+          kind === 'adr' ? '0.1' : '',
           'invented',
           'assumed',
         ].join(),
@@ -176,9 +177,9 @@ function returnsOf(instruments: readonly Instrument[], random: () => number): Re
   const market = noise(0.01) + 0.0002;
   const chips = market + noise(0.018);
   const returns = new Map([['KOSPI200', market]]);
-  for (const { code, kind, multiple, underlying, tracks } of instruments) {
+  for (const { code, kind, multiple, underlying } of instruments) {
     if (multiple !== undefined) returns.set(code, multiple * returns.get(underlying!)! + noise(0.0004));
-    else if (tracks !== undefined) returns.set(code, market + noise(0.0001));
+    else if (kind === 'etf') returns.set(code, market + noise(0.0001));
     else returns.set(code, (kind === 'adr' || code.startsWith('00') ? chips : market) + noise(0.008));
   }
   return returns;

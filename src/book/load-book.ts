@@ -3,6 +3,7 @@ import type { Dataset, InputFile } from '../core/market/dataset.ts';
 import type { Problem } from '../core/market/problem.ts';
 import { sanitiseText } from '../core/units/sanitise-text.ts';
 import { type BookFiles, bookFileNames, readBookFiles } from './book-files.ts';
+import { findHoldings } from './large-book/holdings-file.ts';
 import { inOrder } from './problem-log.ts';
 import { readDataset } from './read-dataset.ts';
 
@@ -22,13 +23,16 @@ export type LoadedBook =
     };
 
 /**
- * Opens a book: a folder with positions.csv and prices.csv, and any of the other files.
+ * Opens a book: a folder with positions.csv and prices.csv, and any of the other files. One with holdings stated date by date is for
+ * `openLargeBook`.
  *
  * Never throws for what the user's files say: every problem of every file is collected in one run, the bad rows are left out. What a
  * missing file would have fed is empty. Apart from the hashes and the line numbers of positions, the dataset does not depend on the order
  * of the rows in the files.
  */
 export async function loadBook(folder: string): Promise<LoadedBook> {
+  const dated = await findHoldings(folder);
+  if (dated !== undefined) return statedByDate(dated);
   const found = await readBookFiles(folder);
   if (found.kind === 'noFolder') return { kind: 'failed', problems: inOrder([found.folderLog]), inputs: [] };
   const name = sanitiseText(basename(resolve(folder))) || 'book';
@@ -39,6 +43,13 @@ export async function loadBook(folder: string): Promise<LoadedBook> {
     ? { kind: 'failed', problems, inputs }
     : { kind: 'opened', dataset: { ...read, inputs }, problems, inputs };
 }
+
+/** Read as positions, every row of such a file would be a lot of its own. */
+const statedByDate = (file: string): LoadedBook => ({
+  kind: 'failed',
+  problems: [{ code: 'holdingsByDate', severity: 'error', file, params: {} }],
+  inputs: [],
+});
 
 /** The files that could be read, with what was in them. */
 export function inputsOf(files: BookFiles): readonly InputFile[] {

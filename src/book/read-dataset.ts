@@ -1,4 +1,4 @@
-import type { Dataset, Security, ShareCount } from '../core/market/dataset.ts';
+import type { Dataset, Position, Security, ShareCount } from '../core/market/dataset.ts';
 import type { Ticker } from '../core/units/ticker.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import type { BookFileName, BookFiles } from './book-files.ts';
@@ -33,11 +33,12 @@ type ReadSheet = <T>(file: BookFileName, reader: (sheet: SheetText) => T, absent
  * case, so that all their problems are known.
  */
 export function readDataset(files: BookFiles, folderName: string): Omit<Dataset, 'inputs'> | undefined {
-  const { dataset, read, known } = readAllButPositions(files, folderName);
+  const { dataset, read, known, readActions } = readAllButPositions(files, folderName);
   const positions = read('positions.csv', (sheet) => readPositions(sheet, known), []);
+  const corporateActions = readActions(positions);
   const cashFlows = read('flows.csv', (sheet) => readFlows(sheet, positions, dataset.days), []);
   if (isEmpty(files, positions.length, dataset.days.length)) return undefined;
-  return { ...dataset, positions, cashFlows };
+  return { ...dataset, positions, corporateActions, cashFlows };
 }
 
 /** The same without positions and what flows into them, and what is known of codes; undefined when there are no prices. */
@@ -47,9 +48,11 @@ export function readMarketDataset(
 ):
   | { readonly dataset: Omit<Dataset, 'inputs'>; readonly codes: CodeReader; readonly known: Market }
   | undefined {
-  const { dataset, codes, known } = readAllButPositions(files, folderName);
+  const { dataset, codes, known, readActions } = readAllButPositions(files, folderName);
   const { 'prices.csv': prices } = files;
-  if (dataset.days.length > 0) return { dataset: { ...dataset, positions: [], cashFlows: [] }, codes, known };
+  const corporateActions = readActions([]);
+  if (dataset.days.length > 0)
+    return { dataset: { ...dataset, positions: [], corporateActions, cashFlows: [] }, codes, known };
   if (prices.text !== undefined) prices.log.add('noPrices', 'error');
   return undefined;
 }
@@ -66,11 +69,12 @@ function readAllButPositions(files: BookFiles, folderName: string) {
   checkReceipts({ ...market, ...others }, market.lines, files['securities.csv'].log);
   const rates = new Set(others.fx.map(({ currency }) => currency));
   const known = marketOf(market.securities, rates);
-  const corporateActions = read(
-    'corporate_actions.csv',
-    (sheet) => readCorporateActions(sheet, known, market.days),
-    [],
-  );
+  const readActions = (positions: readonly Position[]) =>
+    read(
+      'corporate_actions.csv',
+      (sheet) => readCorporateActions(sheet, { ...known, positions }, market.days),
+      [],
+    );
   const benchmarks = read('benchmark.csv', (sheet) => readBenchmarks(sheet, known, market.sessions), []);
   const { days, securities, panels, priceSource, fundTerms, shareCounts } = market;
   const name = settings.title ?? folderName;
@@ -82,12 +86,11 @@ function readAllButPositions(files: BookFiles, folderName: string) {
     priceSource,
     fundTerms,
     shareCounts,
-    corporateActions,
     benchmarks,
     settings,
     ...others,
   };
-  return { dataset, codes, read, known };
+  return { dataset, codes, read, known, readActions };
 }
 
 function readOthers(files: BookFiles, read: ReadSheet, market: ReturnType<typeof readMarket>) {

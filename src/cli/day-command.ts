@@ -27,7 +27,8 @@ export async function answerDay(
   return reported(problems, language);
 }
 
-async function reported(problems: readonly Problem[], language: Language): Promise<ExitCode> {
+/** Says what is wrong with the files. @returns the exit code that goes with it */
+export async function reported(problems: readonly Problem[], language: Language): Promise<ExitCode> {
   await writeProblems(problemLines(problems, language));
   return codeFor(problems);
 }

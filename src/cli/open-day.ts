@@ -31,8 +31,22 @@ export async function openDay(
 ): Promise<OpenDay | Extract<LoadedBook, { readonly kind: 'failed' }>> {
   const loaded = await loadBook(folder);
   if (loaded.kind === 'failed') return loaded;
-  const { dataset } = loaded;
-  const problems = [...loaded.problems, ...settingProblems(dataset.settings)];
+  return dayOf(loaded, options, groupingLevels(loaded.dataset));
+}
+
+/**
+ * The day and settings asked for in a book that has been read.
+ *
+ * @param levels that the book can be grouped by
+ * @throws UsageError as `openDay`
+ */
+export async function dayOf(
+  book: { readonly dataset: Dataset; readonly problems: readonly Problem[] },
+  options: DayOptions,
+  levels: readonly GroupingLevel[],
+): Promise<OpenDay> {
+  const { dataset } = book;
+  const problems = [...book.problems, ...settingProblems(dataset.settings)];
   const assumptions = assumptionsFor(options, dataset.settings);
   const compileLaw = await lawCompiler(assumptions);
   const answers = openAnswers({
@@ -48,7 +62,7 @@ export async function openDay(
     answers,
     dayIndex,
     assumptions,
-    by: levelsAsked(dataset, options.by ?? ['group']),
+    by: (options.by ?? ['group']).map(oneOf('--by', levels)),
   };
 }
 
@@ -63,9 +77,4 @@ function asked(date: TradingDay, { days }: Dataset, problems: readonly Problem[]
       `${error.message} The files have ${errors} problems that left rows out: ungear check lists them.`,
     );
   }
-}
-
-/** @throws UsageError with the levels the book has, when it does not have one of those asked for */
-function levelsAsked(dataset: Dataset, by: readonly GroupingLevel[]): readonly GroupingLevel[] {
-  return by.map(oneOf('--by', groupingLevels(dataset)));
 }

@@ -4,6 +4,7 @@ import { addDragOptions, type DragOptions } from './drag-options.ts';
 import { glyphSets, isoDate, oneOf, scopes, wholeNumber } from './option-values.ts';
 import { addPeriodOptions } from './period-options.ts';
 import { addPolicyOptions } from './policy-options.ts';
+import { addResidualOptions } from './residual-options.ts';
 import { version } from './version.ts';
 
 const examples = `
@@ -63,6 +64,10 @@ export function commandLine(done: (code: number) => void): Command {
     program,
     runs(async () => (await import('./commands/claims.ts')).claims),
   );
+  addFragility(
+    program,
+    runs(async () => (await import('./commands/fragility.ts')).fragility),
+  );
   addExplain(
     program,
     runs(async () => (await import('./commands/explain.ts')).explain),
@@ -96,7 +101,7 @@ function addUi(program: Command, action: Action): void {
 
 function addReport(program: Command, action: Action): void {
   const command = subcommand(program, 'report', 'a day, or a period, as a report');
-  addOutput(addPeriodOptions(addDayOptions(command)), ['text', 'json', 'csv'])
+  addOutput(addResidualOptions(addPeriodOptions(addDayOptions(command))), ['text', 'json', 'csv'])
     .option(
       '--width <cells>',
       'width of the text report (that of the terminal, else 100)',
@@ -146,6 +151,21 @@ function addClaims(program: Command, action: Action): void {
       'a number to check instead of claims.csv, such as "6e9 USD forced_sale 2026-06-23"; may be repeated',
       (text: string, before: readonly string[] = []) => [...before, text],
     )
+    .option(
+      '--width <cells>',
+      'width of the text (that of the terminal, else 120)',
+      wholeNumber('--width', 60, 400),
+    )
+    .action(action);
+}
+
+function addFragility(program: Command, action: Action): void {
+  const command = subcommand(
+    program,
+    'fragility',
+    'how near the feedback stands to running away, close by close',
+  );
+  addOutput(addPeriodOptions(addDayOptions(command)), ['text', 'json', 'csv'])
     .option(
       '--width <cells>',
       'width of the text (that of the terminal, else 120)',

@@ -1,6 +1,8 @@
 import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
+import type { ResidualParts } from '../core/decomposition/residual-parts.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import type { Language } from '../view/screen.ts';
+import { residualCells, residualColumns } from './csv-residual.ts';
 import { type CsvRow, indexRow, nodeRows, stockRow } from './csv-rows.ts';
 import { type CsvCell, csvText } from './csv-text.ts';
 import { componentOrder } from './json-figures.ts';
@@ -26,7 +28,7 @@ const levelsOf = ({ by }: DayResult): readonly GroupingLevel[] => [
 ];
 
 /** Columns that a row of any level may fill. `parts_of` says what the component columns of the row add up to. */
-const headerWith = (levels: readonly GroupingLevel[]): readonly string[] => [
+const headerWith = (levels: readonly GroupingLevel[], explained: boolean): readonly string[] => [
   ...settingColumns,
   'level',
   'key',
@@ -43,24 +45,33 @@ const headerWith = (levels: readonly GroupingLevel[]): readonly string[] => [
   ...profitOrder.map((name) => `profit_krw_${name}`),
   'unsplit_reasons',
   'flags',
+  ...(explained ? residualColumns : []),
 ];
 
 /**
  * The day as one tidy table: the modelled stocks, the indices, then every node of the portfolio. Figures of stocks and indices are
  * parts of their return, figures of nodes parts of their contribution. Every row carries the settings and the verdict, so that a row
  * on its own still says under what it holds. A cell is empty where nothing is known, never 0.
+ *
+ * @param residualOf what a stock's residual goes with; adds its columns, filled in the rows of the stocks
  */
-export function reportCsv(result: DayResult, language: Language = 'en'): string {
+export function reportCsv(
+  result: DayResult,
+  language: Language = 'en',
+  residualOf?: (code: string) => ResidualParts,
+): string {
   const settings = settingCells(result);
   const levels = levelsOf(result);
+  const explained = (row: CsvRow): readonly CsvCell[] =>
+    residualOf === undefined ? [] : residualCells(row.level === 'stock' ? residualOf(row.code) : undefined);
   const rows: CsvRow[] = [
     ...result.split.stocks.map((stock) => stockRow(stock, result.dataset, language)),
     ...result.index.map((index) => indexRow(index, language)),
     ...nodeRows(result.portfolio, result.by, language),
   ];
   return csvText(
-    headerWith(levels),
-    rows.map((row) => [...settings, ...cells(row, levels)]),
+    headerWith(levels, residualOf !== undefined),
+    rows.map((row) => [...settings, ...cells(row, levels), ...explained(row)]),
   );
 }
 

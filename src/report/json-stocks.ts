@@ -1,6 +1,7 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult } from '../core/attribution/day-result.ts';
 import type { LawAlone, SplitStock, StockObservation, StockSplit } from '../core/decomposition/day-split.ts';
+import type { ChipChoice } from '../core/decomposition/residual-controls.ts';
 import type { Language } from '../view/screen.ts';
 import { type JsonObject, medianFigure } from './json-figures.ts';
 import { residualPartsJson } from './json-residual.ts';
@@ -10,15 +11,17 @@ interface StockContext {
   readonly result: DayResult;
   readonly answers: BookAnswers;
   readonly language: Language;
+  readonly chips: ChipChoice | undefined;
 }
 
 /** A modelled stock: what was seen, then the split or the reason why there is none. */
-export function stockJson(stock: StockSplit, { result, answers, language }: StockContext): JsonObject {
+export function stockJson(stock: StockSplit, context: StockContext): JsonObject {
+  const { result, language } = context;
   return {
     code: stock.code,
     ...securityName(result.dataset, stock.code, language),
     ...observedJson(stock),
-    ...(stock.kind === 'split' ? splitJson(stock, result, answers) : unsplitJson(stock)),
+    ...(stock.kind === 'split' ? splitJson(stock, context) : unsplitJson(stock)),
     flags: stock.flags,
   };
 }
@@ -39,14 +42,14 @@ function observedJson(stock: StockObservation): JsonObject {
   };
 }
 
-function splitJson(stock: SplitStock, result: DayResult, answers: BookAnswers): JsonObject {
+function splitJson(stock: SplitStock, { result, answers, chips }: StockContext): JsonObject {
   const { dayIndex, assumptions } = result;
   return {
     forcedFlowKrw: { gross: stock.grossFlowKrw, net: medianFigure(stock.netFlowKrw) },
     shareOfTurnover: { gross: stock.grossShareOfTurnover, net: medianFigure(stock.netShareOfTurnover) },
     ...partsJson(stock),
     residual: medianFigure(stock.residual),
-    residualParts: residualPartsJson(answers.residualParts(dayIndex, assumptions, stock.code)),
+    residualParts: residualPartsJson(answers.residualParts(dayIndex, assumptions, stock.code, chips)),
     ...shareOfMoveJson(stock),
     cappedShare: stock.cappedShare,
     byLaw: answers.byLaw(dayIndex, assumptions, stock.code).map(lawJson),

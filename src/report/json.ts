@@ -1,6 +1,7 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { Coverage, DayResult, Reconciliation } from '../core/attribution/day-result.ts';
 import type { Verdict } from '../core/decomposition/day-split.ts';
+import type { ChipChoice } from '../core/decomposition/residual-controls.ts';
 import type { InputFile } from '../core/market/dataset.ts';
 import { plainText } from '../view/format/plain-text.ts';
 import { words } from '../view/language/words.ts';
@@ -14,6 +15,8 @@ export interface ReportContext {
   /** version of the program */
   readonly version: string;
   readonly language: Language;
+  /** US chip returns that residuals are set against; those of the book's own choice when absent */
+  readonly chips?: ChipChoice;
 }
 
 /** What the numbers are, for readers who have only the file. */
@@ -50,7 +53,7 @@ export function reportJson(result: DayResult, answers: BookAnswers, context: Rep
     ...headJson(result, context),
     units,
     stocks: result.split.stocks.map((stock) =>
-      stockJson(stock, { result, answers, language: context.language }),
+      stockJson(stock, { result, answers, language: context.language, chips: context.chips }),
     ),
     index: result.index.map((index) => indexJson(index, context.language)),
     netEquityKrw: result.netEquityKrw,

@@ -1,10 +1,22 @@
 import type { PeriodNode, PeriodResult, PeriodSession } from '../core/attribution/period-result.ts';
+import type { ValueStep } from '../core/attribution/period-values.ts';
 import type { Language } from '../view/screen.ts';
 import { estimateCells } from './csv.ts';
 import { type CsvCell, csvText } from './csv-text.ts';
 import { answered, componentOrder } from './json-figures.ts';
 import { profitOrder } from './json-portfolio.ts';
 import { knownName } from './names.ts';
+
+const valueSteps: readonly ValueStep[] = [
+  'start',
+  'outside',
+  'traded',
+  'dividends',
+  'other',
+  'profit',
+  'rounding',
+  'end',
+];
 
 const stateOrder = ['priced', 'stale', 'unpriced', 'notListed', 'notHeld'] as const;
 
@@ -31,6 +43,7 @@ const header: readonly string[] = [
   'parts_of',
   ...componentOrder.flatMap((name) => [`${name}_point`, `${name}_low90`, `${name}_high90`]),
   ...profitOrder.map((name) => `profit_krw_${name}`),
+  ...valueSteps.map((step) => `value_krw_${step}`),
   ...stateOrder.map((state) => `sessions_${state}`),
   'unsplit_reasons',
   'flags',
@@ -86,6 +99,7 @@ function nodeCells(node: PeriodNode, language: Language): readonly CsvCell[] {
     'contribution',
     ...componentOrder.flatMap((name) => estimateCells(known?.[name])),
     ...profitOrder.map((name) => (isKnown(name) ? profitKrw?.[name] : undefined)),
+    ...valueSteps.map((step) => node.values?.[step]),
     ...stateOrder.map((state) => states[state]),
     unsplit.map(({ code, reason, days }) => `${code}:${reason}:${days.join('/')}`).join(' '),
     node.flags.join(' '),
@@ -107,6 +121,7 @@ function sessionCells(session: PeriodSession, coefficient: number | undefined): 
     'return',
     ...componentOrder.flatMap((name) => estimateCells(known?.[name])),
     ...profitOrder.map((name) => (name === 'total' ? profitKrw : undefined)),
+    ...valueSteps.map((step) => (step === 'start' ? session.startEquityKrw : undefined)),
     ...stateOrder.map(() => undefined),
     unsplitReasons.map(({ code, reason }) => `${code}:${reason}`).join(' '),
     undefined,

@@ -15,7 +15,11 @@ const units: JsonObject = {
   averageWeight: 'fraction of net equity, mean over the sessions, 0 where in no sum',
   contribution: 'fraction, linked; adds up over children and, as components, over parts',
   'components without mechanical': 'no answer: what it would be part of is in unsplit, with the reasons',
+  sessionsIn:
+    'sessions by state, of all positions together; of sums by code and group where there is addedUp',
   profitKrw: "won, whole: sum of the sessions' booked won",
+  valuesKrw:
+    'won, whole: start + outside + traded + dividends + other + profit + rounding = end; absent where sessions are left out',
   expectedToRevert: 'fraction, temporary term of the mechanical part',
   cappedShare: 'fraction of draws that the bands of direct and feedback leave out',
   'leveragedFunds[]': 'fractions; a memo that the components already contain, in no sum',
@@ -48,11 +52,17 @@ export function periodJson(
       ...reconciliation,
       returnSum: Object.fromEntries(componentOrder.map((name) => [name, reconciliation.returnSum[name]])),
     },
+    ...(result.addedUp === undefined ? {} : { addedUp: addedUpJson(result.addedUp) }),
     inputs: result.dataset.inputs.map(inputJson),
     problems: problemCounts(answers),
     version: context.version,
   };
 }
+
+const addedUpJson = ({ rows, outside }: NonNullable<PeriodResult['addedUp']>): JsonObject => ({
+  positionDays: rows,
+  outside: outside.map(({ code, state, sessions }) => ({ code: plainText(code), state, sessions })),
+});
 
 function sessionJson(session: PeriodSession, coefficient: number | undefined): JsonObject {
   const { components, unsplitReasons } = session;
@@ -92,6 +102,7 @@ function nodeJson(node: PeriodNode, language: Language): JsonObject {
     cappedShare: node.cappedShare,
     profitKrw:
       profitKrw && Object.fromEntries(profitOrder.filter(isKnown).map((name) => [name, profitKrw[name]])),
+    valuesKrw: node.values && { ...node.values },
     unsplitReasons: unsplit.map(({ code, reason, days }) => ({ code, reason, days })),
     flags: node.flags,
     children: node.children.map((child) => nodeJson(child, language)),

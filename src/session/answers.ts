@@ -22,6 +22,8 @@ import { dayIndexOf } from '../core/market/lookup.ts';
 import type { Problem } from '../core/market/problem.ts';
 import type { Assumptions, Scope } from '../core/mechanics/assumptions.ts';
 import type { ImpactLaw } from '../core/mechanics/impact-laws.ts';
+import { fragilityAt } from '../core/scenario/fragility.ts';
+import { sessionPressure } from '../core/scenario/pressure.ts';
 import { replayPolicy } from '../core/scenario/replay-policy.ts';
 import { assumptionsKey, everySetting } from './assumptions-key.ts';
 import { explainTarget } from './explain-target.ts';
@@ -68,6 +70,8 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
   const byLaw = byCount<ReturnType<BookAnswers['byLaw']>>();
   const tornados = byCount<ReturnType<BookAnswers['tornado']>>();
   const laws = byCount<ImpactLaw>();
+  const fragilities = byCount<ReturnType<BookAnswers['fragility']>>();
+  const pressures = byCount<ReturnType<BookAnswers['pressure']>>();
   const claims = byCount<ReturnType<BookAnswers['claims']>>();
   const trades = byCount<ReturnType<BookAnswers['tradeReadings']>>();
   const residuals = recentlyUsed<ReadonlyMap<string, number>>(budgets.residuals, () => 1);
@@ -171,6 +175,14 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
     claims: ({ draws, seed }) =>
       claims.get(`${draws}/${seed}`, () =>
         checkClaims({ dataset, claims: dataset.claims, assumptions: { draws, seed } }),
+      ),
+    fragility: (dayIndex, assumptions) =>
+      fragilities.get(`${dayIndex}|${assumptionsKey(assumptions)}`, () =>
+        fragilityAt({ dataset, asOfIndex: dayIndex, assumptions, custom: custom(assumptions) }),
+      ),
+    pressure: (dayIndex, assumptions) =>
+      pressures.get(`${dayIndex}|${assumptionsKey(assumptions)}`, () =>
+        sessionPressure(split(dayIndex, assumptions)),
       ),
     tradeReadings: (dayIndex, { draws, seed }) =>
       trades.get(`${dayIndex}|${draws}/${seed}`, () => ({

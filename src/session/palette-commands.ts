@@ -94,6 +94,9 @@ export const paletteCommands: readonly PaletteCommand[] = [
     value('cb', { type: 'display', change: { colours: 'cb' } }, 'colour-blind safe', '색약'),
     value('mono', { type: 'display', change: { colours: 'mono' } }, 'none', '없음'),
   ]),
+  command('fragility', ['fragility through time', '취약도 추이'], 'loop gain kappa runaway', () => [
+    value('', { type: 'show', screen: 'fragility' }),
+  ]),
   command(
     'cli',
     ['copy the command that prints this', '이 화면을 만드는 명령 복사'],

@@ -42,11 +42,13 @@ export function cliLine(state: UiState, { day, book, sessions, bookSettings = {}
 /** The day on the screen, or on History all that it lists. */
 function daysShown(state: UiState, day: TradingDay, sessions: CommandFacts['sessions']): readonly string[] {
   const shown = shownOf(state);
-  const history = 'screen' in shown && shown.screen === 'history';
-  return history && sessions !== undefined ? ['--from', sessions.from, '--to', sessions.to] : ['--date', day];
+  const ofSessions = 'screen' in shown && (shown.screen === 'history' || shown.screen === 'fragility');
+  return ofSessions && sessions !== undefined
+    ? ['--from', sessions.from, '--to', sessions.to]
+    : ['--date', day];
 }
 
-type Command = 'report' | 'benchmark' | 'flows' | 'claims' | 'check' | 'explain';
+type Command = 'report' | 'benchmark' | 'flows' | 'claims' | 'fragility' | 'check' | 'explain';
 
 function commandFor(state: UiState): { readonly command: Command; readonly options: readonly string[] } {
   const shown = shownOf(state);
@@ -55,8 +57,8 @@ function commandFor(state: UiState): { readonly command: Command; readonly optio
     return options === undefined ? { command: 'report', options: [] } : { command: 'explain', options };
   }
   if (shown.screen === 'funds') return { command: 'flows', options: [] };
-  if (shown.screen === 'claims') return { command: 'claims', options: [] };
-  if (shown.screen === 'benchmark') return { command: 'benchmark', options: [] };
+  if (shown.screen === 'claims' || shown.screen === 'fragility' || shown.screen === 'benchmark')
+    return { command: shown.screen, options: [] };
   return { command: shown.screen === 'data' ? 'check' : 'report', options: [] };
 }
 

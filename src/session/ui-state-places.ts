@@ -54,7 +54,10 @@ export function showGrouped(state: UiState, level: GroupingLevel, context: UiCon
 }
 
 /** Screens that the key from pane to pane goes through after a screen's own panes: those behind a screen with a key of its own. */
-const rings: readonly (readonly ScreenId[])[] = [['history'], ['index', 'benchmark']];
+const rings: readonly (readonly ScreenId[])[] = [
+  ['history', 'fragility'],
+  ['index', 'benchmark'],
+];
 
 /** The next or previous pane, on the last one the next screen of the ring, round and round. */
 export function stepPane(state: UiState, context: UiContext, step: 1 | -1): UiState {
@@ -67,10 +70,13 @@ export function stepPane(state: UiState, context: UiContext, step: 1 | -1): UiSt
   return showScreen(state, next, context);
 }
 
-/** History with its cursor on the day that is looked at, or on the next session it lists; other screens as they are. */
+/** Screens whose rows are the whole sessions of the book. */
+const ofSessions: readonly ScreenId[] = ['history', 'fragility'];
+
+/** A list of sessions with its cursor on the day that is looked at, or on the next session it lists; other screens as they are. */
 export function atDay(state: UiState, { wholeSessions }: UiContext): UiState {
   const { screen, table } = placeOf(state);
-  if (screen !== 'history' || table.filter !== '' || state.overlays.length > 0) return state;
+  if (!ofSessions.includes(screen) || table.filter !== '' || state.overlays.length > 0) return state;
   const next = wholeSessions.findIndex((t) => t >= state.dayIndex);
   const cursor = next < 0 ? wholeSessions.length - 1 : next;
   return withTable(state, { ...table, cursor });

@@ -13,7 +13,8 @@ export function breadcrumbs(state: UiState, dataset: Dataset): readonly string[]
   const [root, ...opened] = [...state.places, ...state.overlays];
   const way = [root!, ...opened].flatMap((one, at) => crumbsOf(one, at === 0, dataset, language));
   const screen = state.places.at(-1)?.screen;
-  const ofNoDay = (screen === 'data' || screen === 'history') && state.overlays.length === 0;
+  const ofNoDay =
+    (screen === 'data' || screen === 'history' || screen === 'fragility') && state.overlays.length === 0;
   if (ofNoDay) return way;
   return [...way, way.length === 1 ? longDay(day, language) : shortDay(day)];
 }

@@ -12,6 +12,7 @@ import { benchmarkScreen } from '../view/screens/benchmark.ts';
 import { finished, footerLine, rule } from '../view/screens/chrome.ts';
 import { claimsScreen } from '../view/screens/claims.ts';
 import { dayScreen } from '../view/screens/day.ts';
+import { fragilityScreen } from '../view/screens/fragility.ts';
 import { fundsScreen } from '../view/screens/funds.ts';
 import { helpScreen } from '../view/screens/help.ts';
 import { historyScreen } from '../view/screens/history.ts';
@@ -42,6 +43,7 @@ const screens: Readonly<Record<ScreenId, Screen>> = {
   index: indexScreen,
   claims: claimsScreen,
   benchmark: benchmarkScreen,
+  fragility: fragilityScreen,
   data: dataScreen,
 };
 

@@ -57,6 +57,7 @@ const places: Readonly<Record<ScreenId, readonly EntryName[]>> = {
   index: ['rows', 'panes', 'open', 'why', 'scope', 'days', 'help', 'back', 'copy', 'quit'],
   claims: ['rows', 'open', 'why', 'filter', 'days', 'help', 'back', 'copy', 'quit'],
   benchmark: ['rows', 'panes', 'why', 'group', 'scope', 'days', 'help', 'back', 'copy', 'quit'],
+  fragility: ['rows', 'panes', 'open', 'filter', 'scope', 'days', 'help', 'back', 'copy', 'quit'],
   data: ['rows', 'filter', 'open', 'back', 'help', 'copy', 'quit'],
 };
 

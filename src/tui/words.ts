@@ -27,6 +27,7 @@ const english: UiWords = {
     index: 'Index',
     claims: 'Claims',
     benchmark: 'Benchmark',
+    fragility: 'Fragility',
     data: 'Data',
   },
   overlays: {
@@ -69,6 +70,7 @@ const korean: UiWords = {
     index: '지수',
     claims: '인용 검산',
     benchmark: '벤치마크',
+    fragility: '취약도',
     data: '자료',
   },
   overlays: { why: '근거', allSettings: '모든 설정', help: '도움말', assumptions: '가정', palette: '명령' },

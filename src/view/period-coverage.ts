@@ -3,6 +3,7 @@ import type { PeriodNode, PeriodResult } from '../core/attribution/period-result
 import { decimal, grouped, printedSign } from './format/decimal.ts';
 import { wholeWon } from './format/money.ts';
 import { plainText } from './format/plain-text.ts';
+import { type HoldingsWords, holdingsWords } from './language/holdings-words.ts';
 import type { PeriodWords } from './language/period-words.ts';
 import { words } from './language/words.ts';
 import type { Language } from './screen.ts';
@@ -24,7 +25,9 @@ export function coverageTexts(
   const { profitDifferenceKrw } = reconciliation;
   const points = decimal(reconciliation.returnDifference * 100, 10);
   return [
-    ...positionTexts(result, period),
+    ...(result.addedUp === undefined
+      ? positionTexts(result, period)
+      : addedUpTexts(result.addedUp, holdingsWords[language])),
     ...(dataset.settings.inventedPositions ? [`${day.invented}.`] : []),
     ...(skipped.length === 0 ? [] : [period.skipped(skipped.join(', '))]),
     ...edgeTexts(result, period),
@@ -49,12 +52,21 @@ function positionTexts({ portfolio, sessions }: PeriodResult, period: PeriodWord
   ];
 }
 
+function addedUpTexts(
+  { rows, outside }: NonNullable<PeriodResult['addedUp']>,
+  said: HoldingsWords,
+): readonly string[] {
+  const codes = outside.map(({ code, state, sessions }) =>
+    said.outside(plainText(code), said.state[state], grouped(sessions, 0)),
+  );
+  return [said.addedUp(grouped(rows, 0)), ...(codes.length === 0 ? [] : [said.inNoSum(codes.join(', '))])];
+}
+
 function edgeTexts({ edges }: PeriodResult, period: PeriodWords): readonly string[] {
-  const { reachOutside, staleAtEnd, enteredKrw, roundingKrw } = edges;
+  const { reachOutside, staleAtEnd, roundingKrw } = edges;
   return [
     ...reachOutside.map(({ code, day, sessions }) => period.reachOutside(code, day, sessions.join(', '))),
     ...(staleAtEnd.length === 0 ? [] : [period.staleAtEnd(staleAtEnd.join(', '))]),
-    ...(enteredKrw === undefined || enteredKrw === 0 ? [] : [period.entered(wholeWon(enteredKrw, 'always'))]),
     ...(roundingKrw === undefined || printedSign(roundingKrw, 0) === 0
       ? []
       : [period.rounding(wholeWon(roundingKrw, 'always'))]),

@@ -7,6 +7,7 @@ import { decimal, grouped, printedSign } from './format/decimal.ts';
 import { fraction } from './format/figure.ts';
 import { money } from './format/money.ts';
 import { plainText } from './format/plain-text.ts';
+import { valueWords } from './language/value-words.ts';
 import { words } from './language/words.ts';
 import { emptyLine, span, spread, toned, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
@@ -23,6 +24,7 @@ import {
 } from './report-lines.ts';
 import type { Frame } from './screen.ts';
 import { rule, sentenceLines } from './screens/chrome.ts';
+import { valueTable } from './value-table.ts';
 
 /**
  * A period as text: first line, linking, groups, positions, sessions, what has no answer, leveraged funds, coverage, inputs. Verdict and
@@ -47,7 +49,8 @@ export function periodLines(
   return [
     ...head(result, frame),
     ...section(report.groups, groups.length === 0 ? [] : tableOf(groups), frame),
-    ...section(report.positions, tableOf(leavesOf(portfolio)), frame),
+    ...section(report.positions, result.addedUp === undefined ? tableOf(leavesOf(portfolio)) : [], frame),
+    ...section(valueWords[language].title, valueLines(result, frame), frame),
     ...section(period.sessions, result.sessions.length === 0 ? [] : sessions, frame),
     ...section(period.withoutAnswer, withoutAnswer(result, frame), frame),
     ...section(period.leveraged, leveraged(result, frame), frame),
@@ -149,6 +152,13 @@ function linkingTexts(
     ...(known && cappedShare > 0 ? [period.halvesOver(decimal(cappedShare * 100, 1))] : []),
     ...(known ? [reverting] : []),
   ];
+}
+
+/** Sessions that do not follow one another have no such table, and say so. */
+function valueLines(result: PeriodResult, frame: Frame): readonly Line[] {
+  const values = valueTable(result, frame);
+  if (values !== undefined) return wholeTable(values, frame);
+  return result.consecutive ? [] : paragraph(valueWords[frame.language].notConsecutive, frame);
 }
 
 function withoutAnswer({ portfolio }: PeriodResult, frame: Frame): readonly Line[] {

@@ -1,5 +1,6 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult } from '../core/attribution/day-result.ts';
+import type { ChipChoice } from '../core/decomposition/residual-controls.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import { fundSection } from './flow-lines.ts';
 import { longDay } from './format/dates.ts';
@@ -8,12 +9,14 @@ import { money, wholeWon } from './format/money.ts';
 import { plainText } from './format/plain-text.ts';
 import { contributionScale } from './format/scale.ts';
 import { indexLines } from './index-lines.ts';
+import { residualWords } from './language/residual-words.ts';
 import { words } from './language/words.ts';
 import { wrapped } from './layout/cells.ts';
 import { emptyLine, line, span, spread, toned, trimEnd } from './layout/lines.ts';
 import { type TableView, tableLines } from './layout/table.ts';
 import type { Line } from './line.ts';
 import { figuresOf } from './node-figures.ts';
+import { residualSection } from './residual-table.ts';
 import type { Frame, Language, TableState } from './screen.ts';
 import { notesWithin, rule, sentenceLines } from './screens/chrome.ts';
 import { groupTable, zonesOfNode } from './screens/group-table.ts';
@@ -30,6 +33,8 @@ export interface ReportOptions {
   readonly language: Language;
   /** cells; at least 60 */
   readonly width: number;
+  /** adds what the residuals go with, set against these chips */
+  readonly explainResidual?: ChipChoice;
 }
 
 const unsorted: TableState = { cursor: 0, top: 0, filter: '', hidden: [], grouped: true };
@@ -41,7 +46,7 @@ const unsorted: TableState = { cursor: 0, top: 0, filter: '', hidden: [], groupe
 export function reportLines(
   result: DayResult,
   answers: BookAnswers,
-  { language, width }: ReportOptions,
+  { language, width, explainResidual }: ReportOptions,
 ): readonly Line[] {
   const columns = Math.max(60, width);
   const frame: Frame = { columns, rows: 1000, language, glyphs: 'unicode', unit: 'percent', band: 90 };
@@ -49,6 +54,13 @@ export function reportLines(
   return [
     ...head(result, frame),
     ...section(report.stocks, stocks(result, frame), frame),
+    ...(explainResidual === undefined
+      ? []
+      : section(
+          residualWords[language].section,
+          residualSection(result, answers, { frame, chips: explainResidual }),
+          frame,
+        )),
     ...section(report.groups, groups(result, frame), frame),
     ...section(report.positions, positions(result, frame), frame),
     ...section(report.settings, settings(result, answers, frame), frame),

@@ -38,6 +38,7 @@ export type ScreenId =
   | 'history'
   | 'index'
   | 'benchmark'
+  | 'fragility'
   | 'data';
 export type OverlayId =
   | 'why'

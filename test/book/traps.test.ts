@@ -160,6 +160,10 @@ const traps: readonly (readonly [
     ['warning receiptWithoutShare 8:11', 'warning receiptWithoutRatio 8:12'],
   ],
   ['fund-holds-itself.index_weights.csv', ['warning fundCycle 7']],
+  [
+    'dividend-without-cash.corporate_actions.csv',
+    ['warning dividendWithoutCash 2:1', 'error paidBeforeEx 3:7'],
+  ],
   ['security-twice.securities.csv', ['error duplicateRow 10', 'warning notDescribed 2']],
   ['security-kind-unknown.securities.csv', ['warning unknownWord 10:4']],
   // ── the other sheets ──

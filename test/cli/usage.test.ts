@@ -32,6 +32,11 @@ test.for([
     ['report', '--law', 'linear', '--law-formula', 'q'],
     '--law-formula belongs to --law custom, not to --law linear.',
   ],
+  [['report', '--chips', 'AMD'], '--chips takes MU, NVDA, SOXX or TSM, not "AMD".'],
+  [
+    ['report', '--period', 'week', '--explain-residual'],
+    '--explain-residual, --chips and --chips-session are for one day of a book with positions.csv, not for a period.',
+  ],
   [['report', '--gross', '--netting', 'net'], '--gross and --netting net contradict each other.'],
   [['explain', '--stock', '123'], '--stock takes 000660 or 005930, not "123".'],
   [

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
@@ -16,7 +15,10 @@ export interface ColumnarEngine {
  * and removes when it is closed.
  */
 export async function openEngine(): Promise<ColumnarEngine> {
-  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const [{ DuckDBInstance }, { randomUUID }] = await Promise.all([
+    import('@duckdb/node-api'),
+    import('node:crypto'),
+  ]);
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: '300MB',
     preserve_insertion_order: 'false',

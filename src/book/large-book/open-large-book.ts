@@ -8,6 +8,7 @@ import { inputsOf } from '../load-book.ts';
 import { FileLog, inOrder } from '../problem-log.ts';
 import { readMarketDataset } from '../read-dataset.ts';
 import { type ColumnarEngine, openEngine } from './columnar-engine.ts';
+import { nameDuplicates } from './holding-duplicates.ts';
 import { describeHoldings, type HoldingsFileName, noteUnreadable, proofOf } from './holdings-file.ts';
 import { panelFrom, readSums } from './read-holdings.ts';
 
@@ -29,6 +30,8 @@ export type LargeBook =
 export interface LargeBookOptions {
   /** columns that sums are kept apart by; those that the file does not have are left out */
   readonly levels: readonly string[];
+  /** looks for rows said twice in a file of any size; else only where there are at most two million rows */
+  readonly thorough?: boolean;
   readonly signal?: AbortSignal | undefined;
   /** rows read so far, a few times a second */
   readonly onRows?: ((rows: number) => void) | undefined;
@@ -53,6 +56,9 @@ export async function openLargeBook(
   const watch = setInterval(() => options.onRows?.(Number(engine.connection.progress.rows_processed)), 200);
   try {
     return await read({ folder, name, log, engine, options });
+  } catch (error) {
+    if (options.signal?.aborted === true) return { kind: 'cancelled' };
+    throw error;
   } finally {
     clearInterval(watch);
     options.signal?.removeEventListener('abort', interrupt);
@@ -77,6 +83,9 @@ interface Opening {
   readonly options: LargeBookOptions;
 }
 
+/** Rows that can be compared with each other in less than half a second. */
+const quicklyCompared = 2_000_000;
+
 /** The engine adds up while the market is read. */
 async function read(opening: Opening): Promise<LargeBook> {
   const { folder, name, log, engine, options } = opening;
@@ -98,6 +107,8 @@ async function read(opening: Opening): Promise<LargeBook> {
     return { kind: 'failed', problems: problems(), inputs: inputsOf(files) };
   const { dataset, codes, known } = market;
   const panel = await panelFrom(sums, { engine, file, log }, { days: dataset.days, codes, known });
+  if (options.thorough === true || log.rows <= quicklyCompared) await nameDuplicates(engine, file, log);
+  else log.add('duplicatesNotSought', 'note', { rows: log.rows });
   const inputs = [...inputsOf(files), await proofOf(file, log, signal)];
   return {
     kind: 'opened',

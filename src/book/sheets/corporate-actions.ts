@@ -1,4 +1,5 @@
-import type { CorporateAction, Dividend, Split } from '../../core/market/dataset.ts';
+import { cashHomeOf, cashHomes } from '../../core/market/cash-homes.ts';
+import type { CorporateAction, Dividend, Position, Split } from '../../core/market/dataset.ts';
 import type { TradingDay } from '../../core/units/trading-day.ts';
 import { positiveAt } from '../number-columns.ts';
 import { type Numbered, uniqueRows } from '../numbered.ts';
@@ -16,9 +17,18 @@ const layout = {
   factor: 'optional',
   amount: 'optional',
   currency: 'optional',
+  paid: 'optional',
   quality: 'optional',
   source: 'optional',
 } as const;
+
+interface Book extends Market {
+  readonly positions: readonly Position[];
+}
+
+interface Held extends Book {
+  readonly homes: ReturnType<typeof cashHomes>;
+}
 
 /** More than any split or consolidation there has been. */
 const largestFactor = 10_000;
@@ -29,12 +39,13 @@ const largestFactor = 10_000;
  */
 export function readCorporateActions(
   sheet: SheetText,
-  market: Market,
+  book: Book,
   days: readonly TradingDay[],
 ): CorporateAction[] {
+  const held: Held = { ...book, homes: cashHomes(book.positions) };
   const rows: Numbered<CorporateAction>[] = [];
   eachRow(sheet, layout, (row, columns) => {
-    const action = readRow(row, columns, market);
+    const action = readRow(row, columns, held);
     if (action === undefined) return;
     noteSession(row, columns.date, action.day, days);
     if (row.failure === undefined || action.kind === 'split') rows.push({ line: row.line, value: action });
@@ -64,7 +75,7 @@ function withDisputedSplits(
 
 type Cells = Columns<keyof typeof layout>;
 
-function readRow(row: Row, c: Cells, market: Market): CorporateAction | undefined {
+function readRow(row: Row, c: Cells, market: Held): CorporateAction | undefined {
   const code = codeAt(row, c.code);
   const day = dayAt(row, c.date);
   const kind = wordAt(row, c.kind, ['split', 'dividend', ''], { absent: '' });
@@ -78,6 +89,12 @@ function readRow(row: Row, c: Cells, market: Market): CorporateAction | undefine
   return kind === 'dividend' ? readDividend(row, c, place, market) : undefined;
 }
 
+/** Once per security and currency. */
+function nameHomeless(row: Row, c: Cells, code: string, currency: string): void {
+  const key = `${code} ${currency}`;
+  row.remark(c.code, 'dividendWithoutCash', { text: code, currency }, { severity: 'warning', key });
+}
+
 function factorAt(row: Row, column: Column): number | undefined {
   if (row.cell(column) === '') return row.fail(column, 'splitWithoutFactor');
   return positiveAt(row, column, largestFactor);
@@ -87,7 +104,7 @@ function readDividend(
   row: Row,
   c: Cells,
   place: Omit<Split, 'kind' | 'factor'>,
-  { currencyOf, hasRate }: Market,
+  { currencyOf, hasRate, positions, homes }: Held,
 ): Dividend | undefined {
   if (row.cell(c.amount) === '') return row.fail(c.amount, 'cellEmpty');
   const amount = positiveAt(row, c.amount);
@@ -95,5 +112,13 @@ function readDividend(
   if (amount === undefined || currency === undefined) return undefined;
   if (currency !== 'KRW' && !hasRate(currency))
     row.remark(c.currency, 'rateMissing', { text: currency }, { severity: 'warning', key: currency });
-  return { kind: 'dividend', ...place, amount, currency };
+  else if (
+    positions.some(
+      (one) => one.code === place.code && cashHomeOf(homes.get(currency) ?? [], one) === undefined,
+    )
+  )
+    nameHomeless(row, c, place.code, currency);
+  const paid = dayAt(row, c.paid);
+  if (paid !== undefined && paid < place.day) return row.fail(c.paid, 'paidBeforeEx', { day: place.day });
+  return present({ kind: 'dividend', ...place, amount, currency, paid }) as Dividend;
 }

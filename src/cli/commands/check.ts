@@ -1,4 +1,5 @@
-import { loadBook } from '../../book/load-book.ts';
+import { findHoldings } from '../../book/large-book/holdings-file.ts';
+import { type LoadedBook, loadBook } from '../../book/load-book.ts';
 import type { InputFile } from '../../core/market/dataset.ts';
 import type { Problem } from '../../core/market/problem.ts';
 import { sanitiseText } from '../../core/units/sanitise-text.ts';
@@ -35,10 +36,21 @@ export async function check(book: string | undefined, options: CheckOptions): Pr
 }
 
 async function examined(folder: string): Promise<Findings> {
-  const loaded = await loadBook(folder);
+  const loaded = await opened(folder);
   const { problems, inputs } = loaded;
   const settings = loaded.kind === 'opened' ? settingProblems(loaded.dataset.settings) : [];
   return { folder, inputs, problems: [...problems, ...settings] };
+}
+
+/** A book of either kind. Interrupted by ctrl-c, the process simply ends. */
+async function opened(folder: string): Promise<LoadedBook> {
+  const holdings = await findHoldings(folder);
+  if (holdings === undefined) return loadBook(folder);
+  const { openLargeBook } = await import('../../book/large-book/open-large-book.ts');
+  const found = await openLargeBook(folder, holdings, { levels: [], thorough: true });
+  if (found.kind === 'cancelled')
+    throw new RangeError('check requires a book that is read, got one cancelled');
+  return found;
 }
 
 function checkText({ problems, inputs }: Findings, language: Language): string {

@@ -1,3 +1,7 @@
+import { findHoldings } from '../../book/large-book/holdings-file.ts';
+import type { BookAnswers } from '../../core/attribution/book-answers.ts';
+import type { PeriodResult } from '../../core/attribution/period-result.ts';
+import type { Ticker } from '../../core/units/ticker.ts';
 import { reportCsv } from '../../report/csv.ts';
 import { reportJson } from '../../report/json.ts';
 import { jsonText } from '../../report/json-figures.ts';
@@ -12,38 +16,63 @@ import type { ExitCode } from '../exit-code.ts';
 import type { OpenDay } from '../open-day.ts';
 import type { OutputOptions } from '../output.ts';
 import { isPeriod, type PeriodOptions, sessionsAsked } from '../period-options.ts';
+import { chipsAsked, type ResidualOptions, refuseResidualOptions } from '../residual-options.ts';
 import { terminalColumns } from '../standard-streams.ts';
 import { version } from '../version.ts';
 
-interface ReportOptions extends DayOptions, PeriodOptions, OutputOptions {
+export interface ReportOptions extends DayOptions, PeriodOptions, OutputOptions, ResidualOptions {
   readonly format?: 'text' | 'json' | 'csv';
   readonly width?: number;
 }
 
 /** A day or a period of a book. */
-export function report(book: string | undefined, options: ReportOptions): Promise<ExitCode> {
-  const compose = isPeriod(options) ? composePeriod : composeDay;
+export async function report(book: string | undefined, options: ReportOptions): Promise<ExitCode> {
+  const holdings = book === undefined ? undefined : await findHoldings(book);
+  if (book !== undefined && holdings !== undefined) {
+    refuseResidualOptions(options);
+    const { reportHoldings } = await import('../report-holdings.ts');
+    return reportHoldings(book, holdings, options, composePeriod);
+  }
+  if (isPeriod(options)) refuseResidualOptions(options);
+  const compose = isPeriod(options) ? composeSessions : composeDay;
   return answerDay(book, options, (day, language) => compose(day, language, options));
 }
 
 type Compose = (day: OpenDay, language: Language, options: ReportOptions) => string;
 
 /** Forced trades, split, portfolio, index, coverage, inputs. */
-const composeDay: Compose = ({ answers, dayIndex, assumptions, by }, language, { format, width }) => {
+const composeDay: Compose = ({ answers, dayIndex, assumptions, by }, language, options) => {
+  const { format, width, explainResidual } = options;
+  const chips = chipsAsked(options, answers.dataset);
   const result = answers.day(dayIndex, assumptions, by);
-  if (format === 'csv') return reportCsv(result, language);
-  if (format === 'json') return jsonText(reportJson(result, answers, { version, language }));
-  return textReport(result, answers, { version, language, width: widthOf(width) });
+  const residualOf = (code: string) => answers.residualParts(dayIndex, assumptions, code as Ticker, chips);
+  if (format === 'csv') return reportCsv(result, language, explainResidual ? residualOf : undefined);
+  if (format === 'json') return jsonText(reportJson(result, answers, { version, language, chips }));
+  return textReport(result, answers, {
+    version,
+    language,
+    width: widthOf(width),
+    ...(explainResidual ? { explainResidual: chips } : {}),
+  });
 };
 
 /** The portfolio over several sessions, linked; its sessions, leveraged funds, coverage, inputs. */
-const composePeriod: Compose = (day, language, options) => {
-  const { answers, assumptions, by } = day;
-  const { link = 'carino', format, width } = options;
-  const result = answers.period({ dayIndices: sessionsAsked(day, options), assumptions, by, method: link });
+function composePeriod(
+  result: PeriodResult,
+  answers: Pick<BookAnswers, 'problems'>,
+  language: Language,
+  { format, width }: ReportOptions,
+): string {
   if (format === 'csv') return periodCsv(result, language);
   if (format === 'json') return jsonText(periodJson(result, answers, { version, language }));
   return periodText(result, answers, { version, language, width: widthOf(width) });
+}
+
+const composeSessions: Compose = (day, language, options) => {
+  const { answers, assumptions, by } = day;
+  const dayIndices = sessionsAsked(day, options);
+  const result = answers.period({ dayIndices, assumptions, by, method: options.link ?? 'carino' });
+  return composePeriod(result, answers, language, options);
 };
 
 const widthOf = (width: number | undefined): number => width ?? terminalColumns() ?? 100;

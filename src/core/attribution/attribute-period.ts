@@ -19,6 +19,8 @@ import { bookPeriod } from './period-ledger.ts';
 import type { PeriodSource } from './period-node.ts';
 import { PeriodTreeNode } from './period-node.ts';
 import type { PeriodReconciliation, PeriodResult } from './period-result.ts';
+import type { ValuesOf } from './period-values.ts';
+import { valuesThrough } from './period-values.ts';
 import { positionBook } from './position-book.ts';
 import type { StockDays } from './stock-days.ts';
 import { stockDaysFrom } from './stock-days.ts';
@@ -56,8 +58,8 @@ export function attributePeriod(question: PeriodQuestion): PeriodResult {
   const valued = days.filter(({ netEquityKrw }) => netEquityKrw !== undefined);
   const book = positionBook(dataset);
   const linked = linkBook({ dataset, book, days: valued, stockDays, method: question.method });
-  const source = sourceOf(question, linked, days);
   const places = placesIn(days, book.positions.length);
+  const source = sourceOf(question, linked, days, places);
   const portfolio = new PeriodTreeNode({
     source,
     key: 'portfolio',
@@ -97,9 +99,11 @@ function sourceOf(
   { by, revertingOn }: PeriodQuestion,
   linked: LinkedBook,
   days: readonly DayBook[],
+  places: Int32Array,
 ): PeriodSource {
   let columns: LinkedColumns | undefined;
   let ledger: { readonly booked: PeriodLedger | undefined } | undefined;
+  let values: ValuesOf | undefined;
   return {
     linked,
     days,
@@ -112,6 +116,12 @@ function sourceOf(
       const days = linked.days.map(({ book }) => book);
       ledger ??= { booked: bookPeriod(days, linked.book.positions.length) };
       return ledger.booked;
+    },
+    values: () => {
+      const books = linked.days.map(({ book }) => book);
+      if (books.length === 0 || !areConsecutive(books.map(({ dayIndex }) => dayIndex))) return undefined;
+      values ??= valuesThrough(books, places);
+      return values;
     },
     ...(revertingOn === undefined ? {} : { reverting: revertingColumns(linked.stockDays, revertingOn) }),
   };

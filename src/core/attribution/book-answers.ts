@@ -8,8 +8,10 @@ import type { Dataset } from '../market/dataset.ts';
 import type { Explanation } from '../market/explanation.ts';
 import type { Problem } from '../market/problem.ts';
 import type { Assumptions, Scope } from '../mechanics/assumptions.ts';
+import type { Fragility } from '../scenario/fragility.ts';
 import type { Policy } from '../scenario/policy.ts';
 import type { PolicyResult } from '../scenario/policy-result.ts';
+import type { SessionPressure } from '../scenario/pressure.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { BenchmarkResult } from './against-benchmark.ts';
 import type { BrinsonVariant } from './brinson.ts';
@@ -74,6 +76,10 @@ export interface BookAnswers {
     readonly by?: readonly GroupingLevel[];
     readonly method: LinkingMethod;
   }): PolicyResult;
+  /** how near the loop of return, forced flow and impact stands to running away at the close of a session */
+  fragility(dayIndex: number, assumptions: Assumptions): Fragility;
+  /** forced trades and mechanical moves of a session by size */
+  pressure(dayIndex: number, assumptions: Assumptions): SessionPressure;
   explain(
     target: Target,
     dayIndex: number,

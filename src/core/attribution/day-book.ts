@@ -1,6 +1,6 @@
 import type { Dataset } from '../market/dataset.ts';
 import { compensatedSum } from '../numeric/sum.ts';
-import { currenciesWithFlows } from './cash-flows.ts';
+import { currenciesReceiving } from './cash-flows.ts';
 import { holdingsOn } from './holdings.ts';
 import type { HeldInstrument, InstrumentDay } from './instrument-day.ts';
 import { instrumentOn } from './instrument-day.ts';
@@ -38,7 +38,7 @@ export interface DayBook {
 /** Assembles the book of a day; nothing here grows with the number of draws. */
 export function dayBookOn(dataset: Dataset, dayIndex: number, stockDays: StockDays): DayBook {
   const book = positionBook(dataset);
-  const { rows, ahead } = holdingsOn(book, dataset.days[dayIndex]!, currenciesWithFlows(dataset));
+  const { rows, ahead } = holdingsOn(book, dataset.days[dayIndex]!, currenciesReceiving(dataset));
   const instruments: (InstrumentDay | undefined)[] = book.codes.map(() => undefined);
   for (const row of rows) {
     const number = book.codeOf[row]!;

@@ -3,7 +3,6 @@ import type { ExposurePanel, StatedUnits } from './exposure-panel.ts';
 import { statedBefore } from './exposure-panel.ts';
 import type { ExposureTree } from './exposure-tree.ts';
 import { addUpwards } from './exposure-tree.ts';
-import type { PositionState } from './node.ts';
 import type { PositionBook } from './position-book.ts';
 import { positionBook } from './position-book.ts';
 import type { UnitValuations } from './unit-valuations.ts';
@@ -37,7 +36,7 @@ export interface ValuedSession {
 
 export interface ExposureOutside {
   readonly code: string;
-  readonly state: PositionState['kind'];
+  readonly state: 'unpriced' | 'notListed';
   readonly sessions: number;
 }
 

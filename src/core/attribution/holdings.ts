@@ -13,9 +13,9 @@ export interface Holdings {
 /**
  * Positions in force over a day: of the rows of one code, group and account those of the latest effective day before it (all of them:
  * lots), since a trade happens at the close of its effective day. A dated row of quantity 0 closes the holding, which is then no longer
- * listed, unless it is cash that a flow may still enter. A holding that only begins later is listed with its first rows, as not held yet.
+ * listed, unless it is cash that a flow or a dividend may still enter. A holding that only begins later is listed with its first rows, as not held yet.
  *
- * @param receiving codes of the cash that flows enter
+ * @param receiving codes of the cash that flows and dividends enter
  */
 export function holdingsOn(
   book: PositionBook,

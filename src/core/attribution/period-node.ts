@@ -19,6 +19,7 @@ import { cappedShareOf, heldOn, unsplitDays } from './period-holdings.ts';
 import type { PeriodLedger } from './period-ledger.ts';
 import { lastQuantity, lotsAmong, rowsThroughTime, statesThroughTime } from './period-lots.ts';
 import type { PeriodNode, UnsplitDays } from './period-result.ts';
+import type { ValueBridge, ValuesOf } from './period-values.ts';
 import { keyPart, positionKey, positionName } from './position-node.ts';
 
 /** What all nodes of a period's tree read from. */
@@ -30,6 +31,8 @@ export interface PeriodSource {
   /** made on first use; only where the book is linked */
   readonly columns: () => LinkedColumns;
   readonly ledger: () => PeriodLedger | undefined;
+  /** made on first use; absent where sessions are left out, or won cannot be booked */
+  readonly values: () => ValuesOf | undefined;
   /** the part of each stock-day's displacement that reverts; absent when the law does not say */
   readonly reverting?: { readonly bandsOf: BandsOf; readonly columns: readonly SplitStock[] };
 }
@@ -144,6 +147,11 @@ export class PeriodTreeNode implements PeriodNode {
 
   get profitKrw(): Profit | undefined {
     return this.held.length === 0 ? undefined : this.source.ledger()?.sumOf(this.places);
+  }
+
+  get values(): ValueBridge | undefined {
+    const booked = this.source.ledger()?.sumOf(this.places).total;
+    return booked === undefined ? undefined : this.source.values()?.(this.places, booked);
   }
 
   get cappedShare(): number {

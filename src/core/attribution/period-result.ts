@@ -9,6 +9,7 @@ import type { GroupingLevel } from './day-result.ts';
 import type { LeveragedMemo } from './leveraged-memo.ts';
 import type { Linking } from './linking.ts';
 import type { AttributionNode, ComponentOrPart, InstrumentKind, NodeFlag, PositionState } from './node.ts';
+import type { ValueBridge } from './period-values.ts';
 
 /** A book over several sessions: daily attribution, linked. */
 export interface PeriodResult {
@@ -43,7 +44,7 @@ export interface PeriodResult {
     /** codes that are held but in no sum, and on how many sessions */
     readonly outside: readonly {
       readonly code: string;
-      readonly state: PositionState['kind'];
+      readonly state: 'unpriced' | 'notListed';
       readonly sessions: number;
     }[];
   };
@@ -81,6 +82,8 @@ export interface PeriodNode {
   readonly components?: Readonly<Record<ComponentOrPart, Estimate>> | undefined;
   /** sum of the days' booked won; absent also when the amounts are too large for whole won */
   readonly profitKrw?: Profit | undefined;
+  /** from the value before the period to that after it; only over consecutive sessions, and where won can be booked */
+  readonly values?: ValueBridge | undefined;
   /** share of draws in which some stock inside is capped on some session: the bands of direct and feedback leave them out */
   readonly cappedShare: number;
   /** of the mechanical part, what is expected to revert in the sessions after each; absent when the law does not say */

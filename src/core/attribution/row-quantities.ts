@@ -1,13 +1,13 @@
 import { unitsBecome } from '../market/corporate-actions.ts';
 import { krwExact, times, toNumber } from '../units/krw-exact.ts';
 import type { TradingDay } from '../units/trading-day.ts';
-import { withFlows } from './cash-flows.ts';
+import { movesCash, withMovements } from './cash-flows.ts';
 import type { DayBook } from './day-book.ts';
 import type { InstrumentDay } from './instrument-day.ts';
 
 /**
  * Quantity of each row at the start of a day, in the units of the price before it: a quantity goes on through splits until a new dated
- * row says otherwise, and cash grows by its flows. One without a date is that of the book's first session.
+ * row says otherwise, and cash grows by its flows and by dividends. One without a date is that of the book's first session.
  *
  * NaN where a split in between has no known factor.
  */
@@ -17,13 +17,13 @@ export function quantitiesOn(
   const { book, rows, dataset } = day;
   const quantities = new Float64Array(rows.length);
   for (let at = 0; at < rows.length; at++) quantities[at] = book.quantities[rows[at]!]!;
-  if (dataset.cashFlows.length > 0) addFlows(day, quantities);
+  if (movesCash(dataset)) addMovements(day, quantities);
   if (dataset.corporateActions.length > 0) carryThroughSplits(day, quantities);
   return quantities;
 }
 
-/** Of several lots the first takes the flows. */
-function addFlows(
+/** Of several lots the first takes the flows and dividends. */
+function addMovements(
   { dataset, dayIndex, book, rows, ahead }: Parameters<typeof quantitiesOn>[0],
   quantities: Float64Array,
 ): void {
@@ -31,7 +31,7 @@ function addFlows(
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at]!;
     if (ahead[at] === 0 && book.lot[row] === 1)
-      quantities[at] = withFlows(dataset, book.positions[row]!, day);
+      quantities[at] = withMovements(dataset, book.positions[row]!, day);
   }
 }
 

@@ -35,6 +35,14 @@ export function modelStock(
   };
 }
 
+/** What laws ask of a stock that has an answer; NaN where none of the laws in force needs the figure. */
+export const liquidityOf = (seen: Omit<StockObservation, 'flags'>): StockLiquidity => ({
+  sigma: seen.sigma ?? Number.NaN,
+  turnoverKrw: seen.denominatorKrw!,
+  tradedShares: seen.denominatorShares ?? Number.NaN,
+  sharesOutstanding: seen.sharesOutstanding ?? Number.NaN,
+});
+
 /** Displacement of the price at the close per draw, before any cap; fraction, sign of the flow. */
 export function displacement(
   flowKrw: Float64Array,
@@ -42,15 +50,9 @@ export function displacement(
   laws: readonly LawShare[],
   draws: ParameterDraws,
 ): Float64Array {
-  const turnoverKrw = seen.denominatorKrw!;
-  const stock: StockLiquidity = {
-    sigma: seen.sigma ?? Number.NaN,
-    turnoverKrw,
-    tradedShares: seen.denominatorShares ?? Number.NaN,
-    sharesOutstanding: seen.sharesOutstanding ?? Number.NaN,
-  };
+  const stock = liquidityOf(seen);
   const q = new Float64Array(flowKrw.length);
-  for (let i = 0; i < q.length; i++) q[i] = flowKrw[i]! / turnoverKrw;
+  for (let i = 0; i < q.length; i++) q[i] = flowKrw[i]! / stock.turnoverKrw;
   const out = new Float64Array(q.length);
   for (const { law, members, scale } of laws) {
     law.impact({ q, draws, members, stock, out });

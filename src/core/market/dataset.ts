@@ -152,6 +152,8 @@ export interface Dividend {
   readonly day: TradingDay;
   readonly amount: number;
   readonly currency: string;
+  /** when the cash is paid; a dated row of the cash from then on has it inside. Absent: the ex-date */
+  readonly paid?: TradingDay;
   readonly quality: Quality;
   readonly source: string;
 }

@@ -71,6 +71,10 @@ export type ProblemCode =
   | 'notASession'
   /** warning: holdings are stated for dates without a session; each counts at the close of the session before, the first at `used` · text (date), used, dates */
   | 'holdingsOffSession'
+  /** error: the holdings are stated date by date, which only reports and checks add up · no params */
+  | 'holdingsByDate'
+  /** note: rows that state one holding twice were not looked for in so large a file · rows */
+  | 'duplicatesNotSought'
   /** warning: flows.csv has no effect on holdings that are stated date by date · no params */
   | 'flowsNotUsed'
   /** error: a split without a factor; no return runs over its day · name */
@@ -145,6 +149,10 @@ export type ProblemCode =
   | 'zeroMeansUnknown'
   /** error: the price rows of one code are in two currencies; those not in `used` are left out · text (code), currency, used, rows */
   | 'currencyMixed'
+  /** error: a dividend paid before it went ex · name, text, day (ex-date) */
+  | 'paidBeforeEx'
+  /** warning, once per security and currency: its dividends find no cash position and leave the book · text (code), currency, rows */
+  | 'dividendWithoutCash'
   /** warning: a fund that holds itself through others; what comes back has no answer · text (A > B > A) */
   | 'fundCycle'
   /** warning: a depositary receipt without the share behind it (`tracks`); its return has no answer · text (code) */

@@ -2,7 +2,7 @@ import type { FlowResponse } from './flow-response.ts';
 import type { StockLiquidity } from './impact-laws.ts';
 import type { LawShare } from './law-shares.ts';
 import type { Loop } from './loop.ts';
-import { clamped, flowsAt, loopOf, slopesAtZero } from './loop.ts';
+import { clamped, flowsAt, loopOf, slopesAt } from './loop.ts';
 import { loopGains } from './loop-gain.ts';
 import { newtonSolve } from './newton.ts';
 import type { ParameterDraws } from './parameter-draws.ts';
@@ -27,18 +27,18 @@ export const drawState = {
   stable: 0,
   /** fixed at the price limit: it would go further */
   atLimit: 1,
-  /** gain of 1 or more without any shock: a move calls forth more than itself */
+  /** gain of 1 or more without any shock: a move calls forth more than itself, however small it is */
   runaway: 2,
   /** the law gives no number */
   notValid: 3,
 } as const;
 
 export interface Equilibrium {
-  /** r per stock and draw; that of a runaway draw is the price limit on the side of its shock */
+  /** r per stock and draw; a runaway one stands where the bend of its law, or the price limit, stops it */
   readonly returns: readonly Float64Array[];
   /** q per stock and draw at these returns */
   readonly shares: readonly Float64Array[];
-  /** at these returns */
+  /** at these returns, as if there were no price limit */
   readonly gain: readonly Float64Array[];
   /** without a shock; +Infinity where the law has a vertical tangent there */
   readonly gainAtZero: readonly Float64Array[];
@@ -50,7 +50,8 @@ export interface Equilibrium {
  * Returns once forced trades have fed back on them: r = f + I(Q(r)), jointly over stocks that index funds couple, in every draw.
  *
  * The root taken is the one that grows out of r = 0 as the shock grows from 0, so it has the sign of f; the pure square-root law has a
- * spurious one near c² even without a shock. A loop whose gain at zero is 1 or more has none: `runaway`, whatever f.
+ * spurious one near c² even without a shock. A loop whose gain at zero is 1 or more is a `runaway`, whatever f: 0 is no resting place,
+ * and the draw stands at the root beyond f where its law bends, else at the limit. So answers do not jump as a gain passes 1.
  * A stock that would leave ±limit is fixed there and the others answer to that; its mechanical part is r − f.
  *
  * Damped Newton steps from f (or `near`): for a law that is steepest at 0 the system is an M-function with one root, and where it is
@@ -59,72 +60,49 @@ export interface Equilibrium {
  * @see Ortega and Rheinboldt (1970), Iterative Solution of Nonlinear Equations in Several Variables, 13.3 and 13.5
  */
 export function equilibrium(question: EquilibriumQuestion): Equilibrium {
+  const { response, laws, draws } = question;
   const work = loopOf(question);
-  const slopes = slopesAtZero(work, question.laws);
-  const gainAtZero = loopGains(question.response, slopes);
-  fixRunaways(work, slopes);
-  startAt(work, question.near ?? question.fundamental);
-  for (const { law, members } of question.laws) {
+  const gainAtZero = loopGains(response, slopesAt(work, laws));
+  const runaway = gainAtZero.map(isRunaway);
+  startAt(work, question.near ?? question.fundamental, runaway);
+  for (const { law, members } of laws) {
     if (!law.steepestAtZero) roundsFromZero(work, law, members);
     newtonSolve(work, law, members);
   }
-  flowsAt(work, work.returns, question.draws.all);
+  flowsAt(work, work.returns, draws.all);
   return {
     returns: work.returns,
     shares: work.shares,
-    gain: gainsAt(work, gainAtZero),
+    gain: loopGains(response, slopesAt(work, laws)),
     gainAtZero,
-    state: work.returns.map((_, s) => statesOf(work, s)),
+    state: work.returns.map((_, s) => statesOf(work, s, runaway[s]!)),
   };
 }
 
-/** A loop of gain 1 or more: the stocks that run away on their own, then those that do so together. */
-function fixRunaways(work: Loop, slopes: readonly Float64Array[]): void {
-  const alone = loopGains({ stocks: work.response.stocks, indexWeights: [] }, slopes);
-  markRunaway(work, slopes, alone);
-  if (work.response.indexWeights.length > 0) markRunaway(work, slopes, loopGains(work.response, slopes));
-}
+/** A vertical tangent at 0 is no runaway. */
+const isRunaway = (gains: Float64Array): Uint8Array =>
+  Uint8Array.from(gains, (gain) => (gain >= 1 && gain < Number.POSITIVE_INFINITY ? 1 : 0));
 
-/** Marks draws in place and takes their slopes out of the loop; a vertical tangent at 0 is no runaway. */
-function markRunaway(work: Loop, slopes: readonly Float64Array[], gains: readonly Float64Array[]): void {
-  for (let s = 0; s < slopes.length; s++) {
-    const slope = slopes[s]!;
-    for (let i = 0; i < slope.length; i++) {
-      if (slope[i] === 0 || !(gains[s]![i]! >= 1) || gains[s]![i] === Number.POSITIVE_INFINITY) continue;
-      work.runaway[s]![i] = 1;
-    }
-  }
-  for (let s = 0; s < slopes.length; s++) {
-    for (let i = 0; i < work.draws.count; i++) if (work.runaway[s]![i] === 1) slopes[s]![i] = 0;
-  }
-}
-
-/** Returns to begin with, inside the limits; a runaway goes to the limit on the side of its shock, or of what the others force on it. */
-function startAt(work: Loop, near: readonly Float64Array[]): void {
-  const { fundamental, limit, returns, runaway, shares } = work;
-  flowsAt(work, fundamental, work.draws.all);
-  for (let s = 0; s < returns.length; s++) {
-    for (let i = 0; i < work.draws.count; i++) {
+/**
+ * Returns to begin with, inside the limits. A draw with a runaway begins at the limit on the side of its shock, or of what the others
+ * force on it: from outside the steps come down on the root beyond f, if there is one.
+ */
+function startAt(work: Loop, near: readonly Float64Array[], runaway: readonly Uint8Array[]): void {
+  const { fundamental, limit, returns, shares, draws } = work;
+  flowsAt(work, fundamental, draws.all);
+  for (let i = 0; i < draws.count; i++) {
+    const outside = runaway.some((marks) => marks[i] === 1);
+    for (let s = 0; s < returns.length; s++) {
       const side = Math.sign(fundamental[s]![i]!) || Math.sign(shares[s]![i]!);
-      returns[s]![i] = runaway[s]![i] === 1 ? side * limit : clamped(near[s]![i]!, limit) + 0;
+      returns[s]![i] = (outside ? side * limit : clamped(near[s]![i]!, limit)) + 0;
     }
   }
 }
 
-/** A runaway keeps the gain that makes it one: at the price limit nothing answers any more. */
-function gainsAt(
-  { response, slopes, runaway }: Loop,
-  gainAtZero: readonly Float64Array[],
-): readonly Float64Array[] {
-  return loopGains(response, slopes).map((gains, s) =>
-    gains.map((gain, i) => (runaway[s]![i] === 1 ? gainAtZero[s]![i]! : gain)),
-  );
-}
-
-function statesOf({ returns, runaway, limit, targets }: Loop, s: number): Uint8Array {
+function statesOf({ returns, limit, targets }: Loop, s: number, runaway: Uint8Array): Uint8Array {
   return Uint8Array.from(returns[s]!, (value, i) => {
-    if (runaway[s]![i] === 1) return drawState.runaway;
     if (Number.isNaN(targets[s]![i]!)) return drawState.notValid;
+    if (runaway[i] === 1) return drawState.runaway;
     return Math.abs(value) >= limit ? drawState.atLimit : drawState.stable;
   });
 }

@@ -12,7 +12,6 @@ export interface Loop {
   readonly draws: ParameterDraws;
   readonly fundamental: readonly Float64Array[];
   readonly limit: number;
-  readonly runaway: readonly Uint8Array[];
   readonly returns: readonly Float64Array[];
   /** q at `returns` */
   readonly shares: readonly Float64Array[];
@@ -37,7 +36,6 @@ export function loopOf({
     draws,
     fundamental,
     limit,
-    runaway: response.stocks.map(() => new Uint8Array(draws.count)),
     returns: perStock(),
     shares: perStock(),
     targets: perStock(),
@@ -69,28 +67,28 @@ export function goRound(loop: Loop, law: ImpactLaw, members: Int32Array, withSlo
   }
 }
 
-/** Adds the shock to the impact in `targets`; a stock beyond the limit, or running away, is fixed. */
+/** Adds the shock to the impact in `targets`; a stock that would leave the limit is fixed there. */
 function holdInside(loop: Loop, s: number, members: Int32Array): void {
   const { limit } = loop;
-  const runaway = loop.runaway[s]!;
-  const returns = loop.returns[s]!;
   const targets = loop.targets[s]!;
   const slopes = loop.slopes[s]!;
   const fundamental = loop.fundamental[s]!;
   for (let k = 0; k < members.length; k++) {
     const i = members[k]!;
-    const target = runaway[i] === 1 ? returns[i]! : fundamental[i]! + targets[i]!;
+    const target = fundamental[i]! + targets[i]!;
     targets[i] = clamped(target, limit);
-    if (runaway[i] === 1 || target > limit || target < -limit) slopes[i] = 0;
+    if (target > limit || target < -limit) slopes[i] = 0;
   }
 }
 
-/** dI/dq per stock and draw without any flow. */
-export function slopesAtZero({ liquidity, draws }: Loop, laws: readonly LawShare[]): readonly Float64Array[] {
-  const q = new Float64Array(draws.count);
-  return liquidity.map((stock) => {
+/** dI/dq per stock and draw at the present flows, price limit or not. */
+export function slopesAt(
+  { liquidity, draws, shares }: Loop,
+  laws: readonly LawShare[],
+): readonly Float64Array[] {
+  return liquidity.map((stock, s) => {
     const out = new Float64Array(draws.count);
-    for (const { law, members } of laws) law.slope({ q, draws, members, stock, out });
+    for (const { law, members } of laws) law.slope({ q: shares[s]!, draws, members, stock, out });
     return out;
   });
 }

@@ -10,7 +10,7 @@ const nearEnough = 1e-3;
 /** Follows draws from r = 0 by rounds r ← f + I(Q(r)): from below they lead to the first root on the side of the shock. */
 export function roundsFromZero(loop: Loop, law: ImpactLaw, members: Int32Array): void {
   for (let s = 0; s < loop.returns.length; s++) {
-    for (const i of members) if (loop.runaway[s]![i] !== 1) loop.returns[s]![i] = 0;
+    for (const i of members) loop.returns[s]![i] = 0;
   }
   for (let round = 0; round < roundsAhead; round++) {
     goRound(loop, law, members, false);

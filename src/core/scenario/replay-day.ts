@@ -6,7 +6,7 @@ import { drawState, equilibrium } from '../mechanics/equilibrium.ts';
 import type { FundFlow } from '../mechanics/fund-flow.ts';
 import type { ImpactLaw, StockLiquidity } from '../mechanics/impact-laws.ts';
 import { lawSharesOf } from '../mechanics/law-shares.ts';
-import { goRound, loopOf, slopesAtZero } from '../mechanics/loop.ts';
+import { goRound, loopOf, slopesAt } from '../mechanics/loop.ts';
 import { loopGains } from '../mechanics/loop-gain.ts';
 import type { ParameterDraws } from '../mechanics/parameter-draws.ts';
 import type { Ticker } from '../units/ticker.ts';
@@ -133,11 +133,12 @@ function atObserved(
 ): Observed {
   const none = observed.map(({ length }) => new Float64Array(length));
   const loop = loopOf({ ...known, fundamental: none, limit: Number.POSITIVE_INFINITY });
+  // before any return is set there is no flow
+  const gainAtZero = loopGains(known.response, slopesAt(loop, known.laws));
   loop.returns.forEach((values, s) => {
     values.set(observed[s]!);
   });
   for (const { law, members } of known.laws) goRound(loop, law, members, false);
-  const gainAtZero = loopGains(known.response, slopesAtZero(loop, known.laws));
   const residual = stocks.map(({ return: r, draws }, s) =>
     loop.targets[s]!.map((impact, i) => r - (runsAway(gainAtZero[s]![i]!) ? draws.mechanical[i]! : impact)),
   );

@@ -37,7 +37,6 @@ export interface PeriodWords {
   readonly skipped: (days: string) => string;
   readonly reachOutside: (code: string, day: string, sessions: string) => string;
   readonly staleAtEnd: (codes: string) => string;
-  readonly entered: (won: string) => string;
   readonly rounding: (won: string) => string;
   readonly notBooked: (points: string) => string;
   readonly dailyNotLinked: string;
@@ -103,7 +102,6 @@ export const periodWords: Readonly<Record<Language, PeriodWords>> = {
     reachOutside: (code, day, sessions) =>
       `${code} books on ${day} a return that began outside the period (${sessions}).`,
     staleAtEnd: (codes) => `Carried at the end, their return comes later: ${codes}.`,
-    entered: (won) => `Value that came in or left without being profit: KRW ${won}.`,
     rounding: (won) => `Booking each session in whole won rounds by KRW ${won} in all.`,
     notBooked: (points) =>
       `Reconciliation: amounts are too large for whole won, no profit is booked; components against the return, difference ${points} pp.`,
@@ -165,7 +163,6 @@ export const periodWords: Readonly<Record<Language, PeriodWords>> = {
     reachOutside: (code, day, sessions) =>
       `${code}: ${day}에 기록한 수익률은 기간 밖(${sessions})에서 시작됨.`,
     staleAtEnd: (codes) => `마지막 날 값을 이어 쓴 종목, 수익률은 나중에: ${codes}.`,
-    entered: (won) => `손익이 아닌 들고남: ${won}원.`,
     rounding: (won) => `날마다 원 단위로 적어 생긴 차이: 모두 ${won}원.`,
     notBooked: (points) =>
       `맞춤: 금액이 원 단위로 적기에 너무 커 손익을 적지 않음. 부분의 합과 수익률의 차이 ${points} %p.`,

@@ -3,7 +3,8 @@ import type { RangeText } from './sentence-words.ts';
 
 /** Shares of a fund in percent; a share of nothing is absent. */
 export interface LookThroughText {
-  readonly depth: string;
+  readonly depth: number;
+  readonly limit: number;
   readonly modelled: string;
   readonly named?: string;
   readonly closed?: string;
@@ -51,9 +52,9 @@ export const positionWords: Readonly<Record<Language, PositionWords>> = {
     addsUp: (points) => `mid of the contribution ${points} (adds up)`,
     held: (quantity, value, instrument) =>
       `${quantity} held, ${value} at the start of the day, ${instrument}`,
-    lookThrough: ({ depth, modelled, named, closed, unseen }) =>
+    lookThrough: ({ depth, limit, modelled, named, closed, unseen }) =>
       [
-        `Seen through, funds in funds ${depth}: ${modelled} % modelled stocks`,
+        `Seen through, ${depth} of at most ${limit} funds deep: ${modelled} % modelled stocks`,
         ...(named === undefined ? [] : [`${named} % others by name`]),
         ...(closed === undefined ? [] : [`${closed} % in funds that cannot be opened`]),
         ...(unseen === undefined ? [] : [`${unseen} % not listed`]),
@@ -80,9 +81,9 @@ export const positionWords: Readonly<Record<Language, PositionWords>> = {
     calculation: (weight, part, product) => `비중 ${weight} % x 기계적 ${part} = ${product}`,
     addsUp: (points) => `기여의 중앙 ${points} (더해지는 값)`,
     held: (quantity, value, instrument) => `수량 ${quantity}, 시작 평가액 ${value}, ${instrument}`,
-    lookThrough: ({ depth, modelled, named, closed, unseen }) =>
+    lookThrough: ({ depth, limit, modelled, named, closed, unseen }) =>
       [
-        `펀드 속 ${depth}겹까지: 모형 종목 ${modelled} %`,
+        `펀드 속 ${depth}겹 (많아야 ${limit}겹): 모형 종목 ${modelled} %`,
         ...(named === undefined ? [] : [`그 밖의 종목 ${named} %`]),
         ...(closed === undefined ? [] : [`열 수 없는 펀드 ${closed} %`]),
         ...(unseen === undefined ? [] : [`적히지 않은 것 ${unseen} %`]),

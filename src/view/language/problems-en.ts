@@ -126,6 +126,14 @@ export const englishProblems: ProblemWords = {
     'Flows have no effect on holdings that are stated date by date.',
     'State the cash after each flow in the holdings.',
   ],
+  holdingsByDate: () => [
+    'The holdings are stated date by date; only ungear report and ungear check read them like this.',
+    'Ask for a report: ungear report BOOK --from DATE --to DATE. For everything else write positions.csv with effective_from instead of date.',
+  ],
+  duplicatesNotSought: (p) => [
+    `Among ${rows(p)}, those that state one holding of one date twice were not looked for; all are counted.`,
+    'ungear check looks for them.',
+  ],
   splitWithoutFactor: () => [
     'A split without a factor: the security has no return over its day, and positions held through it have no value after it.',
     'Write the units that one unit becomes: 50, or 0.05 for one out of twenty.',
@@ -228,6 +236,11 @@ export const englishProblems: ProblemWords = {
   currencyMixed: (p) => [
     `The prices of ${p('text')} are in two currencies; ${rows(p)} not in ${p('used')} left out.`,
     `Write all prices of ${p('text')} in ${p('used')}.`,
+  ],
+  paidBeforeEx: (p) => [`${cell(p)} lies before the ex-date ${p('day')}.`, 'Check both dates.'],
+  dividendWithoutCash: (p) => [
+    `No one cash position of ${p('currency')} can take the dividends of ${p('text')}: they are profit, and leave the book after the ex-date (${rows(p)} like this).`,
+    `Add a position ${p('currency')} with the account of the holding.`,
   ],
   fundCycle: (p) => [
     `A fund holds itself: ${p('text')}. What comes back to it has no answer.`,

@@ -110,6 +110,14 @@ export const koreanProblems: ProblemWords = {
     '날짜별로 적힌 보유에는 자금 흐름을 더하지 않음.',
     '흐름이 있은 뒤의 현금을 보유 파일에 적을 것.',
   ],
+  holdingsByDate: () => [
+    '보유가 날짜별로 적혀 있음. 이런 파일은 ungear report와 ungear check만 읽음.',
+    'ungear report BOOK --from 날짜 --to 날짜 로 물을 것. 다른 화면에는 date 대신 effective_from이 있는 positions.csv가 필요함.',
+  ],
+  duplicatesNotSought: (p) => [
+    `${rows(p)} 가운데 같은 날 같은 보유를 두 번 적은 행은 찾아보지 않음. 모두 더함.`,
+    'ungear check가 찾아 줌.',
+  ],
   splitWithoutFactor: () => [
     '비율 없는 분할: 그날에 걸친 수익률이 없고, 그대로 보유한 수량은 그 뒤로 평가하지 않음.',
     '1주가 몇 주가 되는지 쓸 것: 50, 20주가 1주가 되면 0.05.',
@@ -204,6 +212,11 @@ export const koreanProblems: ProblemWords = {
   currencyMixed: (p) => [
     `${p('text')} 가격이 두 통화로 되어 있음. ${p('used')} 아닌 ${rows(p)}을 뺐음.`,
     `${p('text')} 가격을 모두 ${p('used')}로 쓸 것.`,
+  ],
+  paidBeforeEx: (p) => [`${cell(p)}: 배당락일 ${p('day')}보다 앞섬.`, '두 날짜를 확인할 것.'],
+  dividendWithoutCash: (p) => [
+    `${p('text')} 배당이 들어갈 ${p('currency')} 현금을 하나로 정할 수 없음: 손익에는 들지만 배당락 뒤 책에서 나감 (이런 ${rows(p)}).`,
+    `보유 계좌에 ${p('currency')} 포지션을 넣을 것.`,
   ],
   fundCycle: (p) => [
     `펀드가 자기 자신을 담고 있음: ${p('text')}. 되돌아온 몫에는 답이 없음.`,

@@ -82,7 +82,8 @@ function shares({ depth, limit, modelled, named, closed, unseen }: LookThroughCo
   const part = (name: 'named' | 'closed' | 'unseen', share: number) =>
     Math.abs(share) < 5e-4 ? {} : { [name]: percent(share) };
   return {
-    depth: `${depth}/${limit}`,
+    depth,
+    limit,
     modelled: percent(modelled),
     ...part('named', named),
     ...part('closed', closed),

@@ -7,6 +7,7 @@ import { gapRow, type PaneRow, rowsInSight, sideBySide } from './panes.ts';
 import { otherDayRows } from './stock-days.ts';
 import { lawRows, tornadoRows } from './stock-laws.ts';
 import { partRows } from './stock-parts.ts';
+import { residualRows } from './stock-residual.ts';
 import { sellerRows } from './stock-sellers.ts';
 
 /** From these widths on: two panes; wide panes. */
@@ -48,8 +49,17 @@ const leftRows = (input: ScreenInput, stock: StockSplit, width: number): readonl
   ...furtherRows(input, stock, width),
 ];
 
-/** Each law alone and the tornado: a dozen more splits, left for the next drawing when this one is in a hurry. */
-function furtherRows(input: ScreenInput, { code }: StockSplit, width: number): readonly PaneRow[] {
+/**
+ * Each law alone, the tornado, and what the residual goes with, which comes first while the cursor is on the residual: a dozen splits
+ * more and one for every session of the window, left for the next drawing when this one is in a hurry.
+ */
+function furtherRows(input: ScreenInput, stock: StockSplit, width: number): readonly PaneRow[] {
+  const model = modelRows(input, stock, width);
+  const residual = goesWithRows(input, stock, width);
+  return onResidual(input) ? [...residual, ...model] : [...model, ...residual];
+}
+
+function modelRows(input: ScreenInput, { code }: StockSplit, width: number): readonly PaneRow[] {
   const { answers, dayIndex, assumptions, frame } = input;
   if (input.hurried === true) return [];
   return [
@@ -58,15 +68,28 @@ function furtherRows(input: ScreenInput, { code }: StockSplit, width: number): r
   ];
 }
 
+function goesWithRows(input: ScreenInput, { kind, code }: StockSplit, width: number): readonly PaneRow[] {
+  const { answers, dayIndex, assumptions, frame } = input;
+  if (input.hurried === true || kind !== 'split') return [];
+  return residualRows(answers.residualParts(dayIndex, assumptions, code), frame, width);
+}
+
+/** Rows of the parts that can be chosen: return, mechanical, direct, feedback, residual. */
+const onResidual = ({ table }: ScreenInput): boolean => table.cursor === 4;
+
 /** Everything in one list, for narrow terminals. */
 function stacked(input: ScreenInput, stock: StockSplit): readonly (readonly PaneRow[])[] {
   const width = Math.min(55, input.frame.columns - 2);
+  const residual = goesWithRows(input, stock, width);
+  const near = onResidual(input);
   return [
     [
       ...partRows(stock, input.frame, width),
+      ...(near ? residual : []),
       gapRow,
       ...sellerRows(input, stock, Math.min(53, width)),
-      ...furtherRows(input, stock, width),
+      ...modelRows(input, stock, width),
+      ...(near ? [] : residual),
     ],
   ];
 }

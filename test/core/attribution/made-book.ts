@@ -74,6 +74,7 @@ interface MadeAction {
   readonly factor?: number;
   readonly amount?: number;
   readonly currency?: string;
+  readonly paid?: string;
 }
 
 const source = 'made';
@@ -179,9 +180,10 @@ function benchmarksOf(rows: NonNullable<MadeBook['benchmark']>): Dataset['benchm
   return [{ name: '', weightDays: rows.map(({ t }) => t), members }];
 }
 
-function actionOf({ code, day, factor, amount, currency = 'KRW' }: MadeAction): CorporateAction {
+function actionOf({ code, day, factor, amount, currency = 'KRW', paid }: MadeAction): CorporateAction {
   const place = { code: ticker(code), day: tradingDay(day), quality: 'official', source } as const;
-  if (amount !== undefined) return { kind: 'dividend', ...place, amount, currency };
+  const when = paid === undefined ? {} : { paid: tradingDay(paid) };
+  if (amount !== undefined) return { kind: 'dividend', ...place, amount, currency, ...when };
   return { kind: 'split', ...place, ...(factor === undefined ? {} : { factor }) };
 }
 

@@ -77,13 +77,10 @@ describe.each(laws)('%s', (law) => {
           const draws = parameterDraws(1, n);
           const f = to * size;
           const [rest] = restOf({ law, stocks: [{ f, own, sigma: vol }], draws });
-          if (runsAway(own, vol, draws)) {
-            expect(rest).toMatchObject({ state: 'runaway', return: 0.3 * to });
-            return;
-          }
           const expected = walk((r) => r - f - impact(law, own * r, vol, draws), to);
           expect(rest!.return).toBeCloseTo(expected, 10);
-          expect(rest!.state).toBe(Math.abs(expected) >= 0.3 ? 'atLimit' : 'stable');
+          const inside = Math.abs(expected) >= 0.3 ? 'atLimit' : 'stable';
+          expect(rest!.state).toBe(runsAway(own, vol, draws) ? 'runaway' : inside);
         },
       ),
       { numRuns: 120 },
@@ -101,7 +98,6 @@ describe.each(laws)('%s', (law) => {
         side,
         (size, own, flow, vol, n, to) => {
           const draws = parameterDraws(1, n);
-          if (runsAway(own, vol, draws)) return;
           const f = to * size;
           const constant = to * flow;
           const [rest] = restOf({ law, stocks: [{ f, own, sigma: vol, constant }], draws });
@@ -236,4 +232,15 @@ test('rounds halve an 8 % shock ten times at a gain of one half until less than 
   const draws = oneDraw({ linearSlope: 0.1 });
   const stocks = [{ f: -0.08, own: 5, sigma: 0.05 }];
   expect([...roundsUntilRest(madeQuestion({ law: 'linear', stocks, draws }))]).toEqual([10]);
+});
+
+test('a runaway is recognised whatever the shock, and passing a gain of 1 makes nothing jump', () => {
+  const draws = oneDraw({ linearSlope: 0.1, rootConstant: 0.5 });
+  const at = (law: Law, f: number, own: number) =>
+    restOf({ law, stocks: [{ f, own, sigma: 0.06 }], draws })[0]!;
+  expect(at('linear', -0.001, 10.001)).toMatchObject({ state: 'runaway', return: -0.3 });
+  expect(at('linear', 0, 12)).toMatchObject({ state: 'runaway', return: 0 });
+  const [below, above] = [at('crossover', -0.08, 9.999), at('crossover', -0.08, 10.001)];
+  expect([below.state, above.state]).toEqual(['stable', 'runaway']);
+  expect(above.return).toBeCloseTo(below.return, 4);
 });

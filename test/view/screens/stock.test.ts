@@ -88,3 +88,24 @@ test('other big days include one that speaks against the model', () => {
   expect(screen).toContain('OTHER BIG DAYS');
   expect(screen).toMatch(/07-31 +▴\+29\.95 +unsplit: at the upper limit/);
 });
+
+test('on the residual the pane tells what it goes with: parts that add up, betas with errors, what the ranges are', () => {
+  const screen = text(draw('2026-07-28', '005930', { columns: 120, rows: 40 }));
+  expect(screen).toMatch(/market +−9\.\d\d +\[−1\d\.\d\d,−6\.\d\d\] +beta 1\.29 \(0\.24\)/);
+  const small = draw('2026-07-28', '005930', {}, { table: { cursor: 4 } });
+  expect(text(small)).toMatch(/▸residual +−12\.\d\d/);
+  expect(flat(small)).toContain('GOES WITH');
+  expect(text(small).replace(/│.*$/gm, '').replace(/\s+/g, ' ')).toContain(
+    'Ranges: sampling error of the betas, not assumed.',
+  );
+  expect(text(draw('2026-07-28', '005930'))).not.toContain('GOES WITH');
+});
+
+test('without enough sessions the pane says how many there are, in both languages', () => {
+  const said = (language: Frame['language']) =>
+    text(draw('2026-06-23', '000660', { language }, { table: { cursor: 4 } }))
+      .replace(/│.*$/gm, '')
+      .replace(/\s+/g, ' ');
+  expect(said('en')).toContain('18 complete sessions before this day, 40 needed.');
+  expect(said('ko')).toContain('앞선 온전한 거래일 18일, 40일 필요.');
+});

@@ -1,0 +1,103 @@
+import type { HoldingsFileName } from '../book/large-book/holdings-file.ts';
+import { openLargeBook } from '../book/large-book/open-large-book.ts';
+import type { ExposurePanel } from '../core/attribution/exposure-panel.ts';
+import type { PeriodResult } from '../core/attribution/period-result.ts';
+import type { Dataset } from '../core/market/dataset.ts';
+import { attributeHoldings } from '../session/attribute-holdings.ts';
+import { grouped } from '../view/format/decimal.ts';
+import { holdingsWords } from '../view/language/holdings-words.ts';
+import type { Language } from '../view/screen.ts';
+import type { ReportOptions } from './commands/report.ts';
+import { lawCompiler } from './custom-law.ts';
+import { reported } from './day-command.ts';
+import { type ExitCode, exitCode } from './exit-code.ts';
+import { dayOf, type OpenDay } from './open-day.ts';
+import { languageOf } from './option-values.ts';
+import { putOut } from './output.ts';
+import { isPeriod, sessionsAsked } from './period-options.ts';
+import { type ProgressLine, progressLine } from './progress-line.ts';
+
+type Compose = (
+  result: PeriodResult,
+  answers: OpenDay['answers'],
+  language: Language,
+  options: ReportOptions,
+) => string;
+
+/** Levels that every book has. */
+const everyBook = ['group', 'account', 'currency', 'sector'];
+
+/**
+ * Reports a book whose holdings are stated date by date: the sessions of a period, linked, or one session alone. ctrl-c stops it at any
+ * point, with nothing written.
+ */
+export async function reportHoldings(
+  folder: string,
+  name: HoldingsFileName,
+  options: ReportOptions,
+  compose: Compose,
+): Promise<ExitCode> {
+  const stop = new AbortController();
+  const interrupt = () => stop.abort();
+  process.once('SIGINT', interrupt);
+  const progress = progressLine(process.stderr);
+  try {
+    return await answered({ folder, name, options, compose, progress, signal: stop.signal });
+  } finally {
+    progress.clear();
+    process.removeListener('SIGINT', interrupt);
+  }
+}
+
+interface Question {
+  readonly folder: string;
+  readonly name: HoldingsFileName;
+  readonly options: ReportOptions;
+  readonly compose: Compose;
+  readonly progress: ProgressLine;
+  readonly signal: AbortSignal;
+}
+
+async function answered({ folder, name, options, compose, progress, signal }: Question): Promise<ExitCode> {
+  const language = languageOf(options);
+  const isOfPeriod = isPeriod(options);
+  const said = holdingsWords[language];
+  const onRows = (rows: number) => progress.show(said.reading(name, grouped(rows, 0)));
+  const book = await openLargeBook(folder, name, { levels: options.by ?? ['group'], signal, onRows });
+  if (book.kind === 'cancelled') return exitCode.interrupted;
+  if (book.kind === 'failed') return reported(book.problems, language);
+  const day = await dayOf(book, options, [...new Set([...everyBook, ...book.levels])]);
+  const dayIndices = isOfPeriod ? sessionsAsked(day, options) : [day.dayIndex];
+  const result = await attributed(day, { ...book, dayIndices, options, signal }, (done) =>
+    progress.show(said.attributing(grouped(done, 0), grouped(dayIndices.length, 0))),
+  );
+  if (result === undefined) return exitCode.interrupted;
+  progress.clear();
+  await putOut(compose(result, day.answers, language, options), options, { folder, inputs: book.inputs });
+  return reported(day.answers.problems, language);
+}
+
+async function attributed(
+  { assumptions, by }: OpenDay,
+  {
+    dataset,
+    panel,
+    dayIndices,
+    options,
+    signal,
+  }: Pick<Question, 'options' | 'signal'> & {
+    readonly dataset: Dataset;
+    readonly panel: ExposurePanel;
+    readonly dayIndices: readonly number[];
+  },
+  onDone: (sessions: number) => void,
+): Promise<PeriodResult | undefined> {
+  const compileLaw = await lawCompiler(assumptions);
+  const { law, customLaw } = assumptions;
+  const custom = law === 'custom' && customLaw !== undefined ? compileLaw?.(customLaw) : undefined;
+  return attributeHoldings({
+    ...{ dataset, panel, dayIndices, by, assumptions, custom, signal },
+    method: options.link ?? 'carino',
+    onSession: (_, done) => onDone(done),
+  });
+}

@@ -1,0 +1,166 @@
+import { compensatedSum } from '../numeric/sum.ts';
+import { apportion } from '../units/apportion.ts';
+import { movedSince } from './cash-flows.ts';
+import type { DayBook } from './day-book.ts';
+import { heldInRow } from './day-book.ts';
+import type { HeldInstrument } from './instrument-day.ts';
+import { rowsByPlace } from './linked-book.ts';
+import { lotsAmong } from './period-lots.ts';
+import { unitEndValue, unitProfit } from './unit-change.ts';
+
+/** What made one value out of another, whole won: start + outside + traded + dividends + other + profit + rounding = end. */
+export const valueSteps = [
+  'start',
+  'outside',
+  'traded',
+  'dividends',
+  'other',
+  'profit',
+  'rounding',
+  'end',
+] as const;
+export type ValueStep = (typeof valueSteps)[number];
+
+/**
+ * - start: value at the close before the first session, before that session's flows
+ * - outside: money from outside, as flows.csv says
+ * - traded: what new dated rows of the positions changed; over a book whose cash rows were dated along with its trades it is 0
+ * - dividends: out of the holdings, into the cash; over a book what found no cash
+ * - other: value that came into the sums or left them with a price, a rate or a listing
+ * - rounding: of every figure to the whole won
+ */
+export type ValueBridge = Readonly<Record<ValueStep, number>>;
+
+const moves = ['outside', 'traded', 'dividends', 'other'] as const;
+const columnNames = ['start', ...moves, 'end'] as const;
+
+/** Figures of every place of the book before rounding, won. */
+type Columns = Record<(typeof columnNames)[number], Float64Array>;
+
+/** Bridges of some places together; places of one lot belong together. */
+export type ValuesOf = (places: Int32Array, bookedKrw: number) => ValueBridge;
+
+/**
+ * Follows the value of every holding through consecutive sessions.
+ *
+ * @param days on each of which anything has a value
+ */
+export function valuesThrough(days: readonly DayBook[], places: Int32Array): ValuesOf {
+  const { book } = days[0]!;
+  const columns = emptyColumns(book.positions.length);
+  for (const lot of lotsAmong(book, places)) followLot(days, lot, columns);
+  const whole = booked(columns);
+  return (wanted, bookedKrw) => bridgeOf(whole, wanted, bookedKrw);
+}
+
+const emptyColumns = (size: number): Columns =>
+  Object.fromEntries(columnNames.map((name) => [name, new Float64Array(size)])) as Columns;
+
+/** A row of a lot on one session; without `held` it is in no sum. */
+interface LotRow {
+  readonly day: DayBook;
+  readonly at: number;
+  readonly held?: HeldInstrument;
+  readonly isThere: boolean;
+}
+
+function rowOf(day: DayBook, lot: Int32Array): LotRow | undefined {
+  const rowAt = rowsByPlace(day);
+  for (const place of lot) {
+    const at = rowAt(place);
+    if (at < 0) continue;
+    const held = heldInRow(day, at);
+    return { day, at, isThere: day.ahead[at] === 0, ...(held === undefined ? {} : { held }) };
+  }
+  return undefined;
+}
+
+function followLot(days: readonly DayBook[], lot: Int32Array, columns: Columns): void {
+  let before: LotRow | undefined;
+  days.forEach((day, t) => {
+    const row = rowOf(day, lot);
+    const moved = movedInto(row);
+    add(columns.outside, row, moved.outside);
+    if (t === 0) add(columns.start, row, startOf(row) - moved.outside);
+    else join(columns, { before, row, moved });
+    before = row;
+  });
+  const due = movedAfter(before);
+  add(columns.dividends, before, due - paidOut(before));
+  add(columns.end, before, endOf(before) + due);
+}
+
+function add(column: Float64Array, row: LotRow | undefined, won: number): void {
+  if (row !== undefined) column[placeOf(row)]! += won;
+}
+
+const placeOf = ({ day, at }: LotRow): number => day.rows[at]!;
+const quantityOf = ({ day, at }: LotRow): number => day.quantities[at]!;
+const startOf = (row: LotRow | undefined): number => (row === undefined ? 0 : row.day.startValues[row.at]!);
+const endOf = (row: LotRow | undefined): number =>
+  row?.held === undefined ? 0 : quantityOf(row) * unitEndValue(row.held);
+
+/** Dividends that went ex over the row's session: in its profit, and no longer in its value. */
+const paidOut = (row: LotRow | undefined): number =>
+  row?.held === undefined ? 0 : quantityOf(row) * (unitProfit(row.held) - capitalGain(row.held));
+
+const capitalGain = (held: HeldInstrument): number => unitEndValue(held) - held.before.price * held.before.fx;
+
+interface Joint {
+  readonly before: LotRow | undefined;
+  readonly row: LotRow | undefined;
+  readonly moved: { readonly outside: number; readonly dividend: number };
+}
+
+/** From the value after one session to that before the next: a new dated row is a trade, whatever else a price that came or went. */
+function join(columns: Columns, { before, row, moved }: Joint): void {
+  const samePlace =
+    before !== undefined &&
+    row !== undefined &&
+    placeOf(before) === placeOf(row) &&
+    before.isThere === row.isThere;
+  const column = columns[samePlace ? 'other' : 'traded'];
+  add(columns.dividends, before, -paidOut(before));
+  add(columns.dividends, row, moved.dividend);
+  add(column, before, -endOf(before));
+  add(column, row, startOf(row) - moved.outside - moved.dividend);
+}
+
+/** Of the row's value at the start of the session, what came into it since the session before, won. */
+function movedInto(row: LotRow | undefined): Joint['moved'] {
+  if (row?.held === undefined) return { outside: 0, dividend: 0 };
+  const { day, held } = row;
+  const { days } = day.dataset;
+  return inWon(row, held.before.fx, { before: days[day.dayIndex - 1]!, day: days[day.dayIndex]! });
+}
+
+/** Dividends that the row has from the session after the last one on: part of the value at its end. */
+function movedAfter(row: LotRow | undefined): number {
+  const next = row?.day.dataset.days[row.day.dayIndex + 1];
+  if (row?.held === undefined || next === undefined) return 0;
+  return inWon(row, row.held.now.fx, { before: row.day.dataset.days[row.day.dayIndex]!, day: next }).dividend;
+}
+
+function inWon({ day, at }: LotRow, fx: number, span: Parameters<typeof movedSince>[2]): Joint['moved'] {
+  const place = day.rows[at]!;
+  if (day.ahead[at] === 1 || day.book.lot[place] !== 1) return { outside: 0, dividend: 0 };
+  const { outside, dividend } = movedSince(day.dataset, day.book.positions[place]!, span);
+  return { outside: outside * fx, dividend: dividend * fx };
+}
+
+/** Every column shared out in whole won, so that places add up to the book and to any groups of it. */
+function booked(columns: Columns): Columns {
+  const share = (column: Float64Array) =>
+    Float64Array.from(apportion(Math.round(compensatedSum(column)), column));
+  return Object.fromEntries(columnNames.map((name) => [name, share(columns[name])])) as Columns;
+}
+
+function bridgeOf(columns: Columns, places: Int32Array, profit: number): ValueBridge {
+  const sum = (name: keyof Columns) => places.reduce((total, place) => total + columns[name][place]!, 0) + 0;
+  const { start, end, ...moved } = Object.fromEntries(columnNames.map((name) => [name, sum(name)])) as Record<
+    keyof Columns,
+    number
+  >;
+  const rounding = end - start - profit - moves.reduce((total, move) => total + moved[move], 0);
+  return { start, ...moved, profit, rounding, end };
+}

@@ -1,0 +1,106 @@
+import { hasUnknownAssets } from '../decomposition/asset-gaps.ts';
+import type { StockObservation, UnsplitReason } from '../decomposition/day-split.ts';
+import type { FlowClass } from '../decomposition/flow-draws.ts';
+import { flowClassesInto } from '../decomposition/flow-draws.ts';
+import { lockedOn, observeStock, unsplitReason } from '../decomposition/observation.ts';
+import type { Dataset } from '../market/dataset.ts';
+import { indexWeightOn, isSingleSecurity } from '../market/lookup.ts';
+import type { Assumptions } from '../mechanics/assumptions.ts';
+import type { FlowsOfDay } from '../mechanics/fund-flows.ts';
+import { fundFlowsOn } from '../mechanics/fund-flows.ts';
+import { modelledStocks } from '../mechanics/fund-universe.ts';
+import type { ImpactLaw } from '../mechanics/impact-laws.ts';
+import type { LawShare } from '../mechanics/law-shares.ts';
+import { lawSharesOf } from '../mechanics/law-shares.ts';
+import type { ParameterDraws } from '../mechanics/parameter-draws.ts';
+import { parameterDraws } from '../mechanics/parameter-draws.ts';
+import type { Ticker } from '../units/ticker.ts';
+import { flowsUnder } from './flows-under.ts';
+import { withNextSession } from './next-session.ts';
+import type { Policy } from './policy.ts';
+import { drawsUnder } from './policy.ts';
+
+/** Everything that the answer to a shock is computed from, except the shock: asked once per evening and setting, then used for many. */
+export interface Machine {
+  /** the book with the quiet session after the evening */
+  readonly dataset: Dataset;
+  /** of the quiet session */
+  readonly dayIndex: number;
+  readonly assumptions: Assumptions;
+  readonly policy: Policy;
+  readonly draws: ParameterDraws;
+  readonly laws: readonly LawShare[];
+  /** the funds, under the policy; their flow is that of a session without any move */
+  readonly flows: FlowsOfDay;
+  /** every modelled stock, sorted by code */
+  readonly stocks: readonly MachineStock[];
+}
+
+export interface MachineStock {
+  readonly code: Ticker;
+  readonly seen: Omit<StockObservation, 'flags'>;
+  readonly classes: readonly FlowClass[];
+  /** why the machine cannot answer for the stock; it then moves by its shock alone */
+  readonly reason?: UnsplitReason;
+  /** it closed at its limit on the evening: forced trades of that day may still be to come */
+  readonly afterLimit: boolean;
+}
+
+export interface MachineQuestion {
+  readonly dataset: Dataset;
+  /** session at whose close the question is asked */
+  readonly asOfIndex: number;
+  readonly assumptions: Assumptions;
+  readonly policy?: Policy;
+  /** the law `custom`, compiled */
+  readonly custom?: ImpactLaw | undefined;
+}
+
+/**
+ * The machine as it stands at the close of a session: assets of that close (those of the last own session of a closed venue, with the
+ * return since), turnover the mean of the 20 sessions ending there, whatever the denominator of the settings.
+ */
+export function machineAt({
+  dataset: book,
+  asOfIndex,
+  assumptions: asked,
+  policy = {},
+  custom,
+}: MachineQuestion): Machine {
+  const assumptions: Assumptions = { ...asked, denominator: 'adv20' };
+  const dataset = withNextSession(book, asOfIndex);
+  const dayIndex = asOfIndex + 1;
+  const draws = drawsUnder(policy, parameterDraws(assumptions.draws, assumptions.seed));
+  const laws = lawSharesOf(assumptions.law, draws, custom);
+  const all = fundFlowsOn(dataset, dayIndex, assumptions.scope, 'adv20');
+  const flows = { ...all, flows: flowsUnder(policy, all.flows) };
+  const stocks = modelledStocks(dataset).map((code): MachineStock => {
+    const seen = observeStock(dataset, code, dayIndex, assumptions);
+    const reason = hasUnknownAssets(dataset, code, dayIndex, all)
+      ? 'noAssets'
+      : unsplitReason(
+          dataset,
+          seen,
+          dayIndex,
+          laws.map(({ law }) => law),
+        );
+    return {
+      code,
+      seen,
+      classes: flowClassesInto(code, flows.flows),
+      ...(reason === undefined ? {} : { reason }),
+      afterLimit: lockedOn(dataset, code, asOfIndex),
+    };
+  });
+  return { dataset, dayIndex, assumptions, policy, draws, laws, flows, stocks };
+}
+
+/** Indices that funds in the flow follow, sorted: they couple the stocks. */
+export function couplingIndices({ dataset, flows }: Machine): readonly Ticker[] {
+  const underlyings = new Set(flows.flows.map(({ underlying }) => underlying));
+  return [...underlyings].filter((code) => !isSingleSecurity(dataset, code)).sort();
+}
+
+/** Weight of a stock in an index on the evening; 0 where the index does not hold it. */
+export const weightIn = ({ dataset, dayIndex }: Machine, index: Ticker, code: Ticker): number =>
+  indexWeightOn(dataset, index, code, dayIndex - 1)?.weight ?? 0;

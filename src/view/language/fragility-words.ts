@@ -1,0 +1,100 @@
+import type { Language } from '../screen.ts';
+import type { RangeText } from './sentence-words.ts';
+
+/** Words of the Fragility screen and series. Figures come as text. */
+export interface FragilityWords {
+  readonly screen: string;
+  /** the loop at the close of a session */
+  readonly loop: (day: string, range: RangeText) => string;
+  readonly below: (range: RangeText) => string;
+  readonly runaway: (share: string) => string;
+  readonly unknownLoop: (day: string, reason: string) => string;
+  readonly holdings: (assets: string, weight: string | undefined) => string;
+  readonly calmAndStress: (calm: RangeText, stress: RangeText) => string;
+  readonly moves: (calm: RangeText, stress: RangeText) => string;
+  readonly most: (day: string, range: RangeText) => string;
+  readonly computing: (done: string, all: string) => string;
+  readonly noSession: string;
+  readonly basis: string;
+  readonly columns: {
+    readonly date: string;
+    readonly gain: string;
+    readonly below: string;
+    readonly middle: string;
+    readonly runaway: string;
+    readonly k: (stock: string) => string;
+    readonly assets: string;
+    readonly weight: string;
+    readonly flow: string;
+  };
+  readonly stress: string;
+  readonly calm: string;
+  readonly filtered: (text: string, shown: string, all: string) => string;
+}
+
+const band = ({ low, high }: RangeText): string => `[${low},${high}]`;
+
+export const fragilityWords: Readonly<Record<Language, FragilityWords>> = {
+  en: {
+    screen: 'Fragility',
+    loop: (day, { low, high }) =>
+      `Close of ${day}: a small fall may call forth ${low} to ${high} times itself in forced trades and their impact (gain, ASSUMED range).`,
+    below: ({ low, high }) => `After a fall of 10 %: ${low} to ${high}.`,
+    runaway: (share) => `In ${share} % of the draws the gain is 1 or more: no end of its own.`,
+    unknownLoop: (day, reason) => `Close of ${day}: the gain is not known (${reason}).`,
+    holdings: (assets, weight) =>
+      `Funds on the stocks hold ${assets} % of their value${weight === undefined ? '' : `; the stocks are ${weight} % of KOSPI`}.`,
+    calmAndStress: (calm, stress) =>
+      `Forced trades were ${band(calm)} % of turnover on calm days, ${band(stress)} % on stress days.`,
+    moves: (calm, stress) => `Of the moves by size ${band(calm)} % and ${band(stress)} %.`,
+    most: (day, range) => `Highest on ${day}: ${band(range)}.`,
+    computing: (done, all) => `Computing: ${done} of ${all} sessions.`,
+    noSession: 'No session with funds and returns.',
+    basis:
+      'At each close: assets of that close, turnover of 20 sessions. Of small moves, without price limits.',
+    columns: {
+      date: 'DATE',
+      gain: 'GAIN AT 0',
+      below: 'AT −10 %',
+      middle: 'MID',
+      runaway: 'RUNAWAY %',
+      k: (stock) => `k ${stock}`,
+      assets: 'FUNDS/VALUE %',
+      weight: 'KOSPI %',
+      flow: 'TRADES/TURN. %',
+    },
+    stress: 'stress',
+    calm: 'calm',
+    filtered: (text, shown, all) => `/ ${text}   ${shown} of ${all}`,
+  },
+  ko: {
+    screen: '취약도',
+    loop: (day, { low, high }) =>
+      `${day} 종가: 작은 하락이 강제 매매와 그 충격으로 자기의 ${low}~${high}배를 더 부를 수 있음 (되먹임, 가정한 범위).`,
+    below: ({ low, high }) => `10 % 하락 뒤에는 ${low}~${high}.`,
+    runaway: (share) => `추첨의 ${share} %에서 되먹임이 1 이상: 스스로 멈추지 않음.`,
+    unknownLoop: (day, reason) => `${day} 종가: 되먹임을 모름 (${reason}).`,
+    holdings: (assets, weight) =>
+      `종목 펀드가 시가총액의 ${assets} %를 보유${weight === undefined ? '' : `, 종목은 코스피의 ${weight} %`}.`,
+    calmAndStress: (calm, stress) => `강제 매매는 평온한 날 대금의 ${band(calm)} %, 큰 날 ${band(stress)} %.`,
+    moves: (calm, stress) => `움직임 크기 중에서는 ${band(calm)} %와 ${band(stress)} %.`,
+    most: (day, range) => `가장 높은 날 ${day}: ${band(range)}.`,
+    computing: (done, all) => `계산 중: ${all}일 중 ${done}일.`,
+    noSession: '펀드와 수익률이 있는 거래일 없음.',
+    basis: '종가마다: 그 종가의 순자산, 20일 평균 대금. 작은 움직임 기준, 가격제한 없이.',
+    columns: {
+      date: '날짜',
+      gain: '되먹임 0',
+      below: '−10 %에서',
+      middle: '중앙',
+      runaway: '폭주 %',
+      k: (stock) => `k ${stock}`,
+      assets: '펀드/시총 %',
+      weight: '코스피 %',
+      flow: '강제/대금 %',
+    },
+    stress: '큰 날',
+    calm: '평온',
+    filtered: (text, shown, all) => `/ ${text}   ${all}일 중 ${shown}일`,
+  },
+};
