@@ -15,6 +15,7 @@ Examples:
   ungear report --from 2026-05-28 --by group several sessions, linked
   ungear report --format json -o day.json    raw numbers with their units
   ungear benchmark --period month            why the book did better or worse than its benchmark
+  ungear index --period week                 index points of each stock, and without them
   ungear explain --stock 000660              where a figure comes from
   ungear claims --claim "$6bn forced_sale"   is a quoted number right, and under which reading
   ungear evidence                            whether the data can tell machinery from news
@@ -59,6 +60,10 @@ export function commandLine(done: (code: number) => void): Command {
   addBenchmark(
     program,
     runs(async () => (await import('./commands/benchmark.ts')).benchmark),
+  );
+  addIndexPoints(
+    program,
+    runs(async () => (await import('./commands/index-points.ts')).indexPoints),
   );
   addClaims(
     program,
@@ -129,6 +134,26 @@ function addBenchmark(program: Command, action: Action): void {
       '--variant <variant>',
       'what allocation counts against: brinson-fachler (the benchmark) or brinson-hood-beebower (nought)',
       oneOf('--variant', ['brinson-fachler', 'brinson-hood-beebower']),
+    )
+    .option(
+      '--width <cells>',
+      'width of the text (that of the terminal, else 110)',
+      wholeNumber('--width', 60, 400),
+    )
+    .action(action);
+}
+
+function addIndexPoints(program: Command, action: Action): void {
+  const command = subcommand(
+    program,
+    'index',
+    'how the split reached the indices, on a day or over a period',
+  );
+  addOutput(addPeriodOptions(addDayOptions(command)), ['text', 'json', 'csv'])
+    .option(
+      '--code <index>',
+      'this index only; may be repeated',
+      (text: string, before: readonly string[] = []) => [...before, text],
     )
     .option(
       '--width <cells>',

@@ -4,6 +4,8 @@ import { attributeDay } from '../core/attribution/attribute-day.ts';
 import { attributePeriod } from '../core/attribution/attribute-period.ts';
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
+import { attributeIndexPeriod } from '../core/attribution/index-period.ts';
+import type { IndexPeriod } from '../core/attribution/index-period-result.ts';
 import type { PeriodResult } from '../core/attribution/period-result.ts';
 import type { Calibration } from '../core/decomposition/day-context.ts';
 import type { DaySplit } from '../core/decomposition/day-split.ts';
@@ -66,6 +68,10 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
   const comparisons = recentlyUsed<BenchmarkResult>(
     budgets.days,
     ({ days, groups, assumptions }) => days.length * (2 * assumptions.draws + 6 * groups.length) + 1,
+  );
+  const indexPeriods = recentlyUsed<IndexPeriod>(
+    budgets.days,
+    ({ days, assumptions }) => days.length * (2 * assumptions.draws + 1),
   );
   const byLaw = byCount<ReturnType<BookAnswers['byLaw']>>();
   const tornados = byCount<ReturnType<BookAnswers['tornado']>>();
@@ -145,6 +151,11 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
       () => attributeAgainstBenchmark({ ...question, dataset, splitOn: (t) => split(t, assumptions) }),
     );
 
+  const indexPeriod: BookAnswers['indexPeriod'] = ({ index, dayIndices, assumptions, method }) =>
+    indexPeriods.get([index, dayIndices, method, assumptionsKey(assumptions)].join('|'), () =>
+      attributeIndexPeriod({ dataset, index, dayIndices, splitOn: (t) => split(t, assumptions), method }),
+    );
+
   return {
     dataset,
     problems,
@@ -156,6 +167,7 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
     evidence,
     priorDay,
     period,
+    indexPeriod,
     againstBenchmark,
     byLaw: (dayIndex, assumptions, code) =>
       byLaw.get(`${dayIndex}|${code}|${assumptionsKey(assumptions)}`, () =>

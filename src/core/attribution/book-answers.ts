@@ -17,6 +17,7 @@ import type { BenchmarkResult } from './against-benchmark.ts';
 import type { BrinsonVariant } from './brinson.ts';
 import type { DayResult, GroupingLevel } from './day-result.ts';
 import type { Target } from './explanation.ts';
+import type { IndexPeriod } from './index-period-result.ts';
 import type { LinkingMethod } from './linking.ts';
 import type { PeriodResult } from './period-result.ts';
 
@@ -43,6 +44,14 @@ export interface BookAnswers {
     readonly by?: readonly GroupingLevel[];
     readonly method: LinkingMethod;
   }): PeriodResult;
+  /** how the split of the stocks reached an index over several sessions, or one */
+  indexPeriod(question: {
+    readonly index: Ticker;
+    /** ascending; need not be consecutive */
+    readonly dayIndices: readonly number[];
+    readonly assumptions: Assumptions;
+    readonly method: LinkingMethod;
+  }): IndexPeriod;
   /** several sessions, or one, against a benchmark of the book */
   againstBenchmark(question: {
     /** ascending; need not be consecutive */

@@ -1,0 +1,14 @@
+import type { IndexPeriod } from '../core/attribution/index-period-result.ts';
+import type { Dataset } from '../core/market/dataset.ts';
+import { indexPeriodLines } from '../view/index-period-lines.ts';
+import type { ReportOptions } from '../view/report-lines.ts';
+import { lineText } from './text.ts';
+
+/** Indices over a period as plain text, `width` cells wide at most (and at least 60). */
+export function indexPeriodText(
+  periods: readonly IndexPeriod[],
+  dataset: Dataset,
+  { version, ...options }: ReportOptions & { readonly version: string },
+): string {
+  return `${lineText(indexPeriodLines(periods, dataset, options))}\n\n ungear ${version}\n`;
+}

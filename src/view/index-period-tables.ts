@@ -1,0 +1,201 @@
+import type {
+  IndexPartEstimates,
+  IndexPeriod,
+  IndexPeriodRow,
+  IndexSession,
+} from '../core/attribution/index-period-result.ts';
+import type { Dataset } from '../core/market/dataset.ts';
+import { securityOf } from '../core/market/lookup.ts';
+import { decimal, printedSign } from './format/decimal.ts';
+import { endsOf, observed, plainBand } from './format/figure.ts';
+import { nameIn, namesOf, shortName } from './format/names.ts';
+import { contributionScale } from './format/scale.ts';
+import { indexPeriodWords } from './language/index-period-words.ts';
+import { words } from './language/words.ts';
+import { span, toned } from './layout/lines.ts';
+import type { Column, TableView } from './layout/table.ts';
+import type { Line } from './line.ts';
+import type { Frame } from './screen.ts';
+import { directionTone } from './screens/direction.ts';
+
+/** Anything with parts in percent and in points. */
+interface Parted {
+  readonly components: IndexPartEstimates;
+  readonly componentsPoints: IndexPartEstimates;
+}
+
+/** Members over the period, all others together, the index; rows add up in percent and in points. */
+export function indexMemberTable(
+  { rows }: IndexPeriod,
+  dataset: Dataset,
+  frame: Frame,
+): TableView<IndexPeriodRow> {
+  const { column } = indexPeriodWords[frame.language];
+  return {
+    columns: [
+      {
+        id: 'name',
+        title: words(frame.language).report.member,
+        align: 'left',
+        min: 18,
+        ideal: 30,
+        cell: (row) => rowName(row, dataset, frame),
+      },
+      {
+        id: 'weight',
+        title: column.averageWeight,
+        align: 'right',
+        min: 8,
+        drop: 3,
+        cell: ({ averageWeight }) => decimal(averageWeight * 100, 2),
+      },
+      {
+        id: 'contribution',
+        title: column.contribution,
+        align: 'right',
+        min: 8,
+        cell: ({ contribution }) => [span(observed(contribution, 'percent'), directionTone(contribution))],
+      },
+      pointsColumn(({ points }) => points, frame),
+      ...partColumns<IndexPeriodRow>(rows, (row) => uncountedWord(row, frame), frame),
+    ],
+    rowCount: rows.length,
+    row: (at) => rows[at]!,
+  };
+}
+
+/** Every session of an index by itself. */
+export function indexSessionTable({ sessions }: IndexPeriod, frame: Frame): TableView<IndexSession> {
+  const { column } = indexPeriodWords[frame.language];
+  return {
+    columns: [
+      {
+        id: 'session',
+        title: words(frame.language).period.column.session,
+        align: 'left',
+        min: 10,
+        cell: ({ day }) => day,
+      },
+      {
+        id: 'close',
+        title: column.close,
+        align: 'right',
+        min: 9,
+        drop: 4,
+        cell: ({ close }) => decimal(close, 2),
+      },
+      {
+        id: 'return',
+        title: column.percent,
+        align: 'right',
+        min: 8,
+        cell: (row) => [span(observed(row.return, 'percent'), directionTone(row.return))],
+      },
+      pointsColumn(({ close, previousClose }) => close - previousClose, frame),
+      ...partColumns<IndexSession>(
+        sessions,
+        ({ counted }) => (counted ? undefined : words(frame.language).states.unsplit),
+        frame,
+      ),
+      {
+        id: 'without',
+        title: column.without,
+        align: 'right',
+        min: 9,
+        drop: 2,
+        cell: ({ returnWithout }) =>
+          returnWithout === undefined ? '' : decimal(returnWithout * 100, 2, 'always'),
+      },
+    ],
+    rowCount: sessions.length,
+    row: (at) => sessions[at]!,
+  };
+}
+
+function rowName({ kind, code }: IndexPeriodRow, dataset: Dataset, { language }: Frame): string {
+  if (kind === 'others') return words(language).report.otherMembers;
+  return shortName(nameIn(namesOf(securityOf(dataset, code) ?? {}), code, language));
+}
+
+/** What stands where the mechanical part of a row would; undefined where one is known. */
+function uncountedWord({ counted, unsplit, kind }: IndexPeriodRow, { language }: Frame): string | undefined {
+  const { report, states } = words(language);
+  if (counted) return undefined;
+  if (unsplit.length > 0) return states.unsplit;
+  return kind === 'others' ? report.noFundsKnown : report.notCounted;
+}
+
+const inPoints = (value: number): string => decimal(value, 1, 'always');
+
+function pointsColumn<Row>(read: (row: Row) => number, { language }: Frame): Column<Row> {
+  const { column } = indexPeriodWords[language];
+  const cell = (row: Row): Line => [span(inPoints(read(row)), directionTone(read(row)))];
+  return { id: 'points', title: column.points, align: 'right', min: 9, cell };
+}
+
+/** Mechanical points with their band and middle, the same in percent, residual and unsplit points. */
+function partColumns<Row extends Parted>(
+  rows: readonly Row[],
+  wordOf: (row: Row) => string | undefined,
+  frame: Frame,
+): readonly Column<Row>[] {
+  const { report, columns } = words(frame.language);
+  const { column, mechanicalPercent } = indexPeriodWords[frame.language];
+  const scale = contributionScale({ ...frame, unit: 'percent' }, undefined);
+  const anyUnsplit = rows.some(
+    ({ componentsPoints }) => printedSign(componentsPoints.unsplit.point, 1) !== 0,
+  );
+  const known = (row: Row, text: string): string => (wordOf(row) === undefined ? text : '');
+  return [
+    {
+      id: 'mechanicalPoints',
+      title: report.mechanicalPoints(frame.band),
+      align: 'right',
+      min: 16,
+      cell: (row) => {
+        const word = wordOf(row);
+        if (word !== undefined) return toned(word, 'dim');
+        return toned(
+          plainBand(endsOf(row.componentsPoints.mechanical, frame.band), 1, 'always'),
+          'mechanical',
+        );
+      },
+    },
+    {
+      id: 'middle',
+      title: columns.middle,
+      align: 'right',
+      min: 7,
+      drop: 5,
+      cell: (row) => known(row, inPoints(row.componentsPoints.mechanical.point)),
+    },
+    {
+      id: 'mechanical',
+      title: mechanicalPercent(`${frame.band}%`),
+      align: 'right',
+      min: 14,
+      drop: 1,
+      cell: (row) => known(row, scale.band(endsOf(row.components.mechanical, frame.band))),
+    },
+    {
+      id: 'residual',
+      title: column.residual,
+      align: 'right',
+      min: 9,
+      drop: 6,
+      cell: ({ componentsPoints }) => inPoints(componentsPoints.residual.point),
+    },
+    ...(anyUnsplit
+      ? [
+          {
+            id: 'unsplit',
+            title: column.unsplit,
+            align: 'right' as const,
+            min: 8,
+            drop: 7,
+            cell: ({ componentsPoints }: Row) => inPoints(componentsPoints.unsplit.point),
+          },
+        ]
+      : []),
+  ];
+}
