@@ -155,6 +155,13 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
     indexPeriods.get([index, dayIndices, method, assumptionsKey(assumptions)].join('|'), () =>
       attributeIndexPeriod({ dataset, index, dayIndices, splitOn: (t) => split(t, assumptions), method }),
     );
+  const residualPartsOf: BookAnswers['residualParts'] = (dayIndex, assumptions, code, chips) =>
+    residualParts({
+      dataset,
+      dayIndex,
+      residualOn: (t) => residualsOn(t, assumptions).get(code),
+      ...(chips === undefined ? {} : { chips }),
+    });
 
   return {
     dataset,
@@ -177,13 +184,7 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
       tornados.get(`${dayIndex}|${code}|${assumptionsKey(assumptions)}`, () =>
         tornado(dataset, dayIndex, assumptions, code, custom(assumptions), calibration(assumptions)),
       ),
-    residualParts: (dayIndex, assumptions, code, chips) =>
-      residualParts({
-        dataset,
-        dayIndex,
-        residualOn: (t) => residualsOn(t, assumptions).get(code),
-        ...(chips === undefined ? {} : { chips }),
-      }),
+    residualParts: residualPartsOf,
     claims: ({ draws, seed }) =>
       claims.get(`${draws}/${seed}`, () =>
         checkClaims({ dataset, claims: dataset.claims, assumptions: { draws, seed } }),
@@ -220,6 +221,7 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
             ...{ variant: 'brinsonFachler', method: 'carino' },
           }),
         custom: custom(assumptions),
+        residualParts: (code) => residualPartsOf(dayIndex, assumptions, code),
       }),
   };
 }

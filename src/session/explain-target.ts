@@ -3,7 +3,9 @@ import type { DayResult } from '../core/attribution/day-result.ts';
 import { explainBenchmark } from '../core/attribution/explain-benchmark.ts';
 import { explainTarget as explainInTree } from '../core/attribution/explain-target.ts';
 import type { Target } from '../core/attribution/explanation.ts';
+import { withResidualParts } from '../core/decomposition/explain-residual.ts';
 import { explainStock } from '../core/decomposition/explain-stock.ts';
+import type { ResidualParts } from '../core/decomposition/residual-parts.ts';
 import type { Explanation } from '../core/market/explanation.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import type { ImpactLaw } from '../core/mechanics/impact-laws.ts';
@@ -16,17 +18,20 @@ interface ExplainContext {
   /** the day, or all sessions, against a benchmark of the book */
   readonly against: (target: Extract<Target, { readonly kind: 'benchmark' }>) => BenchmarkResult;
   readonly custom: ImpactLaw | undefined;
+  /** what a stock's residual of the day goes with */
+  readonly residualParts: (code: Ticker) => ResidualParts;
 }
 
 /** How the figures of a target came about; undefined where there is no figure (a file, an unsplit stock, an unpriced position). */
 export function explainTarget(
   target: Target,
-  { result, against, custom }: ExplainContext,
+  { result, against, custom, residualParts }: ExplainContext,
 ): Explanation | undefined {
   switch (target.kind) {
     case 'stock': {
       const { dataset, split } = result();
-      return explainStock(dataset, split, target.code as Ticker, custom);
+      const stock = explainStock(dataset, split, target.code as Ticker, custom);
+      return stock === undefined ? undefined : withResidualParts(stock, residualParts(target.code as Ticker));
     }
     case 'index':
     case 'node':

@@ -61,7 +61,7 @@ function partColumns(answer: ExplainedResidual, frame: Frame): readonly Column<R
       id: 'part',
       title: said.columns.part,
       align: 'left',
-      min: 20,
+      min: 25,
       ideal: 32,
       cell: (row) => (row === 'residual' ? parts.residual : said.partLong[row]),
     },
@@ -92,6 +92,7 @@ function betaColumns({ betas, controls }: ExplainedResidual, frame: Frame): read
     title: columns[id],
     align: 'right',
     min: 6,
+    ...(id === 't' ? { drop: 1 } : {}),
     cell: (row) => (row === 'residual' || row === 'stockSpecific' ? '' : text(row)),
   });
   return [

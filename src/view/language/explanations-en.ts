@@ -9,6 +9,11 @@ const of =
   (param) =>
     param(name) === '' ? text : `${text}, ${param(name)}`;
 
+const betaWith =
+  (control: string): Phrase =>
+  (param) =>
+    `beta (${param('error')}), ${control}, ${param('sessions')} sessions`;
+
 export const englishExplanations: ExplanationWords = {
   titles: {
     stockMechanical: (param) => `${param('code')} › mechanical part`,
@@ -113,6 +118,16 @@ export const englishExplanations: ExplanationWords = {
     quantity: always('quantity'),
     residual: always('residual'),
     residualReturn: always('residual, own return'),
+    'beta.market': betaWith('market'),
+    'beta.globalChips': betaWith('US chips'),
+    'beta.currency': betaWith('won'),
+    'control.market': always('KOSPI without the split stocks'),
+    'control.globalChips': always("US chips since Seoul's last close"),
+    'control.currency': always('change of won per dollar'),
+    'residualPart.market': always('residual that goes with the market'),
+    'residualPart.globalChips': always('residual that goes with US chips'),
+    'residualPart.currency': always('residual that goes with the won'),
+    residualStockSpecific: always("rest of the residual: the stock's own"),
     return: always('return'),
     rounding: always('rounding to whole won'),
     shareInDraw: always('flow over turnover in the draw'),
@@ -146,6 +161,8 @@ export const englishExplanations: ExplanationWords = {
       'pass-through*: half to all of a futures or swap trade reaches the stock; a judgement',
     assumedLaws: 'laws: linear, crossover and Almgren, equally likely; their constants are priors',
     assumedAssets: 'assets: off by up to 15 % where estimated, 3 to 4 % elsewhere',
+    sampledBetas:
+      'betas of the residual: least squares over the sessions before, error in brackets; what it goes with is not its cause',
     assumedBeta: 'beta*: the preferred share follows the common as over the last 20 sessions',
     assumedUnderlyingReturn:
       "the underlying's return*: that of an unleveraged fund, or rebuilt from its members",

@@ -9,6 +9,11 @@ const of =
   (param) =>
     param(name) === '' ? text : `${text}, ${param(name)}`;
 
+const betaWith =
+  (control: string): Phrase =>
+  (param) =>
+    `베타 (${param('error')}), ${control}, ${param('sessions')}일`;
+
 export const koreanExplanations: ExplanationWords = {
   titles: {
     stockMechanical: (param) => `${param('code')} › 기계적 몫`,
@@ -111,6 +116,16 @@ export const koreanExplanations: ExplanationWords = {
     quantity: always('수량'),
     residual: always('잔여'),
     residualReturn: always('잔여, 자체 수익률'),
+    'beta.market': betaWith('시장'),
+    'beta.globalChips': betaWith('미 반도체'),
+    'beta.currency': betaWith('원'),
+    'control.market': always('나누는 종목을 뺀 KOSPI'),
+    'control.globalChips': always('앞 서울 종가 뒤의 미국 반도체'),
+    'control.currency': always('달러당 원의 변화'),
+    'residualPart.market': always('시장과 함께 움직인 잔여'),
+    'residualPart.globalChips': always('미국 반도체와 함께 움직인 잔여'),
+    'residualPart.currency': always('환율과 함께 움직인 잔여'),
+    residualStockSpecific: always('나머지 잔여: 종목 자체'),
     return: always('수익률'),
     rounding: always('원 단위 반올림'),
     shareInDraw: always('이 추첨의 대금 대비 매매'),
@@ -143,6 +158,7 @@ export const koreanExplanations: ExplanationWords = {
     assumedPassThrough: '전가율*: 선물, 스왑 매매의 절반에서 전부가 종목에 닿음. 판단에 따른 가정',
     assumedLaws: '법칙: 선형, 교차, Almgren을 같은 확률로. 계수는 사전 가정',
     assumedAssets: '순자산: 추정값은 15 %, 나머지는 3~4 %까지 틀릴 수 있음',
+    sampledBetas: '잔여의 베타: 앞선 거래일의 최소제곱 추정, 괄호는 표본오차. 함께 움직일 뿐 원인이 아님',
     assumedBeta: '베타*: 우선주는 지난 20거래일처럼 본주를 따름',
     assumedUnderlyingReturn: '기초자산 수익률*: 레버리지 없는 펀드의 것, 또는 구성종목으로 다시 만든 것',
     estimatedWeights: '지수 비중~: 추정',

@@ -34,12 +34,12 @@ export const residualWords: Readonly<Record<Language, ResidualWords>> = {
     range: (band) => ` ${band} % error`,
     part: { market: 'market', globalChips: 'US chips', currency: 'won/dollar', stockSpecific: 'its own' },
     partLong: {
-      market: 'market without the split stocks',
+      market: 'market without the stocks',
       globalChips: 'US chips, night before',
       currency: 'won per dollar',
       stockSpecific: "the stock's own",
     },
-    columns: { part: 'PART OF THE RESIDUAL', beta: 'BETA', error: 'ERROR', t: 't', onTheDay: 'ON THE DAY %' },
+    columns: { part: 'PART OF THE RESIDUAL', beta: 'BETA', error: 'ERROR', t: 't', onTheDay: 'DAY %' },
     beta: (estimate, error) => `beta ${estimate} (${error})`,
     betas: (texts) => `Betas (errors): ${texts}.`,
     basis: (sessions, from, to) => `Betas of ${sessions} sessions, ${from} to ${to}.`,
@@ -53,9 +53,9 @@ export const residualWords: Readonly<Record<Language, ResidualWords>> = {
     unsplit: 'No residual: the session is not split.',
     tooFew: (sessions, needed) =>
       `No answer: ${sessions} complete sessions before this day, ${needed} needed.`,
-    unknown: (control) => `No answer: ${control} is not known for this session.`,
+    unknown: (control) => `No answer for this session: ${control} not known.`,
     tooLate: (control, session) =>
-      `Refused: ${control}, session of ${session}, ends after Seoul's close. An effect is not explained by what came after it.`,
+      `Refused: the session of ${session} for ${control} ends after Seoul's close. Nothing is explained by what came after it.`,
     degenerate: (control) =>
       control === undefined
         ? 'No answer: no betas can be told from these sessions.'
@@ -85,7 +85,7 @@ export const residualWords: Readonly<Record<Language, ResidualWords>> = {
     control: { market: '시장', globalChips: '미국 반도체', currency: '달러당 원' },
     unsplit: '잔여 없음: 이 거래일은 나누지 못함.',
     tooFew: (sessions, needed) => `답 없음: 앞선 온전한 거래일 ${sessions}일, ${needed}일 필요.`,
-    unknown: (control) => `답 없음: ${control}의 이 거래일 값을 모름.`,
+    unknown: (control) => `답 없음: 이 거래일의 ${control} 값을 모름.`,
     tooLate: (control, session) =>
       `거절: ${control}의 ${session} 거래일은 서울 종가 뒤에 끝남. 나중 일로 앞선 일을 설명하지 않음.`,
     degenerate: (control) =>

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { admitControl } from '../../../src/core/decomposition/control-clock.ts';
+import { withResidualParts } from '../../../src/core/decomposition/explain-residual.ts';
+import { explainStock } from '../../../src/core/decomposition/explain-stock.ts';
 import { controlsOn, defaultChips } from '../../../src/core/decomposition/residual-controls.ts';
 import type { ExplainedResidual, ResidualPart } from '../../../src/core/decomposition/residual-parts.ts';
 import {
@@ -12,7 +14,8 @@ import type { Dataset } from '../../../src/core/market/dataset.ts';
 import { closeReturnOn } from '../../../src/core/market/lookup.ts';
 import { tradingDay } from '../../../src/core/units/trading-day.ts';
 import { goldenTable } from '../../golden/golden-table.ts';
-import { example, exampleIndex } from '../example-day.ts';
+import { evaluateExplanation } from '../attribution/evaluate-explanation.ts';
+import { example, exampleIndex, exampleSplit, stockOf } from '../example-day.ts';
 
 /** The whole return in the residual's place: it is known in every session and rests on no draws. */
 const returnsOf = (code: string) => (t: number) => closeReturnOn(example, code, t);
@@ -175,4 +178,25 @@ test('US sessions over a Seoul holiday are linked, and a row that is missing is 
     control: 'globalChips',
   });
   expect(chips(gone(() => true))).toMatchObject({ value: expect.closeTo(own('2026-07-16'), 15) });
+});
+
+test('the explanation of a stock goes on to the parts of its residual, by steps over printed betas', () => {
+  const split = exampleSplit('2026-07-08', { draws: 400 });
+  const stock = stockOf(split, '000660');
+  if (stock.kind !== 'split') throw new Error('2026-07-08 is split');
+  const dayIndex = exampleIndex('2026-07-08');
+  const answer = residualParts({
+    dataset: example,
+    dayIndex,
+    residualOn: (t) => (t === dayIndex ? stock.residual.point : closeReturnOn(example, '000660', t)),
+  });
+  if (answer.kind !== 'explained') throw new Error(answer.reason);
+  const explanation = withResidualParts(explainStock(example, split, stock.code)!, answer);
+  const values = evaluateExplanation(explanation);
+  const names = ['market', 'chips', 'currency', 'own'];
+  for (const [at, name] of residualPartNames.entries())
+    expect(values.get(`residual_${names[at]}`)).toBeCloseTo(answer.parts[name].point, 13);
+  expect(explanation.inputs.find(({ symbol }) => symbol === 'beta_market')?.params).toMatchObject({
+    error: answer.betas.market.standardError.toFixed(2),
+  });
 });

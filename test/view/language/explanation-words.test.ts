@@ -32,6 +32,7 @@ const runs = [
   ['2026-06-23', 'linear'],
   ['2026-07-01', 'almgren'],
   ['2026-07-02', 'mixture'],
+  ['2026-07-28', 'mixture'],
   ['2026-07-31', 'mixture'],
   ['2026-05-20', 'mixture'],
 ] as const;
