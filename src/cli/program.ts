@@ -108,6 +108,11 @@ function addReport(program: Command, action: Action): void {
   const command = subcommand(program, 'report', 'a day, or a period, as a report');
   addOutput(addResidualOptions(addPeriodOptions(addDayOptions(command))), ['text', 'json', 'csv'])
     .option(
+      '--top <count>',
+      'only so many positions, the largest contributions; the others add up in one row',
+      wholeNumber('--top', 1, 1_000_000),
+    )
+    .option(
       '--width <cells>',
       'width of the text report (that of the terminal, else 100)',
       wholeNumber('--width', 60, 400),

@@ -1,5 +1,6 @@
 import type { GroupingLevel, IndexTransmission } from '../core/attribution/day-result.ts';
 import type { AttributionNode } from '../core/attribution/node.ts';
+import type { Contributors } from '../core/attribution/top-contributors.ts';
 import type { StockSplit } from '../core/decomposition/day-split.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import type { Estimate } from '../core/units/estimate.ts';
@@ -12,7 +13,7 @@ type Groups = Readonly<Partial<Record<GroupingLevel, string>>>;
 
 /** A row of the tidy table; what it does not know is absent. */
 export interface CsvRow {
-  readonly level: 'stock' | 'index' | AttributionNode['level'];
+  readonly level: 'stock' | 'index' | 'other' | AttributionNode['level'];
   readonly key: string;
   readonly code: string;
   readonly name: string | undefined;
@@ -79,20 +80,46 @@ export function indexRow(index: IndexTransmission, language: Language): CsvRow {
   };
 }
 
+interface Told {
+  readonly by: readonly GroupingLevel[];
+  readonly language: Language;
+  /** which positions have a row; absent: all */
+  readonly keep?: (key: string) => boolean;
+}
+
 /** The node and everything below it, parents first. */
 export function* nodeRows(
   node: AttributionNode,
-  by: readonly GroupingLevel[],
-  language: Language,
+  told: Told,
   path: readonly string[] = [],
   parentKey = '',
 ): Generator<CsvRow> {
-  yield {
+  const { by, language, keep } = told;
+  if (node.level !== 'position' || keep === undefined || keep(node.key))
+    yield nodeRow(node, language, { ...groupsOf(path, by), ...placeOf(node, by, parentKey) });
+  for (const child of node.children) {
+    yield* nodeRows(child, told, child.level === 'group' ? [...path, child.code] : path, node.key);
+  }
+}
+
+/** The tree with some positions, those with the largest contributions, then all others as one: every level adds up. */
+export function* topRows(
+  portfolio: AttributionNode,
+  told: Omit<Told, 'keep'>,
+  { largest, others }: Contributors<AttributionNode>,
+): Generator<CsvRow> {
+  const chosen = new Set(largest.map(({ key }) => key));
+  yield* nodeRows(portfolio, { ...told, keep: (key) => chosen.has(key) });
+  if (others !== undefined) yield { ...nodeRow(others.node, told.language, {}), level: 'other' };
+}
+
+function nodeRow(node: AttributionNode, language: Language, groups: Groups): CsvRow {
+  return {
     level: node.level,
     key: node.key,
     code: node.code,
     name: knownName(node.name, language),
-    groups: { ...groupsOf(path, by), ...placeOf(node, by, parentKey) },
+    groups,
     instrument: node.instrument,
     state: node.state.kind,
     weight: node.weight,
@@ -103,9 +130,6 @@ export function* nodeRows(
     unsplitReasons: node.unsplitReasons,
     flags: node.flags,
   };
-  for (const child of node.children) {
-    yield* nodeRows(child, by, language, child.level === 'group' ? [...path, child.code] : path, node.key);
-  }
 }
 
 /** A part that is not known is empty among the fractions and among the won. */

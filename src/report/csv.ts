@@ -1,9 +1,11 @@
 import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
+import type { AttributionNode } from '../core/attribution/node.ts';
+import type { Contributors } from '../core/attribution/top-contributors.ts';
 import type { ResidualParts } from '../core/decomposition/residual-parts.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import type { Language } from '../view/screen.ts';
 import { residualCells, residualColumns } from './csv-residual.ts';
-import { type CsvRow, indexRow, nodeRows, stockRow } from './csv-rows.ts';
+import { type CsvRow, indexRow, nodeRows, stockRow, topRows } from './csv-rows.ts';
 import { type CsvCell, csvText } from './csv-text.ts';
 import { componentOrder } from './json-figures.ts';
 import { profitOrder } from './json-portfolio.ts';
@@ -54,11 +56,18 @@ const headerWith = (levels: readonly GroupingLevel[], explained: boolean): reado
  * on its own still says under what it holds. A cell is empty where nothing is known, never 0.
  *
  * @param residualOf what a stock's residual goes with; adds its columns, filled in the rows of the stocks
+ * @param top only these positions have a row, all others share one; absent: every position has its own
  */
 export function reportCsv(
   result: DayResult,
   language: Language = 'en',
-  residualOf?: (code: string) => ResidualParts,
+  {
+    residualOf,
+    top,
+  }: {
+    readonly residualOf?: (code: string) => ResidualParts;
+    readonly top?: Contributors<AttributionNode> | undefined;
+  } = {},
 ): string {
   const settings = settingCells(result);
   const levels = levelsOf(result);
@@ -67,7 +76,9 @@ export function reportCsv(
   const rows: CsvRow[] = [
     ...result.split.stocks.map((stock) => stockRow(stock, result.dataset, language)),
     ...result.index.map((index) => indexRow(index, language)),
-    ...nodeRows(result.portfolio, result.by, language),
+    ...(top === undefined
+      ? nodeRows(result.portfolio, { by: result.by, language })
+      : topRows(result.portfolio, { by: result.by, language }, top)),
   ];
   return csvText(
     headerWith(levels, residualOf !== undefined),

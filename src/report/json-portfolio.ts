@@ -17,6 +17,19 @@ export const profitOrder: readonly (ComponentName | 'total')[] = [
 
 /** A node of the tree with its children. A position outside the sums has a state and no figures. */
 export function portfolioJson(node: AttributionNode, language: Language): JsonObject {
+  return {
+    ...nodeJson(node, language),
+    children: node.children.map((child) => portfolioJson(child, language)),
+  };
+}
+
+/** The same without positions. */
+export function groupsJson(node: AttributionNode, language: Language): JsonObject {
+  const groups = node.children.filter(({ level }) => level === 'group');
+  return { ...nodeJson(node, language), children: groups.map((child) => groupsJson(child, language)) };
+}
+
+function nodeJson(node: AttributionNode, language: Language): JsonObject {
   const { level, quantity, startValueKrw, weight, contribution, components, profitKrw } = node;
   return {
     key: plainText(node.key),
@@ -34,7 +47,6 @@ export function portfolioJson(node: AttributionNode, language: Language): JsonOb
     unsplitReasons: reasons(node.unsplitReasons),
     flags: node.flags,
     lookThrough: node.lookThrough && { ...node.lookThrough },
-    children: node.children.map((child) => portfolioJson(child, language)),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { Coverage, DayResult, Reconciliation } from '../core/attribution/day-result.ts';
+import type { AttributionNode } from '../core/attribution/node.ts';
+import type { Contributors } from '../core/attribution/top-contributors.ts';
 import type { Verdict } from '../core/decomposition/day-split.ts';
 import type { ChipChoice } from '../core/decomposition/residual-controls.ts';
 import type { InputFile } from '../core/market/dataset.ts';
@@ -8,7 +10,7 @@ import { words } from '../view/language/words.ts';
 import type { Language } from '../view/screen.ts';
 import { componentOrder, type JsonObject } from './json-figures.ts';
 import { indexJson } from './json-index.ts';
-import { portfolioJson } from './json-portfolio.ts';
+import { groupsJson, portfolioJson } from './json-portfolio.ts';
 import { stockJson } from './json-stocks.ts';
 
 export interface ReportContext {
@@ -17,6 +19,11 @@ export interface ReportContext {
   readonly language: Language;
   /** US chip returns that residuals are set against; those of the book's own choice when absent */
   readonly chips?: ChipChoice;
+}
+
+interface DayReportContext extends ReportContext {
+  /** only these positions, and the others as one; absent: all, in the tree */
+  readonly top?: Contributors<AttributionNode> | undefined;
 }
 
 /** What the numbers are, for readers who have only the file. */
@@ -48,7 +55,7 @@ const units: JsonObject = {
  *
  * @param answers the book that the result came from; asked for each law alone and for the tornado
  */
-export function reportJson(result: DayResult, answers: BookAnswers, context: ReportContext): JsonObject {
+export function reportJson(result: DayResult, answers: BookAnswers, context: DayReportContext): JsonObject {
   return {
     ...headJson(result, context),
     units,
@@ -58,12 +65,27 @@ export function reportJson(result: DayResult, answers: BookAnswers, context: Rep
     index: result.index.map((index) => indexJson(index, context.language)),
     netEquityKrw: result.netEquityKrw,
     ...(result.moneyOnly === undefined ? {} : { moneyOnly: result.moneyOnly }),
-    portfolio: portfolioJson(result.portfolio, context.language),
+    ...portfolioOrTop(result, context),
     reconciliation: reconciliationJson(result.reconciliation),
     coverage: coverageJson(result.coverage),
     inputs: result.dataset.inputs.map(inputJson),
     problems: problemCounts(answers),
     version: context.version,
+  };
+}
+
+/** The tree; with `top` the tree without positions, and beside it the largest of them: both add up to the portfolio. */
+function portfolioOrTop({ portfolio }: DayResult, { language, top }: DayReportContext): JsonObject {
+  if (top === undefined) return { portfolio: portfolioJson(portfolio, language) };
+  const { largest, others } = top;
+  return {
+    portfolio: groupsJson(portfolio, language),
+    top: {
+      largest: largest.map((node) => portfolioJson(node, language)),
+      ...(others === undefined
+        ? {}
+        : { other: { positions: others.positions, ...portfolioJson(others.node, language) } }),
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { PeriodNode, PeriodResult, PeriodSession } from '../core/attribution/period-result.ts';
 import type { ValueStep } from '../core/attribution/period-values.ts';
+import type { Contributors } from '../core/attribution/top-contributors.ts';
 import type { Language } from '../view/screen.ts';
 import { estimateCells } from './csv.ts';
 import { type CsvCell, csvText } from './csv-text.ts';
@@ -53,7 +54,11 @@ const header: readonly string[] = [
  * The period as one tidy table: every node of the portfolio, linked, then every session by itself. Every row carries the settings, the
  * verdict and the method of linking. A cell is empty where nothing is known, never 0.
  */
-export function periodCsv(result: PeriodResult, language: Language = 'en'): string {
+export function periodCsv(
+  result: PeriodResult,
+  language: Language = 'en',
+  top?: Contributors<PeriodNode>,
+): string {
   const { scope, denominator, netting, law, draws, seed } = result.assumptions;
   const settings: readonly CsvCell[] = [
     result.days[0],
@@ -68,7 +73,7 @@ export function periodCsv(result: PeriodResult, language: Language = 'en'): stri
     result.linking?.method,
   ];
   const rows = [
-    ...nodeRows(result.portfolio, language),
+    ...(top === undefined ? nodeRows(result.portfolio, language) : topRows(result.portfolio, language, top)),
     ...result.sessions.map((session, t) => sessionCells(session, result.linking?.coefficients[t])),
   ];
   return csvText(
@@ -78,9 +83,24 @@ export function periodCsv(result: PeriodResult, language: Language = 'en'): stri
 }
 
 /** The node and everything below it, parents first. */
-function* nodeRows(node: PeriodNode, language: Language): Generator<readonly CsvCell[]> {
-  yield nodeCells(node, language);
-  for (const child of node.children) yield* nodeRows(child, language);
+function* nodeRows(
+  node: PeriodNode,
+  language: Language,
+  keep: (key: string) => boolean = () => true,
+): Generator<readonly CsvCell[]> {
+  if (node.level !== 'position' || keep(node.key)) yield nodeCells(node, language);
+  for (const child of node.children) yield* nodeRows(child, language, keep);
+}
+
+/** The tree with some positions, those with the largest contributions, then all others as one: every level adds up. */
+function* topRows(
+  portfolio: PeriodNode,
+  language: Language,
+  { largest, others }: Contributors<PeriodNode>,
+): Generator<readonly CsvCell[]> {
+  const chosen = new Set(largest.map(({ key }) => key));
+  yield* nodeRows(portfolio, language, (key) => chosen.has(key));
+  if (others !== undefined) yield ['other', ...nodeCells(others.node, language).slice(1)];
 }
 
 function nodeCells(node: PeriodNode, language: Language): readonly CsvCell[] {

@@ -1,5 +1,6 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { PeriodNode, PeriodResult, PeriodSession } from '../core/attribution/period-result.ts';
+import type { Contributors } from '../core/attribution/top-contributors.ts';
 import { plainText } from '../view/format/plain-text.ts';
 import type { Language } from '../view/screen.ts';
 import { inputJson, problemCounts, type ReportContext, settingsJson } from './json.ts';
@@ -30,7 +31,7 @@ const units: JsonObject = {
 export function periodJson(
   result: PeriodResult,
   answers: Pick<BookAnswers, 'problems'>,
-  context: ReportContext,
+  context: PeriodReportContext,
 ): JsonObject {
   const { days, linking, edges, reconciliation, portfolio } = result;
   return {
@@ -42,7 +43,7 @@ export function periodJson(
     ...linkingJson(result),
     sessions: result.sessions.map((session, t) => sessionJson(session, linking?.coefficients[t])),
     skipped: result.skipped,
-    portfolio: nodeJson(portfolio, context.language),
+    ...portfolioOrTop(portfolio, context),
     leveragedFunds: result.leveragedFunds.map((memo) => ({ ...memo })),
     edges: {
       ...edges,
@@ -63,6 +64,25 @@ const addedUpJson = ({ rows, outside }: NonNullable<PeriodResult['addedUp']>): J
   positionDays: rows,
   outside: outside.map(({ code, state, sessions }) => ({ code: plainText(code), state, sessions })),
 });
+interface PeriodReportContext extends ReportContext {
+  /** only these positions, and the others as one; absent: all, in the tree */
+  readonly top?: Contributors<PeriodNode> | undefined;
+}
+
+/** The tree; with `top` the tree without positions, and beside it the largest of them: both add up to the portfolio. */
+function portfolioOrTop(portfolio: PeriodNode, { language, top }: PeriodReportContext): JsonObject {
+  if (top === undefined) return { portfolio: nodeJson(portfolio, language) };
+  const { largest, others } = top;
+  return {
+    portfolio: nodeJson(portfolio, language, ({ level }) => level === 'group'),
+    top: {
+      largest: largest.map((node) => nodeJson(node, language)),
+      ...(others === undefined
+        ? {}
+        : { other: { positions: others.positions, ...nodeJson(others.node, language) } }),
+    },
+  };
+}
 
 function sessionJson(session: PeriodSession, coefficient: number | undefined): JsonObject {
   const { components, unsplitReasons } = session;
@@ -83,7 +103,11 @@ function linkingJson({ linking, unlinked }: PeriodResult): JsonObject {
   return { linking: { asked, method, notice }, portfolioReturn, whole };
 }
 
-function nodeJson(node: PeriodNode, language: Language): JsonObject {
+function nodeJson(
+  node: PeriodNode,
+  language: Language,
+  keep: (child: PeriodNode) => boolean = () => true,
+): JsonObject {
   const { components, profitKrw, expectedToRevert, unsplit } = node;
   const known = components && answered(components, unsplit);
   const isKnown = (name: string): boolean => known === undefined || name === 'total' || name in known;
@@ -105,6 +129,6 @@ function nodeJson(node: PeriodNode, language: Language): JsonObject {
     valuesKrw: node.values && { ...node.values },
     unsplitReasons: unsplit.map(({ code, reason, days }) => ({ code, reason, days })),
     flags: node.flags,
-    children: node.children.map((child) => nodeJson(child, language)),
+    children: node.children.filter(keep).map((child) => nodeJson(child, language, keep)),
   };
 }

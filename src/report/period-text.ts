@@ -1,14 +1,13 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { PeriodResult } from '../core/attribution/period-result.ts';
-import { periodLines } from '../view/period-lines.ts';
-import type { ReportOptions } from '../view/report-lines.ts';
+import { type PeriodReportOptions, periodLines } from '../view/period-lines.ts';
 import { lineText } from './text.ts';
 
 /** A period as plain text, `width` cells wide at most (and at least 60), ending with the version that wrote it. */
 export function periodText(
   result: PeriodResult,
   answers: Pick<BookAnswers, 'problems'>,
-  { version, ...options }: ReportOptions & { readonly version: string },
+  { version, ...options }: PeriodReportOptions & { readonly version: string },
 ): string {
   return `${lineText(periodLines(result, answers, options))}\n\n ungear ${version}\n`;
 }

@@ -75,6 +75,16 @@ export const paletteCommands: readonly PaletteCommand[] = [
   command('group', ['group by', '묶음'], 'level', ({ dataset }) =>
     groupingLevels(dataset).map((level) => value(level, { type: 'groupBy', level })),
   ),
+  command(
+    'top',
+    ['largest contributions, the others as one', '기여가 큰 종목, 나머지는 하나로'],
+    'contributors largest other',
+    () => [
+      ...[5, 10, 20, 50].map((count) => value(String(count), { type: 'showLargest', count })),
+      value('0', { type: 'showLargest', count: 0 }, 'all', '모두'),
+    ],
+    (word) => (/^\d{1,6}$/.test(word) ? { type: 'showLargest', count: Number(word) } : undefined),
+  ),
   command('band', ['band', '띠'], 'range interval', () => [
     value('90', { type: 'display', change: { band: 90 } }, '90 %'),
     value('50', { type: 'display', change: { band: 50 } }, '50 %'),

@@ -59,7 +59,9 @@ function commandFor(state: UiState): { readonly command: Command; readonly optio
   if (shown.screen === 'funds') return { command: 'flows', options: [] };
   if (shown.screen === 'claims' || shown.screen === 'fragility' || shown.screen === 'benchmark')
     return { command: shown.screen, options: [] };
-  return { command: shown.screen === 'data' ? 'check' : 'report', options: [] };
+  const { largest } = shown.table;
+  const top = shown.screen === 'positions' && largest !== undefined ? ['--top', String(largest)] : [];
+  return { command: shown.screen === 'data' ? 'check' : 'report', options: top };
 }
 
 function explained(target: Target): readonly string[] | undefined {

@@ -53,6 +53,14 @@ export function showGrouped(state: UiState, level: GroupingLevel, context: UiCon
   return { ...withTable(shown, { ...placeOf(shown).table, cursor: 0, top: 0, grouped: true }), by: [level] };
 }
 
+/** Positions with the largest contributions alone, the others as one row; 0 shows all again. */
+export function showLargest(state: UiState, count: number, context: UiContext): UiState {
+  const shown = showScreen(state, 'positions', context);
+  const { largest, ...table } = placeOf(shown).table;
+  const from = { ...table, cursor: 0, top: 0 };
+  return withTable(shown, count === 0 ? from : { ...from, largest: count });
+}
+
 /** Screens that the key from pane to pane goes through after a screen's own panes: those behind a screen with a key of its own. */
 const rings: readonly (readonly ScreenId[])[] = [
   ['history', 'fragility'],

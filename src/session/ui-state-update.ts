@@ -14,6 +14,7 @@ import {
   openOverlay,
   openSelected,
   showGrouped,
+  showLargest,
   showScreen,
   showStock,
   stepPane,
@@ -54,6 +55,8 @@ export type UiAction =
   | { readonly type: 'assume'; readonly change: Partial<Assumptions> }
   | { readonly type: 'display'; readonly change: Partial<Display> }
   | { readonly type: 'groupBy'; readonly level: GroupingLevel }
+  /** only so many positions; 0: all */
+  | { readonly type: 'showLargest'; readonly count: number }
   | { readonly type: 'completeText'; readonly text: string }
   | { readonly type: PlainAction };
 
@@ -186,6 +189,8 @@ function updateGoing(state: UiState, action: UiAction, context: UiContext): UiSt
       return goToDay(state, action, context);
     case 'showStock':
       return showStock(state, action.code, context);
+    case 'showLargest':
+      return showLargest(state, action.count, context);
     case 'groupBy':
       return showGrouped(state, action.level, context);
     case 'jumpBack':

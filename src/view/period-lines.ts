@@ -1,6 +1,7 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import { componentNames } from '../core/attribution/node.ts';
 import type { PeriodNode, PeriodResult } from '../core/attribution/period-result.ts';
+import type { Contributors } from '../core/attribution/top-contributors.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import { shortDay } from './format/dates.ts';
 import { decimal, grouped, printedSign } from './format/decimal.ts';
@@ -26,6 +27,11 @@ import type { Frame } from './screen.ts';
 import { rule, sentenceLines } from './screens/chrome.ts';
 import { valueTable } from './value-table.ts';
 
+/** As of a day, with the largest contributors of the period. */
+export interface PeriodReportOptions extends Omit<ReportOptions, 'top'> {
+  readonly top?: Contributors<PeriodNode> | undefined;
+}
+
 /**
  * A period as text: first line, linking, groups, positions, sessions, what has no answer, leveraged funds, coverage, inputs. Verdict and
  * assumptions stand at the top and cannot be left out.
@@ -33,7 +39,7 @@ import { valueTable } from './value-table.ts';
 export function periodLines(
   result: PeriodResult,
   { problems }: Pick<BookAnswers, 'problems'>,
-  { language, width }: ReportOptions,
+  { language, width, top }: PeriodReportOptions,
 ): readonly Line[] {
   const columns = Math.max(60, width);
   const frame: Frame = { columns, rows: 1000, language, glyphs: 'unicode', unit: 'percent', band: 90 };
@@ -49,7 +55,11 @@ export function periodLines(
   return [
     ...head(result, frame),
     ...section(report.groups, groups.length === 0 ? [] : tableOf(groups), frame),
-    ...section(report.positions, result.addedUp === undefined ? tableOf(leavesOf(portfolio)) : [], frame),
+    ...section(
+      report.positions,
+      result.addedUp === undefined ? tableOf(positionsShown(portfolio, top)) : [],
+      frame,
+    ),
     ...section(valueWords[language].title, valueLines(result, frame), frame),
     ...section(period.sessions, result.sessions.length === 0 ? [] : sessions, frame),
     ...section(period.withoutAnswer, withoutAnswer(result, frame), frame),
@@ -61,6 +71,13 @@ export function periodLines(
     ),
     ...section(report.inputs, inputs(result, frame), frame),
   ].map(trimEnd);
+}
+
+/** Every position, or the largest contributions and the others as one. */
+function positionsShown(portfolio: PeriodNode, top: PeriodReportOptions['top']): readonly PeriodNode[] {
+  if (top === undefined) return leavesOf(portfolio);
+  const { largest, others } = top;
+  return [...largest, ...(others === undefined ? [] : [others.node])];
 }
 
 function head(result: PeriodResult, frame: Frame): readonly Line[] {

@@ -1,7 +1,8 @@
 import type { LeveragedMemo } from '../core/attribution/leveraged-memo.ts';
 import type { PeriodNode, PeriodResult, PeriodSession } from '../core/attribution/period-result.ts';
+import { othersIn } from '../core/attribution/top-contributors.ts';
 import { securityOf } from '../core/market/lookup.ts';
-import { decimal } from './format/decimal.ts';
+import { decimal, grouped } from './format/decimal.ts';
 import { nameIn, namesOf, shortName } from './format/names.ts';
 import { contributionScale, returnScale } from './format/scale.ts';
 import { words } from './language/words.ts';
@@ -71,8 +72,10 @@ function stateOf({ states }: PeriodNode): 'unpriced' | 'notListed' | 'notHeld' {
 
 /** Name of a group, of a position with its code, or the total. */
 function nodeName(node: PeriodNode, { language }: Frame): string {
-  const { day } = words(language);
+  const { day, positions } = words(language);
   if (node.level === 'portfolio') return day.total;
+  const others = othersIn(node);
+  if (others !== undefined) return positions.others(grouped(others, 0));
   if (node.level === 'group')
     return node.code === '' ? day.ungrouped : nameIn(node.name, node.code, language);
   const name = shortName(nameIn(node.name, node.code, language));

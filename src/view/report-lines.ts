@@ -1,5 +1,7 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult } from '../core/attribution/day-result.ts';
+import type { AttributionNode } from '../core/attribution/node.ts';
+import type { Contributors } from '../core/attribution/top-contributors.ts';
 import type { ChipChoice } from '../core/decomposition/residual-controls.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import { fundSection } from './flow-lines.ts';
@@ -22,7 +24,7 @@ import { notesWithin, rule, sentenceLines } from './screens/chrome.ts';
 import { groupTable, zonesOfNode } from './screens/group-table.ts';
 import { moveBar } from './screens/move-bar.ts';
 import { moveRows } from './screens/move-row.ts';
-import { positionRows } from './screens/position-rows.ts';
+import { type PositionRows, positionRows } from './screens/position-rows.ts';
 import { positionTable } from './screens/position-table.ts';
 import { isSmallBook, settingsGrid, settingsList } from './screens/settings-grid.ts';
 import { stockTable } from './screens/stock-table.ts';
@@ -35,6 +37,8 @@ export interface ReportOptions {
   readonly width: number;
   /** adds what the residuals go with, set against these chips */
   readonly explainResidual?: ChipChoice;
+  /** only so many positions, those with the largest contributions, and the others as one row; absent: all */
+  readonly top?: Contributors<AttributionNode> | undefined;
 }
 
 const unsorted: TableState = { cursor: 0, top: 0, filter: '', hidden: [], grouped: true };
@@ -46,7 +50,7 @@ const unsorted: TableState = { cursor: 0, top: 0, filter: '', hidden: [], groupe
 export function reportLines(
   result: DayResult,
   answers: BookAnswers,
-  { language, width, explainResidual }: ReportOptions,
+  { language, width, explainResidual, top }: ReportOptions,
 ): readonly Line[] {
   const columns = Math.max(60, width);
   const frame: Frame = { columns, rows: 1000, language, glyphs: 'unicode', unit: 'percent', band: 90 };
@@ -62,7 +66,7 @@ export function reportLines(
           frame,
         )),
     ...section(report.groups, groups(result, frame), frame),
-    ...section(report.positions, positions(result, frame), frame),
+    ...section(report.positions, positions(result, frame, top), frame),
     ...section(report.settings, settings(result, answers, frame), frame),
     ...section(report.funds, fundSection(result, frame), frame),
     ...section(report.index, indexLines(result, frame), frame),
@@ -126,8 +130,8 @@ function groups(result: DayResult, frame: Frame): readonly Line[] {
   ];
 }
 
-function positions(result: DayResult, frame: Frame): readonly Line[] {
-  const rows = positionRows(result.portfolio, unsorted);
+function positions(result: DayResult, frame: Frame, top: ReportOptions['top']): readonly Line[] {
+  const rows = top === undefined ? positionRows(result.portfolio, unsorted) : largestRows(result, top);
   const { positions: said, notes } = words(frame.language);
   return [
     ...wholeTable(positionTable(result, rows, { frame, table: unsorted }), frame),
@@ -141,6 +145,15 @@ function settings(result: DayResult, answers: BookAnswers, frame: Frame): readon
   return frame.columns >= 100
     ? settingsGrid({ answers, dayIndex, assumptions, frame })
     : settingsList(answers.allSettings(dayIndex, assumptions), frame);
+}
+
+/** The largest contributions, the others, and what they add up to. */
+function largestRows(
+  { portfolio }: DayResult,
+  { largest, others }: Contributors<AttributionNode>,
+): Pick<PositionRows, 'count' | 'grouped' | 'row'> {
+  const nodes = [...largest, ...(others === undefined ? [] : [others.node]), portfolio];
+  return { count: nodes.length, grouped: false, row: (at) => nodes[at]! };
 }
 
 /** Every row of a table. */

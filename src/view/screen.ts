@@ -27,6 +27,8 @@ export interface TableState {
   readonly filter: string;
   readonly hidden: readonly string[];
   readonly grouped: boolean;
+  /** only so many positions, the largest contributions, and the others as one row; absent: all */
+  readonly largest?: number;
 }
 
 export type ScreenId =

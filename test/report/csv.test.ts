@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { topContributors } from '../../src/core/attribution/top-contributors.ts';
 import { reportCsv } from '../../src/report/csv.ts';
 import { csvText, neutralised } from '../../src/report/csv-text.ts';
 import { answers, resultOn } from '../view/example-input.ts';
@@ -95,4 +96,16 @@ test('no text starts a formula, whatever it holds, and quotes, commas and breaks
 
 test('a number that is none is a mistake of the program', () => {
   expect(() => csvText(['x'], [[Number.NaN]])).toThrow(RangeError);
+});
+
+test('with the largest contributions alone, positions and the others still add up to the portfolio, to the won', () => {
+  const result = resultOn('2026-06-23');
+  const rows = rowsOf(reportCsv(result, 'en', { top: topContributors(result.portfolio, 4) }));
+  const leaves = rows.filter(({ level }) => level === 'position' || level === 'other');
+  expect(leaves).toHaveLength(5);
+  expect(leaves.find(({ code }) => code === '000660')).toMatchObject({ group: 'Chips', account: 'Core' });
+  const portfolio = rows.find(({ level }) => level === 'portfolio')!;
+  const total = (column: string) => leaves.reduce((sum, row) => sum + Number(row[column]), 0);
+  expect(total('profit_krw_total')).toBe(Number(portfolio.profit_krw_total));
+  expect(total('contribution')).toBeCloseTo(Number(portfolio.contribution), 12);
 });

@@ -42,7 +42,7 @@ test('in CSV the columns are there when asked for, as wide as the head, filled f
   const result = resultOn('2026-07-28');
   const residualOf = (code: string) =>
     answers.residualParts(result.dayIndex, result.assumptions, code as Ticker);
-  const rows = reportCsv(result, 'en', residualOf)
+  const rows = reportCsv(result, 'en', { residualOf })
     .trim()
     .split(/\r?\n/)
     .map((row) => row.split(','));
@@ -58,7 +58,7 @@ test('in CSV the columns are there when asked for, as wide as the head, filled f
   expect(reportCsv(result)).not.toContain('residual_market');
   const event = resultOn('2026-06-23');
   const missing = (code: string) => answers.residualParts(event.dayIndex, event.assumptions, code as Ticker);
-  const first = reportCsv(event, 'en', missing).split(/\r?\n/)[1]!.split(',');
+  const first = reportCsv(event, 'en', { residualOf: missing }).split(/\r?\n/)[1]!.split(',');
   expect([first.length, first.at(-2), first.at(-1)]).toEqual([head!.length, '18', 'tooFewSessions']);
 });
 

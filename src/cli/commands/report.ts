@@ -1,6 +1,7 @@
 import { findHoldings } from '../../book/large-book/holdings-file.ts';
 import type { BookAnswers } from '../../core/attribution/book-answers.ts';
 import type { PeriodResult } from '../../core/attribution/period-result.ts';
+import { topContributors, topPeriodContributors } from '../../core/attribution/top-contributors.ts';
 import type { Ticker } from '../../core/units/ticker.ts';
 import { reportCsv } from '../../report/csv.ts';
 import { reportJson } from '../../report/json.ts';
@@ -12,7 +13,7 @@ import { textReport } from '../../report/text.ts';
 import type { Language } from '../../view/screen.ts';
 import { answerDay } from '../day-command.ts';
 import type { DayOptions } from '../day-options.ts';
-import type { ExitCode } from '../exit-code.ts';
+import { type ExitCode, UsageError } from '../exit-code.ts';
 import type { OpenDay } from '../open-day.ts';
 import type { OutputOptions } from '../output.ts';
 import { isPeriod, type PeriodOptions, sessionsAsked } from '../period-options.ts';
@@ -23,6 +24,7 @@ import { version } from '../version.ts';
 export interface ReportOptions extends DayOptions, PeriodOptions, OutputOptions, ResidualOptions {
   readonly format?: 'text' | 'json' | 'csv';
   readonly width?: number;
+  readonly top?: number;
 }
 
 /** A day or a period of a book. */
@@ -30,6 +32,8 @@ export async function report(book: string | undefined, options: ReportOptions): 
   const holdings = book === undefined ? undefined : await findHoldings(book);
   if (book !== undefined && holdings !== undefined) {
     refuseResidualOptions(options);
+    if (options.top !== undefined)
+      throw new UsageError('--top lists positions, and a book with holdings of every day is told by groups.');
     const { reportHoldings } = await import('../report-holdings.ts');
     return reportHoldings(book, holdings, options, composePeriod);
   }
@@ -46,12 +50,15 @@ const composeDay: Compose = ({ answers, dayIndex, assumptions, by }, language, o
   const chips = chipsAsked(options, answers.dataset);
   const result = answers.day(dayIndex, assumptions, by);
   const residualOf = (code: string) => answers.residualParts(dayIndex, assumptions, code as Ticker, chips);
-  if (format === 'csv') return reportCsv(result, language, explainResidual ? residualOf : undefined);
-  if (format === 'json') return jsonText(reportJson(result, answers, { version, language, chips }));
+  const top = options.top === undefined ? undefined : topContributors(result.portfolio, options.top);
+  const told = { top, ...(explainResidual ? { residualOf } : {}) };
+  if (format === 'csv') return reportCsv(result, language, told);
+  if (format === 'json') return jsonText(reportJson(result, answers, { version, language, chips, top }));
   return textReport(result, answers, {
     version,
     language,
     width: widthOf(width),
+    top,
     ...(explainResidual ? { explainResidual: chips } : {}),
   });
 };
@@ -61,11 +68,12 @@ function composePeriod(
   result: PeriodResult,
   answers: Pick<BookAnswers, 'problems'>,
   language: Language,
-  { format, width }: ReportOptions,
+  { format, width, top: count }: ReportOptions,
 ): string {
-  if (format === 'csv') return periodCsv(result, language);
-  if (format === 'json') return jsonText(periodJson(result, answers, { version, language }));
-  return periodText(result, answers, { version, language, width: widthOf(width) });
+  const top = count === undefined ? undefined : topPeriodContributors(result.portfolio, count);
+  if (format === 'csv') return periodCsv(result, language, top);
+  if (format === 'json') return jsonText(periodJson(result, answers, { version, language, top }));
+  return periodText(result, answers, { version, language, width: widthOf(width), top });
 }
 
 const composeSessions: Compose = (day, language, options) => {

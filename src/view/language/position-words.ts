@@ -23,6 +23,9 @@ export interface PositionWords {
   readonly unpriced: (count: string) => string;
   readonly filteredSum: (sum: string) => string;
   readonly empty: string;
+  /** all positions but the largest, as one row */
+  readonly others: (count: string) => string;
+  readonly largestOnly: (count: string) => string;
   readonly calculation: (weight: string, part: string, product: string) => string;
   readonly addsUp: (points: string) => string;
   readonly held: (quantity: string, value: string, instrument: string) => string;
@@ -48,6 +51,8 @@ export const positionWords: Readonly<Record<Language, PositionWords>> = {
     unpriced: (count) => `${count} without a price today: in no sum (not 0).`,
     filteredSum: (sum) => `their contributions ${sum}`,
     empty: 'No position is held on this day.',
+    others: (count) => `other (${count})`,
+    largestOnly: (count) => `The ${count} largest contributions; all others are one row. :top 0 shows all.`,
     calculation: (weight, part, product) => `weight ${weight} % x mechanical ${part} = ${product}`,
     addsUp: (points) => `mid of the contribution ${points} (adds up)`,
     held: (quantity, value, instrument) =>
@@ -78,6 +83,8 @@ export const positionWords: Readonly<Record<Language, PositionWords>> = {
     unpriced: (count) => `오늘 가격 없는 ${count}개는 어느 합계에도 없음 (0이 아님).`,
     filteredSum: (sum) => `기여 합 ${sum}`,
     empty: '이날 보유한 종목 없음.',
+    others: (count) => `기타 ${count}종목`,
+    largestOnly: (count) => `기여가 큰 ${count}종목, 나머지는 한 줄. :top 0이면 모두.`,
     calculation: (weight, part, product) => `비중 ${weight} % x 기계적 ${part} = ${product}`,
     addsUp: (points) => `기여의 중앙 ${points} (더해지는 값)`,
     held: (quantity, value, instrument) => `수량 ${quantity}, 시작 평가액 ${value}, ${instrument}`,

@@ -1,6 +1,7 @@
 import type { DayResult } from '../../core/attribution/day-result.ts';
 import type { AttributionNode, ComponentOrPart } from '../../core/attribution/node.ts';
-import { decimal, printedSign } from '../format/decimal.ts';
+import { othersIn } from '../../core/attribution/top-contributors.ts';
+import { decimal, grouped, printedSign } from '../format/decimal.ts';
 import { endsOf } from '../format/figure.ts';
 import { moneyIn, moneyUnit } from '../format/money.ts';
 import { nameIn } from '../format/names.ts';
@@ -97,8 +98,10 @@ function coreColumns(scale: Scale, frame: Frame): readonly Column<AttributionNod
 
 /** A group's name; positions without a group are named so, and the whole book is the total. */
 export function groupName(node: AttributionNode, { language }: Pick<Frame, 'language'>): string {
-  const { day } = words(language);
+  const { day, positions } = words(language);
   if (node.level === 'portfolio') return day.total;
+  const others = othersIn(node);
+  if (others !== undefined) return positions.others(grouped(others, 0));
   return node.code === '' ? day.ungrouped : nameIn(node.name, node.code, language);
 }
 

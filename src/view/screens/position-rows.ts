@@ -1,4 +1,5 @@
 import type { AttributionNode } from '../../core/attribution/node.ts';
+import { type Contributors, topContributors } from '../../core/attribution/top-contributors.ts';
 import type { TableState } from '../screen.ts';
 import { filteredOrder, searchForm } from './position-filter.ts';
 import { type Leaves, leavesBelow } from './position-leaves.ts';
@@ -25,6 +26,8 @@ export function positionRows(node: AttributionNode, table: TableState): Position
   const leaves = leavesBelow(node);
   const order = orderOf(table);
   const shown = filteredOrder(leaves, order, table.filter);
+  if (table.largest !== undefined && table.filter === '')
+    return largestRows(node, { count: table.largest, order, all: leaves.nodes.length });
   const grouped = table.grouped && leaves.groups.length > 0;
   const rows = grouped ? groupedRows(leaves, order, shown, table.filter) : undefined;
   return {
@@ -38,6 +41,35 @@ export function positionRows(node: AttributionNode, table: TableState): Position
     },
     contribution: () => shown.reduce((sum, at) => sum + (leaves.nodes[at]!.contribution ?? 0), 0),
   };
+}
+
+/** The largest contributions in the order wanted, then the others as one row: together they are the place. */
+function largestRows(
+  node: AttributionNode,
+  { count, order, all }: { readonly count: number; readonly order: Order; readonly all: number },
+): PositionRows {
+  const { largest, others } = contributorsOf(node, count);
+  const nodes = Array.from(sortNodes(largest, order), (at) => largest[at]!);
+  const rows = others === undefined ? nodes : [...nodes, others.node];
+  return {
+    count: rows.length,
+    grouped: false,
+    positions: largest.length,
+    all,
+    row: (at) => rows[at]!,
+    contribution: () => largest.reduce((sum, one) => sum + (one.contribution ?? 0), 0),
+  };
+}
+
+const kept = new WeakMap<AttributionNode, Map<number, Contributors<AttributionNode>>>();
+
+/** Ranked once per day and count: a key that moves the cursor ranks nothing. */
+function contributorsOf(node: AttributionNode, count: number): Contributors<AttributionNode> {
+  const known = kept.get(node) ?? new Map<number, Contributors<AttributionNode>>();
+  kept.set(node, known);
+  const made = known.get(count) ?? topContributors(node, count);
+  known.set(count, made);
+  return made;
 }
 
 /** Group rows (−1 − group) before their positions; groups in the order of the same column. */

@@ -20,7 +20,7 @@ const neverHidden: ReadonlySet<string> = new Set(['name', 'return', 'mechanical'
  */
 export function positionTable(
   result: DayResult,
-  rows: PositionRows,
+  rows: Pick<PositionRows, 'count' | 'grouped' | 'row'>,
   { frame, table }: { readonly frame: Frame; readonly table: TableState },
 ): TableView<AttributionNode> {
   const hidden = new Set(table.hidden.filter((id) => !neverHidden.has(id)));

@@ -1,5 +1,6 @@
 import type { DayResult } from '../../core/attribution/day-result.ts';
 import type { AttributionNode } from '../../core/attribution/node.ts';
+import { othersIn } from '../../core/attribution/top-contributors.ts';
 import { sanitiseText } from '../../core/units/sanitise-text.ts';
 import { grouped } from '../format/decimal.ts';
 import { contributionScale } from '../format/scale.ts';
@@ -54,7 +55,10 @@ export const positionsScreen: Screen = (input) => {
     cursor,
     top,
     pageRows: page,
-    selected: selected === undefined ? { kind: 'none' } : { kind: 'node', key: selected.key },
+    selected:
+      selected === undefined || othersIn(selected) !== undefined
+        ? { kind: 'none' }
+        : { kind: 'node', key: selected.key },
     sortColumns: sortColumns.filter((column) => !input.table.hidden.includes(column)),
     rowText: selected === undefined ? [] : plainRow(table, cursor),
     tableText: () => plainTable(table),
@@ -137,11 +141,18 @@ function positionNotes(options: {
   const { input, result, place, rows } = options;
   const { frame, table, typing } = input;
   const fixed = remembered(result, frame, 'position notes', () => fixedNotes(result, frame));
-  if (!typing && table.filter === '') return fixed;
+  if (!typing && table.filter === '') return [...largestNote(input), ...fixed];
   const filter = remembered(result, frame, `filter ${place.key} ${typing} ${table.filter}`, () => [
     filterLine(input, result, rows),
   ]);
   return [...filter, ...fixed.slice(0, isSmall(frame) ? 0 : fixed.length)];
+}
+
+/** That the others are one row, and how to get them back. */
+function largestNote({ frame, table: { largest } }: ScreenInput): readonly Line[] {
+  return largest === undefined
+    ? []
+    : notesWithin([words(frame.language).positions.largestOnly(String(largest))], frame);
 }
 
 function filterLine({ frame, table, typing }: ScreenInput, result: DayResult, rows: PositionRows): Line {

@@ -9,12 +9,11 @@ import type {
 } from '../../../src/core/attribution/benchmark-effects.ts';
 import { linkingMethods } from '../../../src/core/attribution/linking.ts';
 import { componentNames } from '../../../src/core/attribution/node.ts';
-import type { DaySplit } from '../../../src/core/decomposition/day-split.ts';
 import type { Benchmark, Dataset } from '../../../src/core/market/dataset.ts';
 import type { Estimate } from '../../../src/core/units/estimate.ts';
 import { ticker } from '../../../src/core/units/ticker.ts';
 import { example, exampleIndex, exampleSplit } from '../example-day.ts';
-import { bandBySorting, madeSplits, madeStock } from './made-split.ts';
+import { bandBySorting, oneDrawOf } from './made-split.ts';
 import { assemble, randomBook } from './random-book.ts';
 
 const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
@@ -46,22 +45,6 @@ const effectsIn = ({ allocation, selection, interaction, total }: EffectRow): re
   ...(interaction === undefined ? [] : [interaction]),
 ];
 
-/** The same splits with one draw alone: its mechanical part is then the point. */
-const withDraw =
-  (dataset: Dataset, splitOn: (t: number) => DaySplit, draw: number): ((t: number) => DaySplit) =>
-  (dayIndex) =>
-    madeSplits(dataset, (t) =>
-      splitOn(t).stocks.map((stock) =>
-        stock.kind === 'unsplit'
-          ? stock
-          : madeStock({
-              code: stock.code,
-              return: stock.return,
-              mechanical: [stock.draws.mechanical[draw]!],
-            }),
-      ),
-    )(dayIndex);
-
 const near = (found: Estimate, wanted: Estimate): void => {
   for (const end of ['low90', 'low50', 'high50', 'high90'] as const)
     expect(Math.abs(found[end] - wanted[end]), end).toBeLessThan(1e-11);
@@ -91,7 +74,7 @@ test('every effect is the sum of its parts, and its band that of the effect work
       const alone = Array.from(
         { length: draws },
         (_, d) =>
-          attributeAgainstBenchmark({ ...question, splitOn: withDraw(dataset, book.splitOn, d) }).split!,
+          attributeAgainstBenchmark({ ...question, splitOn: oneDrawOf(dataset, book.splitOn, d) }).split!,
       );
       const check = (read: (one: SplitEffects) => SplitEffect | undefined): void => {
         const found = read(split);

@@ -106,3 +106,19 @@ export function madeSplits(
     excluded: [],
   });
 }
+
+/** The same splits with one draw alone: its mechanical part is then the point of every figure. */
+export const oneDrawOf =
+  (dataset: Dataset, splitOn: (t: number) => DaySplit, draw: number): ((t: number) => DaySplit) =>
+  (dayIndex) =>
+    madeSplits(dataset, (t) =>
+      splitOn(t).stocks.map((stock) =>
+        stock.kind === 'unsplit'
+          ? stock
+          : madeStock({
+              code: stock.code,
+              return: stock.return,
+              mechanical: [stock.draws.mechanical[draw]!],
+            }),
+      ),
+    )(dayIndex);

@@ -117,3 +117,18 @@ test('a group that was drilled into names its own total', () => {
   expect(view.rowCount).toBe(5);
   expect(view.selected).toEqual({ kind: 'node', key: expect.stringMatching(/^portfolio\/Leveraged\//) });
 });
+
+test('the largest contributions and the others in one row are the whole place, and a filter shows every position again', () => {
+  const rows = listed({ largest: 3 });
+  expect(rows.map(({ code }) => code)).toEqual(['000660', '005930', '069500', '']);
+  const sum = rows.reduce((total, { contribution }) => total + contribution!, 0);
+  expect(sum).toBeCloseTo(resultOn(day).portfolio.contribution!, 12);
+  const view = positionsScreen(
+    inputOn(day, { columns: 110, rows: 34 }, { table: { largest: 3, cursor: 3 } }),
+  );
+  const shown = view.lines.map(textOf).join('\n');
+  expect(shown).toContain('other (13)');
+  expect(shown).toContain(':top 0 shows all');
+  expect(view.selected).toEqual({ kind: 'none' });
+  expect(codes({ largest: 3, filter: '0193t0' })).toEqual(['0193T0']);
+});
