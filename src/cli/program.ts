@@ -5,6 +5,7 @@ import { glyphSets, isoDate, oneOf, scopes, wholeNumber } from './option-values.
 import { addPeriodOptions } from './period-options.ts';
 import { addPolicyOptions } from './policy-options.ts';
 import { addResidualOptions } from './residual-options.ts';
+import { addScenarioOptions, type ScenarioOptions } from './scenario-options.ts';
 import { version } from './version.ts';
 
 const examples = `
@@ -16,6 +17,7 @@ Examples:
   ungear report --format json -o day.json    raw numbers with their units
   ungear benchmark --period month            why the book did better or worse than its benchmark
   ungear index --period week                 index points of each stock, and without them
+  ungear scenario --shock 005930=-0.08       what funds would have to sell, and what that adds
   ungear explain --stock 000660              where a figure comes from
   ungear claims --claim "$6bn forced_sale"   is a quoted number right, and under which reading
   ungear evidence                            whether the data can tell machinery from news
@@ -84,6 +86,10 @@ export function commandLine(done: (code: number) => void): Command {
   addPolicy(
     program,
     runs(async () => (await import('./commands/policy.ts')).policy),
+  );
+  addScenario(
+    program,
+    runs(async () => (await import('./commands/scenario.ts')).scenario),
   );
   addDrag(
     program,
@@ -241,6 +247,14 @@ function addPolicy(program: Command, action: Action): void {
       wholeNumber('--width', 60, 400),
     )
     .action(action);
+}
+
+function addScenario(
+  program: Command,
+  action: (book: string | undefined, options: ScenarioOptions) => Promise<void>,
+): void {
+  const command = subcommand(program, 'scenario', 'what a shock after an evening would set off');
+  addOutput(addScenarioOptions(addDayOptions(command)), ['text', 'json', 'csv']).action(action);
 }
 
 function addDrag(

@@ -29,6 +29,7 @@ import { sessionPressure } from '../core/scenario/pressure.ts';
 import { replayPolicy } from '../core/scenario/replay-policy.ts';
 import { assumptionsKey, everySetting } from './assumptions-key.ts';
 import { explainTarget } from './explain-target.ts';
+import { forwardAnswers } from './forward-answers.ts';
 import { wholeSessionsOf } from './period-sessions.ts';
 import { recentlyUsed } from './recently-used.ts';
 import { stressDaysOf } from './stress-days.ts';
@@ -211,6 +212,7 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
         splitOn: (t) => split(t, assumptions),
         custom: custom(assumptions),
       }),
+    ...forwardAnswers(dataset, { custom, calibration }),
     explain: (target, dayIndex, assumptions, by) =>
       explainTarget(target, {
         result: (settings = assumptions) => day(dayIndex, settings, by),

@@ -9,9 +9,11 @@ import type { Explanation } from '../market/explanation.ts';
 import type { Problem } from '../market/problem.ts';
 import type { Assumptions, Scope } from '../mechanics/assumptions.ts';
 import type { Fragility } from '../scenario/fragility.ts';
+import type { Ladder } from '../scenario/ladder.ts';
 import type { Policy } from '../scenario/policy.ts';
 import type { PolicyResult } from '../scenario/policy-result.ts';
 import type { SessionPressure } from '../scenario/pressure.ts';
+import type { LadderQuestion, ScenarioQuestion, ScenarioResult } from '../scenario/scenario-result.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { BenchmarkResult } from './against-benchmark.ts';
 import type { BrinsonVariant } from './brinson.ts';
@@ -89,6 +91,14 @@ export interface BookAnswers {
   fragility(dayIndex: number, assumptions: Assumptions): Fragility;
   /** forced trades and mechanical moves of a session by size */
   pressure(dayIndex: number, assumptions: Assumptions): SessionPressure;
+  /**
+   * what a shock on the session after an evening would set off
+   *
+   * @throws RangeError when a shock lies outside ±30 % or names no modelled stock
+   */
+  scenario(question: ScenarioQuestion): ScenarioResult;
+  /** the same for shocks in one direction, every percent from −30 to +30 */
+  ladder(question: LadderQuestion): Ladder;
   explain(
     target: Target,
     dayIndex: number,

@@ -65,9 +65,9 @@ export function equilibrium(question: EquilibriumQuestion): Equilibrium {
   const gainAtZero = loopGains(response, slopesAt(work, laws));
   const runaway = gainAtZero.map(isRunaway);
   startAt(work, question.near ?? question.fundamental, runaway);
-  for (const { law, members } of laws) {
-    if (!law.steepestAtZero) roundsFromZero(work, law, members);
-    newtonSolve(work, law, members);
+  for (const share of laws) {
+    if (!share.law.steepestAtZero) roundsFromZero(work, share);
+    newtonSolve(work, share);
   }
   flowsAt(work, work.returns, draws.all);
   return {

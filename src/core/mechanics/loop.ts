@@ -1,7 +1,7 @@
 import type { EquilibriumQuestion } from './equilibrium.ts';
 import type { FlowResponse } from './flow-response.ts';
 import { indexReturns, sharesOfTurnover } from './flow-response.ts';
-import type { ImpactLaw, StockLiquidity } from './impact-laws.ts';
+import type { ImpactRequest, StockLiquidity } from './impact-laws.ts';
 import type { LawShare } from './law-shares.ts';
 import type { ParameterDraws } from './parameter-draws.ts';
 
@@ -57,14 +57,26 @@ export function flowsAt(loop: Loop, returns: readonly Float64Array[], members: I
 }
 
 /** Fills `shares`, `targets` and, when wanted, `slopes` at the present returns, for draws of one law. */
-export function goRound(loop: Loop, law: ImpactLaw, members: Int32Array, withSlopes: boolean): void {
+export function goRound(loop: Loop, share: LawShare, members: Int32Array, withSlopes: boolean): void {
   flowsAt(loop, loop.returns, members);
   for (let s = 0; s < loop.returns.length; s++) {
     const request = { q: loop.shares[s]!, draws: loop.draws, members, stock: loop.liquidity[s]! };
-    law.impact({ ...request, out: loop.targets[s]! });
-    if (withSlopes) law.slope({ ...request, out: loop.slopes[s]! });
+    share.law.impact({ ...request, out: loop.targets[s]! });
+    scaleBy(share, loop.targets[s]!, members);
+    if (withSlopes) slopeInto(share, { ...request, out: loop.slopes[s]! });
     holdInside(loop, s, members);
   }
+}
+
+function slopeInto(share: LawShare, request: ImpactRequest): void {
+  share.law.slope(request);
+  scaleBy(share, request.out, request.members);
+}
+
+/** The posterior in place of the prior, where the data give one. */
+function scaleBy({ scale }: LawShare, values: Float64Array, members: Int32Array): void {
+  if (scale === undefined) return;
+  for (let k = 0; k < members.length; k++) values[members[k]!]! *= scale[members[k]!]!;
 }
 
 /** Adds the shock to the impact in `targets`; a stock that would leave the limit is fixed there. */
@@ -88,7 +100,7 @@ export function slopesAt(
 ): readonly Float64Array[] {
   return liquidity.map((stock, s) => {
     const out = new Float64Array(draws.count);
-    for (const { law, members } of laws) law.slope({ q: shares[s]!, draws, members, stock, out });
+    for (const share of laws) slopeInto(share, { q: shares[s]!, draws, members: share.members, stock, out });
     return out;
   });
 }

@@ -1,5 +1,5 @@
 import { solveSmallSystem } from '../numeric/small-system.ts';
-import type { ImpactLaw } from './impact-laws.ts';
+import type { LawShare } from './law-shares.ts';
 import type { Loop } from './loop.ts';
 import { clamped, goRound } from './loop.ts';
 
@@ -20,17 +20,17 @@ interface Trial {
 }
 
 /**
- * Newton steps on r − target(r) = 0 in every draw of `members`, halved until they come nearer; a draw that no part of its step brings
+ * Newton steps on r − target(r) = 0 in every draw of a law, halved until they come nearer; a draw that no part of its step brings
  * nearer takes a round r ← target(r) instead, which always contracts while the gain at zero is below 1.
  *
  * Linear laws need one step. On return `returns` solve the equation; `slopes` are those a last step (1e-8 of the return) before.
  */
-export function newtonSolve(loop: Loop, law: ImpactLaw, members: Int32Array): void {
+export function newtonSolve(loop: Loop, share: LawShare): void {
   const trial = trialOf(loop);
   trial.miss.fill(Number.POSITIVE_INFINITY);
-  let open = members.slice();
+  let open = share.members.slice();
   for (let pass = 0; open.length > 0 && pass < mostPasses; pass++) {
-    goRound(loop, law, open, true);
+    goRound(loop, share, open, true);
     let left = 0;
     for (let k = 0; k < open.length; k++) {
       const i = open[k]!;

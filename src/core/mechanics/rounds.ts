@@ -1,5 +1,5 @@
 import type { EquilibriumQuestion } from './equilibrium.ts';
-import type { ImpactLaw } from './impact-laws.ts';
+import type { LawShare } from './law-shares.ts';
 import type { Loop } from './loop.ts';
 import { goRound, loopOf } from './loop.ts';
 
@@ -8,12 +8,13 @@ const roundsAhead = 60;
 const nearEnough = 1e-3;
 
 /** Follows draws from r = 0 by rounds r ← f + I(Q(r)): from below they lead to the first root on the side of the shock. */
-export function roundsFromZero(loop: Loop, law: ImpactLaw, members: Int32Array): void {
+export function roundsFromZero(loop: Loop, share: LawShare): void {
+  const { members } = share;
   for (let s = 0; s < loop.returns.length; s++) {
     for (const i of members) loop.returns[s]![i] = 0;
   }
   for (let round = 0; round < roundsAhead; round++) {
-    goRound(loop, law, members, false);
+    goRound(loop, share, members, false);
     if (!moveOn(loop, members)) return;
   }
 }
@@ -51,10 +52,10 @@ export function roundsUntilRest(question: EquilibriumQuestion): Float64Array {
   const loop = loopOf(question);
   const rounds = new Float64Array(question.draws.count);
   for (let s = 0; s < loop.returns.length; s++) loop.returns[s]!.set(question.fundamental[s]!);
-  for (const { law, members } of question.laws) {
-    let open = members.slice();
+  for (const share of question.laws) {
+    let open = share.members.slice();
     for (let round = 1; open.length > 0 && round <= mostRounds; round++) {
-      goRound(loop, law, open, false);
+      goRound(loop, share, open, false);
       open = open.filter((i) => {
         rounds[i] = round;
         return moveDraw(loop, i, 0) >= basisPoint;

@@ -17,14 +17,32 @@ export interface MachineResponse extends FlowResponse {
 export const answering = ({ stocks }: Machine): readonly MachineStock[] =>
   stocks.filter(({ reason }) => reason === undefined);
 
-export function responseOf(machine: Machine): MachineResponse {
-  const { assumptions, draws } = machine;
+/** Under the netting in force. */
+export const responseOf = (machine: Machine): MachineResponse =>
+  responseUnder(machine, machine.assumptions.netting);
+
+const made = new WeakMap<Machine, Map<Netting, MachineResponse>>();
+
+/** Worked out once per machine and netting: no shock changes it. */
+export function responseUnder(machine: Machine, netting: Netting): MachineResponse {
+  const known = made.get(machine) ?? new Map<Netting, MachineResponse>();
+  made.set(machine, known);
+  let response = known.get(netting);
+  if (response === undefined) {
+    response = responseWith(machine, netting);
+    known.set(netting, response);
+  }
+  return response;
+}
+
+function responseWith(machine: Machine, netting: Netting): MachineResponse {
+  const { draws } = machine;
   const indices = couplingIndices(machine);
   const stocks = answering(machine);
   return {
     codes: stocks.map(({ code }) => code),
     indices,
-    stocks: stocks.map((stock) => stockResponse(stock, indices, draws, assumptions.netting)),
+    stocks: stocks.map((stock) => stockResponse(stock, indices, draws, netting)),
     indexWeights: indices.map((index) =>
       Float64Array.from(stocks, ({ code }) => weightIn(machine, index, code)),
     ),

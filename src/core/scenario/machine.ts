@@ -1,5 +1,6 @@
 import { hasUnknownAssets } from '../decomposition/asset-gaps.ts';
-import type { StockObservation, UnsplitReason } from '../decomposition/day-split.ts';
+import type { Calibration } from '../decomposition/day-context.ts';
+import type { StockObservation, UnsplitReason, Verdict } from '../decomposition/day-split.ts';
 import type { FlowClass } from '../decomposition/flow-draws.ts';
 import { flowClassesInto } from '../decomposition/flow-draws.ts';
 import { lockedOn, observeStock, unsplitReason } from '../decomposition/observation.ts';
@@ -30,6 +31,7 @@ export interface Machine {
   readonly policy: Policy;
   readonly draws: ParameterDraws;
   readonly laws: readonly LawShare[];
+  readonly verdict: Verdict;
   /** the funds, under the policy; their flow is that of a session without any move */
   readonly flows: FlowsOfDay;
   /** every modelled stock, sorted by code */
@@ -54,6 +56,8 @@ export interface MachineQuestion {
   readonly policy?: Policy;
   /** the law `custom`, compiled */
   readonly custom?: ImpactLaw | undefined;
+  /** what the book's data say about the laws; without it every law has its prior */
+  readonly calibration?: Calibration | undefined;
 }
 
 /**
@@ -66,12 +70,13 @@ export function machineAt({
   assumptions: asked,
   policy = {},
   custom,
+  calibration,
 }: MachineQuestion): Machine {
   const assumptions: Assumptions = { ...asked, denominator: 'adv20' };
   const dataset = withNextSession(book, asOfIndex);
   const dayIndex = asOfIndex + 1;
   const draws = drawsUnder(policy, parameterDraws(assumptions.draws, assumptions.seed));
-  const laws = lawSharesOf(assumptions.law, draws, custom);
+  const laws = calibrated(lawSharesOf(assumptions.law, draws, custom), draws, calibration);
   const all = fundFlowsOn(dataset, dayIndex, assumptions.scope, 'adv20');
   const flows = { ...all, flows: flowsUnder(policy, all.flows) };
   const stocks = modelledStocks(dataset).map((code): MachineStock => {
@@ -92,8 +97,20 @@ export function machineAt({
       afterLimit: lockedOn(dataset, code, asOfIndex),
     };
   });
-  return { dataset, dayIndex, assumptions, policy, draws, laws, flows, stocks };
+  return {
+    ...{ dataset, dayIndex, assumptions, policy, draws, laws, flows, stocks },
+    verdict: calibration?.verdict ?? 'priorOnly',
+  };
 }
+
+const calibrated = (
+  laws: readonly LawShare[],
+  draws: ParameterDraws,
+  calibration: Calibration | undefined,
+): readonly LawShare[] => {
+  const scaleOf = calibration?.scaleOf;
+  return scaleOf === undefined ? laws : laws.map((share) => ({ ...share, scale: scaleOf(share.law, draws) }));
+};
 
 /** Indices that funds in the flow follow, sorted: they couple the stocks. */
 export function couplingIndices({ dataset, flows }: Machine): readonly Ticker[] {

@@ -138,7 +138,7 @@ function atObserved(
   loop.returns.forEach((values, s) => {
     values.set(observed[s]!);
   });
-  for (const { law, members } of known.laws) goRound(loop, law, members, false);
+  for (const share of known.laws) goRound(loop, share, share.members, false);
   const residual = stocks.map(({ return: r, draws }, s) =>
     loop.targets[s]!.map((impact, i) => r - (runsAway(gainAtZero[s]![i]!) ? draws.mechanical[i]! : impact)),
   );

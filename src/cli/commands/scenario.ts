@@ -1,0 +1,77 @@
+import { type Direction, directionOf } from '../../core/scenario/ladder.ts';
+import type { EveningQuestion, Shock } from '../../core/scenario/scenario-result.ts';
+import { jsonText } from '../../report/json-figures.ts';
+import { scenarioCsv } from '../../report/scenario-csv.ts';
+import { scenarioJson } from '../../report/scenario-json.ts';
+import { scenarioText } from '../../report/scenario-text.ts';
+import { scenarioRefusals } from '../../view/language/scenario-refusals.ts';
+import type { Language } from '../../view/screen.ts';
+import { answerDay } from '../day-command.ts';
+import { type ExitCode, UsageError } from '../exit-code.ts';
+import type { OpenDay } from '../open-day.ts';
+import { languageOf } from '../option-values.ts';
+import { policyOf } from '../policy-options.ts';
+import type { ScenarioOptions } from '../scenario-options.ts';
+import { shockAsked } from '../shock-asked.ts';
+import { terminalColumns } from '../standard-streams.ts';
+import { version } from '../version.ts';
+
+/** What a shock on the session after an evening would set off: forced flow, extra move, index points, profit of the book. */
+export function scenario(book: string | undefined, options: ScenarioOptions): Promise<ExitCode> {
+  check(options, languageOf(options));
+  const { day = options.date, ...others } = options;
+  const asked = day === undefined ? others : { ...others, date: day };
+  return answerDay(book, asked, (open, language) => {
+    const { answers } = open;
+    const evening = eveningOf(open, options);
+    const shock = shockAsked(options, answers.dataset, language);
+    const result = answers.scenario({ ...evening, shock });
+    const ladder =
+      options.ladder === undefined
+        ? undefined
+        : answers.ladder({ ...evening, direction: directionAsked(shock, open, options, language) });
+    if (options.format === 'csv') return scenarioCsv(result, ladder);
+    if (options.format === 'json')
+      return jsonText(scenarioJson(result, ladder, answers, { version, language }));
+    const width = options.width ?? terminalColumns() ?? 110;
+    return scenarioText(result, ladder, answers, { version, language, width });
+  });
+}
+
+function check({ denominator, correlation, ladder }: ScenarioOptions, language: Language): void {
+  const said = scenarioRefusals[language];
+  const rules: readonly [boolean, string][] = [
+    [denominator === 'day', said.denominator],
+    [correlation !== undefined && ladder === undefined, said.correlation],
+  ];
+  const broken = rules.find(([holds]) => holds);
+  if (broken !== undefined) throw new UsageError(broken[1]);
+}
+
+function eveningOf(
+  { dayIndex, assumptions, by, answers }: OpenDay,
+  options: ScenarioOptions,
+): EveningQuestion {
+  return { asOfIndex: dayIndex, assumptions, policy: policyOf(options, answers.dataset), by };
+}
+
+/** By correlation with the first stock named; else in proportion of the shocks, the first one that is not 0 leading. */
+function directionAsked(
+  { fundamental, rest }: Required<Shock>,
+  { answers: { dataset }, dayIndex }: OpenDay,
+  { correlation }: ScenarioOptions,
+  language: Language,
+): Direction {
+  const named = Object.entries(fundamental);
+  if (correlation !== undefined) {
+    const direction = directionOf({ dataset, asOfIndex: dayIndex, lead: named[0]![0], correlation });
+    if (direction === undefined) throw new UsageError(scenarioRefusals[language].noVolatility);
+    return direction;
+  }
+  const lead = named.find(([, value]) => value !== 0)?.[1];
+  const perMove = (value: number): number => (lead === undefined ? 1 : value / lead);
+  return {
+    stocks: Object.fromEntries(named.map(([code, value]) => [code, perMove(value)])),
+    rest: lead === undefined ? 0 : rest / lead,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Command } from 'commander';
+import type { TradingDay } from '../core/units/trading-day.ts';
+import type { DayOptions } from './day-options.ts';
+import { fractionBetween } from './number-options.ts';
+import { isoDate, wholeNumber } from './option-values.ts';
+import type { OutputOptions } from './output.ts';
+import { addPolicyOptions, type PolicyOptions } from './policy-options.ts';
+
+export interface ScenarioOptions extends DayOptions, PolicyOptions, OutputOptions {
+  readonly day?: TradingDay;
+  /** `CODE=RETURN`, as typed */
+  readonly shock?: readonly string[];
+  /** as typed */
+  readonly rest?: string;
+  readonly ladder?: true;
+  readonly correlation?: number;
+  readonly format?: 'text' | 'json' | 'csv';
+  readonly width?: number;
+}
+
+const collected = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
+
+export function addScenarioOptions(command: Command): Command {
+  return addPolicyOptions(command)
+    .option('--day <date>', 'evening asked about, the same as --date', isoDate('--day'))
+    .option(
+      '--shock <code=return>',
+      'return of a stock without forced trades: 005930=-0.08; repeatable',
+      collected,
+    )
+    .option('--rest <return>', 'return of index members and Korean shares outside the model (0)')
+    .option('--ladder', 'also every percent from -30 to +30 in the direction of the shock')
+    .option(
+      '--correlation <rho>',
+      'ladder of the first stock named, the others follow with rho x their volatility over its own',
+      fractionBetween('--correlation', -1, 1),
+    )
+    .option(
+      '--width <cells>',
+      'width of the text (that of the terminal, else 110)',
+      wholeNumber('--width', 60, 400),
+    );
+}

@@ -1,0 +1,151 @@
+import type { GroupingLevel } from '../attribution/day-result.ts';
+import type { Dataset } from '../market/dataset.ts';
+import { shareLimit } from '../market/price-limits.ts';
+import { modelledStocks } from '../mechanics/fund-universe.ts';
+import { volatilityBefore } from '../mechanics/liquidity.ts';
+import type { Estimate } from '../units/estimate.ts';
+import type { TradingDay } from '../units/trading-day.ts';
+import type { Machine } from './machine.ts';
+import { scenario } from './scenario.ts';
+import type {
+  AnsweredStock,
+  ScenarioFlow,
+  ScenarioIndex,
+  ScenarioNode,
+  ScenarioResult,
+  Shock,
+  UnansweredStock,
+} from './scenario-result.ts';
+
+/** Shocks in one direction, from the lower price limit to the upper one. */
+export interface Ladder {
+  readonly asOf: TradingDay;
+  readonly session: TradingDay;
+  readonly assumptions: ScenarioResult['assumptions'];
+  readonly policy: ScenarioResult['policy'];
+  readonly direction: Direction;
+  /** ascending moves */
+  readonly rungs: readonly Rung[];
+}
+
+/** Return of each stock per unit of the move, and of the rest; a stock that is not named does not move. */
+export interface Direction {
+  readonly stocks: Readonly<Record<string, number>>;
+  readonly rest?: number;
+}
+
+/** What a shock of `move` × direction would set off, cut at the price limit; figures without their draws. */
+export interface Rung {
+  readonly move: number;
+  readonly shock: Required<Shock>;
+  readonly stocks: readonly RungStock[];
+  readonly total?: ScenarioFlow;
+  readonly runawayShare: number;
+  readonly index: readonly ScenarioIndex[];
+  readonly profit?: Estimate | undefined;
+  readonly mechanicalProfit?: Estimate | undefined;
+  readonly groups: readonly RungGroup[];
+}
+
+export type RungStock = Omit<AnsweredStock, 'draws'> | UnansweredStock;
+
+export interface RungGroup extends Pick<ScenarioNode, 'key' | 'code' | 'name' | 'profit' | 'mechanical'> {}
+
+/** Rungs a percent apart, −30 … +30 %. */
+const percentRungs: readonly number[] = Array.from({ length: 61 }, (_, at) => (at - 30) / 100);
+
+/**
+ * The ladder of a direction: the same machine up and down.
+ *
+ * @param moves ascending; every percent from −30 to +30 unless given
+ */
+export function ladder({
+  machine,
+  direction,
+  moves = percentRungs,
+  by,
+}: {
+  readonly machine: Machine;
+  readonly direction: Direction;
+  readonly moves?: readonly number[];
+  readonly by?: readonly GroupingLevel[];
+}): Ladder {
+  const rungs = moves.map((move) => {
+    const shock = shockAlong(direction, move);
+    return rungOf(move, scenario({ machine, shock, ...(by === undefined ? {} : { by }) }));
+  });
+  const { dataset, dayIndex, assumptions, policy } = machine;
+  return {
+    asOf: dataset.days[dayIndex - 1]!,
+    session: dataset.days[dayIndex]!,
+    assumptions,
+    policy,
+    direction,
+    rungs,
+  };
+}
+
+const atLimit = (value: number): number => Math.min(shareLimit, Math.max(-shareLimit, value)) + 0;
+
+function shockAlong({ stocks, rest = 0 }: Direction, move: number): Required<Shock> {
+  const fundamental = Object.fromEntries(
+    Object.entries(stocks).map(([code, beta]) => [code, atLimit(beta * move)]),
+  );
+  return { fundamental, rest: atLimit(rest * move) };
+}
+
+function rungOf(move: number, result: ScenarioResult): Rung {
+  const { shock, total, runawayShare, index, portfolio } = result;
+  return {
+    move,
+    shock,
+    stocks: result.stocks.map((stock): RungStock => {
+      if (stock.kind === 'noAnswer') return stock;
+      const { draws: _, ...figures } = stock;
+      return figures;
+    }),
+    ...(total === undefined ? {} : { total }),
+    runawayShare,
+    index,
+    profit: portfolio.profit,
+    mechanicalProfit: portfolio.mechanical,
+    groups: portfolio.children.map(({ key, code, name, profit, mechanical }) => ({
+      key,
+      code,
+      name,
+      profit,
+      mechanical,
+    })),
+  };
+}
+
+/**
+ * Direction in which one stock leads and the others follow: each moves correlation × σ_other / σ_lead times as much, σ over the 20
+ * sessions ending on the evening.
+ *
+ * @returns `undefined` when the volatility of a stock is not known
+ * @throws RangeError when `lead` is no modelled stock, or the correlation lies outside −1 … 1
+ */
+export function directionOf({
+  dataset,
+  asOfIndex,
+  lead,
+  correlation,
+}: {
+  readonly dataset: Dataset;
+  readonly asOfIndex: number;
+  readonly lead: string;
+  readonly correlation: number;
+}): Direction | undefined {
+  const stocks = modelledStocks(dataset);
+  if (!stocks.some((code) => code === lead))
+    throw new RangeError(`directionOf requires a modelled stock, got ${lead}`);
+  if (!(Math.abs(correlation) <= 1))
+    throw new RangeError(`directionOf requires a correlation in -1 ... 1, got ${correlation}`);
+  const sigmaOf = (code: string): number => volatilityBefore(dataset, code, asOfIndex + 1) ?? Number.NaN;
+  const betas = stocks.map((code): [string, number] => [
+    code,
+    code === lead ? 1 : (correlation * sigmaOf(code)) / sigmaOf(lead),
+  ]);
+  return betas.every(([, beta]) => Number.isFinite(beta)) ? { stocks: Object.fromEntries(betas) } : undefined;
+}

@@ -1,0 +1,149 @@
+import type { GroupingLevel } from '../attribution/day-result.ts';
+import type { PositionState } from '../attribution/node.ts';
+import type { UnsplitPart } from '../attribution/return-model.ts';
+import type { UnsplitReason, Verdict } from '../decomposition/day-split.ts';
+import type { Assumptions } from '../mechanics/assumptions.ts';
+import type { FlowsOfDay } from '../mechanics/fund-flows.ts';
+import type { Estimate } from '../units/estimate.ts';
+import type { Ticker } from '../units/ticker.ts';
+import type { TradingDay } from '../units/trading-day.ts';
+import type { Direction } from './ladder.ts';
+import type { Policy } from './policy.ts';
+
+/** Returns that come without any forced trade. Fractions; stocks that are not named have 0. */
+export interface Shock {
+  readonly fundamental: Readonly<Record<string, number>>;
+  /** of index members outside the model, and of Korean shares held that are not modelled; 0 unless given */
+  readonly rest?: number;
+}
+
+export interface ScenarioQuestion extends EveningQuestion {
+  readonly shock: Shock;
+}
+
+export interface LadderQuestion extends EveningQuestion {
+  readonly direction: Direction;
+}
+
+/** An evening, and under what is asked ahead of it; the denominator is the mean of 20 sessions whatever the assumptions say. */
+export interface EveningQuestion {
+  /** session at whose close the question is asked */
+  readonly asOfIndex: number;
+  readonly assumptions: Assumptions;
+  readonly policy?: Policy | undefined;
+  readonly by?: readonly GroupingLevel[] | undefined;
+}
+
+/** What a shock on the session after an evening would set off. */
+export interface ScenarioResult {
+  readonly asOf: TradingDay;
+  readonly asOfIndex: number;
+  /** the session asked about: the next one of the book, else the next weekday */
+  readonly session: TradingDay;
+  readonly assumptions: Assumptions;
+  readonly policy: Policy;
+  readonly verdict: Verdict;
+  readonly shock: Required<Shock>;
+  /** sorted by code */
+  readonly stocks: readonly ScenarioStock[];
+  /** over the stocks that have an answer; absent when one has none, or there is none */
+  readonly total?: ScenarioFlow;
+  /** share of draws in which any stock runs away */
+  readonly runawayShare: number;
+  readonly atLimitShare: number;
+  readonly index: readonly ScenarioIndex[];
+  readonly portfolio: ScenarioNode;
+  /** rows of the book, largest loss first, those that gain left out */
+  readonly losers: readonly ScenarioNode[];
+  readonly flows: FlowsOfDay;
+  /** passes r ← f + I(Q(r)) until less than a basis point moves, per draw: a diagnostic */
+  readonly rounds: Estimate;
+}
+
+export interface ScenarioFlow {
+  /** ν = φ = 1, assets taken as they are; varies over the draws only through the returns. Won, + buys */
+  readonly grossFlowKrw: Estimate;
+  /** after netting and pass-through, whatever the setting */
+  readonly netFlowKrw: Estimate;
+  /** mean of the 20 sessions ending on the evening */
+  readonly adv20Krw: number;
+  readonly grossShareOfTurnover: Estimate;
+  readonly netShareOfTurnover: Estimate;
+}
+
+export type ScenarioState = 'stable' | 'atLimit' | 'runaway';
+
+export type ScenarioStock = AnsweredStock | UnansweredStock;
+
+export interface AnsweredStock extends ScenarioFlow {
+  readonly kind: 'answered';
+  readonly code: Ticker;
+  readonly close: number;
+  /** f */
+  readonly fundamental: number;
+  /** r */
+  readonly return: Estimate;
+  /** r − f */
+  readonly mechanical: Estimate;
+  /** r / f; absent when |f| < 0.5 % */
+  readonly amplification?: Estimate;
+  /** of the loop at the answer; absent where the law has a vertical tangent */
+  readonly gain?: Estimate;
+  readonly gainAtZero?: Estimate;
+  /** what more than half of the draws say */
+  readonly state: ScenarioState;
+  readonly runawayShare: number;
+  readonly atLimitShare: number;
+  readonly sigma?: number;
+  readonly flags: readonly ScenarioFlag[];
+  readonly draws: { readonly return: Float64Array; readonly mechanical: Float64Array };
+}
+
+/** Moves by its shock alone, because what funds would do to it is not known. */
+export interface UnansweredStock {
+  readonly kind: 'noAnswer';
+  readonly code: Ticker;
+  readonly fundamental: number;
+  readonly reason: UnsplitReason;
+}
+
+export type ScenarioFlag =
+  | 'afterLimit'
+  | 'assetsEstimated'
+  | 'assetsStale'
+  | 'aboveTurnover'
+  | 'partnerUnanswered';
+
+/** Points of an index: fundamental + mechanical, at its close of the evening and the weights of that close. */
+export interface ScenarioIndex {
+  readonly index: Ticker;
+  readonly nameKo?: string;
+  readonly nameEn?: string;
+  readonly close: number;
+  /** weight of the modelled stocks together */
+  readonly weight: number;
+  readonly fundamentalPoints: number;
+  readonly mechanicalPoints: Estimate;
+  readonly points: Estimate;
+}
+
+/** Profit of the portfolio, a group or a position under the shock. Points are linear in the stocks' points and add up; bands do not. */
+export interface ScenarioNode {
+  readonly key: string;
+  readonly code: string;
+  readonly name: { readonly ko?: string; readonly en?: string };
+  readonly level: 'portfolio' | 'group' | 'position';
+  readonly state: PositionState;
+  /** at the prices of the evening, won; absent when it has no value */
+  readonly valueKrw?: number | undefined;
+  /** booked whole won, adding up over children: fundamental + mechanical = total */
+  readonly profitKrw?:
+    | { readonly total: number; readonly fundamental: number; readonly mechanical: number }
+    | undefined;
+  /** the same with bands */
+  readonly profit?: Estimate | undefined;
+  readonly mechanical?: Estimate | undefined;
+  /** parts that could not be revalued: they count as unmoved */
+  readonly withheld: readonly UnsplitPart[];
+  readonly children: readonly ScenarioNode[];
+}

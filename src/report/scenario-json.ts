@@ -1,0 +1,180 @@
+import type { BookAnswers } from '../core/attribution/book-answers.ts';
+import type { Ladder, Rung, RungStock } from '../core/scenario/ladder.ts';
+import type { Policy } from '../core/scenario/policy.ts';
+import type {
+  ScenarioFlow,
+  ScenarioIndex,
+  ScenarioNode,
+  ScenarioResult,
+  ScenarioStock,
+  Shock,
+} from '../core/scenario/scenario-result.ts';
+import { namesOf } from '../view/format/names.ts';
+import { plainText } from '../view/format/plain-text.ts';
+import type { Language } from '../view/screen.ts';
+import { inputJson, problemCounts, type ReportContext, settingsJson } from './json.ts';
+import { figure, type JsonObject, medianFigure, reasons } from './json-figures.ts';
+import { knownName, securityName } from './names.ts';
+
+const units: JsonObject = {
+  'fundamental, return, mechanical':
+    'fraction; fundamental is the shock, return = fundamental + mechanical, mechanical is what forced trades add',
+  forcedFlowKrw: 'won, gross (nothing netted, everything passed through), median over draws; + buys, - sells',
+  'grossFlowKrw, netFlowKrw': 'the same with bands, before and after netting and pass-through',
+  adv20Krw: 'won, mean one-sided turnover of the 20 sessions ending on the evening asked about',
+  'shareOfTurnover, grossShareOfTurnover, netShareOfTurnover':
+    'fraction of adv20Krw; shareOfTurnover is that of forcedFlowKrw',
+  'gain, gainAtZero':
+    'spectral radius of the loop return - flow - impact - return, at the answer and without a shock; 1 or more at zero is a runaway',
+  amplification: 'return over fundamental',
+  state: 'what more than half of the draws say: stable, atLimit (fixed at the 30 % price limit) or runaway',
+  'runawayShare, atLimitShare': 'fraction of the draws',
+  'index[]': 'index points at the close and the weights of the evening',
+  'portfolio.profitKrw': 'won, whole, adds up over children: total = fundamental + mechanical',
+  'portfolio.profit, mechanical': 'won; point adds up over children, bands do not',
+  valueKrw: 'won at the prices of the evening',
+  rounds: 'passes r = f + impact(flow(r)) until less than a basis point moves; a diagnostic',
+  'low50, high50, low90, high90': 'quantiles of the draws of assumed parameters, not sampling errors',
+  probability: 'none: a shock is a question, not a forecast',
+};
+
+/** What a shock would set off, as plain values, and the ladder of its direction where one is asked for. */
+export function scenarioJson(
+  result: ScenarioResult,
+  ladder: Ladder | undefined,
+  answers: BookAnswers,
+  { version, language }: ReportContext,
+): JsonObject {
+  const { dataset } = answers;
+  return {
+    asOf: result.asOf,
+    session: result.session,
+    ...settingsJson({ dataset, assumptions: result.assumptions }, result.verdict, language),
+    policy: policyJson(result.policy),
+    shock: shockJson(result.shock),
+    units,
+    stocks: result.stocks.map((stock) => ({
+      code: stock.code,
+      ...securityName(dataset, stock.code, language),
+      ...stockJson(stock),
+    })),
+    ...(result.total === undefined ? {} : { total: flowJson(result.total) }),
+    runawayShare: result.runawayShare,
+    atLimitShare: result.atLimitShare,
+    rounds: medianFigure(result.rounds),
+    index: result.index.map((index) => indexJson(index, language)),
+    portfolio: nodeJson(result.portfolio, language),
+    losers: result.losers.map(({ key }) => plainText(key)),
+    ...(ladder === undefined ? {} : { ladder: ladderJson(ladder, language) }),
+    inputs: dataset.inputs.map(inputJson),
+    problems: problemCounts(answers),
+    version,
+  };
+}
+
+const shockJson = ({ fundamental, rest }: Required<Shock>): JsonObject => ({
+  fundamental: { ...fundamental },
+  rest,
+});
+
+/** Empty where no rule is laid on the funds. */
+export function policyJson({ cap, suspended, ...rules }: Policy): JsonObject {
+  return {
+    ...(cap === undefined ? {} : { cap: { ...cap } }),
+    ...rules,
+    ...(suspended === undefined ? {} : { suspended: suspended === 'all' ? 'all' : [...suspended] }),
+  };
+}
+
+function flowJson(flow: ScenarioFlow): JsonObject {
+  return {
+    forcedFlowKrw: flow.grossFlowKrw.point,
+    shareOfTurnover: flow.grossShareOfTurnover.point,
+    grossFlowKrw: medianFigure(flow.grossFlowKrw),
+    netFlowKrw: medianFigure(flow.netFlowKrw),
+    adv20Krw: flow.adv20Krw,
+    grossShareOfTurnover: medianFigure(flow.grossShareOfTurnover),
+    netShareOfTurnover: medianFigure(flow.netShareOfTurnover),
+  };
+}
+
+function stockJson(stock: ScenarioStock | RungStock): JsonObject {
+  const { fundamental } = stock;
+  if (stock.kind === 'noAnswer') return { fundamental, state: 'noAnswer', reason: stock.reason };
+  const { amplification, gain, gainAtZero, sigma } = stock;
+  return {
+    fundamental,
+    return: stock.return.point,
+    mechanical: stock.mechanical.point,
+    ...flowJson(stock),
+    gain: gain?.point,
+    state: stock.state,
+    runawayShare: stock.runawayShare,
+    atLimitShare: stock.atLimitShare,
+    bands: {
+      return: medianFigure(stock.return),
+      mechanical: medianFigure(stock.mechanical),
+      ...(amplification === undefined ? {} : { amplification: medianFigure(amplification) }),
+      ...(gain === undefined ? {} : { gain: medianFigure(gain) }),
+      ...(gainAtZero === undefined ? {} : { gainAtZero: medianFigure(gainAtZero) }),
+    },
+    close: stock.close,
+    sigma,
+    flags: stock.flags,
+  };
+}
+
+const indexJson = (index: ScenarioIndex, language: Language): JsonObject => ({
+  index: index.index,
+  name: knownName(namesOf(index), language),
+  close: index.close,
+  weight: index.weight,
+  fundamentalPoints: index.fundamentalPoints,
+  mechanicalPoints: figure(index.mechanicalPoints),
+  points: figure(index.points),
+});
+
+function nodeJson(node: ScenarioNode, language: Language): JsonObject {
+  const { profit, mechanical, profitKrw, withheld } = node;
+  return {
+    key: plainText(node.key),
+    code: plainText(node.code),
+    name: knownName(node.name, language),
+    level: node.level,
+    state: node.state.kind,
+    valueKrw: node.valueKrw,
+    ...(profitKrw === undefined ? {} : { profitKrw: { ...profitKrw } }),
+    ...(profit === undefined ? {} : { profit: figure(profit) }),
+    ...(mechanical === undefined ? {} : { mechanical: figure(mechanical) }),
+    ...(withheld.length === 0 ? {} : { notRevalued: reasons(withheld) }),
+    ...(node.level === 'position'
+      ? {}
+      : { children: node.children.map((child) => nodeJson(child, language)) }),
+  };
+}
+
+function ladderJson({ direction, rungs }: Ladder, language: Language): JsonObject {
+  return {
+    direction: { stocks: { ...direction.stocks }, rest: direction.rest ?? 0 },
+    rungs: rungs.map((rung) => rungJson(rung, language)),
+  };
+}
+
+function rungJson(rung: Rung, language: Language): JsonObject {
+  const { move, shock, total, profit, mechanicalProfit } = rung;
+  return {
+    move,
+    shock: shockJson(shock),
+    stocks: rung.stocks.map((stock) => ({ code: stock.code, ...stockJson(stock) })),
+    ...(total === undefined ? {} : { total: flowJson(total) }),
+    runawayShare: rung.runawayShare,
+    index: rung.index.map((index) => indexJson(index, language)),
+    ...(profit === undefined ? {} : { profit: figure(profit) }),
+    ...(mechanicalProfit === undefined ? {} : { mechanicalProfit: figure(mechanicalProfit) }),
+    groups: rung.groups.map((group) => ({
+      key: plainText(group.key),
+      ...(group.profit === undefined ? {} : { profit: figure(group.profit) }),
+      ...(group.mechanical === undefined ? {} : { mechanical: figure(group.mechanical) }),
+    })),
+  };
+}

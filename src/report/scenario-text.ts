@@ -1,0 +1,14 @@
+import type { BookAnswers } from '../core/attribution/book-answers.ts';
+import type { Ladder } from '../core/scenario/ladder.ts';
+import type { ScenarioResult } from '../core/scenario/scenario-result.ts';
+import type { ReportOptions } from '../view/report-lines.ts';
+import { scenarioLines } from '../view/scenario-lines.ts';
+import { lineText } from './text.ts';
+
+/** What a shock would set off, as plain text, `width` cells wide at most (and at least 60). */
+export const scenarioText = (
+  result: ScenarioResult,
+  ladder: Ladder | undefined,
+  { dataset }: BookAnswers,
+  { version, ...options }: ReportOptions & { readonly version: string },
+): string => `${lineText(scenarioLines({ result, ladder, dataset }, options))}\n\n ungear ${version}\n`;

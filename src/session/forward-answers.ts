@@ -1,0 +1,53 @@
+import type { BookAnswers } from '../core/attribution/book-answers.ts';
+import type { Calibration } from '../core/decomposition/day-context.ts';
+import type { Dataset } from '../core/market/dataset.ts';
+import type { Assumptions } from '../core/mechanics/assumptions.ts';
+import type { ImpactLaw } from '../core/mechanics/impact-laws.ts';
+import { ladder } from '../core/scenario/ladder.ts';
+import type { Machine } from '../core/scenario/machine.ts';
+import { machineAt } from '../core/scenario/machine.ts';
+import { scenario } from '../core/scenario/scenario.ts';
+import type { EveningQuestion, ScenarioResult } from '../core/scenario/scenario-result.ts';
+import { assumptionsKey } from './assumptions-key.ts';
+import { recentlyUsed } from './recently-used.ts';
+
+/** Evenings with their settings, and answers: each of the latter holds a few numbers per draw and stock. */
+const budgets = { machines: 6, draws: 400_000, ladders: 6 } as const;
+
+/** Answers ahead of an evening, kept like all others. */
+export function forwardAnswers(
+  dataset: Dataset,
+  known: {
+    readonly custom: (assumptions: Assumptions) => ImpactLaw | undefined;
+    readonly calibration: (assumptions: Assumptions) => Calibration;
+  },
+): Pick<BookAnswers, 'scenario' | 'ladder'> {
+  const machines = recentlyUsed<Machine>(budgets.machines, () => 1);
+  const results = recentlyUsed<ScenarioResult>(
+    budgets.draws,
+    ({ assumptions, stocks }) => assumptions.draws * stocks.length + 1,
+  );
+  const ladders = recentlyUsed<ReturnType<BookAnswers['ladder']>>(budgets.ladders, () => 1);
+  const keyOf = ({ asOfIndex, assumptions, policy = {} }: EveningQuestion): string =>
+    `${asOfIndex}|${assumptionsKey({ ...assumptions, denominator: 'adv20' })}|${JSON.stringify(policy)}`;
+  const machine = (question: EveningQuestion): Machine =>
+    machines.get(keyOf(question), () => {
+      const { asOfIndex, policy = {} } = question;
+      const assumptions: Assumptions = { ...question.assumptions, denominator: 'adv20' };
+      return machineAt({
+        ...{ dataset, asOfIndex, assumptions, policy },
+        custom: known.custom(assumptions),
+        calibration: known.calibration(assumptions),
+      });
+    });
+  return {
+    scenario: ({ shock, by = ['group'], ...question }) =>
+      results.get(`${keyOf(question)}|${JSON.stringify([shock, by])}`, () =>
+        scenario({ machine: machine(question), shock, by }),
+      ),
+    ladder: ({ direction, by = ['group'], ...question }) =>
+      ladders.get(`${keyOf(question)}|${JSON.stringify([direction, by])}`, () =>
+        ladder({ machine: machine(question), direction, by }),
+      ),
+  };
+}

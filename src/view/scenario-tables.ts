@@ -1,0 +1,255 @@
+import type { Dataset } from '../core/market/dataset.ts';
+import type { Ladder, Rung } from '../core/scenario/ladder.ts';
+import type {
+  ScenarioIndex,
+  ScenarioNode,
+  ScenarioResult,
+  ScenarioStock,
+} from '../core/scenario/scenario-result.ts';
+import type { Estimate } from '../core/units/estimate.ts';
+import { decimal, grouped } from './format/decimal.ts';
+import { endsOf, fraction, plainBand } from './format/figure.ts';
+import { type MoneyUnit, moneyIn, moneyUnit, trillions } from './format/money.ts';
+import { nameIn, namesOf, shortName } from './format/names.ts';
+import { scenarioWords } from './language/scenario-words.ts';
+import { words } from './language/words.ts';
+import type { Column, TableView } from './layout/table.ts';
+import type { Frame } from './screen.ts';
+
+const table = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): TableView<Row> => ({
+  columns,
+  rowCount: rows.length,
+  row: (index) => rows[index]!,
+});
+
+const figure = <Row>(id: string, title: string, cell: (row: Row) => string, drop?: number): Column<Row> => ({
+  id,
+  title,
+  align: 'right',
+  min: 6,
+  ...(drop === undefined ? {} : { drop }),
+  cell,
+});
+
+const name = <Row>(title: string, cell: (row: Row) => string, ideal = 24): Column<Row> => ({
+  id: 'name',
+  title,
+  align: 'left',
+  min: 10,
+  ideal,
+  cell,
+});
+
+/** `−1.46 [−7.05,−0.39]` */
+const ranged = (estimate: Estimate, factor: number, digits: number, { band }: Frame): string => {
+  const { low, high } = endsOf(estimate, band);
+  return `${decimal(estimate.point * factor, digits)} ${plainBand({ low: low * factor, high: high * factor }, digits)}`;
+};
+
+const rangedWon = (estimate: Estimate, unit: MoneyUnit, { band }: Frame): string => {
+  const { low, high } = endsOf(estimate, band);
+  return `${moneyIn(estimate.point, unit)} [${moneyIn(low, unit)},${moneyIn(high, unit)}]`;
+};
+
+/** A security's name from the book, made harmless. */
+export function securityNameIn(dataset: Dataset, code: string, { language }: Frame): string {
+  const security = dataset.securities.find((one) => one.code === code);
+  return shortName(nameIn(security === undefined ? {} : namesOf(security), code, language));
+}
+
+/** Stocks: shock, return, what forced trades add, flows, gain, state. */
+export function shockTable(result: ScenarioResult, dataset: Dataset, frame: Frame): TableView<ScenarioStock> {
+  const { columns, states } = scenarioWords[frame.language];
+  const { none, unsplitReason } = words(frame.language).states;
+  const unit = trillions(frame.language);
+  const answered =
+    (cell: (stock: Extract<ScenarioStock, { kind: 'answered' }>) => string) =>
+    (stock: ScenarioStock): string =>
+      stock.kind === 'answered' ? cell(stock) : none;
+  return table<ScenarioStock>(
+    [
+      name(columns.stock, ({ code }) => securityNameIn(dataset, code, frame)),
+      figure('shock', columns.shock, ({ fundamental }) => fraction(fundamental, 'percent')),
+      figure(
+        'return',
+        columns.return,
+        answered((stock) => fraction(stock.return.point, 'percent')),
+      ),
+      figure(
+        'extra',
+        columns.extra,
+        answered((stock) => ranged(stock.mechanical, 100, 2, frame)),
+      ),
+      figure(
+        'amplification',
+        columns.amplification,
+        answered(({ amplification }) =>
+          amplification === undefined ? none : decimal(amplification.point, 2),
+        ),
+        2,
+      ),
+      figure(
+        'gross',
+        columns.gross(unit.name),
+        answered((stock) => moneyIn(stock.grossFlowKrw.point, unit)),
+        4,
+      ),
+      figure(
+        'net',
+        columns.net(unit.name),
+        answered((stock) => rangedWon(stock.netFlowKrw, unit, frame)),
+        7,
+      ),
+      figure(
+        'share',
+        columns.share,
+        answered((stock) => ranged(stock.netShareOfTurnover, 100, 1, frame)),
+        5,
+      ),
+      figure(
+        'adv20',
+        columns.adv20(unit.name),
+        answered((stock) => moneyIn(stock.adv20Krw, unit)),
+        1,
+      ),
+      figure(
+        'gain',
+        columns.gain,
+        answered(({ gain }) => (gain === undefined ? none : ranged(gain, 1, 2, frame))),
+        3,
+      ),
+      {
+        id: 'state',
+        title: columns.state,
+        align: 'left',
+        min: 7,
+        ideal: 24,
+        drop: 6,
+        cell: (stock) => (stock.kind === 'answered' ? states[stock.state] : unsplitReason[stock.reason]),
+      },
+    ],
+    result.stocks,
+  );
+}
+
+export function indexPointTable({ index }: ScenarioResult, frame: Frame): TableView<ScenarioIndex> {
+  const { columns } = scenarioWords[frame.language];
+  return table<ScenarioIndex>(
+    [
+      name(columns.index, (one) => nameIn(namesOf(one), one.index, frame.language)),
+      figure('close', columns.close, ({ close }) => grouped(close, 2)),
+      figure('fromShock', columns.fromShock, ({ fundamentalPoints }) => decimal(fundamentalPoints, 1)),
+      figure('points', columns.points, ({ mechanicalPoints }) => ranged(mechanicalPoints, 1, 1, frame)),
+    ],
+    index,
+  );
+}
+
+/** Nodes of the book: value, profit from the shock alone, what forced trades add, both. */
+export function profitTable(
+  nodes: readonly ScenarioNode[],
+  largest: number,
+  frame: Frame,
+): TableView<ScenarioNode> {
+  const { columns } = scenarioWords[frame.language];
+  const { states } = words(frame.language);
+  const unit = moneyUnit(largest, frame.language);
+  const valued =
+    (cell: (node: { readonly profit: Estimate; readonly mechanical: Estimate }) => string) =>
+    ({ profit, mechanical, state }: ScenarioNode): string =>
+      profit === undefined || mechanical === undefined
+        ? states.position[state.kind]
+        : cell({ profit, mechanical });
+  return table<ScenarioNode>(
+    [
+      name(columns.position, (node) => nodeName(node, frame), 34),
+      figure(
+        'value',
+        columns.value(unit.name),
+        ({ valueKrw }) => (valueKrw === undefined ? '' : moneyIn(valueKrw, unit)),
+        1,
+      ),
+      figure(
+        'fromShock',
+        columns.fromShockWon(unit.name),
+        valued(({ profit, mechanical }) => moneyIn(profit.point - mechanical.point, unit)),
+      ),
+      figure(
+        'extra',
+        columns.extraWon(unit.name),
+        valued(({ mechanical }) => rangedWon(mechanical, unit, frame)),
+      ),
+      figure(
+        'total',
+        columns.totalWon(unit.name),
+        valued(({ profit }) => moneyIn(profit.point, unit)),
+        2,
+      ),
+    ],
+    nodes,
+  );
+}
+
+function nodeName({ level, code, name: names }: ScenarioNode, { language }: Frame): string {
+  const { day } = words(language);
+  if (level === 'portfolio') return scenarioWords[language].columns.total;
+  const text = shortName(nameIn(names, code === '' ? day.ungrouped : code, language));
+  return level === 'group' ? text : `  ${text}`;
+}
+
+/** Rungs of a ladder: flow, share of turnover, what it adds to each stock, index points, profit. */
+export function ladderTable({ rungs }: Ladder, dataset: Dataset, frame: Frame): TableView<Rung> {
+  const said = scenarioWords[frame.language];
+  const { none } = words(frame.language).states;
+  const flowUnit = trillions(frame.language);
+  const largest = Math.max(0, ...rungs.map(({ profit }) => Math.abs(profit?.point ?? 0)));
+  const unit = moneyUnit(largest, frame.language);
+  const [first] = rungs;
+  return table<Rung>(
+    [
+      figure('move', said.columns.move, ({ move }) => decimal(move * 100, 0)),
+      figure('net', said.columns.net(flowUnit.name), ({ total }) =>
+        total === undefined ? none : rangedWon(total.netFlowKrw, flowUnit, frame),
+      ),
+      figure(
+        'share',
+        said.columns.share,
+        ({ total }) => (total === undefined ? none : ranged(total.netShareOfTurnover, 100, 1, frame)),
+        2,
+      ),
+      ...(first?.stocks ?? []).map(({ code }, at) =>
+        figure<Rung>(
+          code,
+          `${securityNameIn(dataset, code, frame)} ${said.columns.extra}`,
+          ({ stocks }) => {
+            const stock = stocks[at]!;
+            return stock.kind === 'answered' ? ranged(stock.mechanical, 100, 2, frame) : none;
+          },
+          3 + at,
+        ),
+      ),
+      ...(first?.index ?? [])
+        .slice(0, 1)
+        .map(({ index }) =>
+          figure<Rung>(
+            'index',
+            `${index} ${said.columns.points}`,
+            (rung) => ranged(rung.index[0]!.mechanicalPoints, 1, 0, frame),
+            1,
+          ),
+        ),
+      figure('profit', said.columns.totalWon(unit.name), ({ profit }) =>
+        profit === undefined ? none : moneyIn(profit.point, unit),
+      ),
+      figure(
+        'extraWon',
+        said.columns.extraWon(unit.name),
+        ({ mechanicalProfit }) =>
+          mechanicalProfit === undefined ? none : rangedWon(mechanicalProfit, unit, frame),
+        5,
+      ),
+      figure('runaway', said.columns.runaway, ({ runawayShare }) => decimal(runawayShare * 100, 1), 6),
+    ],
+    rungs,
+  );
+}

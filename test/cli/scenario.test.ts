@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { shockAsked } from '../../src/cli/shock-asked.ts';
+import { example } from '../core/example-day.ts';
+import { ungear } from './run-cli.ts';
+
+interface Stock {
+  readonly code: string;
+  readonly fundamental: number;
+  readonly return: number;
+  readonly mechanical: number;
+  readonly forcedFlowKrw: number;
+  readonly shareOfTurnover: number;
+  readonly adv20Krw: number;
+  readonly gain: number;
+  readonly state: string;
+  readonly grossFlowKrw: { readonly median: number; readonly low90: number; readonly high90: number };
+  readonly bands: Readonly<
+    Record<'return' | 'mechanical' | 'gain', { readonly low90: number; readonly high90: number }>
+  >;
+}
+
+interface Answer {
+  readonly asOf: string;
+  readonly denominator: string;
+  readonly policy: unknown;
+  readonly stocks: readonly Stock[];
+  readonly ladder?: { readonly rungs: readonly { readonly move: number }[] };
+}
+
+const shocks = ['--shock', '005930=-0.08', '--shock', '000660=-0.08'];
+const asked = (...args: readonly string[]): Answer =>
+  JSON.parse(ungear('scenario', ...shocks, '--draws', '500', '--format', 'json', ...args).out) as Answer;
+
+test('every figure of a shock is a number with its band beside it', () => {
+  const { stocks, asOf, denominator, ladder } = asked('--day', '2026-07-27', '--ladder');
+  expect({ asOf, denominator }).toEqual({ asOf: '2026-07-27', denominator: 'adv20' });
+  expect(ladder!.rungs.map(({ move }) => Math.round(move * 100))).toEqual(
+    Array.from({ length: 61 }, (_, at) => at - 30),
+  );
+  expect(stocks.map(({ code }) => code)).toEqual(['000660', '005930']);
+  for (const stock of stocks) {
+    expect(stock.state).toBe('stable');
+    expect(stock.return).toBeCloseTo(stock.fundamental + stock.mechanical, 14);
+    expect(stock.shareOfTurnover).toBeCloseTo(stock.forcedFlowKrw / stock.adv20Krw, 14);
+    expect(stock.forcedFlowKrw).toBe(stock.grossFlowKrw.median);
+    for (const name of ['return', 'mechanical', 'gain'] as const) {
+      expect(stock.bands[name].low90).toBeLessThan(stock[name]);
+      expect(stock.bands[name].high90).toBeGreaterThan(stock[name]);
+    }
+  }
+});
+
+test('a cap leaves the share of the trade that its basis says, feedback aside', () => {
+  const gross = (...args: readonly string[]) => asked(...args).stocks[0]!;
+  const [free, assets, exposure] = [
+    gross(),
+    gross('--cap', '1.5', '--at', 'equal-assets'),
+    gross('--cap', '1.5', '--at', 'equal-exposure'),
+  ];
+  const perReturn = ({ forcedFlowKrw, return: moved }: Stock): number => forcedFlowKrw / moved;
+  // long funds keep 37.5 % and 50 %, inverse ones 62.5 % and 83.3 %
+  expect(perReturn(assets) / perReturn(free)).toBeCloseTo(0.38, 1);
+  expect(perReturn(exposure) / perReturn(free)).toBeCloseTo(0.51, 1);
+  expect(Math.abs(assets.return)).toBeLessThan(Math.abs(free.return));
+});
+
+test('the shock and what it adds are told in the reader’s language, inside the width asked for', () => {
+  const english = ungear('scenario', ...shocks, '--width', '60', '--draws', '200').out;
+  expect(english).toContain('funds would have');
+  expect(english.split('\n').every((line) => [...line].length <= 60)).toBe(true);
+  const korean = ungear('scenario', ...shocks, '--lang', 'ko', '--width', '110', '--draws', '200').out;
+  expect(korean).toContain('충격이 오면 펀드는');
+  expect(korean).toContain('사전가정');
+});
+
+const known = (shock: readonly string[], language: 'en' | 'ko' = 'en', rest?: string) =>
+  shockAsked({ shock, ...(rest === undefined ? {} : { rest }) }, example, language);
+
+test.for([
+  ['no shock', [], 'A scenario needs a shock'],
+  ['a shape', ['005930'], 'CODE=RETURN'],
+  ['percent', ['005930=-8'], 'that is -0.08 as a fraction'],
+  ['beyond the limit', ['005930=-0.5'], '-0.3 to 0.3, not "-0.5".'],
+  ['unknown', ['123456=-0.08'], '000660 SK hynix, 005930 Samsung Electronics'],
+  ['a name of every object', ['__proto__=-0.08'], 'not "__proto__"'],
+  ['twice', ['005930=-0.08', '005930=0.1'], 'each stock once'],
+] as const)('a shock that cannot be asked says how to mend it: %s', ([, shock, said]) => {
+  expect(() => known(shock)).toThrow(said);
+});
+
+test('refusals come in the reader’s language and with the exit code of problems', () => {
+  expect(() => known(['005930=-8%'], 'ko')).toThrow('비율로는 -0.08임');
+  expect(() => known(['005930=-0.08'], 'en', '-3%')).toThrow('--rest takes a fraction');
+  expect(known(['005930=\u22120.08'], 'en', '0.01')).toEqual({
+    fundamental: { '005930': -0.08 },
+    rest: 0.01,
+  });
+  const { code, err, out } = ungear('scenario', '--shock', '005930=-0.08', '--denominator', 'day');
+  expect(err).toContain('leave --denominator out');
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+});
