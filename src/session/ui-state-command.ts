@@ -28,11 +28,13 @@ export function cliLine(state: UiState, { day, book, sessions, bookSettings = {}
       ? []
       : command === 'claims'
         ? drawsOf(state.assumptions, bookSettings)
-        : [
-            ...daysShown(state, day, sessions),
-            ...settings(state.assumptions, bookSettings),
-            ...grouping(state, command),
-          ];
+        : command === 'evidence'
+          ? ['--scope', state.assumptions.scope]
+          : [
+              ...daysShown(state, day, sessions),
+              ...settings(state.assumptions, bookSettings),
+              ...grouping(state, command),
+            ];
   const lang = state.display.language === 'en' ? [] : ['--lang', state.display.language];
   return ['ungear', command, ...(book === undefined ? [] : [book]), ...days, ...options, ...lang]
     .map(shellWord)
@@ -48,7 +50,7 @@ function daysShown(state: UiState, day: TradingDay, sessions: CommandFacts['sess
     : ['--date', day];
 }
 
-type Command = 'report' | 'benchmark' | 'flows' | 'claims' | 'fragility' | 'check' | 'explain';
+type Command = 'report' | 'benchmark' | 'evidence' | 'flows' | 'claims' | 'fragility' | 'check' | 'explain';
 
 function commandFor(state: UiState): { readonly command: Command; readonly options: readonly string[] } {
   const shown = shownOf(state);
@@ -57,6 +59,7 @@ function commandFor(state: UiState): { readonly command: Command; readonly optio
     return options === undefined ? { command: 'report', options: [] } : { command: 'explain', options };
   }
   if (shown.screen === 'funds') return { command: 'flows', options: [] };
+  if (shown.screen === 'evidence' || shown.screen === 'reversal') return { command: 'evidence', options: [] };
   if (shown.screen === 'claims' || shown.screen === 'fragility' || shown.screen === 'benchmark')
     return { command: shown.screen, options: [] };
   const { largest } = shown.table;

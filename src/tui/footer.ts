@@ -21,8 +21,10 @@ interface Entry {
 const entry = (ids: string, en: string, ko: string): Entry => ({ ids: ids.split(' '), short: { en, ko } });
 
 const entries = {
-  screens: entry('day positions stock funds claims history index', 'screens', '화면'),
+  screens: entry('day positions stock funds evidence reversal claims history index', 'screens', '화면'),
   panes: entry('nextPane', 'next', '다음'),
+  evidence: entry('evidence', 'evidence', '증거'),
+  reversal: entry('reversal', 'reversal', '되돌림'),
   files: entry('data', 'data', '자료'),
   rows: entry('rowDown rowUp', 'row', '행'),
   columns: entry('left right', 'column', '열'),
@@ -55,6 +57,8 @@ const places: Readonly<Record<ScreenId, readonly EntryName[]>> = {
   funds: ['rows', 'sort', 'filter', 'why', 'scope', 'days', 'back', 'help', 'copy', 'quit'],
   history: ['rows', 'open', 'why', 'stressDays', 'filter', 'scope', 'help', 'back', 'copy', 'quit'],
   index: ['rows', 'panes', 'open', 'why', 'scope', 'days', 'help', 'back', 'copy', 'quit'],
+  evidence: ['rows', 'panes', 'scope', 'reversal', 'help', 'back', 'copy', 'quit'],
+  reversal: ['rows', 'panes', 'scope', 'evidence', 'help', 'back', 'copy', 'quit'],
   claims: ['rows', 'open', 'why', 'filter', 'days', 'help', 'back', 'copy', 'quit'],
   benchmark: ['rows', 'panes', 'why', 'group', 'scope', 'days', 'help', 'back', 'copy', 'quit'],
   fragility: ['rows', 'panes', 'open', 'filter', 'scope', 'days', 'help', 'back', 'copy', 'quit'],

@@ -36,6 +36,8 @@ export type ScreenId =
   | 'positions'
   | 'stock'
   | 'funds'
+  | 'evidence'
+  | 'reversal'
   | 'claims'
   | 'history'
   | 'index'
