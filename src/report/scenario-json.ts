@@ -3,6 +3,7 @@ import type { Ladder, Rung, RungStock } from '../core/scenario/ladder.ts';
 import type { Policy } from '../core/scenario/policy.ts';
 import type {
   ScenarioFlow,
+  ScenarioFund,
   ScenarioIndex,
   ScenarioNode,
   ScenarioResult,
@@ -20,6 +21,8 @@ const units: JsonObject = {
   'fundamental, return, mechanical':
     'fraction; fundamental is the shock, return = fundamental + mechanical, mechanical is what forced trades add',
   forcedFlowKrw: 'won, gross (nothing netted, everything passed through), median over draws; + buys, - sells',
+  shockFlowKrw:
+    'won, gross, what the shock alone calls forth before any of it moves a price: the sum over funds[].intoStocksKrw at the shock',
   'grossFlowKrw, netFlowKrw': 'the same with bands, before and after netting and pass-through',
   adv20Krw: 'won, mean one-sided turnover of the 20 sessions ending on the evening asked about',
   'shareOfTurnover, grossShareOfTurnover, netShareOfTurnover':
@@ -62,6 +65,8 @@ export function scenarioJson(
     runawayShare: result.runawayShare,
     atLimitShare: result.atLimitShare,
     rounds: medianFigure(result.rounds),
+    funds: result.funds.map((fund) => fundJson(fund, language)),
+    excluded: result.flows.excluded.map(({ code, reason }) => ({ code, reason })),
     index: result.index.map((index) => indexJson(index, language)),
     portfolio: nodeJson(result.portfolio, language),
     losers: result.losers.map(({ key }) => plainText(key)),
@@ -89,6 +94,7 @@ export function policyJson({ cap, suspended, ...rules }: Policy): JsonObject {
 function flowJson(flow: ScenarioFlow): JsonObject {
   return {
     forcedFlowKrw: flow.grossFlowKrw.point,
+    shockFlowKrw: flow.shockFlowKrw,
     shareOfTurnover: flow.grossShareOfTurnover.point,
     grossFlowKrw: medianFigure(flow.grossFlowKrw),
     netFlowKrw: medianFigure(flow.netFlowKrw),
@@ -123,6 +129,24 @@ function stockJson(stock: ScenarioStock | RungStock): JsonObject {
     flags: stock.flags,
   };
 }
+
+const fundJson = (
+  { fund, shockFlowKrw, flowKrw, intoStocksKrw }: ScenarioFund,
+  language: Language,
+): JsonObject => ({
+  code: fund.code,
+  name: knownName(namesOf(fund.terms), language),
+  fundScope: fund.fundScope,
+  underlying: fund.underlying,
+  multiple: fund.multiple,
+  netAssetsKrw: fund.netAssetsKrw,
+  assetDay: fund.assetDay,
+  quality: fund.quality,
+  shockFlowKrw,
+  flowKrw: figure(flowKrw),
+  intoStocksKrw: figure(intoStocksKrw),
+  flags: fund.flags,
+});
 
 const indexJson = (index: ScenarioIndex, language: Language): JsonObject => ({
   index: index.index,

@@ -14,7 +14,14 @@ import { emptyLine, span, spread, toned, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
 import { policyText } from './policy-text.ts';
 import { assumptionText, paragraph, type ReportOptions, section, wholeTable } from './report-lines.ts';
-import { indexPointTable, ladderTable, profitTable, securityNameIn, shockTable } from './scenario-tables.ts';
+import {
+  indexPointTable,
+  ladderTable,
+  profitTable,
+  scenarioFundTable,
+  securityNameIn,
+  shockTable,
+} from './scenario-tables.ts';
 import type { Frame } from './screen.ts';
 import { rule, sentenceLines } from './screens/chrome.ts';
 
@@ -33,6 +40,7 @@ export function scenarioLines(shown: Shown, { language, width }: ReportOptions):
   return [
     ...head(shown, frame),
     ...section(said.sections.stocks, stockLines(shown, frame), frame),
+    ...section(said.sections.funds, fundLines(result, frame), frame),
     ...section(
       said.sections.index,
       result.index.length === 0 ? [] : wholeTable(indexPointTable(result, frame), frame),
@@ -170,6 +178,16 @@ function stockLines({ result, dataset }: Shown, frame: Frame): readonly Line[] {
     ...wholeTable(shockTable(result, dataset, frame), frame),
     ...paragraph([...flagged, rounds].join(' '), frame),
   ];
+}
+
+function fundLines(result: ScenarioResult, frame: Frame): readonly Line[] {
+  const { funds, flows } = result;
+  if (funds.length === 0) return [];
+  const counted = scenarioWords[frame.language].fundCount(
+    decimal(funds.length, 0),
+    decimal(flows.excluded.length, 0),
+  );
+  return [...wholeTable(scenarioFundTable(result, frame), frame), ...paragraph(counted, frame)];
 }
 
 function bookLines({ portfolio }: ScenarioResult, frame: Frame): readonly Line[] {

@@ -1,6 +1,7 @@
 import type { Dataset } from '../core/market/dataset.ts';
 import type { Ladder, Rung } from '../core/scenario/ladder.ts';
 import type {
+  ScenarioFund,
   ScenarioIndex,
   ScenarioNode,
   ScenarioResult,
@@ -8,8 +9,9 @@ import type {
 } from '../core/scenario/scenario-result.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import { decimal, grouped } from './format/decimal.ts';
-import { endsOf, fraction, plainBand } from './format/figure.ts';
+import { endsOf, fraction, marks, plainBand } from './format/figure.ts';
 import { type MoneyUnit, moneyIn, moneyUnit, trillions } from './format/money.ts';
+import { multipleText } from './format/multiple.ts';
 import { nameIn, namesOf, shortName } from './format/names.ts';
 import { scenarioWords } from './language/scenario-words.ts';
 import { words } from './language/words.ts';
@@ -129,6 +131,38 @@ export function shockTable(result: ScenarioResult, dataset: Dataset, frame: Fram
       },
     ],
     result.stocks,
+  );
+}
+
+/** Funds by the size of their trade: assets, the trade for the shock alone, the trade with feedback. */
+export function scenarioFundTable({ funds }: ScenarioResult, frame: Frame): TableView<ScenarioFund> {
+  const { columns } = scenarioWords[frame.language];
+  const unit = trillions(frame.language);
+  return table<ScenarioFund>(
+    [
+      name(
+        columns.fund,
+        ({ fund }) => `${fund.code} ${shortName(nameIn(namesOf(fund.terms), '', frame.language))}`.trim(),
+        36,
+      ),
+      figure('of', columns.of, ({ fund }) => fund.underlying, 1),
+      figure('multiple', columns.multiple, ({ fund }) => multipleText(fund.multiple)),
+      figure(
+        'assets',
+        columns.assets(unit.name),
+        ({ fund }) =>
+          moneyIn(fund.netAssetsKrw, unit) + marks({ estimated: fund.flags.includes('assetsEstimated') }),
+        2,
+      ),
+      figure('forShock', columns.forShock(unit.name), ({ shockFlowKrw }) => moneyIn(shockFlowKrw, unit)),
+      figure(
+        'withFeedback',
+        columns.withFeedback(unit.name),
+        ({ flowKrw }) => rangedWon(flowKrw, unit, frame),
+        3,
+      ),
+    ],
+    funds,
   );
 }
 

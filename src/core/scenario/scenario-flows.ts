@@ -3,6 +3,7 @@ import type { Equilibrium } from '../mechanics/equilibrium.ts';
 import { indexReturns, sharesOfTurnover } from '../mechanics/flow-response.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { Machine } from './machine.ts';
+import { weightIn } from './machine.ts';
 import type { MachineResponse } from './machine-response.ts';
 import { answering, responseOf, responseUnder } from './machine-response.ts';
 import type { Shock } from './scenario-result.ts';
@@ -13,6 +14,8 @@ export interface FlowDraws {
   /** as if nothing were netted and everything passed through, on assets as they are */
   readonly grossKrw: Float64Array;
   readonly netKrw: Float64Array;
+  /** gross, at the shock alone */
+  readonly shockKrw: number;
 }
 
 /** Flows at the answer, gross and net whatever the setting, in the order of the response. */
@@ -25,14 +28,36 @@ export function flowDrawsAt(
   const response = responseOf(machine);
   const moved = indexMoves(machine, response, shock, returns);
   const net = assumptions.netting === 'net' ? undefined : responseUnder(machine, 'net');
+  const shocked = response.indices.map((index) => indexAtShock(machine, index, shock));
   return answering(machine).map(({ code, classes, seen }, s) => {
     const share = net === undefined ? shares[s]! : new Float64Array(draws.count);
     if (net !== undefined) sharesOfTurnover(net.stocks[s]!, returns[s]!, moved, draws.all, share);
+    const gross = grossResponse(classes, code, response.indices);
     return {
       netKrw: share.map((q) => q * seen.denominatorKrw!),
-      grossKrw: grossFlows(classes, code, returns[s]!, response.indices, moved),
+      grossKrw: grossFlows(gross, returns[s]!, moved),
+      shockKrw: gross.viaIndex.reduce(
+        (sum, slope, u) => sum + slope * shocked[u]!,
+        gross.constant + gross.own * (shock.fundamental[code] ?? 0),
+      ),
     };
   });
+}
+
+/** Return of an index at the shock alone: its modelled members, and the rest. */
+export function indexAtShock(
+  machine: Machine,
+  index: Ticker,
+  { fundamental, rest }: Required<Shock>,
+): number {
+  let inside = 0;
+  let moved = 0;
+  for (const { code } of machine.stocks) {
+    const weight = weightIn(machine, index, code);
+    inside += weight;
+    moved += weight * (fundamental[code] ?? 0);
+  }
+  return moved + (1 - inside) * rest;
 }
 
 /** Whole returns of the coupling indices, what is given included. */
@@ -49,21 +74,35 @@ function indexMoves(
   return moved.map((values, u) => values.map((value) => value + given[u]!));
 }
 
-function grossFlows(
+interface GrossResponse {
+  readonly constant: number;
+  readonly own: number;
+  readonly viaIndex: readonly number[];
+}
+
+/** Won per unit of each return, nothing netted and everything passed through. */
+function grossResponse(
   classes: readonly FlowClass[],
   code: Ticker,
-  own: Float64Array,
   indices: readonly Ticker[],
-  moved: readonly Float64Array[],
-): Float64Array {
+): GrossResponse {
   const slopeOn = (underlying: Ticker): number =>
     classes.reduce((sum, { slopeKrw }) => sum + (slopeKrw.get(underlying) ?? 0), 0);
-  const constant = classes.reduce((sum, { grossKrw }) => sum + grossKrw, 0);
-  const slope = slopeOn(code);
-  const out = own.map((value) => constant + slope * value);
-  indices.forEach((index, u) => {
-    const through = slopeOn(index);
-    if (through !== 0) for (let i = 0; i < out.length; i++) out[i]! += through * moved[u]![i]!;
+  return {
+    constant: classes.reduce((sum, { grossKrw }) => sum + grossKrw, 0),
+    own: slopeOn(code),
+    viaIndex: indices.map(slopeOn),
+  };
+}
+
+function grossFlows(
+  { constant, own, viaIndex }: GrossResponse,
+  ownReturns: Float64Array,
+  moved: readonly Float64Array[],
+): Float64Array {
+  const out = ownReturns.map((value) => constant + own * value);
+  viaIndex.forEach((slope, u) => {
+    if (slope !== 0) for (let i = 0; i < out.length; i++) out[i]! += slope * moved[u]![i]!;
   });
   return out;
 }

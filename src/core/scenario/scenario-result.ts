@@ -3,6 +3,7 @@ import type { PositionState } from '../attribution/node.ts';
 import type { UnsplitPart } from '../attribution/return-model.ts';
 import type { UnsplitReason, Verdict } from '../decomposition/day-split.ts';
 import type { Assumptions } from '../mechanics/assumptions.ts';
+import type { FundFlow } from '../mechanics/fund-flow.ts';
 import type { FlowsOfDay } from '../mechanics/fund-flows.ts';
 import type { Estimate } from '../units/estimate.ts';
 import type { Ticker } from '../units/ticker.ts';
@@ -55,12 +56,26 @@ export interface ScenarioResult {
   readonly portfolio: ScenarioNode;
   /** rows of the book, largest loss first, those that gain left out */
   readonly losers: readonly ScenarioNode[];
+  /** every fund in the flow, largest trade first */
+  readonly funds: readonly ScenarioFund[];
   readonly flows: FlowsOfDay;
   /** passes r ← f + I(Q(r)) until less than a basis point moves, per draw: a diagnostic */
   readonly rounds: Estimate;
 }
 
+export interface ScenarioFund {
+  readonly fund: FundFlow;
+  /** whole trade that the shock alone calls forth, gross; won */
+  readonly shockFlowKrw: number;
+  /** the same at the returns of the answer; the point is that at the stocks' points */
+  readonly flowKrw: Estimate;
+  /** Σ weight × flow into the modelled stocks: what the totals add up */
+  readonly intoStocksKrw: Estimate;
+}
+
 export interface ScenarioFlow {
+  /** gross trade that the shock alone calls forth, before any of it moves a price: exact, and the sum over `funds`; won */
+  readonly shockFlowKrw: number;
   /** ν = φ = 1, assets taken as they are; varies over the draws only through the returns. Won, + buys */
   readonly grossFlowKrw: Estimate;
   /** after netting and pass-through, whatever the setting */

@@ -72,10 +72,11 @@ function answered(answer: Answer): AnsweredStock {
   };
 }
 
-function flowFigures({ grossKrw, netKrw }: FlowDraws, adv20Krw: number): ScenarioFlow {
+function flowFigures({ grossKrw, netKrw, shockKrw }: FlowDraws, adv20Krw: number): ScenarioFlow {
   const grossFlowKrw = estimateFromDraws(grossKrw);
   const netFlowKrw = estimateFromDraws(netKrw);
   return {
+    shockFlowKrw: shockKrw,
     grossFlowKrw,
     netFlowKrw,
     adv20Krw,
@@ -132,5 +133,6 @@ export function flowTotal(
       netKrw[i]! += other.netKrw[i]!;
     }
   }
-  return flowFigures({ grossKrw, netKrw }, turnover);
+  const shockKrw = flows.reduce((sum, one) => sum + one.shockKrw, 0);
+  return flowFigures({ grossKrw, netKrw, shockKrw }, turnover);
 }

@@ -8,6 +8,7 @@ import { bookExposure } from './book-exposure.ts';
 import { combinedOver } from './combined-band.ts';
 import type { Machine } from './machine.ts';
 import { flowDrawsAt } from './scenario-flows.ts';
+import { scenarioFunds } from './scenario-funds.ts';
 import { scenarioIndices } from './scenario-index.ts';
 import type { StockMoves } from './scenario-portfolio.ts';
 import { largestLosers, scenarioPortfolio } from './scenario-portfolio.ts';
@@ -45,6 +46,7 @@ export function scenario({
   const index = once(() => scenarioIndices(machine, moves));
   const portfolio = once(() => scenarioPortfolio(bookExposure(machine), moves, by));
   const losers = once(() => largestLosers(portfolio(), losersNamed));
+  const funds = once(() => scenarioFunds(machine, full, moves));
   const rounds = once(() => estimateFromDraws(roundsUntilRest(question)));
   return {
     asOf: dataset.days[dayIndex - 1]!,
@@ -67,6 +69,9 @@ export function scenario({
     },
     get losers() {
       return losers();
+    },
+    get funds() {
+      return funds();
     },
     get rounds() {
       return rounds();

@@ -25,7 +25,9 @@ export interface ScenarioWords {
   readonly rounds: (median: string, range: RangeText) => string;
   readonly notRevalued: (codes: string) => string;
   readonly noValue: (codes: string) => string;
-  readonly sections: Readonly<Record<'stocks' | 'index' | 'book' | 'losers' | 'ladder', string>>;
+  readonly sections: Readonly<Record<'stocks' | 'funds' | 'index' | 'book' | 'losers' | 'ladder', string>>;
+  /** how many funds are in the list, and how many are left out */
+  readonly fundCount: (counted: string, left: string) => string;
   readonly ladderMoves: (stocks: string) => string;
   readonly columns: Readonly<
     Record<
@@ -55,6 +57,12 @@ export interface ScenarioWords {
     readonly fromShockWon: (unit: string) => string;
     readonly extraWon: (unit: string) => string;
     readonly totalWon: (unit: string) => string;
+    readonly fund: string;
+    readonly of: string;
+    readonly multiple: string;
+    readonly assets: (unit: string) => string;
+    readonly forShock: (unit: string) => string;
+    readonly withFeedback: (unit: string) => string;
   };
   readonly both: string;
   readonly states: Readonly<Record<ScenarioState, string>>;
@@ -90,11 +98,14 @@ export const scenarioWords: Readonly<Record<Language, ScenarioWords>> = {
     noValue: (codes) => `In no sum, without a value on the evening: ${codes}.`,
     sections: {
       stocks: 'STOCKS',
+      funds: 'WHO WOULD HAVE TO TRADE (GROSS)',
       index: 'INDEX POINTS',
       book: 'BOOK',
       losers: 'LARGEST LOSERS',
       ladder: 'LADDER',
     },
+    fundCount: (counted, left) =>
+      `${counted} funds or groups of funds in the flow, ${left} left out (ungear flows says why).`,
     ladderMoves: (stocks) => `Each row moves ${stocks} of the first column.`,
     columns: {
       stock: 'STOCK',
@@ -117,6 +128,12 @@ export const scenarioWords: Readonly<Record<Language, ScenarioWords>> = {
       fromShockWon: (unit) => `SHOCK ${unit}`,
       extraWon: (unit) => `EXTRA ${unit} (90 %)`,
       totalWon: (unit) => `TOTAL ${unit}`,
+      fund: 'FUND',
+      of: 'OF',
+      multiple: 'MULT',
+      assets: (unit) => `ASSETS ${unit}`,
+      forShock: (unit) => `SHOCK ALONE ${unit}`,
+      withFeedback: (unit) => `WITH FEEDBACK ${unit} (90 %)`,
       total: 'Total',
       move: 'MOVE %',
       runaway: 'RUNAWAY %',
@@ -157,11 +174,14 @@ export const scenarioWords: Readonly<Record<Language, ScenarioWords>> = {
     noValue: (codes) => `그날 가격이 없어 합계에서 뺌: ${codes}.`,
     sections: {
       stocks: '종목',
+      funds: '누가 매매해야 하나 (총)',
       index: '지수 포인트',
       book: '장부',
       losers: '손실이 큰 포지션',
       ladder: '사다리',
     },
+    fundCount: (counted, left) =>
+      `매매에 든 펀드나 펀드 묶음 ${counted}, 뺀 것 ${left} (이유는 ungear flows).`,
     ladderMoves: (stocks) => `각 행은 첫 열의 ${stocks}만큼 움직임.`,
     columns: {
       stock: '종목',
@@ -184,6 +204,12 @@ export const scenarioWords: Readonly<Record<Language, ScenarioWords>> = {
       fromShockWon: (unit) => `충격 ${unit}`,
       extraWon: (unit) => `추가 ${unit} (90 %)`,
       totalWon: (unit) => `합계 ${unit}`,
+      fund: '펀드',
+      of: '기초',
+      multiple: '배수',
+      assets: (unit) => `순자산 ${unit}`,
+      forShock: (unit) => `충격만 ${unit}`,
+      withFeedback: (unit) => `되먹임까지 ${unit} (90 %)`,
       total: '합계',
       move: '움직임 %',
       runaway: '폭주 %',
