@@ -17,12 +17,10 @@ interface Source {
 export async function putOut(
   text: string,
   { output }: OutputOptions,
-  ...sources: readonly Source[]
+  { folder, inputs }: Source,
 ): Promise<void> {
   if (output === undefined || output === '-') return writeOut(text);
-  const files = sources
-    .flatMap(({ folder, inputs }) => inputs.map(({ file }) => join(folder, file)))
-    .filter((file) => existsSync(file));
+  const files = inputs.map(({ file }) => join(folder, file)).filter((file) => existsSync(file));
   writeFileWhole(
     output,
     text,

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { addDayOptions, addDrawOptions, addLanguageOption, type DayOptions } from './day-options.ts';
 import { addDragOptions, type DragOptions } from './drag-options.ts';
-import { glyphSets, isoDate, oneOf, scopes, severalDates, wholeNumber } from './option-values.ts';
+import { glyphSets, isoDate, oneOf, scopes, wholeNumber } from './option-values.ts';
 import { addPeriodOptions } from './period-options.ts';
 import { addPolicyOptions } from './policy-options.ts';
 import { addResidualOptions } from './residual-options.ts';
@@ -18,7 +18,6 @@ Examples:
   ungear benchmark --period month            why the book did better or worse than its benchmark
   ungear index --period week                 index points of each stock, and without them
   ungear scenario --shock 005930=-0.08       what funds would have to sell, and what that adds
-  ungear compare --day 2026-06-08 --day 2026-06-23  two sessions; also two books
   ungear explain --stock 000660              where a figure comes from
   ungear claims --claim "$6bn forced_sale"   is a quoted number right, and under which reading
   ungear evidence                            whether the data can tell machinery from news
@@ -75,10 +74,6 @@ export function commandLine(done: (code: number) => void): Command {
   addFragility(
     program,
     runs(async () => (await import('./commands/fragility.ts')).fragility),
-  );
-  addCompare(
-    program,
-    runs(async () => (await import('./commands/compare.ts')).compare),
   );
   addExplain(
     program,
@@ -213,24 +208,6 @@ function addFragility(program: Command, action: Action): void {
       wholeNumber('--width', 60, 400),
     )
     .action(action);
-}
-
-function addCompare(program: Command, action: Action): void {
-  const command = subcommand(
-    program,
-    'compare',
-    'two sessions of a book, or two books, side by side',
-  ).argument('[OTHER]', 'a second book; without it two sessions of one');
-  addOutput(addDayOptions(command), ['text', 'json', 'csv'])
-    .option('--day <date>', 'a session; twice, the first side first', severalDates('--day'))
-    .option(
-      '--width <cells>',
-      'width of the text (that of the terminal, else 120)',
-      wholeNumber('--width', 60, 400),
-    )
-    .action((book: string | undefined, other: string | undefined, options: DayOptions) =>
-      action(book, { ...options, ...(other === undefined ? {} : { other }) }),
-    );
 }
 
 function addExplain(program: Command, action: Action): void {

@@ -12,6 +12,8 @@ export interface ScenarioOptions extends DayOptions, PolicyOptions, OutputOption
   readonly shock?: readonly string[];
   /** as typed */
   readonly rest?: string;
+  readonly timesTurnover?: number;
+  readonly timesAssets?: number;
   readonly ladder?: true;
   readonly correlation?: number;
   readonly format?: 'text' | 'json' | 'csv';
@@ -29,6 +31,16 @@ export function addScenarioOptions(command: Command): Command {
       collected,
     )
     .option('--rest <return>', 'return of index members and Korean shares outside the model (0)')
+    .option(
+      '--times-turnover <factor>',
+      'turnover other than the mean of 20 sessions, 0.1 to 10 times (1)',
+      fractionBetween('--times-turnover', 0.1, 10),
+    )
+    .option(
+      '--times-assets <factor>',
+      'net assets of every fund, 0 to 10 times (1)',
+      fractionBetween('--times-assets', 0, 10),
+    )
     .option('--ladder', 'also every percent from -30 to +30 in the direction of the shock')
     .option(
       '--correlation <rho>',

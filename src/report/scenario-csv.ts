@@ -18,7 +18,19 @@ const ends = (estimate: Estimate | undefined): readonly CsvCell[] => [
 ];
 
 const columns: readonly string[] = [
-  ...['as_of', 'session', 'scope', 'netting', 'law', 'draws', 'seed', 'policy', 'move'],
+  ...[
+    'as_of',
+    'session',
+    'scope',
+    'netting',
+    'law',
+    'draws',
+    'seed',
+    'policy',
+    'turnover_factor',
+    'assets_factor',
+    'move',
+  ],
   ...['level', 'key', 'code', 'fundamental'],
   ...ended('return'),
   ...ended('mechanical'),
@@ -42,9 +54,11 @@ type Cells = Readonly<Partial<Record<string, readonly CsvCell[]>>>;
  * move. The move is empty for the shock itself.
  */
 export function scenarioCsv(result: ScenarioResult, ladder: Ladder | undefined): string {
-  const { asOf, session, assumptions, policy } = result;
+  const { asOf, session, assumptions, policy, supposed } = result;
+  const { turnoverFactor, assetsFactor } = supposed;
   const { scope, netting, law, draws, seed } = assumptions;
-  const settings = [asOf, session, scope, netting, law, draws, seed, JSON.stringify(policy)];
+  const rules = [JSON.stringify(policy), turnoverFactor, assetsFactor];
+  const settings = [asOf, session, scope, netting, law, draws, seed, ...rules];
   const rows: (readonly CsvCell[])[] = rowsOf(result).map((cells) => [...settings, undefined, ...cells]);
   for (const rung of ladder?.rungs ?? [])
     for (const cells of rungRows(rung)) rows.push([...settings, rung.move, ...cells]);

@@ -54,6 +54,7 @@ export function scenarioJson(
     session: result.session,
     ...settingsJson({ dataset, assumptions: result.assumptions }, result.verdict, language),
     policy: policyJson(result.policy),
+    supposed: { ...result.supposed },
     shock: shockJson(result.shock),
     units,
     stocks: result.stocks.map((stock) => ({

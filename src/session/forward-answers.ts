@@ -28,14 +28,14 @@ export function forwardAnswers(
     ({ assumptions, stocks }) => assumptions.draws * stocks.length + 1,
   );
   const ladders = recentlyUsed<ReturnType<BookAnswers['ladder']>>(budgets.ladders, () => 1);
-  const keyOf = ({ asOfIndex, assumptions, policy = {} }: EveningQuestion): string =>
-    `${asOfIndex}|${assumptionsKey({ ...assumptions, denominator: 'adv20' })}|${JSON.stringify(policy)}`;
+  const keyOf = ({ asOfIndex, assumptions, policy = {}, supposed = {} }: EveningQuestion): string =>
+    `${asOfIndex}|${assumptionsKey({ ...assumptions, denominator: 'adv20' })}|${JSON.stringify([policy, supposed])}`;
   const machine = (question: EveningQuestion): Machine =>
     machines.get(keyOf(question), () => {
-      const { asOfIndex, policy = {} } = question;
+      const { asOfIndex, policy = {}, supposed = {} } = question;
       const assumptions: Assumptions = { ...question.assumptions, denominator: 'adv20' };
       return machineAt({
-        ...{ dataset, asOfIndex, assumptions, policy },
+        ...{ dataset, asOfIndex, assumptions, policy, supposed },
         custom: known.custom(assumptions),
         calibration: known.calibration(assumptions),
       });

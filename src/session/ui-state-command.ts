@@ -21,24 +21,27 @@ export interface CommandFacts {
  * @example
  * cliLine(state, { day: '2026-06-23' }); // `ungear report --date 2026-06-23 --scope hk --denominator day --seed 1`
  */
-export function cliLine(state: UiState, { day, book, sessions, bookSettings = {} }: CommandFacts): string {
+export const cliLine = (state: UiState, facts: CommandFacts): string =>
+  ['ungear', ...cliWords(state, facts)].map(shellWord).join(' ');
+
+/** The same as words, without the program's name. */
+export function cliWords(
+  state: UiState,
+  { day, book, sessions, bookSettings = {} }: CommandFacts,
+): readonly string[] {
   const { command, options } = commandFor(state);
   const days =
     command === 'check'
       ? []
       : command === 'claims'
         ? drawsOf(state.assumptions, bookSettings)
-        : command === 'evidence'
-          ? ['--scope', state.assumptions.scope]
-          : [
-              ...daysShown(state, day, sessions),
-              ...settings(state.assumptions, bookSettings),
-              ...grouping(state, command),
-            ];
+        : [
+            ...daysShown(state, day, sessions),
+            ...settings(assumptionsOf(state, command), bookSettings),
+            ...grouping(state, command),
+          ];
   const lang = state.display.language === 'en' ? [] : ['--lang', state.display.language];
-  return ['ungear', command, ...(book === undefined ? [] : [book]), ...days, ...options, ...lang]
-    .map(shellWord)
-    .join(' ');
+  return [command, ...(book === undefined ? [] : [book]), ...days, ...options, ...lang];
 }
 
 /** The day on the screen, or on History all that it lists. */
@@ -50,7 +53,7 @@ function daysShown(state: UiState, day: TradingDay, sessions: CommandFacts['sess
     : ['--date', day];
 }
 
-type Command = 'report' | 'benchmark' | 'evidence' | 'flows' | 'claims' | 'fragility' | 'check' | 'explain';
+type Command = 'report' | 'benchmark' | 'flows' | 'claims' | 'fragility' | 'check' | 'explain' | 'scenario';
 
 function commandFor(state: UiState): { readonly command: Command; readonly options: readonly string[] } {
   const shown = shownOf(state);
@@ -59,12 +62,28 @@ function commandFor(state: UiState): { readonly command: Command; readonly optio
     return options === undefined ? { command: 'report', options: [] } : { command: 'explain', options };
   }
   if (shown.screen === 'funds') return { command: 'flows', options: [] };
-  if (shown.screen === 'evidence' || shown.screen === 'reversal') return { command: 'evidence', options: [] };
   if (shown.screen === 'claims' || shown.screen === 'fragility' || shown.screen === 'benchmark')
     return { command: shown.screen, options: [] };
+  if (shown.screen === 'whatif') return { command: 'scenario', options: supposed(state) };
   const { largest } = shown.table;
   const top = shown.screen === 'positions' && largest !== undefined ? ['--top', String(largest)] : [];
   return { command: shown.screen === 'data' ? 'check' : 'report', options: top };
+}
+
+/** A scenario always rests on the turnover of 20 sessions. */
+const assumptionsOf = ({ assumptions }: UiState, command: Command): Assumptions =>
+  command === 'scenario' ? { ...assumptions, denominator: 'adv20' } : assumptions;
+
+/** The shocks and rules of the What-if screen, as options. */
+function supposed({ whatIf }: UiState): readonly string[] {
+  if (whatIf === undefined) return [];
+  const { shocks, cap, turnoverFactor, assetsFactor } = whatIf.settings;
+  return [
+    ...shocks.flatMap(({ code, shock }) => ['--shock', `${code}=${shock}`]),
+    ...(cap === undefined ? [] : ['--cap', String(cap.multiple), '--at', cap.at]),
+    ...(turnoverFactor === 1 ? [] : ['--times-turnover', String(turnoverFactor)]),
+    ...(assetsFactor === 1 ? [] : ['--times-assets', String(assetsFactor)]),
+  ];
 }
 
 function explained(target: Target): readonly string[] | undefined {

@@ -35,9 +35,6 @@ export function wrapPane(state: UiState, view: ScreenView, step: 1 | -1): UiStat
   return start === undefined ? state : moveTo(state, view, start);
 }
 
-/** Sessions are listed with the newest last: a screen keeps the cursor within its rows. */
-const fromTheEnd = { cursor: Number.MAX_SAFE_INTEGER, top: 0 } as const;
-
 const fromTheTop = { cursor: 0, top: 0 } as const;
 
 /** Sorts by the column `step` further to the right (or left) of the one sorted by now; the greatest first. */
@@ -73,21 +70,10 @@ export function hideColumn(state: UiState): UiState {
 
 export const showColumns = (state: UiState): UiState => withTable(state, { ...tableOf(state), hidden: [] });
 
-/** Levels that every book has. */
-const everyBook: readonly GroupingLevel[] = ['group', 'account', 'currency', 'sector'];
+const groupings: readonly GroupingLevel[] = ['group', 'account', 'currency', 'sector'];
 
-/** Not grouped, then by one level of the book after the other, then not grouped again; sessions by day, by week, by month. */
-export function nextGrouping(state: UiState, { groupings }: Pick<ScreenView, 'groupings'>): UiState {
-  return groupings === 'sessions' ? nextSpan(state) : nextLevel(state, groupings ?? everyBook);
-}
-
-function nextSpan(state: UiState): UiState {
-  const { span, ...table } = tableOf(state);
-  const next = span === undefined ? 'week' : span === 'week' ? 'month' : undefined;
-  return withTable(state, { ...table, ...fromTheEnd, ...(next === undefined ? {} : { span: next }) });
-}
-
-function nextLevel(state: UiState, groupings: readonly GroupingLevel[]): UiState {
+/** Not grouped, then by group, by account, by currency, by sector, then not grouped again. */
+export function nextGrouping(state: UiState): UiState {
   const table = tableOf(state);
   const at = table.grouped ? groupings.indexOf(state.by[0] ?? 'group') + 1 : 0;
   const level = groupings[at];
@@ -98,29 +84,41 @@ function nextLevel(state: UiState, groupings: readonly GroupingLevel[]): UiState
 /** Filters as it is typed. */
 export const startFilter = (state: UiState): UiState => ({
   ...state,
-  typing: { before: tableOf(state).filter },
+  typing: { before: tableOf(state).filter, what: 'filter' },
 });
 
 const setFilter = (state: UiState, filter: string): UiState =>
   withTable(state, { ...tableOf(state), ...fromTheTop, filter: filter.normalize('NFC') });
 
-export const typeText = (state: UiState, text: string): UiState =>
-  setFilter(state, tableOf(state).filter + text);
+/** What was typed so far. */
+const typedText = ({ typing, ...state }: UiState): string =>
+  typing === undefined || typing.what === 'filter' ? shownOf(state).table.filter : typing.text;
+
+function setTyped(state: UiState, text: string): UiState {
+  const { typing } = state;
+  return typing === undefined || typing.what === 'filter'
+    ? setFilter(state, text)
+    : { ...state, typing: { ...typing, text: text.normalize('NFC') } };
+}
+
+export const typeText = (state: UiState, text: string): UiState => setTyped(state, typedText(state) + text);
 
 const segmenter = new Intl.Segmenter();
 
 /** Takes the last character away, a Hangul syllable whole. */
 export function eraseCharacter(state: UiState): UiState {
-  const pieces = Array.from(segmenter.segment(tableOf(state).filter), ({ segment }) => segment);
-  return setFilter(state, pieces.slice(0, -1).join(''));
+  const pieces = Array.from(segmenter.segment(typedText(state)), ({ segment }) => segment);
+  return setTyped(state, pieces.slice(0, -1).join(''));
 }
 
-export const clearText = (state: UiState): UiState => setFilter(state, '');
+export const clearText = (state: UiState): UiState => setTyped(state, '');
 
 export const completeText = setFilter;
 
 export const commitFilter = (state: UiState): UiState => without(state, 'typing');
 
-export function cancelFilter(state: UiState): UiState {
-  return without(setFilter(state, state.typing?.before ?? ''), 'typing');
+export function cancelTyping(state: UiState): UiState {
+  const { typing } = state;
+  const undone = typing?.what === 'filter' ? setFilter(state, typing.before) : state;
+  return without(undone, 'typing');
 }

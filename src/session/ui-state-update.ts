@@ -1,8 +1,18 @@
 import type { GroupingLevel } from '../core/attribution/day-result.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
+import type { WhatIfSettings } from '../core/scenario/what-if-settings.ts';
 import type { Ticker } from '../core/units/ticker.ts';
 import type { ScreenId } from '../view/screen.ts';
-import type { CopyWhat, Display, Menu, Message, Overlay, UiContext, UiState } from './ui-state.ts';
+import type {
+  CopyWhat,
+  Display,
+  ExportFormat,
+  Menu,
+  Message,
+  Overlay,
+  UiContext,
+  UiState,
+} from './ui-state.ts';
 import { shownOf, without } from './ui-state.ts';
 import { type Choice, nextChoice, stepDay, stepStressDay } from './ui-state-choices.ts';
 import {
@@ -20,7 +30,7 @@ import {
   stepPane,
 } from './ui-state-places.ts';
 import {
-  cancelFilter,
+  cancelTyping,
   clearText,
   commitFilter,
   completeText,
@@ -36,6 +46,15 @@ import {
   startFilter,
   typeText,
 } from './ui-state-table.ts';
+import {
+  actOnWhatIf,
+  commitValue,
+  onWhatIf,
+  openWhatIf,
+  savedWhatIf,
+  startTyping,
+} from './ui-state-what-if.ts';
+import { isUnsaved, type WhatIfAction } from './what-if.ts';
 
 /** Everything a key can do to the state. */
 export type UiAction =
@@ -49,6 +68,7 @@ export type UiAction =
   | { readonly type: 'choose'; readonly choice: Choice }
   | { readonly type: 'type'; readonly text: string }
   | { readonly type: 'copy'; readonly what: CopyWhat }
+  | { readonly type: 'export'; readonly format: ExportFormat }
   | { readonly type: 'say'; readonly message: Message }
   | { readonly type: 'goToDay'; readonly dayIndex: number; readonly asked?: string }
   | { readonly type: 'showStock'; readonly code: Ticker }
@@ -58,6 +78,9 @@ export type UiAction =
   /** only so many positions; 0: all */
   | { readonly type: 'showLargest'; readonly count: number }
   | { readonly type: 'completeText'; readonly text: string }
+  | { readonly type: 'whatIf'; readonly action: WhatIfAction }
+  | { readonly type: 'openWhatIf'; readonly settings?: WhatIfSettings }
+  | { readonly type: 'savedWhatIf' }
   | { readonly type: PlainAction };
 
 /** Actions that need nothing but their name. */
@@ -75,6 +98,7 @@ export type PlainAction =
   | 'cancelFilter'
   | 'eraseCharacter'
   | 'clearText'
+  | 'typeName'
   | 'commitPalette'
   | 'completePalette'
   | 'quit'
@@ -91,6 +115,9 @@ export type PlainAction =
  */
 export function update(state: UiState, action: UiAction, context: UiContext | undefined): UiState {
   const quiet = without(state, 'message');
+  if (action.type === 'quit' && isUnsaved(state.whatIf) && state.message?.kind !== 'unsaved') {
+    return { ...quiet, message: { kind: 'unsaved' } };
+  }
   const anywhere = updateAnywhere(quiet, action);
   if (anywhere !== undefined) return anywhere;
   if (context === undefined) return quiet;
@@ -115,6 +142,8 @@ function updateAnywhere(state: UiState, action: UiAction): UiState | undefined {
       return goBack(state);
     case 'copy':
       return { ...without(state, 'menu'), message: { kind: 'copied', what: action.what } };
+    case 'export':
+      return { ...without(state, 'menu'), message: { kind: 'exporting' } };
     case 'say':
       return { ...state, message: action.message };
     default:
@@ -134,10 +163,10 @@ function updateText(state: UiState, action: UiAction): UiState | undefined {
       return clearText(state);
     case 'completeText':
       return completeText(state, action.text);
-    case 'commitFilter':
-      return commitFilter(state);
+    case 'typeName':
+      return onWhatIf(state) ? startTyping(state, 'name') : state;
     case 'cancelFilter':
-      return cancelFilter(state);
+      return cancelTyping(state);
     default:
       return undefined;
   }
@@ -160,10 +189,17 @@ function updateMoving(state: UiState, action: UiAction, { view }: UiContext): Ui
     case 'showColumns':
       return showColumns(state);
     case 'nextGrouping':
-      return nextGrouping(state, view);
+      return nextGrouping(state);
     default:
       return undefined;
   }
+}
+
+/** Enter after text was typed: a filter stays as it is, a value is taken. A name is for the UI, which writes the file. */
+function commitTyped(state: UiState, context: UiContext): UiState {
+  return state.typing?.what === 'value'
+    ? commitValue(state, state.typing.text, context)
+    : commitFilter(state);
 }
 
 /** Where rows are sessions, the day is stepped from the selected one. */
@@ -176,11 +212,21 @@ function fromRow(state: UiState, { view }: UiContext): UiState {
 function updateGoing(state: UiState, action: UiAction, context: UiContext): UiState | undefined {
   switch (action.type) {
     case 'show':
-      return showScreen(state, action.screen, context);
+      return action.screen === 'whatif'
+        ? openWhatIf(state, context)
+        : showScreen(state, action.screen, context);
+    case 'openWhatIf':
+      return openWhatIf(fromRow(state, context), context, action.settings);
+    case 'whatIf':
+      return actOnWhatIf(state, action.action, context);
+    case 'savedWhatIf':
+      return savedWhatIf(state);
+    case 'commitFilter':
+      return commitTyped(state, context);
     case 'movePane':
       return stepPane(state, context, action.step);
     case 'openSelected':
-      return openSelected(state, context);
+      return onWhatIf(state) ? startTyping(state, 'value') : openSelected(state, context);
     case 'explainSelected':
       return explainSelected(state, context);
     case 'openOverlay':

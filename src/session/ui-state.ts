@@ -11,6 +11,7 @@ import type {
   TableState,
   UnitChoice,
 } from '../view/screen.ts';
+import type { WhatIf } from './what-if.ts';
 
 /**
  * What the reader of the terminal UI has chosen and where he is: plain values, changed only by `update` (ui-state-update.ts).
@@ -27,12 +28,14 @@ export interface UiState {
   readonly overlays: readonly Overlay[];
   /** keys of a menu, shown in the foot of the screen */
   readonly menu?: Menu;
-  /** while a filter is typed: the filter as it was, for Esc */
-  readonly typing?: { readonly before: string };
+  /** while text is typed */
+  readonly typing?: Typing;
   readonly dayIndex: number;
   readonly assumptions: Assumptions;
   readonly by: readonly GroupingLevel[];
   readonly display: Display;
+  /** what is supposed of the session after the day; absent until the What-if screen was opened */
+  readonly whatIf?: WhatIf;
   /** said once in the foot of the screen, gone with the next key */
   readonly message?: Message;
   readonly ended?: Ending;
@@ -46,9 +49,15 @@ export interface Display {
   readonly band: 90 | 50;
 }
 
+/** A filter works as it is typed and is kept as it was for Esc; a value of the What-if screen, or a name for it, is taken on Enter. */
+export type Typing =
+  | { readonly what: 'filter'; readonly before: string }
+  | { readonly what: 'value' | 'name'; readonly text: string };
+
 /** Which hues rises and falls have: red and blue (Korea), green and red, orange and blue (colour-blind safe), none. */
 export type ColourScheme = 'kr' | 'west' | 'cb' | 'mono';
-export type Menu = 'copy' | 'display';
+export type Menu = 'copy' | 'display' | 'export';
+export type ExportFormat = 'text' | 'csv' | 'json';
 export type Ending = 'quit' | 'interrupted';
 export type CopyWhat = 'row' | 'table' | 'command';
 
@@ -66,7 +75,18 @@ export interface Overlay {
 
 export type Message =
   | { readonly kind: 'copied'; readonly what: CopyWhat }
-  | { readonly kind: 'firstDay' | 'lastDay' | 'noStressDay' | 'nothingThere' | 'inputMethodOn' }
+  | {
+      readonly kind:
+        | 'firstDay'
+        | 'lastDay'
+        | 'noStressDay'
+        | 'nothingThere'
+        | 'inputMethodOn'
+        | 'notAValue'
+        | 'unsaved';
+    }
+  | { readonly kind: 'savedAs' | 'notSaved' | 'exported'; readonly name: string }
+  | { readonly kind: 'exporting' | 'notExported' }
   | { readonly kind: 'noSuchSession'; readonly asked: string; readonly shown: TradingDay };
 
 /** What `update` needs to know of the book and of the screen that is drawn for the state. */

@@ -1,5 +1,6 @@
 import type { UiState } from '../session/ui-state.ts';
 import type { PlainAction, UiAction } from '../session/ui-state-update.ts';
+import { onWhatIf } from '../session/ui-state-what-if.ts';
 import type { Language } from '../view/screen.ts';
 
 /**
@@ -20,7 +21,15 @@ export interface Action {
 export type Label = Readonly<Record<Language, string>>;
 
 /** Where a key has a meaning. A table, an overlay inherit `anywhere`; menus and text stand alone. */
-export type When = 'anywhere' | 'table' | 'copyMenu' | 'displayMenu' | 'text' | 'palette';
+export type When =
+  | 'anywhere'
+  | 'table'
+  | 'copyMenu'
+  | 'displayMenu'
+  | 'text'
+  | 'palette'
+  | 'whatIf'
+  | 'exportMenu';
 export type Section =
   | 'screens'
   | 'moving'
@@ -31,7 +40,9 @@ export type Section =
   | 'copy'
   | 'display'
   | 'text'
-  | 'palette';
+  | 'palette'
+  | 'whatIf'
+  | 'export';
 
 const table: Action[] = [];
 
@@ -65,8 +76,7 @@ section(
     ['positions', '2', 'Positions', '종목 목록', { type: 'show', screen: 'positions' }],
     ['stock', '3', 'Stock (again: the next)', '종목 (다시: 다음)', { type: 'show', screen: 'stock' }],
     ['funds', '4', 'Funds', '펀드', { type: 'show', screen: 'funds' }],
-    ['evidence', '6', 'Evidence', '증거', { type: 'show', screen: 'evidence' }],
-    ['reversal', '7', 'Reversal', '되돌림', { type: 'show', screen: 'reversal' }],
+    ['whatIf', '5', 'What-if', '가정 실험', { type: 'show', screen: 'whatif' }],
     ['claims', '8', 'Claims', '인용 검산', { type: 'show', screen: 'claims' }],
     ['history', '9', 'History', '추이', { type: 'show', screen: 'history' }],
     ['index', '0', 'Index', '지수', { type: 'show', screen: 'index' }],
@@ -148,15 +158,58 @@ section(
 );
 
 section(
+  'whatIf',
+  ['whatIf'],
+  [
+    ['stepDown', 'h Left', 'a step down', '줄임', { type: 'whatIf', action: { kind: 'adjust', steps: -1 } }],
+    ['stepUp', 'l Right', 'a step up', '늘림', { type: 'whatIf', action: { kind: 'adjust', steps: 1 } }],
+    [
+      'tenStepsDown',
+      '<',
+      'ten steps down',
+      '열 배로 줄임',
+      { type: 'whatIf', action: { kind: 'adjust', steps: -10 } },
+    ],
+    [
+      'tenStepsUp',
+      '>',
+      'ten steps up',
+      '열 배로 늘림',
+      { type: 'whatIf', action: { kind: 'adjust', steps: 10 } },
+    ],
+    ['undo', 'z', 'undo', '되돌림', { type: 'whatIf', action: { kind: 'undo' } }],
+    ['redo', 'Ctrl-r', 'redo', '다시 함', { type: 'whatIf', action: { kind: 'redo' } }],
+    [
+      'baseline',
+      '=',
+      'set as baseline',
+      '기준으로 삼기',
+      { type: 'whatIf', action: { kind: 'setBaseline' } },
+    ],
+    ['cap', 'p', 'leverage cap', '배수 상한', { type: 'whatIf', action: { kind: 'nextCap' } }],
+    [
+      'unlink',
+      'u',
+      'shocks apart, together',
+      '충격 따로 / 함께',
+      { type: 'whatIf', action: { kind: 'toggleLink' } },
+    ],
+    ['saveAs', 'Ctrl-s', 'save by name', '이름 붙여 저장', 'typeName'],
+  ],
+);
+
+section(
   'tools',
   ['anywhere'],
   [
     ['why', 'i', 'why this number', '근거', 'explainSelected'],
     ['allSettings', 'x', 'all settings', '모든 설정', { type: 'openOverlay', id: 'allSettings' }],
     ['assumptions', 'a', 'assumptions', '가정 목록', { type: 'openOverlay', id: 'assumptions' }],
+    ['whatIfHere', 'w', 'what-if from here', '여기서 가정 실험', { type: 'openWhatIf' }],
     ['filter', '/', 'filter', '거르기', 'startFilter'],
     ['palette', ':', 'command, by name', '명령 (이름으로)', { type: 'openOverlay', id: 'palette' }],
     ['copyMenu', 'y', 'copy', '복사', { type: 'openMenu', menu: 'copy' }],
+    ['exportMenu', 'e', 'export to a file', '내보내기', { type: 'openMenu', menu: 'export' }],
     ['displayMenu', 't', 'display', '표시 (말, 색, 글리프)', { type: 'openMenu', menu: 'display' }],
     ['help', '?', 'help', '도움말', { type: 'openOverlay', id: 'help' }],
     ['quit', 'q', 'quit', '끝', 'quit'],
@@ -166,7 +219,7 @@ section(
       'quit now',
       '바로 끝',
       'interrupt',
-      ['anywhere', 'copyMenu', 'displayMenu', 'text', 'palette'],
+      ['anywhere', 'copyMenu', 'displayMenu', 'exportMenu', 'text', 'palette'],
     ],
     ['redraw', 'Ctrl-l', 'redraw', '다시 그리기', 'redraw'],
     ['suspend', 'Ctrl-z', 'suspend', '잠시 나감', 'suspend'],
@@ -185,6 +238,17 @@ section(
 );
 
 section(
+  'export',
+  ['exportMenu'],
+  [
+    ['exportText', 't', 'text', '글', { type: 'export', format: 'text' }],
+    ['exportCsv', 'c', 'CSV', 'CSV', { type: 'export', format: 'csv' }],
+    ['exportJson', 'j', 'JSON', 'JSON', { type: 'export', format: 'json' }],
+    ['closeExport', 'Esc', 'close', '닫기', 'goBack'],
+  ],
+);
+
+section(
   'display',
   ['displayMenu'],
   [
@@ -199,7 +263,7 @@ section(
   'text',
   ['text'],
   [
-    ['commit', 'Enter', 'keep the filter', '확인', 'commitFilter'],
+    ['commit', 'Enter', 'take it', '확인', 'commitFilter'],
     ['cancel', 'Esc', 'cancel', '취소', 'cancelFilter'],
     ['clear', 'Ctrl-u', 'clear', '지움', 'clearText'],
     ['erase', 'Backspace', 'erase a character', '한 글자 지움', 'eraseCharacter'],
@@ -225,14 +289,24 @@ section(
 export const actions: readonly Action[] = table;
 
 /** Where the reader is, as far as keys go. */
-export type Context = 'table' | 'overlay' | 'copyMenu' | 'displayMenu' | 'text' | 'palette';
+export type Context =
+  | 'table'
+  | 'overlay'
+  | 'copyMenu'
+  | 'displayMenu'
+  | 'text'
+  | 'palette'
+  | 'whatIf'
+  | 'exportMenu';
 
-export function contextOf({ typing, menu, overlays }: UiState): Context {
+export function contextOf(state: UiState): Context {
+  const { typing, menu, overlays } = state;
   if (typing !== undefined) return 'text';
-  if (menu !== undefined) return menu === 'copy' ? 'copyMenu' : 'displayMenu';
+  if (menu !== undefined) return `${menu}Menu`;
   const top = overlays.at(-1);
   if (top?.id === 'palette') return 'palette';
-  return top === undefined ? 'table' : 'overlay';
+  if (top !== undefined) return 'overlay';
+  return onWhatIf(state) ? 'whatIf' : 'table';
 }
 
 export const inherits: Readonly<Record<Context, readonly When[]>> = {
@@ -240,8 +314,10 @@ export const inherits: Readonly<Record<Context, readonly When[]>> = {
   overlay: ['anywhere'],
   copyMenu: ['copyMenu'],
   displayMenu: ['displayMenu'],
+  exportMenu: ['exportMenu'],
   text: ['text'],
   palette: ['palette'],
+  whatIf: ['whatIf', 'anywhere'],
 };
 
 /** Where keys that do nothing else type their character. */

@@ -1,8 +1,8 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult } from '../core/attribution/day-result.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
-import type { UiContext, UiState } from '../session/ui-state.ts';
-import { cliLine } from '../session/ui-state-command.ts';
+import { type ExportFormat, placeOf, type UiContext, type UiState } from '../session/ui-state.ts';
+import { type CommandFacts, cliLine, cliWords } from '../session/ui-state-command.ts';
 import { type UiAction, update } from '../session/ui-state-update.ts';
 import type { Line } from '../view/line.ts';
 import type { GlyphSet, ScreenView } from '../view/screen.ts';
@@ -17,11 +17,22 @@ import { paletteFor } from './palette.ts';
 /** What the desk asks of the terminal. */
 export interface Effects {
   copy(text: string): void;
+  /** runs the command line with its output in a new file, and tells the file's name; undefined when nothing was written */
+  exportFile(request: ExportRequest): Promise<string | undefined>;
   redraw(): void;
   suspend(): void;
   end(how: 'quit' | 'interrupted'): void;
   /** runs `work` once what is drawn has reached the screen */
   later(work: () => void): void;
+}
+
+export interface ExportRequest {
+  /** words of the command line after the program's name */
+  readonly args: readonly string[];
+  readonly format: ExportFormat;
+  /** what the file is named after */
+  readonly day: string;
+  readonly screen: string;
 }
 
 /** A book that is open, and how it is looked at first. */
@@ -154,6 +165,7 @@ export class Desk {
       if (context === undefined) return;
       this.#effects.copy(copyText(action.what, context.view, this.commandLine() ?? ''));
     }
+    if (action.type === 'export') this.#export(action.format);
     this.#become(update(this.#state, action, context));
     if (action.type === 'redraw') this.#effects.redraw();
     if (action.type === 'suspend') this.#effects.suspend();
@@ -206,7 +218,7 @@ export class Desk {
       return drawn.view;
     }
     const state = this.#state;
-    const hurried = result !== undefined && !(this.#whole !== undefined && sameQuestion(this.#whole, state));
+    const hurried = result !== undefined && !(this.#whole !== undefined && samePanes(this.#whole, state));
     const from = performance.now();
     const sessionLimit = this.#sessionLimit();
     const view = drawState(state, this.#size, book.answers, { result, hurried, sessionLimit });
@@ -278,16 +290,35 @@ export class Desk {
 
   /** The command line that prints what is on the screen; undefined before the book is open. */
   commandLine(): string | undefined {
+    const facts = this.#commandFacts();
+    return facts === undefined ? undefined : cliLine(this.#state, facts);
+  }
+
+  #commandFacts(): CommandFacts | undefined {
     const dataset = this.#book?.answers.dataset;
     const day = dataset?.days[this.#state.dayIndex];
     if (dataset === undefined || day === undefined) return undefined;
     const { book } = this.#opening;
     const sessions = this.#sessionsListed();
-    return cliLine(this.#state, {
+    return {
       day,
       bookSettings: dataset.settings,
       ...(book === undefined ? {} : { book }),
       ...(sessions === undefined ? {} : { sessions }),
+    };
+  }
+
+  #export(format: ExportFormat): void {
+    const facts = this.#commandFacts();
+    if (facts === undefined) return;
+    const args = cliWords(this.#state, facts);
+    const { screen } = placeOf(this.#state);
+    const written = this.#effects.exportFile({ args, format, day: facts.day, screen });
+    void written.then((file) => {
+      const message =
+        file === undefined ? { kind: 'notExported' as const } : { kind: 'exported' as const, name: file };
+      this.#become({ ...this.#state, message });
+      this.#changed();
     });
   }
 
@@ -308,5 +339,9 @@ export class Desk {
 
 const sameQuestion = (one: UiState, other: UiState): boolean =>
   one.dayIndex === other.dayIndex && one.assumptions === other.assumptions && sameList(one.by, other.by);
+
+/** Panes that take a while are drawn anew when the question changed, or what is supposed. */
+const samePanes = (one: UiState, other: UiState): boolean =>
+  sameQuestion(one, other) && one.whatIf?.settings === other.whatIf?.settings;
 
 const sameList = (one: readonly string[], other: readonly string[]): boolean => one.join() === other.join();

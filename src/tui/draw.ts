@@ -1,6 +1,7 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult } from '../core/attribution/day-result.ts';
 import { type Overlay, shownOf, type UiState } from '../session/ui-state.ts';
+import { isUnsaved } from '../session/what-if.ts';
 import { longDay } from '../view/format/dates.ts';
 import { words } from '../view/language/words.ts';
 import { line, span, toned } from '../view/layout/lines.ts';
@@ -12,7 +13,6 @@ import { benchmarkScreen } from '../view/screens/benchmark.ts';
 import { finished, footerLine, rule } from '../view/screens/chrome.ts';
 import { claimsScreen } from '../view/screens/claims.ts';
 import { dayScreen } from '../view/screens/day.ts';
-import { evidenceScreen } from '../view/screens/evidence.ts';
 import { fragilityScreen } from '../view/screens/fragility.ts';
 import { fundsScreen } from '../view/screens/funds.ts';
 import { helpScreen } from '../view/screens/help.ts';
@@ -21,8 +21,8 @@ import { indexScreen } from '../view/screens/index-transmission.ts';
 import { dataScreen } from '../view/screens/input-files.ts';
 import { paletteScreen } from '../view/screens/palette.ts';
 import { positionsScreen } from '../view/screens/positions.ts';
-import { reversalScreen } from '../view/screens/reversal.ts';
 import { stockScreen } from '../view/screens/stock.ts';
+import { whatIfScreen } from '../view/screens/what-if.ts';
 import { whyScreen } from '../view/screens/why.ts';
 import { breadcrumbs } from './crumbs.ts';
 import { footerKeys, helpEntries, openingKeys } from './footer.ts';
@@ -41,10 +41,9 @@ const screens: Readonly<Record<ScreenId, Screen>> = {
   positions: positionsScreen,
   stock: stockScreen,
   funds: fundsScreen,
+  whatif: whatIfScreen,
   history: historyScreen,
   index: indexScreen,
-  evidence: evidenceScreen,
-  reversal: reversalScreen,
   claims: claimsScreen,
   benchmark: benchmarkScreen,
   fragility: fragilityScreen,
@@ -97,11 +96,20 @@ export function drawState(
     table: shown.table,
     breadcrumbs: breadcrumbs(state, answers.dataset),
     footer: footerKeys(state),
-    help: helpEntries(state.display.language),
+    help: helpEntries(state),
     typing: state.typing !== undefined,
+    ...supposedIn(state),
     ...('id' in shown && shown.id === 'palette' ? { palette: paletteFor(state, answers) } : {}),
   };
   return withMessage(('id' in shown ? overlays[shown.id] : screens[shown.screen])(input), state, input.frame);
+}
+
+function supposedIn({ whatIf, typing }: UiState): Pick<ScreenInput, 'supposed'> {
+  if (whatIf === undefined) return {};
+  const { settings, baseline } = whatIf;
+  const typed = typing === undefined || typing.what === 'filter' ? {} : { typed: typing };
+  const kept = baseline === undefined ? {} : { baseline };
+  return { supposed: { settings, ...kept, unsaved: isUnsaved(whatIf), ...typed } };
 }
 
 /** A message takes the place of the keys until the next one is pressed. */

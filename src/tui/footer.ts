@@ -21,10 +21,8 @@ interface Entry {
 const entry = (ids: string, en: string, ko: string): Entry => ({ ids: ids.split(' '), short: { en, ko } });
 
 const entries = {
-  screens: entry('day positions stock funds evidence reversal claims history index', 'screens', '화면'),
+  screens: entry('day positions stock funds whatIf claims history index', 'screens', '화면'),
   panes: entry('nextPane', 'next', '다음'),
-  evidence: entry('evidence', 'evidence', '증거'),
-  reversal: entry('reversal', 'reversal', '되돌림'),
   files: entry('data', 'data', '자료'),
   rows: entry('rowDown rowUp', 'row', '행'),
   columns: entry('left right', 'column', '열'),
@@ -39,6 +37,14 @@ const entries = {
   sort: entry('sort', 'sort', '정렬'),
   group: entry('group', 'group', '묶음'),
   filter: entry('filter', 'filter', '거르기'),
+  adjust: entry('stepDown stepUp', 'adjust', '조정'),
+  adjustMore: entry('tenStepsDown tenStepsUp', 'x10', '열 배'),
+  enterValue: entry('open', 'type', '입력'),
+  undo: entry('undo', 'undo', '되돌림'),
+  baseline: entry('baseline', 'baseline', '기준'),
+  cap: entry('cap', 'cap', '상한'),
+  unlink: entry('unlink', 'apart', '따로'),
+  saveAs: entry('saveAs', 'save', '저장'),
   unit: entry('unit', 'unit', '단위'),
   copy: entry('copyMenu', 'copy', '복사'),
   display: entry('displayMenu', 'display', '표시'),
@@ -55,23 +61,23 @@ const places: Readonly<Record<ScreenId, readonly EntryName[]>> = {
   positions: ['rows', 'sort', 'group', 'filter', 'unit', 'open', 'why', 'help', 'copy', 'days', 'quit'],
   stock: ['rows', 'why', 'allSettings', 'scope', 'denominator', 'days', 'back', 'help', 'copy', 'quit'],
   funds: ['rows', 'sort', 'filter', 'why', 'scope', 'days', 'back', 'help', 'copy', 'quit'],
-  history: [
+  whatif: [
     'rows',
-    'open',
-    'group',
-    'sort',
-    'why',
-    'stressDays',
-    'filter',
-    'scope',
+    'adjust',
+    'adjustMore',
+    'enterValue',
+    'undo',
+    'baseline',
+    'cap',
     'help',
-    'back',
+    'unlink',
+    'saveAs',
+    'why',
     'copy',
     'quit',
   ],
+  history: ['rows', 'open', 'why', 'stressDays', 'filter', 'scope', 'help', 'back', 'copy', 'quit'],
   index: ['rows', 'panes', 'open', 'why', 'scope', 'days', 'help', 'back', 'copy', 'quit'],
-  evidence: ['rows', 'panes', 'scope', 'reversal', 'help', 'back', 'copy', 'quit'],
-  reversal: ['rows', 'panes', 'scope', 'evidence', 'help', 'back', 'copy', 'quit'],
   claims: ['rows', 'open', 'why', 'filter', 'days', 'help', 'back', 'copy', 'quit'],
   benchmark: ['rows', 'panes', 'why', 'group', 'scope', 'days', 'help', 'back', 'copy', 'quit'],
   fragility: ['rows', 'panes', 'open', 'filter', 'scope', 'days', 'help', 'back', 'copy', 'quit'],
@@ -85,7 +91,7 @@ export function footerKeys(state: UiState): readonly FooterKey[] {
   const { language } = state.display;
   const context = contextOf(state);
   if (context === 'displayMenu') return displayKeys(state);
-  if (context === 'copyMenu' || context === 'text' || context === 'palette')
+  if (context === 'copyMenu' || context === 'exportMenu' || context === 'text' || context === 'palette')
     return allKeys(context, language);
   const names = context === 'overlay' ? onOverlay : places[placeOf(state).screen];
   return names.map((name) => ({ key: keysText(entries[name].ids), label: entries[name].short[language] }));
@@ -138,17 +144,21 @@ const pairs: readonly Entry[] = [
   entry('pageDown pageUp', 'page down, up', '한 쪽 아래, 위'),
   entry('first last', 'first, last row', '맨 처음, 맨 끝 행'),
   entry('nextPane previousPane', 'next, previous pane', '다음, 앞 창'),
+  entry('stepDown stepUp', 'a step down, up', '줄임, 늘림'),
+  entry('tenStepsDown tenStepsUp', 'ten steps down, up', '열 배로 줄임, 늘림'),
   entry('left right', 'sort by column left, right', '왼쪽, 오른쪽 열로 정렬'),
   entry('previousDay nextDay', 'previous, next session', '앞, 다음 거래일'),
   entry('previousStressDay nextStressDay', 'previous, next stress day', '앞, 다음 큰 날'),
 ];
 
-const hereSections = new Set(['settings', 'table']);
+const hereSections = new Set(['settings', 'table', 'whatIf']);
 const hereActions = new Set(['open', 'why', 'allSettings', 'assumptions']);
 
 /** The help's lines: what the keys do here, then what they do everywhere. */
-export function helpEntries(language: Language): readonly HelpEntry[] {
-  const shown = actions.filter((action) => appliesIn(action, 'table'));
+export function helpEntries(state: UiState): readonly HelpEntry[] {
+  const { language } = state.display;
+  const under = placeOf(state).screen === 'whatif' ? 'whatIf' : 'table';
+  const shown = actions.filter((action) => appliesIn(action, under));
   return shown.flatMap((action): HelpEntry[] => {
     const pair = pairs.find(({ ids }) => ids.includes(action.id));
     if (pair !== undefined && pair.ids[0] !== action.id) return [];

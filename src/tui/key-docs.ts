@@ -8,8 +8,10 @@ const sections: Readonly<Record<Section, string>> = {
   table: 'Tables',
   tools: 'Tools',
   copy: 'Copy menu (`y`)',
+  export: 'Export menu (`e`)',
   display: 'Display menu (`t`)',
   text: 'While a filter is typed (`/`)',
+  whatIf: 'What-if',
   palette: 'While a command is typed (`:`)',
 };
 

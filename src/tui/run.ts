@@ -3,7 +3,7 @@ import { type ColourScheme, firstState } from '../session/ui-state.ts';
 import type { GlyphSet, Language } from '../view/screen.ts';
 import type { Mounted } from './app.tsx';
 import { clipboardSequence } from './copy.ts';
-import { Desk, type Effects, type OpenBook } from './desk.ts';
+import { Desk, type Effects, type ExportRequest, type OpenBook } from './desk.ts';
 import { type Ending, stopUntilContinued, watchEndings } from './endings.ts';
 import { escapes, type Host } from './host.ts';
 import { farewell } from './summary.ts';
@@ -29,6 +29,8 @@ export interface TerminalUiOptions {
   readonly by?: readonly GroupingLevel[];
   /** told of every text that was sent to the terminal's clipboard */
   readonly copied?: (text: string) => void;
+  /** writes a screen's report to a new file of the working folder and tells its name; absent: nothing can be written */
+  readonly exportFile?: (request: ExportRequest) => Promise<string | undefined>;
 }
 
 export type OpenedBook =
@@ -144,6 +146,7 @@ class Ui {
         this.#terminal.write(clipboardSequence(text));
         this.#options.copied?.(text);
       },
+      exportFile: async (request) => this.#options.exportFile?.(request),
       redraw: () => this.#mounted?.redraw(),
       suspend: () => this.#suspend(),
       end: (how) => this.#end(how === 'quit' ? { kind: 'quit' } : { kind: 'signal', exitCode: 130 }),

@@ -9,8 +9,13 @@ export interface UiWords {
   readonly glyphs: Readonly<Record<GlyphSet, string>>;
   readonly languageName: string;
   readonly copied: Readonly<Record<CopyWhat, string>>;
-  readonly messages: Readonly<Record<Exclude<Message['kind'], 'copied' | 'noSuchSession'>, string>>;
+  readonly messages: Readonly<
+    Record<Exclude<Message['kind'], 'copied' | 'noSuchSession' | 'savedAs' | 'notSaved' | 'exported'>, string>
+  >;
   readonly noSuchSession: (asked: string, shown: string) => string;
+  readonly exported: (file: string) => string;
+  readonly savedAs: (name: string) => string;
+  readonly notSaved: (name: string) => string;
   readonly opening: (book: string) => string;
   readonly computing: string;
   readonly sameAgain: string;
@@ -23,10 +28,9 @@ const english: UiWords = {
     positions: 'Positions',
     stock: 'Stock',
     funds: 'Funds',
+    whatif: 'What-if',
     history: 'History',
     index: 'Index',
-    evidence: 'Evidence',
-    reversal: 'Reversal',
     claims: 'Claims',
     benchmark: 'Benchmark',
     fragility: 'Fragility',
@@ -53,9 +57,16 @@ const english: UiWords = {
     lastDay: 'This is the last session of the book.',
     noStressDay: 'No further stress day in this direction.',
     nothingThere: 'There is nothing to explain in this row.',
+    exporting: 'Writing the file.',
+    notExported: 'Nothing was written: the folder cannot be written to, or the figures have no such format.',
+    unsaved: 'What you supposed is not saved: q again leaves, Ctrl-s on What-if saves.',
+    notAValue: 'Not a value for this row: nothing changed.',
     inputMethodOn: 'Korean input is on: keys react at once after the 한/영 key.',
   },
   noSuchSession: (asked, shown) => `No session on ${asked}: this is ${shown}.`,
+  exported: (file) => `Written to ${file}.`,
+  savedAs: (name) => `Saved as ${name} in scenarios.csv of the book.`,
+  notSaved: (name) => `Not saved as ${name}: the book cannot be written.`,
   opening: (book) => `Opening ${book}. Bands appear only when they are complete.`,
   computing: 'Computing. Bands appear only when they are complete.',
   sameAgain: 'The same again:',
@@ -68,10 +79,9 @@ const korean: UiWords = {
     positions: '종목 목록',
     stock: '종목',
     funds: '펀드',
+    whatif: '가정 실험',
     history: '추이',
     index: '지수',
-    evidence: '증거',
-    reversal: '되돌림',
     claims: '인용 검산',
     benchmark: '벤치마크',
     fragility: '취약도',
@@ -92,9 +102,16 @@ const korean: UiWords = {
     lastDay: '책의 마지막 거래일.',
     noStressDay: '이 방향으로 큰 날이 더 없음.',
     nothingThere: '이 행에는 설명할 것이 없음.',
+    exporting: '파일에 쓰는 중.',
+    notExported: '쓰지 못함: 폴더에 쓸 수 없거나 그 형식이 없음.',
+    unsaved: '저장하지 않은 가정 실험이 있음: q 를 다시 누르면 끝, 가정 실험에서 Ctrl-s 로 저장.',
+    notAValue: '이 칸에 맞는 값이 아님. 그대로 둠.',
     inputMethodOn: '한/영 키를 누르면 바로 반응.',
   },
   noSuchSession: (asked, shown) => `${asked}은 거래일이 아님. 지금 ${shown}.`,
+  exported: (file) => `${file}에 씀.`,
+  savedAs: (name) => `책의 scenarios.csv에 ${name}(으)로 저장함.`,
+  notSaved: (name) => `${name}(으)로 저장 못 함: 책에 쓸 수 없음.`,
   opening: (book) => `${book} 여는 중. 띠는 다 나온 뒤에만 보임.`,
   computing: '계산 중. 띠는 다 나온 뒤에만 보임.',
   sameAgain: '같은 결과:',
@@ -110,5 +127,8 @@ export function messageText(message: Message, language: Language): string {
   const said = uiWords(language);
   if (message.kind === 'copied') return said.copied[message.what];
   if (message.kind === 'noSuchSession') return said.noSuchSession(message.asked, message.shown);
+  if (message.kind === 'exported') return said.exported(message.name);
+  if (message.kind === 'savedAs') return said.savedAs(message.name);
+  if (message.kind === 'notSaved') return said.notSaved(message.name);
   return said.messages[message.kind];
 }

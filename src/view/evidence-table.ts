@@ -7,24 +7,16 @@ import type { Line, Tone } from './line.ts';
 import type { Language } from './screen.ts';
 
 /** One row a design: its sample, its estimate with error, t and what it could have detected; or why it was not run. */
-export function evidenceTable(
-  designs: readonly Design[],
-  language: Language,
-  { small = false }: { readonly small?: boolean } = {},
-): TableView<Design> {
+export function evidenceTable(designs: readonly Design[], language: Language): TableView<Design> {
   const said = evidenceWords[language];
-  const columns = columnsOf(said, small ? 10 : 23);
   return {
-    columns: small ? columns.filter(({ id }) => narrow.includes(id)) : columns,
+    columns: columnsOf(said),
     rowCount: designs.length,
     row: (index) => designs[index]!,
   };
 }
 
-/** Columns below 60 cells. */
-const narrow: readonly string[] = ['design', 'estimate', 't', 'says'];
-
-function columnsOf(said: EvidenceWords, nameCells: number): readonly Column<Design>[] {
+function columnsOf(said: EvidenceWords): readonly Column<Design>[] {
   const figure = (
     id: keyof EvidenceWords['columns'],
     read: (row: EstimatedDesign) => string,
@@ -42,7 +34,7 @@ function columnsOf(said: EvidenceWords, nameCells: number): readonly Column<Desi
       id: 'design',
       title: said.columns.design,
       align: 'left',
-      min: nameCells,
+      min: 23,
       ideal: 26,
       cell: ({ id }) => said.design[id],
     },

@@ -147,12 +147,13 @@ const unansweredNames = ({ stocks }: ScenarioResult, dataset: Dataset, frame: Fr
     .join(', ');
 
 function standingTexts(
-  { shock, runawayShare, policy }: ScenarioResult,
+  { shock, runawayShare, policy, supposed }: ScenarioResult,
   { language }: Frame,
 ): readonly string[] {
   const said = scenarioWords[language];
   return [
     ...(Object.keys(policy).length === 0 ? [] : [said.policy(policyText(policy, language))]),
+    ...supposedTexts(supposed, language),
     said.adv20,
     said.rest(fraction(shock.rest, 'percent')),
     said.limit,
@@ -235,5 +236,17 @@ function ladderLines(ladder: Ladder, dataset: Dataset, frame: Frame): readonly L
   return [
     ...wholeTable(ladderTable(ladder, dataset, frame), frame),
     ...paragraph([said.ladderMoves(moves), said.sameMachine].join(' '), frame),
+  ];
+}
+
+/** A market other than that of the evening; nothing where it is the same. */
+function supposedTexts(
+  { turnoverFactor, assetsFactor }: ScenarioResult['supposed'],
+  language: Frame['language'],
+): readonly string[] {
+  const said = scenarioWords[language];
+  return [
+    ...(turnoverFactor === 1 ? [] : [said.timesTurnover(decimal(turnoverFactor, 2))]),
+    ...(assetsFactor === 1 ? [] : [said.timesAssets(decimal(assetsFactor, 2))]),
   ];
 }

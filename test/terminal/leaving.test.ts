@@ -20,7 +20,7 @@ beforeAll(async () => {
   await build({
     input: { misfit: fileURLToPath(new URL('./misfit.ts', import.meta.url)) },
     platform: 'node',
-    external: ['react-devtools-core'],
+    external: ['react-devtools-core', '@duckdb/node-api'],
     transform: { define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' } },
     output: { dir: folder, format: 'esm' },
   });

@@ -13,7 +13,14 @@ beforeAll(async () => {
   book = opened;
 });
 
-const silent: Effects = { copy() {}, redraw() {}, suspend() {}, end() {}, later: (work) => work() };
+const silent: Effects = {
+  copy() {},
+  exportFile: async () => undefined,
+  redraw() {},
+  suspend() {},
+  end() {},
+  later: (work) => work(),
+};
 
 function deskWith(effects: Partial<Effects> = {}, answers: BookAnswers = book.answers): Desk {
   const state = firstState({

@@ -50,13 +50,13 @@ test('the copy menu and the filter show their own keys only', () => {
     'Esc close',
   ]);
   expect(shown(update(start, { type: 'startFilter' }, undefined)).slice(0, 2)).toEqual([
-    '⏎ keep the filter',
+    '⏎ take it',
     'Esc cancel',
   ]);
 });
 
 test('the help names every key of the screens and tables, once', () => {
-  const listed = helpEntries('ko').flatMap(({ keys }) => keys.split(' '));
+  const listed = helpEntries(start).flatMap(({ keys }) => keys.split(' '));
   const first = actions
     .filter(({ when }) => when.includes('anywhere') || when.includes('table'))
     .map(({ keys }) => (keys[0] === 'Enter' ? '⏎' : keys[0]!));

@@ -13,6 +13,7 @@ const effects = {
   copy: (text: string) => copied.push(text),
   redraw() {},
   suspend() {},
+  exportFile: async () => undefined,
   end() {},
   later: (work: () => void) => work(),
 };

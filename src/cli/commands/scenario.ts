@@ -52,7 +52,9 @@ function eveningOf(
   { dayIndex, assumptions, by, answers }: OpenDay,
   options: ScenarioOptions,
 ): EveningQuestion {
-  return { asOfIndex: dayIndex, assumptions, policy: policyOf(options, answers.dataset), by };
+  const { timesTurnover: turnoverFactor = 1, timesAssets: assetsFactor = 1 } = options;
+  const supposed = { turnoverFactor, assetsFactor };
+  return { asOfIndex: dayIndex, assumptions, policy: policyOf(options, answers.dataset), supposed, by };
 }
 
 /** By correlation with the first stock named; else in proportion of the shocks, the first one that is not 0 leading. */

@@ -7,6 +7,7 @@ import { bookCard } from '../book-card.ts';
 import { bundledBook } from '../bundled-book.ts';
 import type { DayOptions } from '../day-options.ts';
 import { exitCode } from '../exit-code.ts';
+import { exportFile } from '../export-file.ts';
 import { languageOf } from '../option-values.ts';
 import { isInteractive } from '../standard-streams.ts';
 import { fillTmuxBuffer } from '../tmux-buffer.ts';
@@ -26,6 +27,7 @@ export async function ui(book: string | undefined, options: UiOptions): Promise<
   let inputHasErrors = false;
   const code = await runTerminalUi({
     host: process,
+    exportFile,
     open: async () => {
       const answer = await opened(folder, options);
       inputHasErrors = answer.kind === 'opened' && hasErrors(answer.answers);

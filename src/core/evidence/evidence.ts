@@ -3,7 +3,6 @@ import type { Dataset } from '../market/dataset.ts';
 import type { Scope } from '../mechanics/assumptions.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { TradingDay } from '../units/trading-day.ts';
-import { type AfterBigMoves, afterBigMoves } from './after-big-moves.ts';
 import type { Design } from './design.ts';
 import { gapDesigns, gapObservations } from './gap-designs.ts';
 import { type LeaveOneOut, leaveOneOut } from './leave-one-out.ts';
@@ -30,7 +29,6 @@ export interface Evidence {
   readonly posteriors: readonly LawPosterior[];
   /** the headline design without each of its most influential sessions, and without each stock */
   readonly leaveOneOut: LeaveOneOut;
-  readonly afterBigMoves: readonly AfterBigMoves[];
   readonly verdict: Verdict;
   /** the session without which the verdict would be weaker than with it: the weaker one is given */
   readonly hangsOn?: TradingDay;
@@ -80,7 +78,6 @@ export function evidenceOf(
       : { found: { estimate: found.estimate, standardError: found.standardError } }),
     posteriors,
     leaveOneOut: without,
-    afterBigMoves: (['nextOpen', 'nextDay'] as const).map((to) => afterBigMoves(dataset, days.rows, to)),
     ...said,
   };
 }

@@ -48,11 +48,15 @@ function capAssets(flows: readonly FundFlow[], most: number): readonly FundFlow[
     held.set(underlying, (held.get(underlying) ?? 0) + netAssetsKrw);
   return flows.map((flow) => {
     const factor = most / held.get(flow.underlying)!;
-    if (!(factor < 1)) return flow;
-    const { constantKrw, slopeKrw } = flow.response;
-    const response = { constantKrw: factor * constantKrw, slopeKrw: factor * slopeKrw };
-    return withResponse(scaledAssets(flow, factor), response, moveOf(flow));
+    return factor < 1 ? withTimesAssets(flow, factor) : flow;
   });
+}
+
+/** The trade of a fund that has `factor` times the assets, at the same returns. */
+export function withTimesAssets(flow: FundFlow, factor: number): FundFlow {
+  const { constantKrw, slopeKrw } = flow.response;
+  const response = { constantKrw: factor * constantKrw, slopeKrw: factor * slopeKrw };
+  return withResponse(scaledAssets(flow, factor), response, moveOf(flow));
 }
 
 /** The measured creations are those of the fund as it was. */

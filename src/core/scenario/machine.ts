@@ -16,7 +16,7 @@ import { lawSharesOf } from '../mechanics/law-shares.ts';
 import type { ParameterDraws } from '../mechanics/parameter-draws.ts';
 import { parameterDraws } from '../mechanics/parameter-draws.ts';
 import type { Ticker } from '../units/ticker.ts';
-import { flowsUnder } from './flows-under.ts';
+import { flowsUnder, withTimesAssets } from './flows-under.ts';
 import { withNextSession } from './next-session.ts';
 import type { Policy } from './policy.ts';
 import { drawsUnder } from './policy.ts';
@@ -29,6 +29,7 @@ export interface Machine {
   readonly dayIndex: number;
   readonly assumptions: Assumptions;
   readonly policy: Policy;
+  readonly supposed: Required<SupposedMarket>;
   readonly draws: ParameterDraws;
   readonly laws: readonly LawShare[];
   readonly verdict: Verdict;
@@ -48,12 +49,21 @@ export interface MachineStock {
   readonly afterLimit: boolean;
 }
 
+/** A market that is other than on the evening; 1 where nothing is supposed. */
+export interface SupposedMarket {
+  /** times the mean turnover of 20 sessions, in won and in shares */
+  readonly turnoverFactor?: number;
+  /** times the net assets of every fund */
+  readonly assetsFactor?: number;
+}
+
 export interface MachineQuestion {
   readonly dataset: Dataset;
   /** session at whose close the question is asked */
   readonly asOfIndex: number;
   readonly assumptions: Assumptions;
   readonly policy?: Policy;
+  readonly supposed?: SupposedMarket;
   /** the law `custom`, compiled */
   readonly custom?: ImpactLaw | undefined;
   /** what the book's data say about the laws; without it every law has its prior */
@@ -63,12 +73,15 @@ export interface MachineQuestion {
 /**
  * The machine as it stands at the close of a session: assets of that close (those of the last own session of a closed venue, with the
  * return since), turnover the mean of the 20 sessions ending there, whatever the denominator of the settings.
+ *
+ * @throws RangeError when a supposed factor is negative, or that of turnover 0
  */
 export function machineAt({
   dataset: book,
   asOfIndex,
   assumptions: asked,
   policy = {},
+  supposed: { turnoverFactor = 1, assetsFactor = 1 } = {},
   custom,
   calibration,
 }: MachineQuestion): Machine {
@@ -77,10 +90,10 @@ export function machineAt({
   const dayIndex = asOfIndex + 1;
   const draws = drawsUnder(policy, parameterDraws(assumptions.draws, assumptions.seed));
   const laws = calibrated(lawSharesOf(assumptions.law, draws, custom), draws, calibration);
-  const all = fundFlowsOn(dataset, dayIndex, assumptions.scope, 'adv20');
+  const all = withTimesAllAssets(fundFlowsOn(dataset, dayIndex, assumptions.scope, 'adv20'), assetsFactor);
   const flows = { ...all, flows: flowsUnder(policy, all.flows) };
   const stocks = modelledStocks(dataset).map((code): MachineStock => {
-    const seen = observeStock(dataset, code, dayIndex, assumptions);
+    const seen = withTimesTurnover(observeStock(dataset, code, dayIndex, assumptions), turnoverFactor);
     const reason = hasUnknownAssets(dataset, code, dayIndex, all)
       ? 'noAssets'
       : unsplitReason(
@@ -99,6 +112,7 @@ export function machineAt({
   });
   return {
     ...{ dataset, dayIndex, assumptions, policy, draws, laws, flows, stocks },
+    supposed: { turnoverFactor, assetsFactor },
     verdict: calibration?.verdict ?? 'priorOnly',
   };
 }
@@ -111,6 +125,23 @@ const calibrated = (
   const scaleOf = calibration?.scaleOf;
   return scaleOf === undefined ? laws : laws.map((share) => ({ ...share, scale: scaleOf(share.law, draws) }));
 };
+
+function withTimesAllAssets(all: FlowsOfDay, factor: number): FlowsOfDay {
+  if (!(factor >= 0))
+    throw new RangeError(`machineAt requires an assets factor of at least 0, got ${factor}`);
+  return factor === 1 ? all : { ...all, flows: all.flows.map((flow) => withTimesAssets(flow, factor)) };
+}
+
+function withTimesTurnover(seen: MachineStock['seen'], factor: number): MachineStock['seen'] {
+  if (!(factor > 0)) throw new RangeError(`machineAt requires a turnover factor above 0, got ${factor}`);
+  const { denominatorKrw, denominatorShares, adv20Krw } = seen;
+  return {
+    ...seen,
+    ...(denominatorKrw === undefined ? {} : { denominatorKrw: denominatorKrw * factor }),
+    ...(denominatorShares === undefined ? {} : { denominatorShares: denominatorShares * factor }),
+    ...(adv20Krw === undefined ? {} : { adv20Krw: adv20Krw * factor }),
+  };
+}
 
 /** Indices that funds in the flow follow, sorted: they couple the stocks. */
 export function couplingIndices({ dataset, flows }: Machine): readonly Ticker[] {

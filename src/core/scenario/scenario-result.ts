@@ -9,6 +9,7 @@ import type { Estimate } from '../units/estimate.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { TradingDay } from '../units/trading-day.ts';
 import type { Direction } from './ladder.ts';
+import type { SupposedMarket } from './machine.ts';
 import type { Policy } from './policy.ts';
 
 /** Returns that come without any forced trade. Fractions; stocks that are not named have 0. */
@@ -32,6 +33,7 @@ export interface EveningQuestion {
   readonly asOfIndex: number;
   readonly assumptions: Assumptions;
   readonly policy?: Policy | undefined;
+  readonly supposed?: SupposedMarket | undefined;
   readonly by?: readonly GroupingLevel[] | undefined;
 }
 
@@ -43,6 +45,7 @@ export interface ScenarioResult {
   readonly session: TradingDay;
   readonly assumptions: Assumptions;
   readonly policy: Policy;
+  readonly supposed: Required<SupposedMarket>;
   readonly verdict: Verdict;
   readonly shock: Required<Shock>;
   /** sorted by code */

@@ -42,7 +42,7 @@ export function scenario({
   const stocks = scenarioStocks(machine, full, rest, flowDraws);
   const moves = movesOf(stocks, full);
   const total = flowTotal(stocks, flowDraws);
-  const { dataset, dayIndex, assumptions, policy, verdict, flows } = machine;
+  const { dataset, dayIndex, assumptions, policy, supposed, verdict, flows } = machine;
   const index = once(() => scenarioIndices(machine, moves));
   const portfolio = once(() => scenarioPortfolio(bookExposure(machine), moves, by));
   const losers = once(() => largestLosers(portfolio(), losersNamed));
@@ -54,6 +54,7 @@ export function scenario({
     session: dataset.days[dayIndex]!,
     assumptions,
     policy,
+    supposed,
     verdict,
     shock: full,
     stocks,

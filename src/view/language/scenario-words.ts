@@ -16,6 +16,8 @@ export interface ScenarioWords {
   readonly noRunaway: string;
   readonly policy: (rules: string) => string;
   readonly rest: (value: string) => string;
+  readonly timesTurnover: (factor: string) => string;
+  readonly timesAssets: (factor: string) => string;
   readonly adv20: string;
   readonly noProbability: string;
   readonly sameMachine: string;
@@ -84,6 +86,8 @@ export const scenarioWords: Readonly<Record<Language, ScenarioWords>> = {
     noRunaway: 'The loop runs away in none of the draws.',
     policy: (rules) => `Under a policy: ${rules}.`,
     rest: (value) => `Index members and Korean shares outside the model: ${value} %, given.`,
+    timesTurnover: (factor) => `Supposed: ${factor} times that turnover.`,
+    timesAssets: (factor) => `Supposed: ${factor} times the net assets of every fund.`,
     adv20:
       'Turnover is the mean of the 20 sessions ending on the evening; assets and weights are those of its close.',
     noProbability: 'No probability is attached to the shock.',
@@ -162,6 +166,8 @@ export const scenarioWords: Readonly<Record<Language, ScenarioWords>> = {
     noRunaway: '되먹임이 폭주하는 추첨 없음.',
     policy: (rules) => `정책 적용: ${rules}.`,
     rest: (value) => `모형 밖 지수 구성 종목과 한국 주식: ${value} %로 둠.`,
+    timesTurnover: (factor) => `대금은 그 ${factor}배로 가정.`,
+    timesAssets: (factor) => `모든 펀드의 순자산은 ${factor}배로 가정.`,
     adv20: '대금은 그날까지 20일 평균, 순자산과 비중은 그날 종가 기준.',
     noProbability: '충격의 확률은 말하지 않음.',
     sameMachine: '상승도 하락도 같은 기계.',

@@ -1,0 +1,115 @@
+import type { ScenarioResult } from '../../core/scenario/scenario-result.ts';
+import type { WhatIfSettings } from '../../core/scenario/what-if-settings.ts';
+import { shortDay } from '../format/dates.ts';
+import { plainText } from '../format/plain-text.ts';
+import { scenarioWords } from '../language/scenario-words.ts';
+import { whatIfWords } from '../language/what-if-words.ts';
+import { words } from '../language/words.ts';
+import { emptyLine, line, span } from '../layout/lines.ts';
+import { plainTable } from '../layout/plain-table.ts';
+import { tableLines } from '../layout/table.ts';
+import type { Line } from '../line.ts';
+import { scenarioSentences } from '../scenario-lines.ts';
+import { securityNameIn } from '../scenario-tables.ts';
+import type { ScreenInput, ScreenView, Supposed } from '../screen.ts';
+import { bodyRows, framed, isSmall, noTable, notesWithin, sentencesWithin } from './chrome.ts';
+import { clampCursor } from './panes.ts';
+import { capText, type FieldRow, fieldLines, whatIfRows } from './what-if-fields.ts';
+import { furtherLines } from './what-if-further.ts';
+import { type Answers, resultTable } from './what-if-results.ts';
+
+/** If both fall 8 % tomorrow, who sells, what does it cost us, would a cap help? Every key computes the bands anew. */
+export function whatIfScreen(input: ScreenInput): ScreenView {
+  const { supposed, frame } = input;
+  if (supposed === undefined || supposed.settings.shocks.length === 0) return nothingToSuppose(input);
+  const rows = fieldRows(input, supposed);
+  const cursor = clampCursor(input.table.cursor, rows.length);
+  const answers = answersFor(input, supposed);
+  const results = resultTable(answers, { frame, nameOf: namesIn(input) });
+  const notes = notesOf(input, supposed);
+  const top = [...sentenceLinesOf(input, answers.now), ...fieldLines(rows, { cursor, frame, supposed })];
+  const room = bodyRows(frame) - top.length - notes.length - 1;
+  const count = Math.max(0, Math.min(results.rowCount, room - 1));
+  const table = tableLines(results, frame.columns, { first: 0, count, cursor: -1 });
+  const below = { settings: supposed.settings, now: answers.now, cursor, room: room - table.length };
+  const body = [...top, emptyLine, ...table, ...furtherLines(input, below)];
+  return {
+    ...noTable,
+    // forward views rest on the turnover of 20 sessions, whatever is chosen for a day that was
+    lines: framed({ ...input, assumptions: answers.now.assumptions }, { body, notes }),
+    rowCount: rows.length,
+    cursor,
+    pageRows: rows.length,
+    selected: targetOf(rows[cursor]!),
+    rowText: [rows[cursor]!.name, rows[cursor]!.value],
+    tableText: () => plainTable(results),
+  };
+}
+
+function sentenceLinesOf({ frame, answers }: ScreenInput, now: ScenarioResult): readonly Line[] {
+  const lines = sentencesWithin(
+    scenarioSentences(now, answers.dataset, frame),
+    frame,
+    frame.rows < 20 ? 3 : 4,
+  );
+  return isSmall(frame) ? lines : [...lines, emptyLine];
+}
+
+const namesIn =
+  ({ answers, frame }: ScreenInput) =>
+  (code: string): string =>
+    securityNameIn(answers.dataset, code, frame);
+
+function fieldRows(input: ScreenInput, { settings }: Supposed): readonly FieldRow[] {
+  const { frame, answers, dayIndex } = input;
+  const day = shortDay(answers.dataset.days[dayIndex]!);
+  return whatIfRows(settings, { frame, day, nameOf: namesIn(input) });
+}
+
+const targetOf = ({ field }: FieldRow): ScreenView['selected'] =>
+  field.kind === 'shock' ? { kind: 'stock', code: field.code } : { kind: 'none' };
+
+function answersFor(input: ScreenInput, { settings, baseline }: Supposed): Answers {
+  const said = whatIfWords[input.frame.language];
+  const { cap, ...uncapped } = settings;
+  const compared: WhatIfSettings =
+    cap === undefined ? { ...settings, cap: { multiple: 1.5, at: 'equal-assets' } } : uncapped;
+  const title =
+    compared.cap === undefined ? said.columns.uncapped : said.columns.capped(capText(compared.cap, said));
+  return {
+    now: answerTo(input, settings),
+    ...(baseline === undefined ? {} : { baseline: answerTo(input, baseline) }),
+    other: { title, ...(input.hurried === true ? {} : { result: answerTo(input, compared) }) },
+  };
+}
+
+function answerTo(
+  { answers, dayIndex, assumptions, by }: ScreenInput,
+  { shocks, cap, turnoverFactor, assetsFactor }: WhatIfSettings,
+): ScenarioResult {
+  return answers.scenario({
+    asOfIndex: dayIndex,
+    assumptions,
+    by,
+    shock: { fundamental: Object.fromEntries(shocks.map(({ code, shock }) => [code, shock])) },
+    policy: cap === undefined ? {} : { cap },
+    supposed: { turnoverFactor, assetsFactor },
+  });
+}
+
+/** At the bottom: a name that is typed, and what the figures rest on. */
+function notesOf({ frame }: ScreenInput, { typed }: Supposed): readonly Line[] {
+  const said = scenarioWords[frame.language];
+  if (typed?.what === 'name') {
+    return [line(' ', span(whatIfWords[frame.language].typedName(plainText(typed.text)), 'strong'))];
+  }
+  const { notFundamentals } = words(frame.language).notes;
+  if (frame.rows < 20) return notesWithin([said.noProbability], frame);
+  const both = [said.noProbability, notFundamentals];
+  return notesWithin(frame.rows < 28 ? both : [said.sameMachine, ...both], frame);
+}
+
+function nothingToSuppose(input: ScreenInput): ScreenView {
+  const said = [whatIfWords[input.frame.language].noStocks];
+  return { ...noTable, lines: framed(input, { body: sentencesWithin(said, input.frame, 2), notes: [] }) };
+}
