@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { brinsonCarino } from './brinson-carino.ts';
 import { dayDraws } from './day-draws.ts';
 import { writeLargeBook } from './large-book.ts';
 import { cursorMoves, largeFile } from './large-book-lines.ts';
@@ -18,6 +19,7 @@ try {
     ...(await dayDraws()),
     ...regressionFits(),
     await policyReplay(),
+    ...brinsonCarino(),
   ];
   console.log(benchTable(lines));
   process.exitCode = lines.every(isMet) ? 0 : 1;

@@ -4,12 +4,14 @@ export interface BenchLine {
   readonly ours: number;
   readonly unit: 'ms' | 'µs' | 'bytes' | 'MB' | '1e-12';
   readonly rival?: { readonly name: string; readonly value: number };
+  /** a rival that is not installed: the line says so, and no bound can be missed */
+  readonly notRun?: string;
   /** largest ratio allowed where there is a rival, else the largest value */
   readonly bound: number;
 }
 
-export const isMet = ({ ours, rival, bound }: BenchLine): boolean =>
-  (rival === undefined ? ours : ours / rival.value) <= bound;
+export const isMet = ({ ours, rival, notRun, bound }: BenchLine): boolean =>
+  notRun !== undefined || (rival === undefined ? ours : ours / rival.value) <= bound;
 
 /** The lines as a table for a person: name, ours, rival, ratio, bound, met. */
 export function benchTable(lines: readonly BenchLine[]): string {
@@ -26,7 +28,8 @@ export function benchTable(lines: readonly BenchLine[]): string {
 }
 
 function cellsOf(line: BenchLine): readonly string[] {
-  const { name, ours, unit, rival, bound } = line;
+  const { name, ours, unit, rival, bound, notRun } = line;
+  if (notRun !== undefined) return [name, `${shown(ours)} ${unit}`, `${notRun} not run`, '', `${bound}x`, ''];
   return [
     name,
     `${shown(ours)} ${unit}`,
@@ -44,4 +47,10 @@ export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const half = sorted.length / 2;
   return (sorted[Math.ceil(half) - 1]! + sorted[Math.floor(half)]!) / 2;
+}
+
+/** Largest difference of two rows of figures, as a fraction of the largest figure. */
+export function largestDifference(a: readonly number[], b: readonly number[]): number {
+  const size = Math.max(...b.map(Math.abs));
+  return Math.max(...a.map((value, at) => Math.abs(value - b[at]!) / size));
 }

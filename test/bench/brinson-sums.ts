@@ -1,0 +1,45 @@
+/**
+ * Brinson–Fachler by sector, linked by Carino, over a file of securities by day, with the tool's own reader and arithmetic.
+ *
+ *     node brinson-sums.ts FILE
+ */
+import { readFileSync } from 'node:fs';
+import { eachRecord } from '../../src/book/delimited-text.ts';
+import type { BrinsonPeriod } from '../../src/core/attribution/brinson.ts';
+import { linkBrinson } from '../../src/core/attribution/brinson-linking.ts';
+
+const numbers = new Map<string, number>();
+const days = new Map<string, BrinsonPeriod>();
+const sectors = 11;
+const empty = (): BrinsonPeriod => ({
+  portfolioWeights: new Float64Array(sectors),
+  benchmarkWeights: new Float64Array(sectors),
+  portfolioContributions: new Float64Array(sectors),
+  benchmarkReturns: new Float64Array(sectors),
+});
+
+let isHeader = true;
+eachRecord(readFileSync(process.argv[2]!, 'utf8'), ',', ([date, sector, wp, wb, rp, rb]) => {
+  if (isHeader) {
+    isHeader = false;
+    return;
+  }
+  let day = days.get(date!);
+  if (day === undefined) days.set(date!, (day = empty()));
+  let at = numbers.get(sector!);
+  if (at === undefined) numbers.set(sector!, (at = numbers.size));
+  const [own, against] = [Number(wp), Number(wb)];
+  day.portfolioWeights[at]! += own;
+  day.benchmarkWeights[at]! += against;
+  day.portfolioContributions[at]! += own * Number(rp);
+  day.benchmarkReturns[at]! += against * Number(rb);
+});
+const order = [...days.keys()].sort();
+const periods = order.map((date) => {
+  const day = days.get(date)!;
+  return { ...day, benchmarkReturns: day.benchmarkReturns.map((sum, g) => sum / day.benchmarkWeights[g]!) };
+});
+const { allocation, selection } = linkBrinson({ periods, variant: 'brinsonFachler', method: 'carino' });
+const places = [...numbers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, at]) => at);
+const sorted = (values: Float64Array) => places.map((at) => values[at]!);
+console.log(JSON.stringify({ allocation: sorted(allocation), selection: sorted(selection) }));
