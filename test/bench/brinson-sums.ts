@@ -24,10 +24,10 @@ eachRecord(readFileSync(process.argv[2]!, 'utf8'), ',', ([date, sector, wp, wb, 
     isHeader = false;
     return;
   }
-  let day = days.get(date!);
-  if (day === undefined) days.set(date!, (day = empty()));
-  let at = numbers.get(sector!);
-  if (at === undefined) numbers.set(sector!, (at = numbers.size));
+  const day = days.get(date!) ?? empty();
+  days.set(date!, day);
+  const at = numbers.get(sector!) ?? numbers.size;
+  numbers.set(sector!, at);
   const [own, against] = [Number(wp), Number(wb)];
   day.portfolioWeights[at]! += own;
   day.benchmarkWeights[at]! += against;

@@ -1,7 +1,7 @@
 /**
  * A large book from its files to linked groups, in a process of its own, as one line of JSON.
  *
- *     node holdings-sums.ts BOOK
+ *     node holdings-sums.ts BOOK DRAWS
  */
 import { readMarketFiles } from '../../src/book/book-files.ts';
 import { openEngine } from '../../src/book/large-book/columnar-engine.ts';
@@ -72,7 +72,7 @@ function timedSplits(dataset: Parameters<typeof splitDay>[0], clock: { splitMs: 
   return (t: number) =>
     splits.get(String(t), () => {
       const before = performance.now();
-      const split = splitDay(dataset, t, { ...defaultAssumptions, draws: Number(process.argv[3] ?? 4000) });
+      const split = splitDay(dataset, t, { ...defaultAssumptions, draws: Number(process.argv[3]) });
       clock.splitMs += performance.now() - before;
       return split;
     });

@@ -8,14 +8,14 @@ import { stockDaysFrom } from '../../src/core/attribution/stock-days.ts';
 import { splitDay } from '../../src/core/decomposition/split-day.ts';
 import { defaultAssumptions } from '../../src/core/mechanics/assumptions.ts';
 
-/** Gives the rivals the answer for one unit of each instrument and day, as units.csv and units.parquet in the book's folder. */
-export async function writeUnitFigures(folder: string): Promise<void> {
+/** Gives the rivals the answer for one unit of each instrument and day, as units.csv and units.parquet in the book's folder: what the ordinary path says of it. */
+export async function writeUnitFigures(folder: string, draws: number): Promise<void> {
   const market = readMarketDataset(await readMarketFiles(folder), 'bench');
   if (market === undefined) throw new Error('the large book does not open');
   const dataset = { ...market.dataset, inputs: [] };
   const lines = ['evening,code,value,profit,mechanical,residual,currency,tracking'];
   for (let t = 1; t < dataset.days.length; t++) {
-    const stockDays = stockDaysFrom((day) => splitDay(dataset, day, defaultAssumptions));
+    const stockDays = stockDaysFrom((day) => splitDay(dataset, day, { ...defaultAssumptions, draws }));
     for (const { code } of dataset.securities) {
       const { held } = instrumentOn(dataset, stockDays, code, t);
       if (held === undefined) continue;
