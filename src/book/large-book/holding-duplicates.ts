@@ -1,7 +1,7 @@
 import { excerpt, type FileLog } from '../problem-log.ts';
 import type { ColumnarEngine } from './columnar-engine.ts';
 import type { HoldingsFile } from './holdings-file.ts';
-import { numberIn } from './sum-holdings.ts';
+import { usableNumber } from './sum-holdings.ts';
 
 /**
  * Names rows that state one holding of one date twice: lots, or a correction that was meant to replace the first? All are counted.
@@ -16,7 +16,7 @@ export async function nameDuplicates(
   const texts = ['code', ...file.levels].map((name) => `CAST(${file.columns.get(name)!} AS VARCHAR)`);
   const key = `hash(${texts.join()})`;
   const date = `TRY_CAST(${file.columns.get('date')!} AS DATE)`;
-  const usable = `(${numberIn(file.columns.get('quantity')!)}) IS NOT NULL`;
+  const usable = `(${usableNumber(`TRY_CAST(${file.columns.get('quantity')!} AS DOUBLE)`)}) IS NOT NULL`;
   const twice = `SELECT ${date} AS d, ${key} AS k, count(*) AS n FROM ${file.table} WHERE ${usable} GROUP BY ALL HAVING n > 1`;
   const found = await connection.runAndReadAll(
     `SELECT sum(n)::DOUBLE, min(d)::VARCHAR, arg_min(k, d)::VARCHAR FROM (${twice}) WHERE d IS NOT NULL`,

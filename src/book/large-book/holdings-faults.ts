@@ -7,7 +7,7 @@ import { type ColumnarEngine, quoted } from './columnar-engine.ts';
 import type { HoldingsFile } from './holdings-file.ts';
 import { codeIn, type HoldingsMarket } from './holdings-market.ts';
 import type { OffSession } from './holdings-panel.ts';
-import { type HoldingSums, numberIn } from './sum-holdings.ts';
+import { type HoldingSums, usableNumber } from './sum-holdings.ts';
 
 interface Source {
   readonly engine: ColumnarEngine;
@@ -116,7 +116,7 @@ function cellFaults({ sums, file }: Source): readonly Fault[] {
     {
       ...({ code: 'notANumber', severity: 'error', rows: unquantified } as const),
       params: { name: 'quantity', ...words },
-      condition: `(${numberIn(quantity)}) IS NULL`,
+      condition: `(${usableNumber(`TRY_CAST(${quantity} AS DOUBLE)`)}) IS NULL`,
       cell: quantity,
     },
   ];

@@ -58,8 +58,8 @@ export interface HoldingsFile {
   readonly rows: string;
   /** a column as the query language names it, by its name in lower case */
   readonly columns: ReadonlyMap<string, string>;
-  /** quantities are of a whole-number type */
-  readonly exact: boolean;
+  /** type of the quantities: whole numbers, floating-point numbers, anything else */
+  readonly quantities: 'whole' | 'number' | 'text';
   readonly delimiter: Delimiter;
   /** number of columns */
   readonly width: number;
@@ -93,8 +93,21 @@ async function parquetFile({ connection }: ColumnarEngine, path: string): Promis
   const types = answer.getRows().map(([, type]) => String(type));
   const names = written.map(headerName);
   const rows = `(SELECT *, file_row_number + 1 AS line FROM read_parquet(${quoted(path)}, file_row_number = true))`;
-  const exact = /^U?(?:TINY|SMALL|BIG)?INT(?:EGER)?$/.test(types[names.indexOf('quantity')] ?? '');
-  return { table, rows, names, exact, delimiter: ',', width: names.length, ...columnsOf(names, written) };
+  const quantities = quantityType(types[names.indexOf('quantity')] ?? '');
+  return {
+    table,
+    rows,
+    names,
+    quantities,
+    delimiter: ',',
+    width: names.length,
+    ...columnsOf(names, written),
+  };
+}
+
+function quantityType(type: string): HoldingsFile['quantities'] {
+  if (/^U?(?:TINY|SMALL|BIG)?INT(?:EGER)?$/.test(type)) return 'whole';
+  return type === 'DOUBLE' ? 'number' : 'text';
 }
 
 async function csvFile(path: string): Promise<Described> {
@@ -111,7 +124,7 @@ async function csvFile(path: string): Promise<Described> {
     table: read(typed, `store_rejects = true, rejects_limit = ${mostRefused}`),
     rows: `(SELECT *, row_number() OVER () + 1 AS line FROM ${read(texts, 'ignore_errors = true')})`,
     names,
-    exact: false,
+    quantities: 'number',
     delimiter,
     width: names.length,
     ...columnsOf(names, unique),

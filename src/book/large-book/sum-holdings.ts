@@ -41,21 +41,27 @@ export async function* sumHoldings(
 const sumOf = (exact: boolean): string =>
   exact ? 'sum(q)::DOUBLE' : 'sum(trunc(q)) + sum(((q - trunc(q)) * 1e12)::BIGINT)::DOUBLE / 1e12';
 
-/** A quantity that can be used, else NULL. */
-export const numberIn = (column: string): string =>
-  `CASE WHEN abs(TRY_CAST(${column} AS DOUBLE)) <= 9007199254740991 THEN TRY_CAST(${column} AS DOUBLE) END`;
+/** A quantity that can be used, else NULL: a number below 2^53. */
+export function usableNumber(cell: string): string {
+  return `CASE WHEN abs(${cell}) <= ${Number.MAX_SAFE_INTEGER} THEN ${cell} END`;
+}
 
-function sumsQuery({ table, columns, exact }: HoldingsFile, levels: readonly string[]): string {
+function quantityIn(cell: string, type: HoldingsFile['quantities']): string {
+  if (type === 'whole') return cell;
+  return usableNumber(type === 'number' ? cell : `TRY_CAST(${cell} AS DOUBLE)`);
+}
+
+function sumsQuery({ table, columns, quantities }: HoldingsFile, levels: readonly string[]): string {
   const column = (name: string) => columns.get(name)!;
   const names = levels.map((name, at) => `CAST(${column(name)} AS VARCHAR) AS l${at}`);
   const keys = ['c', ...levels.map((_, at) => `l${at}`)].join();
   return `SELECT ${keys}, list(d), list(s), sum(n)::DOUBLE, (sum(n) FILTER (WHERE d = DATE '0001-01-01'))::DOUBLE, sum(n - m)::DOUBLE
     FROM (
-      SELECT ${keys}, d, coalesce(${sumOf(exact)}, 0) AS s, count(*) AS n, count(q) AS m
+      SELECT ${keys}, d, coalesce(${sumOf(quantities === 'whole')}, 0) AS s, count(*) AS n, count(q) AS m
       FROM (
         SELECT ${[`CAST(${column('code')} AS VARCHAR) AS c`, ...names].join()},
           coalesce(TRY_CAST(${column('date')} AS DATE), DATE '0001-01-01') AS d,
-          ${exact ? column('quantity') : numberIn(column('quantity'))} AS q
+          ${quantityIn(column('quantity'), quantities)} AS q
         FROM ${table}
       ) GROUP BY ALL
     ) GROUP BY ${keys}`;

@@ -56,11 +56,9 @@ export function instrumentOn(
   return {
     ...base,
     flags: [
-      ...new Set([
-        ...flagsOf(modelled, parts, now),
-        ...limitFlags(dataset, code, valuation),
-        ...changeFlags(change),
-      ]),
+      ...new Set(
+        flagsOf(modelled, parts, now).concat(limitFlags(dataset, code, valuation), changeFlags(change)),
+      ),
     ],
     held: { ...parts, before, now, change, model: modelled.model },
   };

@@ -115,7 +115,24 @@ function cashQuote(dataset: Dataset, code: string, dayIndex: number): Quote | un
   return withRate(dataset, currency, dayIndex, unit);
 }
 
+/** A session's quote is the next session's quote before: of each security the last two that were asked for are kept. */
+const keptQuotes = new WeakMap<Dataset, (Quote | undefined)[]>();
+
 function quoteOn(dataset: Dataset, security: Security, dayIndex: number): Quote | undefined {
+  let kept = keptQuotes.get(dataset);
+  if (kept === undefined) {
+    kept = new Array<Quote | undefined>(2 * dataset.securities.length).fill(undefined);
+    keptQuotes.set(dataset, kept);
+  }
+  const place = 2 * securityIndexOf(dataset, security.code)! + (dayIndex & 1);
+  const known = kept[place];
+  if (known?.dayIndex === dayIndex) return known;
+  const made = makeQuote(dataset, security, dayIndex);
+  kept[place] = made;
+  return made;
+}
+
+function makeQuote(dataset: Dataset, security: Security, dayIndex: number): Quote | undefined {
   const found = priceOn(dataset, security.code, dayIndex);
   if (found === undefined || found.price <= 0) return undefined;
   return withRate(dataset, security.currency ?? 'KRW', dayIndex, {
