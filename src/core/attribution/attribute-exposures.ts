@@ -75,7 +75,7 @@ export function* attributeExposures(question: ExposureQuestion): Generator<Expos
   const exposures = valueExposures(dataset, panel, tree, dayIndices);
   const path = returnPath(exposures, question);
   const sums = new ExposureSums(tree, path, question.revertingOn);
-  const marks = new ExposureMarks(tree, exposures.book.codeOf);
+  const marks = new ExposureMarks(exposures);
   const ledger = new ExposureLedger(tree);
   const edges = new ExposureEdges(exposures, path.sessions);
   const sessions: PeriodSession[] = [];

@@ -13,6 +13,9 @@ export const exposureParts: readonly ComponentOrPart[] = [...componentNames, ...
 /** Columns of `values`: start value, profit, and the parts of the profit, won. */
 export const exposureWidth: number = 2 + exposureParts.length;
 
+/** Among the figures of a unit, which begin with its return. */
+const residualColumn = 1 + exposureParts.indexOf('residual');
+
 /** What a session says of every node, and how much of each stock-day is inside. */
 export interface ExposureDay extends ValuedSession {
   /** by node × `exposureWidth` */
@@ -20,7 +23,7 @@ export interface ExposureDay extends ValuedSession {
   readonly stockDays: StockDays;
   /** by node × columns of `stockDays`: won */
   readonly loadings: Float64Array;
-  /** by code number; only what is held */
+  /** by code number; only what is held, without plain shares */
   readonly instruments: readonly (InstrumentDay | undefined)[];
 }
 
@@ -34,18 +37,30 @@ export function exposureDayOn(
   const { dayIndex } = session;
   const stockDays = stockDaysFrom(splitOn);
   const instruments = book.codes.map((code, number) =>
-    valuations.isKnown(number, dayIndex) ? instrumentOn(dataset, stockDays, code, dayIndex) : undefined,
+    valuations.isKnown(number, dayIndex) && !valuations.isPlain(number, dayIndex)
+      ? instrumentOn(dataset, stockDays, code, dayIndex)
+      : undefined,
   );
-  const values = addPlaces(exposures, session, unitFigures(instruments));
+  const values = addPlaces(exposures, session, unitFigures(exposures, dayIndex, instruments));
   const loadings = addLoadings(exposures, session, instruments, stockDays.columns.length);
   return { ...session, values, stockDays, loadings, instruments };
 }
 
 /** By code: return and parts of one unit, in the order of `exposureParts`. */
-function unitFigures(instruments: ExposureDay['instruments']): Float64Array {
+function unitFigures(
+  { valuations }: ValuedExposures,
+  dayIndex: number,
+  instruments: ExposureDay['instruments'],
+): Float64Array {
   const width = exposureWidth - 1;
   const figures = new Float64Array(instruments.length * width);
   for (let number = 0; number < instruments.length; number++) {
+    if (valuations.isPlain(number, dayIndex)) {
+      const moved = valuations.returnOf(number, dayIndex);
+      figures[number * width] = moved;
+      figures[number * width + residualColumn] = moved;
+      continue;
+    }
     const held = instruments[number]?.held;
     if (held === undefined) continue;
     const { mechanical, residual, unsplit, currency, cost, tracking, direct, feedback } = held.parts;

@@ -58,10 +58,14 @@ export class ExposureEdges {
     };
   }
 
-  #valueAfter({ units, instruments }: ExposureDay): number {
-    const { codeOf } = this.#exposures.book;
+  #valueAfter({ units, instruments, dayIndex }: ExposureDay): number {
+    const { book, valuations } = this.#exposures;
     const values = units.map((held, at) => {
-      const one = held === 0 || Number.isNaN(held) ? undefined : instruments[codeOf[at]!]?.held;
+      if (held === 0 || Number.isNaN(held)) return 0;
+      const code = book.codeOf[at]!;
+      if (valuations.isPlain(code, dayIndex))
+        return held * valuations.valueOf(code, dayIndex) * (1 + valuations.returnOf(code, dayIndex));
+      const one = instruments[code]?.held;
       return one === undefined ? 0 : held * unitEndValue(one);
     });
     return compensatedSum(values);

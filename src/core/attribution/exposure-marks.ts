@@ -1,6 +1,7 @@
 import type { TradingDay } from '../units/trading-day.ts';
 import type { ExposureDay } from './exposure-day.ts';
 import type { ExposureTree } from './exposure-tree.ts';
+import type { ValuedExposures } from './exposure-values.ts';
 import type { NodeFlag } from './node.ts';
 import type { UnsplitDays } from './period-result.ts';
 import type { UnsplitPart } from './return-model.ts';
@@ -10,25 +11,33 @@ type Unsplit = UnsplitPart & { readonly days: TradingDay[] };
 /** What is doubtful about a node on some session: flags, and what has no answer. */
 export class ExposureMarks {
   readonly #tree: ExposureTree;
+  /** code number of each place */
   readonly #codeOf: Int32Array;
+  readonly #valuations: ValuedExposures['valuations'];
   readonly #flags: readonly Set<NodeFlag>[];
   readonly #unsplit: readonly Map<string, Unsplit>[];
   readonly #modelled: Uint8Array;
   readonly #held: Uint8Array;
+  readonly #plain: Uint8Array;
 
-  /** @param codeOf code number of each place */
-  constructor(tree: ExposureTree, codeOf: Int32Array) {
+  constructor({ tree, book, valuations }: ValuedExposures) {
     this.#tree = tree;
-    this.#codeOf = codeOf;
+    this.#codeOf = book.codeOf;
+    this.#valuations = valuations;
     this.#flags = tree.nodes.map(() => new Set());
     this.#unsplit = tree.nodes.map(() => new Map());
     this.#modelled = new Uint8Array(tree.nodes.length);
     this.#held = new Uint8Array(tree.nodes.length);
+    this.#plain = new Uint8Array(tree.nodes.length);
   }
 
-  add(date: TradingDay, { units, instruments }: ExposureDay): void {
+  add(date: TradingDay, { units, instruments, dayIndex }: ExposureDay): void {
     for (let at = 0; at < units.length; at++) {
       if (units[at] === 0 || Number.isNaN(units[at])) continue;
+      if (this.#valuations.isPlain(this.#codeOf[at]!, dayIndex)) {
+        this.#plain[this.#tree.leafOf[at]!] = 1;
+        continue;
+      }
       const instrument = instruments[this.#codeOf[at]!];
       if (instrument?.held === undefined) continue;
       const leaf = this.#tree.leafOf[at]!;
@@ -41,13 +50,14 @@ export class ExposureMarks {
 
   /** Whether the node was in any sum. */
   isHeld(node: number): boolean {
-    return this.#below(node).some((leaf) => this.#held[leaf] === 1);
+    return this.#below(node).some((leaf) => this.#held[leaf] === 1 || this.#plain[leaf] === 1);
   }
 
   /** "No mechanical part" holds for a group only where it holds for all of it. */
   flagsOf(node: number): Set<NodeFlag> {
     const leaves = this.#below(node);
     const flags = new Set(leaves.flatMap((leaf) => [...this.#flags[leaf]!]));
+    if (leaves.some((leaf) => this.#plain[leaf] === 1)) flags.add('noMechanicalPart');
     if (leaves.some((leaf) => this.#modelled[leaf] === 1)) flags.delete('noMechanicalPart');
     return flags;
   }

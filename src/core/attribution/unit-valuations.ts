@@ -3,6 +3,7 @@ import type { Dataset } from '../market/dataset.ts';
 import { krwExact, times, toNumber } from '../units/krw-exact.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { TradingDay } from '../units/trading-day.ts';
+import { plainShares } from './plain-shares.ts';
 import { unitReturn } from './unit-change.ts';
 import type { Valuation } from './valuation.ts';
 import { valuationOn } from './valuation.ts';
@@ -19,6 +20,8 @@ export interface UnitValuations {
   /** won at the start of the session; NaN where the unit is in no sum. Known where `kindOf` was asked for */
   readonly valueOf: (code: number, t: number) => number;
   readonly returnOf: (code: number, t: number) => number;
+  /** a plain share at its close: its return is all residual */
+  readonly isPlain: (code: number, t: number) => boolean;
   /** sessions on which the code was asked for and is of a kind */
   readonly sessionsOf: (code: number, kind: number) => number;
   /** numbers of the codes that ever split */
@@ -37,6 +40,9 @@ export function unitValuations(dataset: Dataset, codes: readonly Ticker[]): Unit
   const values = new Float64Array(codes.length * width);
   const returns = new Float64Array(codes.length * width);
   const known = new Uint8Array(codes.length * width);
+  const closes = new Uint8Array(codes.length * width);
+  const shares = plainShares(dataset);
+  const plain = codes.map((code) => shares.has(code));
   const sessions = new Int32Array(codes.length * valuationKinds.length);
   const make = (code: number, t: number): number => {
     const valuation = valuationOn(dataset, codes[code]!, t);
@@ -46,6 +52,7 @@ export function unitValuations(dataset: Dataset, codes: readonly Ticker[]): Unit
     known[cell] = kind + 1;
     values[cell] = isHeld ? valuation.before.price * valuation.before.fx : Number.NaN;
     returns[cell] = valuation.kind === 'valued' ? unitReturn(valuation) : 0;
+    closes[cell] = valuation.kind === 'valued' && valuation.now.basis === 'close' ? 1 : 0;
     sessions[code * valuationKinds.length + kind]!++;
     return kind;
   };
@@ -60,6 +67,7 @@ export function unitValuations(dataset: Dataset, codes: readonly Ticker[]): Unit
     isKnown: (code, t) => known[code * width + t] !== 0,
     valueOf: (code, t) => values[code * width + t]!,
     returnOf: (code, t) => returns[code * width + t]!,
+    isPlain: (code, t) => plain[code]! && closes[code * width + t] === 1,
     sessionsOf: (code, kind) => sessions[code * valuationKinds.length + kind]!,
     splitting: codes.flatMap((code, number) => (split.has(code) ? [number] : [])),
     carried: (code, t, { units, since }) => {
