@@ -1,3 +1,5 @@
+import type { FlowProfile } from './flow-profile.ts';
+
 /** A question put to the data. */
 export type DesignId =
   | 'gap'
@@ -51,6 +53,8 @@ export interface EstimatedDesign {
   readonly minimumDetectableEffect: number;
   /** of the excluded instrument, clustered; two-stage designs only */
   readonly firstStageF?: number;
+  /** what the design makes of laws that are not linear; two-stage designs only */
+  readonly profile?: FlowProfile;
   readonly finding: Finding;
 }
 

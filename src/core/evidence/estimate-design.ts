@@ -11,6 +11,7 @@ import {
   fewestSessions,
   findingOf,
 } from './design.ts';
+import { flowProfile } from './flow-profile.ts';
 import type { Observation } from './predetermined-flow.ts';
 
 export interface DesignQuestion {
@@ -38,7 +39,12 @@ export function estimateDesign(question: DesignQuestion): Design {
   if (strength !== undefined && strength < weakestInstrument) return unavailable('weakInstrument');
   const found = question.method === 'twoStage' ? twoStage(sample) : reducedForm(sample);
   if (found === undefined) return unavailable('noVariation');
-  return { ...estimated(id, found, size), ...(strength === undefined ? {} : { firstStageF: strength }) };
+  const profile = question.method === 'twoStage' ? flowProfile(observations) : undefined;
+  return {
+    ...estimated(id, found, size),
+    ...(strength === undefined ? {} : { firstStageF: strength }),
+    ...(profile === undefined ? {} : { profile }),
+  };
 }
 
 function estimated(

@@ -3,7 +3,7 @@ import type { Dataset } from '../market/dataset.ts';
 import type { Scope } from '../mechanics/assumptions.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { TradingDay } from '../units/trading-day.ts';
-import type { Design } from './design.ts';
+import type { Design, EstimatedDesign } from './design.ts';
 import { gapDesigns, gapObservations } from './gap-designs.ts';
 import { type LeaveOneOut, leaveOneOut } from './leave-one-out.ts';
 import { placeboDesigns } from './placebo-designs.ts';
@@ -73,14 +73,18 @@ export function evidenceOf(
       ...reversalDesigns(dataset, days.rows),
       ...placebos,
     ],
-    ...(found === undefined
-      ? {}
-      : { found: { estimate: found.estimate, standardError: found.standardError } }),
+    ...(found === undefined ? {} : { found: slopeFound(found) }),
     posteriors,
     leaveOneOut: without,
     ...said,
   };
 }
+
+const slopeFound = ({ estimate, standardError, profile }: EstimatedDesign): SlopeFound => ({
+  estimate,
+  standardError,
+  ...(profile === undefined ? {} : { profile }),
+});
 
 /** What one session alone holds up is not called shown. */
 const qualified = (headline: Design, hangsOn: TradingDay | undefined): Design =>

@@ -1,4 +1,5 @@
 import type { Dataset } from '../market/dataset.ts';
+import { volatilityBefore } from '../mechanics/liquidity.ts';
 import type { LinearFit } from '../numeric/regression/least-squares.ts';
 import type { TradingDay } from '../units/trading-day.ts';
 import type { Design, DesignId } from './design.ts';
@@ -21,7 +22,8 @@ export function gapObservation(dataset: Dataset, response: FlowResponse): Observ
   const gap = returnUpTo(dataset, code, from);
   if (outcome === undefined || flow === undefined || sessionFlow === undefined || gap === undefined)
     return undefined;
-  return observation({ code, outcome, flow, sessionFlow, controls: [gap, response.k] });
+  const sigma = volatilityBefore(dataset, code, dayIndex);
+  return observation({ code, outcome, flow, sessionFlow, controls: [gap, response.k], sigma });
 }
 
 export function gapObservations(

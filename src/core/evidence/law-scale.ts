@@ -7,7 +7,8 @@ import type { ParameterDraws } from '../mechanics/parameter-draws.ts';
  */
 export const reference = { q: 0.1, sigma: 0.05, sharesOverTraded: 100 } as const;
 
-const liquidity: StockLiquidity = {
+/** The stock at the reference. */
+export const referenceLiquidity: StockLiquidity = {
   sigma: reference.sigma,
   turnoverKrw: 1,
   tradedShares: 1,
@@ -24,7 +25,7 @@ export function logSlopes(law: ImpactLaw, draws: ParameterDraws): Float64Array {
   if (slopes === undefined) {
     const out = new Float64Array(draws.count);
     const q = new Float64Array(draws.count).fill(reference.q);
-    law.impact({ q, draws, members: draws.all, stock: liquidity, out });
+    law.impact({ q, draws, members: draws.all, stock: referenceLiquidity, out });
     slopes = out.map((impact) => Math.log(impact / reference.q));
     ofDraws.set(law.id, slopes);
   }

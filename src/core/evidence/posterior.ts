@@ -1,13 +1,16 @@
 import type { LawId } from '../mechanics/assumptions.ts';
 import type { ImpactLaw } from '../mechanics/impact-laws.ts';
 import { impactLaws } from '../mechanics/impact-laws.ts';
-import { mixtureLaws, parameterDraws } from '../mechanics/parameter-draws.ts';
+import { mixtureLaws, type ParameterDraws, parameterDraws } from '../mechanics/parameter-draws.ts';
+import { coefficientsUnder, type FlowProfile } from './flow-profile.ts';
 import { logSlopes } from './law-scale.ts';
 
 /** What the data said about the slope of price on flow over turnover. */
 export interface SlopeFound {
   readonly estimate: number;
   readonly standardError: number;
+  /** what the design makes of laws that are not linear; absent: a law's coefficient is taken to be its slope at the reference */
+  readonly profile?: FlowProfile;
 }
 
 /** A range of the slope I(q)/q at the reference. */
@@ -39,19 +42,46 @@ const gridDraws = { count: 4000, seed: 1 } as const;
 
 /**
  * Posterior of a law's one scale: its prior at the reference (stratified draws of its parameters, so each grid point has the same prior
- * mass) times the normal likelihood of the slope that the design found. Without information the posterior is the prior.
+ * mass) times the normal likelihood of what the design found, given what it would find under each point's own parameters. Without
+ * information the posterior is the prior.
  */
 export function scaleGrid(law: ImpactLaw, found: SlopeFound): ScaleGrid {
-  const logSlope = logSlopes(law, parameterDraws(gridDraws.count, gridDraws.seed)).slice().sort();
-  const best = logSlope.reduce((least, x) => Math.min(least, missOf(x, found)), Number.POSITIVE_INFINITY);
-  const weight = logSlope.map((x) => Math.exp(best - missOf(x, found)));
+  const { logSlope, order } = pointsOf(law);
+  const { estimate, standardError, profile } = found;
+  const coefficients = profile === undefined ? undefined : coefficientsUnder(profile, law, gridOf());
+  // −ln likelihood of each point
+  const miss = logSlope.map((x, at) => {
+    const expected = coefficients === undefined ? Math.exp(x) : coefficients[order[at]!]!;
+    return 0.5 * ((estimate - expected) / standardError) ** 2;
+  });
+  const best = miss.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
+  const weight = miss.map((one) => Math.exp(best - one));
   const total = weight.reduce((sum, w) => sum + w, 0);
   return { logSlope, weight: weight.map((w) => w / total) };
 }
 
-/** −ln likelihood. */
-const missOf = (logSlope: number, { estimate, standardError }: SlopeFound): number =>
-  0.5 * ((estimate - Math.exp(logSlope)) / standardError) ** 2;
+const gridOf = (): ParameterDraws => parameterDraws(gridDraws.count, gridDraws.seed);
+
+interface GridPoints {
+  /** ascending */
+  readonly logSlope: Float64Array;
+  /** draw of each point */
+  readonly order: Int32Array;
+}
+
+const known = new Map<ImpactLaw, GridPoints>();
+
+/** The draws of a law in the order of their slopes. */
+function pointsOf(law: ImpactLaw): GridPoints {
+  let points = known.get(law);
+  if (points === undefined) {
+    const slopes = logSlopes(law, gridOf());
+    const order = Int32Array.from(slopes, (_, draw) => draw).sort((a, b) => slopes[a]! - slopes[b]!);
+    points = { logSlope: Float64Array.from(order, (draw) => slopes[draw]!), order };
+    known.set(law, points);
+  }
+  return points;
+}
 
 /** The mixture's slope before and after, its weights as they were: the design cannot tell laws apart. */
 export const mixturePosterior = (found: SlopeFound): LawPosterior =>

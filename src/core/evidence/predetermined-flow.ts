@@ -73,6 +73,8 @@ export interface Observation {
   readonly sessionFlow?: number;
   /** by the names of the design's controls */
   readonly controls: readonly number[];
+  /** daily volatility of the stock before the session, fraction; absent when it is not known */
+  readonly sigma?: number | undefined;
 }
 
 /** @throws RangeError when the outcome's window opens before the flow is known: that regression is a tautology */
@@ -82,8 +84,9 @@ export function observation(row: {
   readonly flow: PredeterminedFlow;
   readonly sessionFlow?: PredeterminedFlow;
   readonly controls: readonly number[];
+  readonly sigma?: number | undefined;
 }): Observation {
-  const { code, outcome, flow, sessionFlow, controls } = row;
+  const { code, outcome, flow, sessionFlow, controls, sigma } = row;
   if (isBefore(outcome.opens, flow.knownAt))
     throw new RangeError(
       'observation requires a flow known when the window of the outcome opens, got one known later',
@@ -95,5 +98,6 @@ export function observation(row: {
     flow: flow.value,
     ...(sessionFlow === undefined ? {} : { sessionFlow: sessionFlow.value }),
     controls,
+    ...(sigma === undefined ? {} : { sigma }),
   };
 }

@@ -13,7 +13,8 @@ const known = new WeakMap<ParameterDraws, Map<string, Float64Array>>();
 export function scaleFactors(law: ImpactLaw, draws: ParameterDraws, found: SlopeFound): Float64Array {
   const ofDraws = known.get(draws) ?? new Map<string, Float64Array>();
   known.set(draws, ofDraws);
-  const key = `${law.id} ${found.estimate} ${found.standardError}`;
+  const profile = found.profile === undefined ? '' : [found.profile.sigma, ...found.profile.weights].join();
+  const key = `${law.id} ${found.estimate} ${found.standardError} ${profile}`;
   const factors = ofDraws.get(key) ?? factorsOf(law, draws, found);
   ofDraws.set(key, factors);
   return factors;
