@@ -134,6 +134,17 @@ async function readBookFile(folder: string, name: BookFileName, isThere: boolean
   }
 }
 
+/** A file that belongs to no folder, by its path. */
+export async function readFileAlone(path: string, log: FileLog): Promise<BookFile> {
+  try {
+    return await readText(path, log);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') log.add('fileMissing', 'error');
+    else log.add('fileUnreadable', 'error', { reason: 'system', detail: systemCode(error) });
+    return { log };
+  }
+}
+
 async function readText(path: string, log: FileLog): Promise<BookFile> {
   const found = await stat(path);
   if (!found.isFile()) throw new Error('not a file');

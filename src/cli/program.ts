@@ -4,6 +4,7 @@ import { addDragOptions, type DragOptions } from './drag-options.ts';
 import { glyphSets, isoDate, oneOf, scopes, wholeNumber } from './option-values.ts';
 import { addPeriodOptions } from './period-options.ts';
 import { addPolicyOptions } from './policy-options.ts';
+import { addPrecloseOptions, type PrecloseOptions } from './preclose-options.ts';
 import { addResidualOptions } from './residual-options.ts';
 import { addScenarioOptions, type ScenarioOptions } from './scenario-options.ts';
 import { version } from './version.ts';
@@ -18,6 +19,10 @@ Examples:
   ungear benchmark --period month            why the book did better or worse than its benchmark
   ungear index --period week                 index points of each stock, and without them
   ungear scenario --shock 005930=-0.08       what funds would have to sell, and what that adds
+  ungear compare --day 2026-06-08 --day 2026-06-23  two sessions; also two books
+  ungear preclose --return 005930=-0.05      what funds still have to trade at today's close
+  ungear policy --cap 1.5 --period week      past sessions as a leverage cap would have left them
+  ungear drag --fund 0193T0                  what compounding does to a holder of a 2x fund
   ungear explain --stock 000660              where a figure comes from
   ungear claims --claim "$6bn forced_sale"   is a quoted number right, and under which reading
   ungear evidence                            whether the data can tell machinery from news
@@ -82,6 +87,10 @@ export function commandLine(done: (code: number) => void): Command {
   addEvidence(
     program,
     runs(async () => (await import('./commands/evidence.ts')).evidence),
+  );
+  addPreclose(
+    program,
+    runs(async () => (await import('./commands/preclose.ts')).preclose),
   );
   addPolicy(
     program,
@@ -235,6 +244,14 @@ function addEvidence(program: Command, action: Action): void {
       wholeNumber('--width', 60, 400),
     )
     .action(action);
+}
+
+function addPreclose(
+  program: Command,
+  action: (book: string | undefined, options: PrecloseOptions) => Promise<void>,
+): void {
+  const command = subcommand(program, 'preclose', 'what funds still have to trade at today’s close');
+  addOutput(addPrecloseOptions(addDayOptions(command)), ['text', 'json', 'csv']).action(action);
 }
 
 function addPolicy(program: Command, action: Action): void {

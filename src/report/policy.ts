@@ -9,7 +9,7 @@ import { policyText } from '../view/policy-text.ts';
 import type { ReportOptions } from '../view/report-lines.ts';
 import type { Language } from '../view/screen.ts';
 import { type CsvCell, csvText } from './csv-text.ts';
-import { type ReportContext, settingsJson } from './json.ts';
+import { inputJson, type ReportContext, settingsJson } from './json.ts';
 import { figure, type JsonObject, medianFigure } from './json-figures.ts';
 import { securityName } from './names.ts';
 import { lineText } from './text.ts';
@@ -46,6 +46,7 @@ export function policyJson(
     units,
     policies: results.map((result) => resultJson(result, dataset, language)),
     ...(difference === undefined ? {} : { secondLessFirst: medianFigure(difference) }),
+    inputs: dataset.inputs.map(inputJson),
     version,
   };
 }

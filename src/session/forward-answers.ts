@@ -6,6 +6,7 @@ import type { ImpactLaw } from '../core/mechanics/impact-laws.ts';
 import { ladder } from '../core/scenario/ladder.ts';
 import type { Machine } from '../core/scenario/machine.ts';
 import { machineAt } from '../core/scenario/machine.ts';
+import { preclose } from '../core/scenario/preclose.ts';
 import { scenario } from '../core/scenario/scenario.ts';
 import type { EveningQuestion, ScenarioResult } from '../core/scenario/scenario-result.ts';
 import { assumptionsKey } from './assumptions-key.ts';
@@ -21,7 +22,7 @@ export function forwardAnswers(
     readonly custom: (assumptions: Assumptions) => ImpactLaw | undefined;
     readonly calibration: (assumptions: Assumptions) => Calibration;
   },
-): Pick<BookAnswers, 'scenario' | 'ladder'> {
+): Pick<BookAnswers, 'scenario' | 'ladder' | 'preclose'> {
   const machines = recentlyUsed<Machine>(budgets.machines, () => 1);
   const results = recentlyUsed<ScenarioResult>(
     budgets.draws,
@@ -45,6 +46,8 @@ export function forwardAnswers(
       results.get(`${keyOf(question)}|${JSON.stringify([shock, by])}`, () =>
         scenario({ machine: machine(question), shock, by }),
       ),
+    preclose: ({ soFar, closingShare, by = ['group'], ...question }) =>
+      preclose({ machine: machine(question), soFar, closingShare, by }),
     ladder: ({ direction, by = ['group'], ...question }) =>
       ladders.get(`${keyOf(question)}|${JSON.stringify([direction, by])}`, () =>
         ladder({ machine: machine(question), direction, by }),

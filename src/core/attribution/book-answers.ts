@@ -8,12 +8,20 @@ import type { Dataset } from '../market/dataset.ts';
 import type { Explanation } from '../market/explanation.ts';
 import type { Problem } from '../market/problem.ts';
 import type { Assumptions, Scope } from '../mechanics/assumptions.ts';
+import type { ClosingShare } from '../scenario/closing-share.ts';
 import type { Fragility } from '../scenario/fragility.ts';
 import type { Ladder } from '../scenario/ladder.ts';
 import type { Policy } from '../scenario/policy.ts';
 import type { PolicyResult } from '../scenario/policy-result.ts';
+import type { PrecloseResult } from '../scenario/preclose.ts';
 import type { SessionPressure } from '../scenario/pressure.ts';
-import type { LadderQuestion, ScenarioQuestion, ScenarioResult } from '../scenario/scenario-result.ts';
+import type {
+  EveningQuestion,
+  LadderQuestion,
+  ScenarioQuestion,
+  ScenarioResult,
+  Shock,
+} from '../scenario/scenario-result.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { BenchmarkResult } from './against-benchmark.ts';
 import type { BrinsonVariant } from './brinson.ts';
@@ -78,6 +86,10 @@ export interface BookAnswers {
   evidence(scope: Scope): Evidence;
   /** the day with every law's prior, whatever the data say: set beside `day` where the posterior holds, and the same elsewhere */
   priorDay(dayIndex: number, assumptions: Assumptions): DayResult;
+  /** what funds still have to trade at the close of the session after an evening, given the returns so far */
+  preclose(
+    question: EveningQuestion & { readonly soFar: Required<Shock>; readonly closingShare: ClosingShare },
+  ): PrecloseResult;
   /** past sessions solved anew under a policy, and what that would have done to the book */
   policy(question: {
     /** ascending; need not be consecutive */

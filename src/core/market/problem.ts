@@ -120,6 +120,8 @@ export type ProblemCode =
    * (06/07/2026) | timeZone (an instant, not a Korean date) | noSuchDay | outOfRange (before 1980 or after 2100)
    */
   | 'notADate'
+  /** error: no time of day in Seoul · name, text */
+  | 'notATime'
   /** note, first of its column · name, text, day, rows */
   | 'dateNormalised'
   /** warning, first of its column: a spreadsheet's day number (1900 system) · name, text, day, rows */

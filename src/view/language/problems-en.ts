@@ -192,6 +192,7 @@ export const englishProblems: ProblemWords = {
     `${cell(p)} ${dateReasons[p('reason')] ?? 'is not a date'}.`,
     p('suggestion') === '' ? 'Write 2026-06-23.' : `Write ${p('suggestion')} if that is meant.`,
   ],
+  notATime: (p) => [`${cell(p)} is not a time in Seoul.`, 'Write 14:30 or 2026-07-31 14:30, in Korean time.'],
   dateNormalised: (p) => [`${cell(p)} is read as ${p('day')} (${rows(p)} written like this).`, ''],
   dateFromSerial: (p) => [
     `${cell(p)} is read as a spreadsheet's day number: ${p('day')} (${rows(p)}).`,

@@ -173,6 +173,7 @@ export const koreanProblems: ProblemWords = {
     `${cell(p)}: ${dateReasons[p('reason')] ?? '날짜가 아님'}.`,
     orElse(p, '이렇게 쓸 것: 2026-06-23.'),
   ],
+  notATime: (p) => [`${cell(p)}: 한국 시각이 아님.`, '한국 시각으로 쓸 것: 14:30 또는 2026-07-31 14:30.'],
   dateNormalised: (p) => [`${cell(p)}: ${p('day')}로 읽음 (이렇게 쓴 ${rows(p)}).`, ''],
   dateFromSerial: (p) => [
     `${cell(p)}: 스프레드시트의 날짜 번호로 보고 ${p('day')}로 읽음 (${rows(p)}).`,

@@ -1,0 +1,62 @@
+import { loadBars } from '../../book/bars.ts';
+import { assumedClosingShare, type ClosingShare } from '../../core/scenario/closing-share.ts';
+import { jsonText } from '../../report/json-figures.ts';
+import { precloseCsv, precloseJson, precloseText } from '../../report/preclose.ts';
+import { precloseWords } from '../../view/language/preclose-words.ts';
+import type { PrecloseReport } from '../../view/preclose-lines.ts';
+import type { Language } from '../../view/screen.ts';
+import { bundledBook } from '../bundled-book.ts';
+import { reported } from '../day-command.ts';
+import { type ExitCode, UsageError } from '../exit-code.ts';
+import { type OpenDay, openDay } from '../open-day.ts';
+import { languageOf } from '../option-values.ts';
+import { putOut } from '../output.ts';
+import { clockText, type PrecloseOptions } from '../preclose-options.ts';
+import { soFarAsked } from '../so-far.ts';
+import { terminalColumns } from '../standard-streams.ts';
+import { version } from '../version.ts';
+
+/** What funds still have to trade at the close of a running session. */
+export async function preclose(book: string | undefined, options: PrecloseOptions): Promise<ExitCode> {
+  const folder = book ?? bundledBook();
+  const language = languageOf(options);
+  check(options, language);
+  const day = await openDay(folder, options);
+  if (day.kind === 'failed') return reported(day.problems, language);
+  const { dataset, problems } = day.answers;
+  const asOfIndex = eveningOf(day, options, language);
+  const bars = options.bars === undefined ? undefined : await loadBars(options.bars, dataset);
+  if (bars?.bars.length === 0 && bars.problems.length > 0)
+    return reported([...problems, ...bars.problems], language);
+  const { soFar, times } = soFarAsked(options, { dataset, asOfIndex, bars, language });
+  const closingShare = closingShareOf(options);
+  const { assumptions, by } = day;
+  const result = day.answers.preclose({ asOfIndex, assumptions, by, soFar, closingShare });
+  const at = options.at === undefined ? {} : { at: clockText(options.at) };
+  const inputs = [...dataset.inputs, ...(bars?.inputs ?? [])];
+  const report = { dataset, result, times, inputs, ...at };
+  await putOut(written(report, language, options), options, { folder, inputs: dataset.inputs });
+  return reported([...problems, ...(bars?.problems ?? [])], language);
+}
+
+function check({ bars, at, denominator }: PrecloseOptions, language: Language): void {
+  const said = precloseWords[language].refusals;
+  if ((bars === undefined) !== (at === undefined) && bars !== undefined) throw new UsageError(said.at);
+  if (denominator === 'day') throw new UsageError(said.denominator);
+}
+
+/** `--date` is the session that is being traded; without it that is the one after the book's last. */
+function eveningOf({ answers, dayIndex }: OpenDay, { date }: PrecloseOptions, language: Language): number {
+  if (date === undefined) return answers.dataset.days.length - 1;
+  if (dayIndex === 0) throw new UsageError(precloseWords[language].refusals.noEvening(date));
+  return dayIndex - 1;
+}
+
+const closingShareOf = ({ closingShare }: PrecloseOptions): ClosingShare =>
+  closingShare === undefined ? assumedClosingShare : { kind: 'given', value: closingShare };
+
+function written(report: PrecloseReport, language: Language, { format, width }: PrecloseOptions): string {
+  if (format === 'csv') return precloseCsv(report);
+  if (format === 'json') return jsonText(precloseJson(report, { version, language }));
+  return precloseText(report, { version, language, width: width ?? terminalColumns() ?? 120 });
+}

@@ -1,0 +1,153 @@
+import type { PrecloseFund, PrecloseStock } from '../core/scenario/preclose.ts';
+import type { Estimate } from '../core/units/estimate.ts';
+import { namesOf } from '../view/format/names.ts';
+import { words } from '../view/language/words.ts';
+import { policyText } from '../view/policy-text.ts';
+import { type PrecloseReport, precloseLines } from '../view/preclose-lines.ts';
+import type { ReportOptions } from '../view/report-lines.ts';
+import type { Language } from '../view/screen.ts';
+import { type CsvCell, csvText } from './csv-text.ts';
+import { inputJson, type ReportContext, settingsJson } from './json.ts';
+import { type JsonObject, medianFigure } from './json-figures.ts';
+import { knownName, securityName } from './names.ts';
+import { lineText } from './text.ts';
+
+/** What funds still have to trade at the close, as plain text. */
+export const precloseText = (
+  report: PrecloseReport,
+  { version, ...options }: ReportOptions & { readonly version: string },
+): string => `${lineText(precloseLines(report, options))}\n\n ungear ${version}\n`;
+
+const units: JsonObject = {
+  'returnSoFar, extra, close': 'fraction since the close of asOf; close = returnSoFar + extra',
+  'flowSoFarKrw, tradeSoFarKrw':
+    'won, gross, if prices closed where they stand: m(m-1) x assets x return; + buys, - sells',
+  flowKrw: 'won, netted as the assumptions say, at the close that the trades themselves lead to',
+  tradeKrw: 'won, gross, at that close',
+  closingTurnoverKrw: 'won expected in the closing auction: closingShare x mean of 20 sessions',
+  shareOfClosing: 'flowKrw over closingTurnoverKrw',
+  'low50, high50, low90, high90': 'quantiles of the draws of assumed parameters, not sampling errors',
+  alreadyTraded: 'assumed to be nothing: funds trade at the close alone',
+};
+
+/** The same as plain values. */
+export function precloseJson(report: PrecloseReport, { version, language }: ReportContext): JsonObject {
+  const { dataset, result, at, times, inputs } = report;
+  const { scenario, closingShare, total } = result;
+  const { asOf, session, assumptions, policy, shock, runawayShare, portfolio } = scenario;
+  return {
+    session,
+    ...(at === undefined ? {} : { at }),
+    asOf,
+    ...settingsJson({ dataset, assumptions }, scenario.verdict, language),
+    policy: policyText(policy, language),
+    closingShare: { ...closingShare },
+    restSoFar: shock.rest,
+    units,
+    stocks: result.stocks.map((one) => stockJson(one, report, language)),
+    ...(total === undefined
+      ? {}
+      : {
+          total: { flowKrw: medianFigure(total.flowKrw), shareOfClosing: medianFigure(total.shareOfClosing) },
+        }),
+    funds: result.funds.map((fund) => fundJson(fund, language)),
+    runawayShare,
+    ...(result.stocks.length < scenario.stocks.length || portfolio.profit === undefined
+      ? {}
+      : { portfolio: bookJson(portfolio.profit, portfolio.mechanical) }),
+    pricesAt: Object.fromEntries(times),
+    inputs: inputs.map(inputJson),
+    version,
+  };
+}
+
+const bookJson = (profit: Estimate, extra: Estimate | undefined): JsonObject => ({
+  soFarKrw: profit.point - (extra?.point ?? 0),
+  ...(extra === undefined ? {} : { extraKrw: medianFigure(extra) }),
+});
+
+function stockJson(
+  { stock, flowSoFarKrw, flowKrw, shareOfClosing, closingTurnoverKrw }: PrecloseStock,
+  { dataset }: PrecloseReport,
+  language: Language,
+): JsonObject {
+  const head = {
+    code: stock.code,
+    ...securityName(dataset, stock.code, language),
+    returnSoFar: stock.fundamental,
+    flowSoFarKrw,
+  };
+  if (stock.kind === 'noAnswer')
+    return { ...head, reason: stock.reason, reasonText: words(language).states.unsplitReason[stock.reason] };
+  return {
+    ...head,
+    flowKrw: flowKrw && medianFigure(flowKrw),
+    adv20Krw: stock.adv20Krw,
+    closingTurnoverKrw: closingTurnoverKrw && medianFigure(closingTurnoverKrw),
+    shareOfClosing: shareOfClosing && medianFigure(shareOfClosing),
+    extra: medianFigure(stock.mechanical),
+    close: medianFigure(stock.return),
+    gain: stock.gain && medianFigure(stock.gain),
+    state: stock.state,
+  };
+}
+
+const fundJson = (
+  { flow, returnSoFar, tradeSoFarKrw, tradeKrw }: PrecloseFund,
+  language: Language,
+): JsonObject => ({
+  code: flow.code,
+  name: knownName(namesOf(flow.terms), language),
+  multiple: flow.multiple,
+  underlying: flow.underlying,
+  netAssetsKrw: flow.netAssetsKrw,
+  assetDay: flow.assetDay,
+  quality: flow.quality,
+  returnSoFar,
+  tradeSoFarKrw,
+  tradeKrw: medianFigure(tradeKrw),
+});
+
+const columns = [
+  ...['session', 'as_of', 'scope', 'netting', 'law', 'draws', 'seed', 'verdict'],
+  ...['level', 'code', 'multiple', 'underlying', 'net_assets_krw', 'return_so_far', 'flow_so_far_krw'],
+  ...['flow_krw', 'share_of_closing', 'extra', 'close'].flatMap((name) => [
+    name,
+    `${name}_low90`,
+    `${name}_high90`,
+  ]),
+  'no_answer',
+] as const;
+type Cells = Readonly<Record<string, CsvCell>>;
+
+const band = (name: string, value: Estimate | undefined): Cells =>
+  value === undefined
+    ? {}
+    : { [name]: value.point, [`${name}_low90`]: value.low90, [`${name}_high90`]: value.high90 };
+
+/** One row a stock, then one a fund; flows of stocks are netted as in force, those of funds gross. */
+export function precloseCsv({ result }: PrecloseReport): string {
+  const { session, asOf, assumptions, verdict } = result.scenario;
+  const { scope, netting, law, draws, seed } = assumptions;
+  const head: Cells = { session, as_of: asOf, scope, netting, law, draws, seed, verdict };
+  const rows = [...result.stocks.map(stockCells), ...result.funds.map(fundCells)];
+  return csvText(
+    columns,
+    rows.map((cells) => columns.map((name) => ({ ...head, ...cells })[name])),
+  );
+}
+
+const stockCells = ({ stock, flowSoFarKrw, flowKrw, shareOfClosing }: PrecloseStock): Cells => ({
+  ...{ level: 'stock', code: stock.code, return_so_far: stock.fundamental, flow_so_far_krw: flowSoFarKrw },
+  ...band('flow_krw', flowKrw),
+  ...band('share_of_closing', shareOfClosing),
+  ...(stock.kind === 'noAnswer'
+    ? { no_answer: stock.reason }
+    : { ...band('extra', stock.mechanical), ...band('close', stock.return) }),
+});
+
+const fundCells = ({ flow, returnSoFar, tradeSoFarKrw, tradeKrw }: PrecloseFund): Cells => ({
+  ...{ level: 'fund', code: flow.code, multiple: flow.multiple, underlying: flow.underlying },
+  ...{ net_assets_krw: flow.netAssetsKrw, return_so_far: returnSoFar, flow_so_far_krw: tradeSoFarKrw },
+  ...band('flow_krw', tradeKrw),
+});
