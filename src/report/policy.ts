@@ -36,10 +36,10 @@ export function policyJson(
   { dataset, results, difference }: PolicyReport,
   { version, language }: ReportContext,
 ): JsonObject {
-  const { days, linked, assumptions, by, clock } = results[0]!;
+  const { days, linked, assumptions, verdict, by, clock } = results[0]!;
   return {
     days: [...days],
-    ...settingsJson({ dataset, assumptions }, 'priorOnly', language),
+    ...settingsJson({ dataset, assumptions }, verdict, language),
     by: by.map(plainText),
     ...(linked === undefined ? {} : { linked }),
     lawHasClock: clock,
@@ -112,7 +112,7 @@ function stockJson(stock: PolicyStock, dataset: Dataset, language: Language): Js
 
 const ends = (name: string): readonly string[] => [`${name}_point`, `${name}_low90`, `${name}_high90`];
 const columns: readonly string[] = [
-  ...['policy', 'rules', 'scope', 'denominator', 'netting', 'law', 'draws', 'seed'],
+  ...['policy', 'rules', 'scope', 'denominator', 'netting', 'law', 'draws', 'seed', 'verdict'],
   ...['from', 'to', 'level', 'key', 'observed'],
   ...['under', 'effect', 'mechanical', 'mechanical_under', 'effect_krw'].flatMap(ends),
   ...['gross_flow_krw', 'gross_flow_under_krw', 'not_replayed'],
@@ -131,7 +131,10 @@ export const policyCsv = ({ results }: PolicyReport): string =>
     results.flatMap((result, at) => rowsOf(result, at).map((cells) => columns.map((name) => cells[name]))),
   );
 
-function rowsOf({ policy, assumptions, days, nodes, sessions }: PolicyResult, at: number): readonly Cells[] {
+function rowsOf(
+  { policy, assumptions, verdict, days, nodes, sessions }: PolicyResult,
+  at: number,
+): readonly Cells[] {
   const { scope, denominator, netting, law, draws, seed } = assumptions;
   const head = {
     policy: at + 1,
@@ -142,6 +145,7 @@ function rowsOf({ policy, assumptions, days, nodes, sessions }: PolicyResult, at
     law,
     draws,
     seed,
+    verdict,
   };
   return [
     ...nodes.map((node) => ({

@@ -47,7 +47,7 @@ function head({ dataset, results, difference }: PolicyReport, frame: Frame): rea
   const { language } = frame;
   const said = policyWords[language];
   const { report, verdict, period, settings } = words(language);
-  const { days, linked, assumptions } = results[0]!;
+  const { days, linked, assumptions, verdict: found } = results[0]!;
   const when = days.length === 1 ? longDay(days[0]!, language) : period.span(days[0]!, days.at(-1)!);
   const title = [said.title, plainText(dataset.settings.title ?? dataset.name), when].join(' › ');
   const texts = [
@@ -59,11 +59,11 @@ function head({ dataset, results, difference }: PolicyReport, frame: Frame): rea
     said.from,
     said.exposure,
     ...usableTexts(results, frame),
-    report.verdict(verdict.priorOnly.stamp),
+    report.verdict(verdict[found].stamp),
     assumptionText(assumptions, frame),
   ];
   return [
-    spread(toned(` ${title}`, 'strong'), [span(verdict.priorOnly.badge, 'badge')], frame.columns),
+    spread(toned(` ${title}`, 'strong'), [span(verdict[found].badge, 'badge')], frame.columns),
     rule(frame),
     ...sentenceLines(
       sentences({ results, ...(difference === undefined ? {} : { difference }) }, frame),

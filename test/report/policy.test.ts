@@ -84,3 +84,17 @@ test('the table has a row for each node and each stock of each session under eac
   expect(data.filter(({ level }) => level === 'portfolio')).toHaveLength(2);
   expect(data.filter(({ not_replayed }) => not_replayed === 'limitLocked')).toHaveLength(2);
 });
+
+test('where the data weigh the law, a policy is replayed under the same weights: the empty one still changes nothing', () => {
+  const measured = { netting: 'gross', denominator: 'adv20' } as const;
+  const report = under([{}, half], ['2026-06-23'], measured);
+  const [nothing, capped] = report.results;
+  const split = answers.day(dayOf('2026-06-23'), { ...defaultAssumptions, draws: 400, ...measured }).split;
+  expect(split.scale).toBeDefined();
+  expect(nothing!.verdict).toBe(split.verdict);
+  for (const { effect, effectKrw } of nothing!.nodes) {
+    expect(Math.abs(effect!.low90) + Math.abs(effect!.high90)).toBeLessThan(1e-12);
+    expect(Math.abs(effectKrw.high90)).toBeLessThan(1);
+  }
+  expect(capped!.nodes[0]!.effect!.low90).toBeGreaterThan(0);
+});

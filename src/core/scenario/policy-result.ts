@@ -1,6 +1,6 @@
 import type { GroupingLevel } from '../attribution/day-result.ts';
 import type { LinkingMethod } from '../attribution/linking.ts';
-import type { UnsplitReason } from '../decomposition/day-split.ts';
+import type { UnsplitReason, Verdict } from '../decomposition/day-split.ts';
 import type { Assumptions } from '../mechanics/assumptions.ts';
 import type { Estimate } from '../units/estimate.ts';
 import type { Ticker } from '../units/ticker.ts';
@@ -11,6 +11,7 @@ import type { Policy } from './policy.ts';
 export interface PolicyResult {
   readonly policy: Policy;
   readonly assumptions: Assumptions;
+  readonly verdict: Verdict;
   readonly by: readonly GroupingLevel[];
   /** the sessions asked for, ascending */
   readonly days: readonly TradingDay[];

@@ -5,6 +5,7 @@ import type { Equilibrium, EquilibriumQuestion } from '../mechanics/equilibrium.
 import { drawState, equilibrium } from '../mechanics/equilibrium.ts';
 import type { FundFlow } from '../mechanics/fund-flow.ts';
 import type { ImpactLaw, StockLiquidity } from '../mechanics/impact-laws.ts';
+import type { LawShare } from '../mechanics/law-shares.ts';
 import { lawSharesOf } from '../mechanics/law-shares.ts';
 import { goRound, loopOf, slopesAt } from '../mechanics/loop.ts';
 import { loopGains } from '../mechanics/loop-gain.ts';
@@ -74,13 +75,14 @@ export function replayDay(
   const after = changed === flows ? before : observedResponse(session, changed);
   const liquidity = stocks.map(liquidityOf);
   const observed = stocks.map((stock) => new Float64Array(draws.count).fill(stock.return));
-  const known = { response: before, liquidity, draws, laws: lawSharesOf(assumptions.law, draws, custom) };
+  const laws = lawsOf(split, draws, custom);
+  const known = { response: before, liquidity, draws, laws };
   const seen = atObserved(known, stocks, observed);
   const solved = equilibrium({
     response: after,
     liquidity,
     draws: slower,
-    laws: lawSharesOf(assumptions.law, slower, custom),
+    laws,
     fundamental: seen.residual,
     limit: shareLimit,
     near: observed,
@@ -102,6 +104,16 @@ export function replayDay(
     }),
     usable: usableIn(solved, draws.count),
   };
+}
+
+/** The laws of the split, with the factor of its posterior where it has one: a policy does not change what the data say of a law. */
+function lawsOf(
+  { assumptions, scale }: DaySplit,
+  draws: ParameterDraws,
+  custom: ImpactLaw | undefined,
+): readonly LawShare[] {
+  const laws = lawSharesOf(assumptions.law, draws, custom);
+  return scale === undefined ? laws : laws.map((share) => ({ ...share, scale }));
 }
 
 const notReplayed = (stock: UnsplitStock): StockReplay => ({

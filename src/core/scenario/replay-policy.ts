@@ -44,7 +44,7 @@ export function replayPolicy(question: PolicyQuestion): PolicyResult {
   const { dataset, dayIndices, splitOn, policy, by, method, custom } = question;
   if (dayIndices.length === 0) throw new RangeError('replayPolicy requires one session or more, got none');
   checkLevels(dataset, by);
-  const { assumptions } = splitOn(dayIndices[0]!);
+  const { assumptions, verdict } = splitOn(dayIndices[0]!);
   const stockDays = stockDaysFrom(splitOn);
   const days = dayIndices
     .map((dayIndex) => dayBookOn(dataset, dayIndex, stockDays))
@@ -61,6 +61,7 @@ export function replayPolicy(question: PolicyQuestion): PolicyResult {
   return {
     policy,
     assumptions,
+    verdict,
     by,
     days: dayIndices.map((t) => dataset.days[t]!),
     sessions: dayIndices.map((t) => policySession(replays.get(t)!)),
