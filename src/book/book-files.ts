@@ -17,6 +17,7 @@ export const bookFileNames = [
   'factors.csv',
   'events.csv',
   'claims.csv',
+  'scenarios.csv',
   'corporate_actions.csv',
   'positions.csv',
   'flows.csv',
@@ -31,6 +32,7 @@ const compulsory: ReadonlySet<string> = new Set<BookFileName>(['positions.csv', 
 /** Files that say what happened: without one, nothing did. */
 const mayBeAbsent: ReadonlySet<string> = new Set<BookFileName>([
   'ungear.json',
+  'scenarios.csv',
   'corporate_actions.csv',
   'flows.csv',
   'benchmark.csv',

@@ -22,6 +22,7 @@ import { readFx } from './sheets/fx.ts';
 import { readIndexWeights } from './sheets/index-weights.ts';
 import { type Market, readPositions } from './sheets/positions.ts';
 import { type PriceRow, readPrices } from './sheets/prices.ts';
+import { readScenarios } from './sheets/scenarios.ts';
 import { readSecurities } from './sheets/securities.ts';
 import { readShareCounts } from './sheets/share-counts.ts';
 import { weightSeries } from './weight-series.ts';
@@ -101,6 +102,7 @@ function readOthers(files: BookFiles, read: ReadSheet, market: ReturnType<typeof
     factors: read('factors.csv', readFactors, []),
     events: read('events.csv', readEvents, []),
     claims: read('claims.csv', readClaims, []),
+    scenarios: read('scenarios.csv', readScenarios, []),
   };
 }
 

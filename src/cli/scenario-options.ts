@@ -1,17 +1,15 @@
 import type { Command } from 'commander';
+import { eventBases } from '../core/scenario/event-shock.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import type { DayOptions } from './day-options.ts';
 import { fractionBetween } from './number-options.ts';
-import { isoDate, wholeNumber } from './option-values.ts';
+import { isoDate, oneOf, wholeNumber } from './option-values.ts';
 import type { OutputOptions } from './output.ts';
 import { addPolicyOptions, type PolicyOptions } from './policy-options.ts';
+import type { ShockOptions } from './shock-asked.ts';
 
-export interface ScenarioOptions extends DayOptions, PolicyOptions, OutputOptions {
+export interface ScenarioOptions extends DayOptions, PolicyOptions, ShockOptions, OutputOptions {
   readonly day?: TradingDay;
-  /** `CODE=RETURN`, as typed */
-  readonly shock?: readonly string[];
-  /** as typed */
-  readonly rest?: string;
   readonly timesTurnover?: number;
   readonly timesAssets?: number;
   readonly ladder?: true;
@@ -30,6 +28,13 @@ export function addScenarioOptions(command: Command): Command {
       'return of a stock without forced trades: 005930=-0.08; repeatable',
       collected,
     )
+    .option('--event <date>', 'a past session as the shock: its residuals', isoDate('--event'))
+    .option(
+      '--as <basis>',
+      'what of the past session is taken: residual or observed (residual)',
+      oneOf('--as', eventBases),
+    )
+    .option('--name <scenario>', 'a shock saved in scenarios.csv')
     .option('--rest <return>', 'return of index members and Korean shares outside the model (0)')
     .option(
       '--times-turnover <factor>',

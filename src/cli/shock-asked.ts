@@ -1,18 +1,89 @@
-import type { Dataset } from '../core/market/dataset.ts';
+import type { Dataset, NamedShock } from '../core/market/dataset.ts';
 import { securityOf } from '../core/market/lookup.ts';
 import { shareLimit } from '../core/market/price-limits.ts';
 import { modelledStocks } from '../core/mechanics/fund-universe.ts';
+import { type EventBasis, eventShock, type ShockOrigin } from '../core/scenario/event-shock.ts';
 import type { Shock } from '../core/scenario/scenario-result.ts';
+import type { TradingDay } from '../core/units/trading-day.ts';
 import { nameIn, namesOf } from '../view/format/names.ts';
 import { scenarioRefusals } from '../view/language/scenario-refusals.ts';
+import { words } from '../view/language/words.ts';
 import type { Language } from '../view/screen.ts';
 import { UsageError } from './exit-code.ts';
 import { numberIn } from './number-options.ts';
+import type { OpenDay } from './open-day.ts';
 import { quoted } from './option-values.ts';
+import { sessionIndex } from './session-index.ts';
+
+export interface ShockOptions extends Typed {
+  readonly event?: TradingDay;
+  readonly as?: EventBasis;
+  readonly name?: string;
+}
 
 interface Typed {
+  /** `CODE=RETURN`, as typed */
   readonly shock?: readonly string[];
+  /** as typed */
   readonly rest?: string;
+}
+
+export interface AskedShock {
+  readonly shock: Required<Shock>;
+  readonly origin: ShockOrigin;
+}
+
+/**
+ * The shock that the options ask for, in one of three ways; `--rest` stands before what a saved scenario or an event says of the rest.
+ *
+ * @throws UsageError with how to mend it
+ */
+export function shockFrom(
+  { event, name, as, ...typed }: ShockOptions,
+  { answers, assumptions }: Pick<OpenDay, 'answers' | 'assumptions'>,
+  language: Language,
+): AskedShock {
+  const said = scenarioRefusals[language];
+  const ways = [event, name, typed.shock].filter((way) => way !== undefined).length;
+  if (ways > 1) throw new UsageError(said.oneWay);
+  if (as !== undefined && event === undefined) throw new UsageError(said.asWithoutEvent);
+  const { dataset } = answers;
+  const restGiven = (rest: number): number =>
+    typed.rest === undefined ? rest : returnIn(typed.rest, '--rest', language);
+  if (event !== undefined) {
+    const basis = as ?? 'residual';
+    const split = answers.day(sessionIndex(dataset.days, event), assumptions).split;
+    const found = eventShock(dataset, split, basis);
+    if (found.kind === 'noAnswer')
+      throw new UsageError(
+        said.eventUnknown(event, found.code, words(language).states.unsplitReason[found.reason]),
+      );
+    const { fundamental, rest } = found.shock;
+    return { shock: { fundamental, rest: restGiven(rest) }, origin: { kind: 'event', day: event, basis } };
+  }
+  if (name !== undefined) {
+    const { fundamental, rest = 0, note } = savedShock(dataset, name, language);
+    const origin = { kind: 'named', name, ...(note === undefined ? {} : { note }) } as const;
+    return { shock: { fundamental, rest: restGiven(rest) }, origin };
+  }
+  return { shock: shockAsked(typed, dataset, language), origin: { kind: 'typed' } };
+}
+
+function savedShock(dataset: Dataset, name: string, language: Language): NamedShock {
+  const { scenarios } = dataset;
+  const said = scenarioRefusals[language];
+  const found = scenarios.find((one) => one.name === name);
+  if (found === undefined)
+    throw new UsageError(
+      said.noSuchName(
+        quoted(name),
+        scenarios.map((one) => quoted(one.name)),
+      ),
+    );
+  const known = modelledStocks(dataset);
+  const strange = Object.keys(found.fundamental).find((code) => !known.some((one) => one === code));
+  if (strange === undefined) return found;
+  throw new UsageError(said.unknownStock(quoted(strange), namesOfStocks(dataset, language)));
 }
 
 /** @throws UsageError with how to mend it: no shock, no such stock, a return that is no fraction inside the price limit */

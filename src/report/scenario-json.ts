@@ -1,4 +1,5 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
+import type { ShockOrigin } from '../core/scenario/event-shock.ts';
 import type { Ladder, Rung, RungStock } from '../core/scenario/ladder.ts';
 import type { Policy } from '../core/scenario/policy.ts';
 import type {
@@ -46,7 +47,7 @@ export function scenarioJson(
   result: ScenarioResult,
   ladder: Ladder | undefined,
   answers: BookAnswers,
-  { version, language }: ReportContext,
+  { version, language, origin }: ReportContext & { readonly origin: ShockOrigin },
 ): JsonObject {
   const { dataset } = answers;
   return {
@@ -55,7 +56,7 @@ export function scenarioJson(
     ...settingsJson({ dataset, assumptions: result.assumptions }, result.verdict, language),
     policy: policyJson(result.policy),
     supposed: { ...result.supposed },
-    shock: shockJson(result.shock),
+    shock: { ...shockJson(result.shock), origin: originJson(origin) },
     units,
     stocks: result.stocks.map((stock) => ({
       code: stock.code,
@@ -76,6 +77,12 @@ export function scenarioJson(
     problems: problemCounts(answers),
     version,
   };
+}
+
+function originJson(origin: ShockOrigin): JsonObject {
+  if (origin.kind !== 'named') return { ...origin };
+  const { name, note } = origin;
+  return { kind: 'named', name: plainText(name), ...(note === undefined ? {} : { note: plainText(note) }) };
 }
 
 const shockJson = ({ fundamental, rest }: Required<Shock>): JsonObject => ({

@@ -1,4 +1,5 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
+import type { ShockOrigin } from '../core/scenario/event-shock.ts';
 import type { Ladder } from '../core/scenario/ladder.ts';
 import type { ScenarioResult } from '../core/scenario/scenario-result.ts';
 import type { ReportOptions } from '../view/report-lines.ts';
@@ -10,5 +11,6 @@ export const scenarioText = (
   result: ScenarioResult,
   ladder: Ladder | undefined,
   { dataset }: BookAnswers,
-  { version, ...options }: ReportOptions & { readonly version: string },
-): string => `${lineText(scenarioLines({ result, ladder, dataset }, options))}\n\n ungear ${version}\n`;
+  { version, origin, ...options }: ReportOptions & { readonly version: string; readonly origin: ShockOrigin },
+): string =>
+  `${lineText(scenarioLines({ result, ladder, dataset, origin }, options))}\n\n ungear ${version}\n`;

@@ -1,4 +1,5 @@
 import type { Dataset } from '../core/market/dataset.ts';
+import type { ShockOrigin } from '../core/scenario/event-shock.ts';
 import type { Ladder } from '../core/scenario/ladder.ts';
 import type { ScenarioNode, ScenarioResult } from '../core/scenario/scenario-result.ts';
 import type { Estimate } from '../core/units/estimate.ts';
@@ -29,6 +30,7 @@ interface Shown {
   readonly result: ScenarioResult;
   readonly ladder: Ladder | undefined;
   readonly dataset: Dataset;
+  readonly origin: ShockOrigin;
 }
 
 /** What a shock would set off, as text: sentences, stocks, index points, the book, its largest losers, the ladder if there is one. */
@@ -54,7 +56,7 @@ export function scenarioLines(shown: Shown, { language, width }: ReportOptions):
   ].map(trimEnd);
 }
 
-function head({ result, dataset }: Shown, frame: Frame): readonly Line[] {
+function head({ result, dataset, origin }: Shown, frame: Frame): readonly Line[] {
   const said = scenarioWords[frame.language];
   const { verdict } = words(frame.language);
   const title = [
@@ -72,7 +74,7 @@ function head({ result, dataset }: Shown, frame: Frame): readonly Line[] {
     ...sentenceLines(scenarioSentences(result, dataset, frame), frame),
     emptyLine,
     ...paragraph(assumptionText(result.assumptions, frame), frame),
-    ...paragraph(standingTexts(result, frame).join(' '), frame),
+    ...paragraph([...originTexts(origin, frame), ...standingTexts(result, frame)].join(' '), frame),
   ];
 }
 
@@ -145,6 +147,19 @@ const unansweredNames = ({ stocks }: ScenarioResult, dataset: Dataset, frame: Fr
     .filter(({ kind }) => kind === 'noAnswer')
     .map(({ code }) => securityNameIn(dataset, code, frame))
     .join(', ');
+
+/** Where a shock that was not typed comes from. */
+export function originTexts(origin: ShockOrigin, { language }: Frame): readonly string[] {
+  const said = scenarioWords[language];
+  switch (origin.kind) {
+    case 'typed':
+      return [];
+    case 'named':
+      return [said.named(plainText(origin.name), plainText(origin.note ?? ''))];
+    case 'event':
+      return [said.event(longDay(origin.day, language), origin.basis === 'residual')];
+  }
+}
 
 function standingTexts(
   { shock, runawayShare, policy, supposed }: ScenarioResult,

@@ -189,6 +189,17 @@ const traps: readonly (readonly [
   ['fee-in-percent.funds.csv', ['error looksLikePercent 2:14']],
   ['exposure-unknown.funds.csv', ['warning unknownWord 2:13']],
   ['claim-without-value.claims.csv', ['error cellEmpty 2:3']],
+  [
+    'scenario-doubtful.scenarios.csv',
+    [
+      'note tickerNormalised 3:2',
+      'error looksLikePercent 3:3',
+      'error shockBeyondLimit 4:3',
+      'error cellEmpty 6:1',
+      'error duplicateRow 8',
+      'note numberNormalised 9:3',
+    ],
+  ],
   ['event-without-date.events.csv', ['error cellEmpty 2:1']],
   ['shares-negative.share_counts.csv', ['error notPositive 2:3']],
   ['split-without-factor.corporate_actions.csv', ['error splitWithoutFactor 2:4', 'error notANumber 3:4']],

@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { shockAsked } from '../../src/cli/shock-asked.ts';
 import { example } from '../core/example-day.ts';
-import { ungear } from './run-cli.ts';
+import { copyOfExample, ungear } from './run-cli.ts';
 
 interface Stock {
   readonly code: string;
@@ -98,4 +100,34 @@ test('refusals come in the reader’s language and with the exit code of problem
   const { code, err, out } = ungear('scenario', '--shock', '005930=-0.08', '--denominator', 'day');
   expect(err).toContain('leave --denominator out');
   expect({ code, out }).toEqual({ code: 2, out: '' });
+});
+
+test('a shock saved in the book, and a past session, are asked for by name and by date', () => {
+  const book = copyOfExample();
+  writeFileSync(
+    join(book, 'scenarios.csv'),
+    'name,code,fundamental,note\nBoth fall,005930,-0.08,a scare\nBoth fall,000660,-0.1,\nBoth fall,REST,-0.03,\n',
+  );
+  const named = ungear('scenario', book, '--name', 'Both fall', '--draws', '100', '--width', '110');
+  expect(named.code).toBe(0);
+  expect(named.out).toContain('Scenario “Both fall” of the book: a scare.');
+  expect(named.out).toContain('outside the model: −3.00 %');
+  const unknown = ungear('scenario', book, '--name', 'Rally', '--draws', '100');
+  expect(unknown).toMatchObject({ code: 2, out: '' });
+  expect(unknown.err).toContain('not "Rally": "Both fall".');
+  const event = ungear(
+    'scenario',
+    '--event',
+    '2026-06-23',
+    '--as',
+    'observed',
+    '--draws',
+    '100',
+    '--format',
+    'json',
+  );
+  expect(JSON.parse(event.out)).toMatchObject({
+    shock: { origin: { kind: 'event', day: '2026-06-23', basis: 'observed' } },
+    stocks: [{ fundamental: expect.closeTo(-0.1247, 4) }, { fundamental: expect.closeTo(-0.12306, 4) }],
+  });
 });

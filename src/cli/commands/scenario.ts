@@ -12,7 +12,7 @@ import type { OpenDay } from '../open-day.ts';
 import { languageOf } from '../option-values.ts';
 import { policyOf } from '../policy-options.ts';
 import type { ScenarioOptions } from '../scenario-options.ts';
-import { shockAsked } from '../shock-asked.ts';
+import { shockFrom } from '../shock-asked.ts';
 import { terminalColumns } from '../standard-streams.ts';
 import { version } from '../version.ts';
 
@@ -24,7 +24,7 @@ export function scenario(book: string | undefined, options: ScenarioOptions): Pr
   return answerDay(book, asked, (open, language) => {
     const { answers } = open;
     const evening = eveningOf(open, options);
-    const shock = shockAsked(options, answers.dataset, language);
+    const { shock, origin } = shockFrom(options, open, language);
     const result = answers.scenario({ ...evening, shock });
     const ladder =
       options.ladder === undefined
@@ -32,9 +32,9 @@ export function scenario(book: string | undefined, options: ScenarioOptions): Pr
         : answers.ladder({ ...evening, direction: directionAsked(shock, open, options, language) });
     if (options.format === 'csv') return scenarioCsv(result, ladder);
     if (options.format === 'json')
-      return jsonText(scenarioJson(result, ladder, answers, { version, language }));
+      return jsonText(scenarioJson(result, ladder, answers, { version, language, origin }));
     const width = options.width ?? terminalColumns() ?? 110;
-    return scenarioText(result, ladder, answers, { version, language, width });
+    return scenarioText(result, ladder, answers, { version, language, width, origin });
   });
 }
 

@@ -233,6 +233,18 @@ export interface Claim {
   readonly source: string;
 }
 
+/** A shock that the user saved under a name: returns of stocks without any forced trade; fractions. */
+export interface NamedShock {
+  readonly name: string;
+  readonly fundamental: Readonly<Record<string, number>>;
+  /** of everything outside the model; absent: 0 */
+  readonly rest?: number;
+  readonly note?: string;
+}
+
+/** Stands for everything outside the model where a stock's code would. */
+export const restOfMarket = 'REST';
+
 export interface InputFile {
   readonly file: string;
   readonly sha256: string;
@@ -291,6 +303,8 @@ export interface Dataset {
   readonly factors: readonly FactorReturn[];
   readonly events: readonly MarketEvent[];
   readonly claims: readonly Claim[];
+  /** sorted by name */
+  readonly scenarios: readonly NamedShock[];
   readonly settings: BookSettings;
   readonly inputs: readonly InputFile[];
 }

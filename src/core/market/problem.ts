@@ -109,6 +109,8 @@ export type ProblemCode =
   | 'notPositive'
   /** error: a share must lie between 0 and 1 (a return above −1) · name, text */
   | 'notAFraction'
+  /** error: a shock beyond the daily price limit · name, text, limit */
+  | 'shockBeyondLimit'
   /** error · name, text, suggestion (the same as a fraction) */
   | 'looksLikePercent'
   /** error: other rows of a series in which one looks like percent: their unit is in doubt as well · series, rows */

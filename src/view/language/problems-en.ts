@@ -179,6 +179,10 @@ export const englishProblems: ProblemWords = {
     'Correct it, or leave the cell empty when it is not known.',
   ],
   notAFraction: (p) => [`${cell(p)} is out of range for a fraction.`, 'Write fractions: 0.05 for 5 %.'],
+  shockBeyondLimit: (p) => [
+    `${cell(p)} is beyond the daily price limit of ${Number(p('limit')) * 100} %.`,
+    'Write the return without forced trades as a fraction, such as -0.08.',
+  ],
   looksLikePercent: (p) => [`${cell(p)} looks like percent.`, meant(p, 'Write the fraction')],
   seriesRefused: (p) => [
     `${rows(p)} of ${p('series')} left out: another row of the series looks like percent, so the unit of all is in doubt.`,

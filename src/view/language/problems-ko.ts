@@ -157,6 +157,10 @@ export const koreanProblems: ProblemWords = {
   numberTooLarge: (p) => [`${cell(p)}: ${p('limit')}보다 큼.`, '단위를 확인할 것: 금액은 통화의 한 단위.'],
   notPositive: (p) => [`${cell(p)}: 0보다 커야 함.`, '고치거나, 모르면 비워 둘 것.'],
   notAFraction: (p) => [`${cell(p)}: 분수의 범위 밖.`, '분수로 쓸 것: 5 %는 0.05.'],
+  shockBeyondLimit: (p) => [
+    `${cell(p)}: 가격제한폭 ${Number(p('limit')) * 100} % 밖.`,
+    '강제 매매 없이 움직일 수익률을 -0.08처럼 분수로 쓸 것.',
+  ],
   looksLikePercent: (p) => [
     `${cell(p)}: 백분율로 보임.`,
     p('suggestion') === '' ? '분수로 쓸 것: 5 %는 0.05.' : `분수로 쓸 것: ${p('suggestion')}.`,

@@ -11,11 +11,16 @@ interface ScenarioRefusals {
   readonly denominator: string;
   readonly correlation: string;
   readonly noVolatility: string;
+  readonly oneWay: string;
+  readonly asWithoutEvent: string;
+  readonly eventUnknown: (day: string, code: string, reason: string) => string;
+  readonly noSuchName: (name: string, known: readonly string[]) => string;
 }
 
 export const scenarioRefusals: Readonly<Record<Language, ScenarioRefusals>> = {
   en: {
-    noShock: 'A scenario needs a shock: --shock 005930=-0.08 (repeatable).',
+    noShock:
+      'A scenario needs a shock: --shock 005930=-0.08 (repeatable), --event 2026-06-23, or --name of scenarios.csv.',
     shape: (text) => `--shock takes CODE=RETURN such as 005930=-0.08, not ${text}.`,
     unknownStock: (code, known) =>
       known.length === 0
@@ -29,9 +34,18 @@ export const scenarioRefusals: Readonly<Record<Language, ScenarioRefusals>> = {
     correlation: '--correlation is for the ladder: give --ladder with it.',
     noVolatility:
       '--correlation needs 20 returns of every stock before the evening, which the book does not have.',
+    oneWay: 'A shock is typed (--shock), saved (--name) or a past session (--event): give one of them.',
+    asWithoutEvent: '--as says what of a past session is taken: give --event with it.',
+    eventUnknown: (day, code, reason) =>
+      `${code} has no residual on ${day} (${reason}): --as observed takes the whole return where there is one.`,
+    noSuchName: (name, known) =>
+      known.length === 0
+        ? `--name ${name}: the book has no scenarios.csv with a row that can be used.`
+        : `--name takes a scenario of scenarios.csv, not ${name}: ${known.join(', ')}.`,
   },
   ko: {
-    noShock: '시나리오에는 충격이 있어야 함: --shock 005930=-0.08 (여러 번 쓸 수 있음).',
+    noShock:
+      '시나리오에는 충격이 있어야 함: --shock 005930=-0.08 (여러 번 쓸 수 있음), --event 2026-06-23, 또는 scenarios.csv의 --name.',
     shape: (text) => `--shock에는 005930=-0.08 같은 종목코드=수익률을 씀. ${text}은(는) 안 됨.`,
     unknownStock: (code, known) =>
       known.length === 0
@@ -43,5 +57,13 @@ export const scenarioRefusals: Readonly<Record<Language, ScenarioRefusals>> = {
     denominator: '시나리오는 내일의 대금을 모르므로 20일 평균 대금을 씀: --denominator를 빼야 함.',
     correlation: '--correlation은 사다리에 씀: --ladder와 함께 써야 함.',
     noVolatility: '--correlation에는 그날까지 모든 종목의 수익률 20개가 있어야 하는데 장부에 없음.',
+    oneWay: '충격은 직접 쓰거나(--shock) 저장한 것(--name)이거나 지난 거래일(--event)임: 하나만 쓸 것.',
+    asWithoutEvent: '--as는 지난 거래일에서 무엇을 가져올지를 말함: --event와 함께 써야 함.',
+    eventUnknown: (day, code, reason) =>
+      `${day} ${code}에 잔여가 없음 (${reason}): 수익률이 있으면 --as observed로 전체를 쓸 것.`,
+    noSuchName: (name, known) =>
+      known.length === 0
+        ? `--name ${name}: 장부에 쓸 수 있는 scenarios.csv 행이 없음.`
+        : `--name에는 scenarios.csv의 이름을 씀. ${name}은(는) 없음: ${known.join(', ')}.`,
   },
 };

@@ -16,6 +16,8 @@ export interface ScenarioWords {
   readonly noRunaway: string;
   readonly policy: (rules: string) => string;
   readonly rest: (value: string) => string;
+  readonly named: (name: string, note: string) => string;
+  readonly event: (day: string, residual: boolean) => string;
   readonly timesTurnover: (factor: string) => string;
   readonly timesAssets: (factor: string) => string;
   readonly adv20: string;
@@ -85,6 +87,9 @@ export const scenarioWords: Readonly<Record<Language, ScenarioWords>> = {
     runaway: (share) => `The loop runs away in ${share} % of the draws.`,
     noRunaway: 'The loop runs away in none of the draws.',
     policy: (rules) => `Under a policy: ${rules}.`,
+    named: (name, note) => `Scenario “${name}” of the book${note === '' ? '' : `: ${note}`}.`,
+    event: (day, residual) =>
+      `The shock is ${day}: ${residual ? 'what was residual then, by its middle' : 'the whole return of that session, mechanical part included'}, on the funds of this evening.`,
     rest: (value) => `Index members and Korean shares outside the model: ${value} %, given.`,
     timesTurnover: (factor) => `Supposed: ${factor} times that turnover.`,
     timesAssets: (factor) => `Supposed: ${factor} times the net assets of every fund.`,
@@ -165,6 +170,9 @@ export const scenarioWords: Readonly<Record<Language, ScenarioWords>> = {
     runaway: (share) => `되먹임이 폭주하는 추첨 ${share} %.`,
     noRunaway: '되먹임이 폭주하는 추첨 없음.',
     policy: (rules) => `정책 적용: ${rules}.`,
+    named: (name, note) => `장부의 시나리오 “${name}”${note === '' ? '' : `: ${note}`}.`,
+    event: (day, residual) =>
+      `충격은 ${day}: ${residual ? '그날의 잔여 (가운데 값)' : '그날의 수익률 전체 (기계적 몫 포함)'}, 펀드는 이날 기준.`,
     rest: (value) => `모형 밖 지수 구성 종목과 한국 주식: ${value} %로 둠.`,
     timesTurnover: (factor) => `대금은 그 ${factor}배로 가정.`,
     timesAssets: (factor) => `모든 펀드의 순자산은 ${factor}배로 가정.`,

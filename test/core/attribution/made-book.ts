@@ -111,6 +111,7 @@ export function madeBook(made: MadeBook): Dataset {
     factors: [],
     events: [],
     claims: [],
+    scenarios: [],
     benchmarks: benchmarksOf(made.benchmark ?? []),
     cashFlows: (made.flows ?? []).map(flowOf),
     corporateActions: byCode(made.actions ?? []).map(actionOf),

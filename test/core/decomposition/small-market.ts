@@ -80,6 +80,7 @@ export function smallMarket(market: SmallMarket): Dataset {
     factors: [],
     events: [],
     claims: [],
+    scenarios: [],
     benchmarks: [],
     corporateActions: [],
     cashFlows: [],
