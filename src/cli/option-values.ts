@@ -54,6 +54,14 @@ export const isoDate =
     throw new UsageError(`${flag} takes a date such as 2026-06-23, not ${quoted(text)}.`);
   };
 
+/** A parser for dates given one by one. */
+export const severalDates =
+  (flag: string) =>
+  (text: string, before: readonly TradingDay[] = []): readonly TradingDay[] => [
+    ...before,
+    isoDate(flag)(text),
+  ];
+
 /** `a, b or c` */
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;

@@ -17,10 +17,12 @@ interface Source {
 export async function putOut(
   text: string,
   { output }: OutputOptions,
-  { folder, inputs }: Source,
+  ...sources: readonly Source[]
 ): Promise<void> {
   if (output === undefined || output === '-') return writeOut(text);
-  const files = inputs.map(({ file }) => join(folder, file)).filter((file) => existsSync(file));
+  const files = sources
+    .flatMap(({ folder, inputs }) => inputs.map(({ file }) => join(folder, file)))
+    .filter((file) => existsSync(file));
   writeFileWhole(
     output,
     text,

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { addDayOptions, addDrawOptions, addLanguageOption, type DayOptions } from './day-options.ts';
 import { addDragOptions, type DragOptions } from './drag-options.ts';
-import { glyphSets, isoDate, oneOf, scopes, wholeNumber } from './option-values.ts';
+import { glyphSets, isoDate, oneOf, scopes, severalDates, wholeNumber } from './option-values.ts';
 import { addPeriodOptions } from './period-options.ts';
 import { addPolicyOptions } from './policy-options.ts';
 import { addPrecloseOptions, type PrecloseOptions } from './preclose-options.ts';
@@ -79,6 +79,10 @@ export function commandLine(done: (code: number) => void): Command {
   addFragility(
     program,
     runs(async () => (await import('./commands/fragility.ts')).fragility),
+  );
+  addCompare(
+    program,
+    runs(async () => (await import('./commands/compare.ts')).compare),
   );
   addExplain(
     program,
@@ -217,6 +221,24 @@ function addFragility(program: Command, action: Action): void {
       wholeNumber('--width', 60, 400),
     )
     .action(action);
+}
+
+function addCompare(program: Command, action: Action): void {
+  const command = subcommand(
+    program,
+    'compare',
+    'two sessions of a book, or two books, side by side',
+  ).argument('[OTHER]', 'a second book; without it two sessions of one');
+  addOutput(addDayOptions(command), ['text', 'json', 'csv'])
+    .option('--day <date>', 'a session; twice, the first side first', severalDates('--day'))
+    .option(
+      '--width <cells>',
+      'width of the text (that of the terminal, else 120)',
+      wholeNumber('--width', 60, 400),
+    )
+    .action((book: string | undefined, other: string | undefined, options: DayOptions) =>
+      action(book, { ...options, ...(other === undefined ? {} : { other }) }),
+    );
 }
 
 function addExplain(program: Command, action: Action): void {

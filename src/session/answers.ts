@@ -10,7 +10,7 @@ import type { PeriodResult } from '../core/attribution/period-result.ts';
 import type { Calibration } from '../core/decomposition/day-context.ts';
 import type { DaySplit } from '../core/decomposition/day-split.ts';
 import { lawsAlone } from '../core/decomposition/laws-alone.ts';
-import { residualParts } from '../core/decomposition/residual-parts.ts';
+import { residualParts, residualWindow } from '../core/decomposition/residual-parts.ts';
 import { splitDay } from '../core/decomposition/split-day.ts';
 import { hasTemporaryPart, temporaryPart } from '../core/decomposition/temporary-part.ts';
 import { tornado } from '../core/decomposition/tornado.ts';
@@ -186,6 +186,12 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
         tornado(dataset, dayIndex, assumptions, code, custom(assumptions), calibration(assumptions)),
       ),
     residualParts: residualPartsOf,
+    prepareResiduals: (dayIndex, assumptions, limit) => {
+      const first = Math.max(0, dayIndex - residualWindow.sessions);
+      const end = Math.min(dayIndex, first + limit);
+      for (let t = first; t < end; t++) residualsOn(t, assumptions);
+      return end === dayIndex;
+    },
     claims: ({ draws, seed }) =>
       claims.get(`${draws}/${seed}`, () =>
         checkClaims({ dataset, claims: dataset.claims, assumptions: { draws, seed } }),

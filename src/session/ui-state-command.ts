@@ -35,11 +35,13 @@ export function cliWords(
       ? []
       : command === 'claims'
         ? drawsOf(state.assumptions, bookSettings)
-        : [
-            ...daysShown(state, day, sessions),
-            ...settings(assumptionsOf(state, command), bookSettings),
-            ...grouping(state, command),
-          ];
+        : command === 'evidence'
+          ? ['--scope', state.assumptions.scope]
+          : [
+              ...daysShown(state, day, sessions),
+              ...settings(assumptionsOf(state, command), bookSettings),
+              ...grouping(state, command),
+            ];
   const lang = state.display.language === 'en' ? [] : ['--lang', state.display.language];
   return [command, ...(book === undefined ? [] : [book]), ...days, ...options, ...lang];
 }
@@ -53,7 +55,16 @@ function daysShown(state: UiState, day: TradingDay, sessions: CommandFacts['sess
     : ['--date', day];
 }
 
-type Command = 'report' | 'benchmark' | 'flows' | 'claims' | 'fragility' | 'check' | 'explain' | 'scenario';
+type Command =
+  | 'report'
+  | 'benchmark'
+  | 'evidence'
+  | 'scenario'
+  | 'flows'
+  | 'claims'
+  | 'fragility'
+  | 'check'
+  | 'explain';
 
 function commandFor(state: UiState): { readonly command: Command; readonly options: readonly string[] } {
   const shown = shownOf(state);
@@ -62,6 +73,7 @@ function commandFor(state: UiState): { readonly command: Command; readonly optio
     return options === undefined ? { command: 'report', options: [] } : { command: 'explain', options };
   }
   if (shown.screen === 'funds') return { command: 'flows', options: [] };
+  if (shown.screen === 'evidence' || shown.screen === 'reversal') return { command: 'evidence', options: [] };
   if (shown.screen === 'claims' || shown.screen === 'fragility' || shown.screen === 'benchmark')
     return { command: shown.screen, options: [] };
   if (shown.screen === 'whatif') return { command: 'scenario', options: supposed(state) };

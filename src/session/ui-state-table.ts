@@ -35,6 +35,9 @@ export function wrapPane(state: UiState, view: ScreenView, step: 1 | -1): UiStat
   return start === undefined ? state : moveTo(state, view, start);
 }
 
+/** Sessions are listed with the newest last: a screen keeps the cursor within its rows. */
+const fromTheEnd = { cursor: Number.MAX_SAFE_INTEGER, top: 0 } as const;
+
 const fromTheTop = { cursor: 0, top: 0 } as const;
 
 /** Sorts by the column `step` further to the right (or left) of the one sorted by now; the greatest first. */
@@ -70,10 +73,21 @@ export function hideColumn(state: UiState): UiState {
 
 export const showColumns = (state: UiState): UiState => withTable(state, { ...tableOf(state), hidden: [] });
 
-const groupings: readonly GroupingLevel[] = ['group', 'account', 'currency', 'sector'];
+/** Levels that every book has. */
+const everyBook: readonly GroupingLevel[] = ['group', 'account', 'currency', 'sector'];
 
-/** Not grouped, then by group, by account, by currency, by sector, then not grouped again. */
-export function nextGrouping(state: UiState): UiState {
+/** Not grouped, then by one level of the book after the other, then not grouped again; sessions by day, by week, by month. */
+export function nextGrouping(state: UiState, { groupings }: Pick<ScreenView, 'groupings'>): UiState {
+  return groupings === 'sessions' ? nextSpan(state) : nextLevel(state, groupings ?? everyBook);
+}
+
+function nextSpan(state: UiState): UiState {
+  const { span, ...table } = tableOf(state);
+  const next = span === undefined ? 'week' : span === 'week' ? 'month' : undefined;
+  return withTable(state, { ...table, ...fromTheEnd, ...(next === undefined ? {} : { span: next }) });
+}
+
+function nextLevel(state: UiState, groupings: readonly GroupingLevel[]): UiState {
   const table = tableOf(state);
   const at = table.grouped ? groupings.indexOf(state.by[0] ?? 'group') + 1 : 0;
   const level = groupings[at];

@@ -189,7 +189,7 @@ function updateMoving(state: UiState, action: UiAction, { view }: UiContext): Ui
     case 'showColumns':
       return showColumns(state);
     case 'nextGrouping':
-      return nextGrouping(state);
+      return nextGrouping(state, view);
     default:
       return undefined;
   }

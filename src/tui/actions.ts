@@ -77,6 +77,8 @@ section(
     ['stock', '3', 'Stock (again: the next)', '종목 (다시: 다음)', { type: 'show', screen: 'stock' }],
     ['funds', '4', 'Funds', '펀드', { type: 'show', screen: 'funds' }],
     ['whatIf', '5', 'What-if', '가정 실험', { type: 'show', screen: 'whatif' }],
+    ['evidence', '6', 'Evidence', '증거', { type: 'show', screen: 'evidence' }],
+    ['reversal', '7', 'Reversal', '되돌림', { type: 'show', screen: 'reversal' }],
     ['claims', '8', 'Claims', '인용 검산', { type: 'show', screen: 'claims' }],
     ['history', '9', 'History', '추이', { type: 'show', screen: 'history' }],
     ['index', '0', 'Index', '지수', { type: 'show', screen: 'index' }],

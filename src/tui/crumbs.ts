@@ -3,8 +3,11 @@ import type { Dataset } from '../core/market/dataset.ts';
 import type { Overlay, Place, UiState } from '../session/ui-state.ts';
 import { longDay, shortDay } from '../view/format/dates.ts';
 import { nameIn, namesOf, shortName } from '../view/format/names.ts';
-import type { Language } from '../view/screen.ts';
+import type { Language, ScreenId } from '../view/screen.ts';
 import { uiWords } from './words.ts';
+
+/** Screens that are not about the session that is looked at. */
+const withoutDay: readonly ScreenId[] = ['data', 'history', 'fragility', 'evidence', 'reversal'];
 
 /** The way to what is on the screen: the screen gone to first, what was opened since, the day. */
 export function breadcrumbs(state: UiState, dataset: Dataset): readonly string[] {
@@ -13,8 +16,7 @@ export function breadcrumbs(state: UiState, dataset: Dataset): readonly string[]
   const [root, ...opened] = [...state.places, ...state.overlays];
   const way = [root!, ...opened].flatMap((one, at) => crumbsOf(one, at === 0, dataset, language));
   const screen = state.places.at(-1)?.screen;
-  const ofNoDay =
-    (screen === 'data' || screen === 'history' || screen === 'fragility') && state.overlays.length === 0;
+  const ofNoDay = screen !== undefined && withoutDay.includes(screen) && state.overlays.length === 0;
   if (ofNoDay) return way;
   return [...way, way.length === 1 ? longDay(day, language) : shortDay(day)];
 }

@@ -13,6 +13,7 @@ import { benchmarkScreen } from '../view/screens/benchmark.ts';
 import { finished, footerLine, rule } from '../view/screens/chrome.ts';
 import { claimsScreen } from '../view/screens/claims.ts';
 import { dayScreen } from '../view/screens/day.ts';
+import { evidenceScreen } from '../view/screens/evidence.ts';
 import { fragilityScreen } from '../view/screens/fragility.ts';
 import { fundsScreen } from '../view/screens/funds.ts';
 import { helpScreen } from '../view/screens/help.ts';
@@ -21,6 +22,7 @@ import { indexScreen } from '../view/screens/index-transmission.ts';
 import { dataScreen } from '../view/screens/input-files.ts';
 import { paletteScreen } from '../view/screens/palette.ts';
 import { positionsScreen } from '../view/screens/positions.ts';
+import { reversalScreen } from '../view/screens/reversal.ts';
 import { stockScreen } from '../view/screens/stock.ts';
 import { whatIfScreen } from '../view/screens/what-if.ts';
 import { whyScreen } from '../view/screens/why.ts';
@@ -44,6 +46,8 @@ const screens: Readonly<Record<ScreenId, Screen>> = {
   whatif: whatIfScreen,
   history: historyScreen,
   index: indexScreen,
+  evidence: evidenceScreen,
+  reversal: reversalScreen,
   claims: claimsScreen,
   benchmark: benchmarkScreen,
   fragility: fragilityScreen,

@@ -7,16 +7,24 @@ import type { Line, Tone } from './line.ts';
 import type { Language } from './screen.ts';
 
 /** One row a design: its sample, its estimate with error, t and what it could have detected; or why it was not run. */
-export function evidenceTable(designs: readonly Design[], language: Language): TableView<Design> {
+export function evidenceTable(
+  designs: readonly Design[],
+  language: Language,
+  { small = false }: { readonly small?: boolean } = {},
+): TableView<Design> {
   const said = evidenceWords[language];
+  const columns = columnsOf(said, small ? 10 : 23);
   return {
-    columns: columnsOf(said),
+    columns: small ? columns.filter(({ id }) => narrow.includes(id)) : columns,
     rowCount: designs.length,
     row: (index) => designs[index]!,
   };
 }
 
-function columnsOf(said: EvidenceWords): readonly Column<Design>[] {
+/** Columns below 60 cells. */
+const narrow: readonly string[] = ['design', 'estimate', 't', 'says'];
+
+function columnsOf(said: EvidenceWords, nameCells: number): readonly Column<Design>[] {
   const figure = (
     id: keyof EvidenceWords['columns'],
     read: (row: EstimatedDesign) => string,
@@ -34,7 +42,7 @@ function columnsOf(said: EvidenceWords): readonly Column<Design>[] {
       id: 'design',
       title: said.columns.design,
       align: 'left',
-      min: 23,
+      min: nameCells,
       ideal: 26,
       cell: ({ id }) => said.design[id],
     },

@@ -30,7 +30,11 @@ export interface TableState {
   readonly grouped: boolean;
   /** only so many positions, the largest contributions, and the others as one row; absent: all */
   readonly largest?: number;
+  /** where rows are sessions: weeks or months of them; absent: each by itself */
+  readonly span?: SessionSpan;
 }
+
+export type SessionSpan = 'week' | 'month';
 
 export type ScreenId =
   | 'day'
@@ -38,6 +42,8 @@ export type ScreenId =
   | 'stock'
   | 'funds'
   | 'whatif'
+  | 'evidence'
+  | 'reversal'
   | 'claims'
   | 'history'
   | 'index'
@@ -69,6 +75,8 @@ export interface ScreenView {
   readonly unfinished?: boolean;
   /** first row of each pane, ascending, for the key that goes from pane to pane; absent when there is one */
   readonly paneStarts?: readonly number[];
+  /** what the grouping key goes through: levels of the book, or (`sessions`) day, week, month; absent: the levels every book has */
+  readonly groupings?: readonly GroupingLevel[] | 'sessions';
   /** sortable columns in order, for the sort key */
   readonly sortColumns: readonly string[];
   /** the selected row as plain text cells, for copy */

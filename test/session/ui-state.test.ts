@@ -225,6 +225,26 @@ test('grouping goes through the levels and back to none', () => {
   ]);
 });
 
+test('on a screen that names its levels grouping goes through all of them; on one of sessions through day, week and month', () => {
+  const press = (groupings: readonly string[] | 'sessions', count: number) => {
+    const context = contextOf(start);
+    const own = { ...context, view: { ...context.view, groupings } };
+    return Array.from({ length: count }).reduce<UiState>(
+      (state) => update(state, { type: 'nextGrouping' }, own),
+      start,
+    );
+  };
+  const levels = ['group', 'account', 'strategy'];
+  expect([1, 2, 3, 4].map((count) => press(levels, count).by[0])).toEqual([...levels, 'group']);
+  expect(tableOf(press(levels, 4)).grouped).toBe(false);
+  expect([1, 2, 3].map((count) => tableOf(press('sessions', count)).span)).toEqual([
+    'week',
+    'month',
+    undefined,
+  ]);
+  expect(press('sessions', 1).by).toEqual(start.by);
+});
+
 test('a filter works while it is typed, Enter keeps it, Esc brings the old one back', () => {
   const typed = after(['startFilter', type('k'), type('o')]);
   expect(tableOf(typed).filter).toBe('ko');

@@ -76,6 +76,8 @@ export interface BookAnswers {
   tornado(dayIndex: number, assumptions: Assumptions, code: Ticker): readonly TornadoBar[];
   /** what the stock's residual went with, by betas of the sessions before; named where there is no answer */
   residualParts(dayIndex: number, assumptions: Assumptions, code: Ticker, chips?: ChipChoice): ResidualParts;
+  /** splits at most the first `limit` sessions of the window that `residualParts` needs; whether these were all of them */
+  prepareResiduals(dayIndex: number, assumptions: Assumptions, limit: number): boolean;
   /** numbers quoted by others, recomputed under every reading; only the draws of the assumptions matter */
   claims(assumptions: Assumptions): ClaimChecks;
   /** forced trades of a day under every reading that claims are set against, and the turnovers they may be a share of */

@@ -1,3 +1,4 @@
+import type { SplitStock } from '../decomposition/day-split.ts';
 import type { Dataset } from '../market/dataset.ts';
 import { compensatedSum } from '../numeric/sum.ts';
 import { currenciesReceiving } from './cash-flows.ts';
@@ -32,6 +33,8 @@ export interface DayBook {
   /** whether weights exist: net equity is known and positive */
   readonly hasWeights: boolean;
   readonly columns: number;
+  /** stock of each column that loadings name */
+  readonly columnStocks: readonly SplitStock[];
   readonly bandsOf: BandsOf;
 }
 
@@ -61,6 +64,7 @@ export function dayBookOn(dataset: Dataset, dayIndex: number, stockDays: StockDa
     ...(netEquityKrw === undefined ? {} : { netEquityKrw }),
     hasWeights: netEquityKrw !== undefined && netEquityKrw > 0,
     columns: stockDays.columns.length,
+    columnStocks: stockDays.columns,
     bandsOf: bandsOver(stockDays.columns),
   };
 }

@@ -3,6 +3,7 @@ import type { Dataset } from '../market/dataset.ts';
 import type { Scope } from '../mechanics/assumptions.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { TradingDay } from '../units/trading-day.ts';
+import { type AfterBigMoves, afterBigMoves } from './after-big-moves.ts';
 import type { Design, EstimatedDesign } from './design.ts';
 import { gapDesigns, gapObservations } from './gap-designs.ts';
 import { type LeaveOneOut, leaveOneOut } from './leave-one-out.ts';
@@ -29,6 +30,7 @@ export interface Evidence {
   readonly posteriors: readonly LawPosterior[];
   /** the headline design without each of its most influential sessions, and without each stock */
   readonly leaveOneOut: LeaveOneOut;
+  readonly afterBigMoves: readonly AfterBigMoves[];
   readonly verdict: Verdict;
   /** the session without which the verdict would be weaker than with it: the weaker one is given */
   readonly hangsOn?: TradingDay;
@@ -76,6 +78,7 @@ export function evidenceOf(
     ...(found === undefined ? {} : { found: slopeFound(found) }),
     posteriors,
     leaveOneOut: without,
+    afterBigMoves: (['nextOpen', 'nextDay'] as const).map((to) => afterBigMoves(dataset, days.rows, to)),
     ...said,
   };
 }

@@ -3,7 +3,7 @@ import type { Dataset } from '../market/dataset.ts';
 import { closeReturnOn } from '../market/lookup.ts';
 import type { Design, DesignId } from './design.ts';
 import { estimateDesign } from './estimate-design.ts';
-import { closeOf, type Moment, openOf, seoulClock } from './moment.ts';
+import { closeOf, openOf, seoulClock } from './moment.ts';
 import { type Observation, observation, outcomeOf, predeterminedFlow } from './predetermined-flow.ts';
 import type { StockDay } from './stock-days.ts';
 
@@ -13,10 +13,8 @@ import type { StockDay } from './stock-days.ts';
  * made it, may be followed by a bounce.
  */
 export function reversalDesigns(dataset: Dataset, rows: readonly StockDay[]): readonly Design[] {
-  const nextOpen = after(dataset, rows, (next) => openOf(next));
-  const nextDay = after(dataset, rows, (next) => closeOf(next)).filter(
-    ({ code, dayIndex }) => !lockedOn(dataset, code, dayIndex + 1),
-  );
+  const nextOpen = afterClose(dataset, rows, 'nextOpen');
+  const nextDay = afterClose(dataset, rows, 'nextDay');
   const slope = (id: DesignId, observations: readonly Observation[], controls: readonly string[]): Design =>
     estimateDesign({ id, observations, controls, method: 'reducedForm' });
   const alone = (row: Observation): Observation => ({ ...row, controls: [] });
@@ -27,14 +25,20 @@ export function reversalDesigns(dataset: Dataset, rows: readonly StockDay[]): re
   ];
 }
 
-function after(
+export type Horizon = 'nextOpen' | 'nextDay';
+
+/** Returns from the close on, with the flow and the return of the session; a close at its limit at either end is left out. */
+export function afterClose(
   dataset: Dataset,
   rows: readonly StockDay[],
-  until: (next: number) => Moment,
+  horizon: Horizon,
 ): readonly Observation[] {
   return rows.flatMap(({ code, dayIndex, responseOfDay }) => {
-    if (responseOfDay === undefined || dayIndex + 1 >= dataset.days.length) return [];
-    const outcome = outcomeOf(dataset, code, { from: closeOf(dayIndex), to: until(dayIndex + 1) });
+    const next = dayIndex + 1;
+    if (responseOfDay === undefined || next >= dataset.days.length) return [];
+    if (horizon === 'nextDay' && lockedOn(dataset, code, next)) return [];
+    const to = horizon === 'nextOpen' ? openOf(next) : closeOf(next);
+    const outcome = outcomeOf(dataset, code, { from: closeOf(dayIndex), to });
     const flow = predeterminedFlow(dataset, responseOfDay, seoulClock.close);
     const moved = closeReturnOn(dataset, code, dayIndex);
     if (outcome === undefined || flow === undefined || moved === undefined) return [];

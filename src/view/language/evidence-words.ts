@@ -31,6 +31,8 @@ export interface EvidenceWords {
   readonly hangsOn: (day: string, t: string) => string;
   readonly without: (name: string, figures: string) => string;
   readonly leaveOut: string;
+  /** mechanical bands of a day, before and after the data */
+  readonly bandsOf: (day: string) => string;
   readonly weakPlacebo: string;
   readonly notes: string;
 }
@@ -76,12 +78,12 @@ const english: EvidenceWords = {
     quiet: 'quiet',
   },
   reason: {
-    noFlow: 'no forced flow known',
+    noFlow: 'no flow known',
     tooFewDays: 'under 20 sessions',
-    noVariation: 'flow does not vary',
+    noVariation: 'k does not vary',
     weakInstrument: 'weak instrument',
     noBars: 'no bars',
-    noListing: 'no listing inside',
+    noListing: 'no listing day',
     noControlStock: 'no such stock',
     noControlFund: 'not in the book',
   },
@@ -152,6 +154,7 @@ const english: EvidenceWords = {
   hangsOn: (day, t) => `Without ${day} alone t falls to ${t}: what one session holds up is not claimed.`,
   without: (name, figures) => `without ${name}: ${figures}`,
   leaveOut: 'One left out',
+  bandsOf: (day) => `mechanical part on ${day}, 90 %`,
   noPosterior: 'The headline design has no answer: every range stays the assumed one.',
   weakPlacebo: 'Before-listing rows still hold Hong Kong funds: a weak placebo.',
   notes: 'MDE = 2.8 x se. Errors clustered by day.',
@@ -263,6 +266,7 @@ const korean: EvidenceWords = {
   hangsOn: (day, t) => `${day} 하루만 빼도 t ${t}: 하루에 걸린 결과는 주장하지 않음.`,
   without: (name, figures) => `${name} 빼면: ${figures}`,
   leaveOut: '하나씩 빼기',
+  bandsOf: (day) => `${day} 기계적 몫, 90 %`,
   noPosterior: '대표 설계가 답을 못 내어 모든 범위는 가정 그대로.',
   weakPlacebo: '상장 전 자료에도 홍콩 펀드가 있어 약한 위약.',
   notes: '최소검출 = 2.8 x 표준오차. 일별 군집 오차.',

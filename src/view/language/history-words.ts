@@ -26,6 +26,8 @@ export interface HistoryWords {
   /** of the cumulated mechanical part; undefined where the law does not say */
   readonly reverts: (band: string | undefined) => string;
   readonly noSession: string;
+  /** of several sessions together: how many, how many of them stress days, the one the row opens */
+  readonly spanNotes: (count: number, stress: number, opens: string) => string;
 }
 
 export const historyWords: Readonly<Record<Language, HistoryWords>> = {
@@ -56,6 +58,8 @@ export const historyWords: Readonly<Record<Language, HistoryWords>> = {
         ? 'of it reverts later: not separable under this law'
         : `of it reverts later: ${band}`,
     noSession: 'The book has no session with a return.',
+    spanNotes: (count, stress, opens) =>
+      `${count} sessions${stress === 0 ? '' : `, ${stress} stress`}, largest ${opens}`,
   },
   ko: {
     date: '날짜',
@@ -79,5 +83,7 @@ export const historyWords: Readonly<Record<Language, HistoryWords>> = {
     reverts: (band) =>
       band === undefined ? '나중에 되돌릴 몫: 이 법칙으로는 나눌 수 없음' : `그중 나중에 되돌릴 몫 ${band}`,
     noSession: '수익률이 있는 거래일이 책에 없음.',
+    spanNotes: (count, stress, opens) =>
+      `${count}거래일${stress === 0 ? '' : `, 큰 날 ${stress}`}, 가장 큰 날 ${opens}`,
   },
 };

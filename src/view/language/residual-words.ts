@@ -20,6 +20,7 @@ export interface ResidualWords {
   readonly notCause: string;
   readonly chips: (symbol: string, lastSession: string | undefined) => string;
   readonly control: Readonly<Record<ControlName, string>>;
+  readonly computing: string;
   readonly unsplit: string;
   readonly tooFew: (sessions: string, needed: string) => string;
   readonly unknown: (control: string) => string;
@@ -50,6 +51,7 @@ export const residualWords: Readonly<Record<Language, ResidualWords>> = {
         ? `${symbol}: no US session since Seoul's last close.`
         : `${symbol}: US sessions up to ${lastSession}, ended before Seoul's close.`,
     control: { market: 'the market', globalChips: 'US chips', currency: 'won per dollar' },
+    computing: 'computing the sessions before',
     unsplit: 'No residual: the session is not split.',
     tooFew: (sessions, needed) =>
       `No answer: ${sessions} complete sessions before this day, ${needed} needed.`,
@@ -83,6 +85,7 @@ export const residualWords: Readonly<Record<Language, ResidualWords>> = {
         ? `${symbol}: 앞 서울 종가 뒤 미국장이 없었음.`
         : `${symbol}: ${lastSession}까지의 미국장, 서울 종가 전에 끝남.`,
     control: { market: '시장', globalChips: '미국 반도체', currency: '달러당 원' },
+    computing: '앞선 거래일 계산 중',
     unsplit: '잔여 없음: 이 거래일은 나누지 못함.',
     tooFew: (sessions, needed) => `답 없음: 앞선 온전한 거래일 ${sessions}일, ${needed}일 필요.`,
     unknown: (control) => `답 없음: 이 거래일의 ${control} 값을 모름.`,

@@ -31,19 +31,26 @@ export interface ScreenParts {
   readonly body: readonly Line[];
   /** at the bottom, above the keys; they keep their place when the body is long */
   readonly notes: readonly Line[];
+  /** on a screen about the data rather than a day: what stands on the first line instead of settings and the day's verdict */
+  readonly stamp?: Stamp;
   /** what stands at the left end of the first line at small sizes, instead of the breadcrumbs */
   readonly smallTitle?: Line;
 }
 
+interface Stamp {
+  readonly settings: readonly string[];
+  readonly verdict: Verdict;
+}
+
 /** A whole screen: header, rule, body, notes, keys, in exactly `frame.rows` lines. */
-export function framed(input: ScreenInput, { body, notes, smallTitle }: ScreenParts): readonly Line[] {
+export function framed(input: ScreenInput, { body, notes, smallTitle, stamp }: ScreenParts): readonly Line[] {
   const { frame } = input;
   if (isTooSmall(frame)) return tooSmall(frame);
   const room = bodyRows(frame);
   const kept = notes.slice(0, room);
   const above = body.slice(0, room - kept.length);
   const gap = Array.from({ length: room - kept.length - above.length }, () => emptyLine);
-  const header = isSmall(frame) ? smallHeader(input, smallTitle) : headerLine(input);
+  const header = isSmall(frame) ? smallHeader(input, smallTitle, stamp) : headerLine(input, stamp);
   return finished([header, rule(frame), ...above, ...gap, ...kept, footerLine(input)], frame);
 }
 
@@ -67,12 +74,13 @@ export const rule = ({ columns }: Frame): Line => toned('─'.repeat(columns), '
 
 const crumbs = ({ breadcrumbs }: ScreenInput): string => breadcrumbs.join(' › ');
 
-function headerLine(input: ScreenInput): Line {
+function headerLine(input: ScreenInput, stamp: Stamp | undefined): Line {
   const { columns, language } = input.frame;
-  const badge = span(badgeText(input, language), 'badge');
+  const badge = span(badgeText(input, language, stamp), 'badge');
   const place = crumbs(input);
   for (const separator of [' | ', '|']) {
-    const settings = settingsLine(input, separator);
+    const settings =
+      stamp === undefined ? settingsLine(input, separator) : toned(stamp.settings.join(separator), 'plain');
     const room = columns - lineWidth(settings) - cellWidth(badge.text) - 4;
     if (cellWidth(place) <= room || separator === '|') {
       const left = truncate(place, Math.max(0, room));
@@ -86,19 +94,22 @@ function headerLine(input: ScreenInput): Line {
 }
 
 /** At small sizes the settings give way to the badge; one that is not the default still shows. */
-function smallHeader(input: ScreenInput, title: Line | undefined): Line {
+function smallHeader(input: ScreenInput, title: Line | undefined, stamp: Stamp | undefined): Line {
   const { columns, language } = input.frame;
-  const badge = span(badgeText(input, language), 'badge');
-  const changed = settingTexts(input)
-    .filter((text) => text.startsWith('!'))
-    .join('|');
+  const badge = span(badgeText(input, language, stamp), 'badge');
+  const changed = stamp === undefined ? changedSettings(input) : '';
   const room = columns - cellWidth(badge.text) - cellWidth(changed) - 4;
   const left = fitLine(title ?? [span(crumbs(input), 'strong')], Math.max(0, room));
   return line(' ', left, ' ', span(changed, 'warning'), '  ', badge);
 }
 
-function badgeText(input: ScreenInput, language: Frame['language']): string {
-  const verdict: Verdict = input.result?.split.verdict ?? 'priorOnly';
+const changedSettings = (input: ScreenInput): string =>
+  settingTexts(input)
+    .filter((text) => text.startsWith('!'))
+    .join('|');
+
+function badgeText(input: ScreenInput, language: Frame['language'], stamp: Stamp | undefined): string {
+  const verdict: Verdict = stamp?.verdict ?? input.result?.split.verdict ?? 'priorOnly';
   return words(language).verdict[verdict].badge;
 }
 

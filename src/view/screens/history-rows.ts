@@ -1,5 +1,5 @@
 import type { TradingDay } from '../../core/units/trading-day.ts';
-import { longDay } from '../format/dates.ts';
+import { longDay, shortDay } from '../format/dates.ts';
 import { fraction, fractionUnit } from '../format/figure.ts';
 import { historyWords } from '../language/history-words.ts';
 import { words } from '../language/words.ts';
@@ -12,6 +12,8 @@ export interface HistoryRow {
   readonly day: TradingDay;
   readonly stress: boolean;
   readonly facts: SessionFacts | undefined;
+  /** of several sessions together: their number, and of which the row opens the one with the largest move */
+  readonly span?: { readonly title: string; readonly count: number; readonly stress: number };
 }
 
 /** Whole sessions of the book, oldest first. */
@@ -33,14 +35,21 @@ export const hasUnsplit = ({ components, reasons }: SessionFacts): boolean =>
   components !== undefined && reasons.en.length > 0;
 
 /** What a session is remembered for, in words, what speaks against the model first. */
-export function notesOf({ stress, facts }: HistoryRow, frame: Pick<Frame, 'language' | 'unit'>): string {
+export function notesOf(
+  { stress, facts, span, day: opened }: HistoryRow,
+  frame: Pick<Frame, 'language' | 'unit'>,
+): string {
   const { language } = frame;
   const { day, states } = words(language);
-  if (facts === undefined) return stress ? historyWords[language].stressDay : '';
+  const { spanNotes } = historyWords[language];
+  const together = span === undefined ? [] : [spanNotes(span.count, span.stress, shortDay(opened))];
+  if (facts === undefined)
+    return [...together, ...(stress ? [historyWords[language].stressDay] : [])].join(', ');
   const unsplit = facts.components?.unsplit.point;
   const flag = (name: 'assetsStale' | 'afterLimit'): readonly string[] =>
     facts.flags.includes(name) ? [states.stockFlag[name]] : [];
   return [
+    ...together,
     ...(hasUnsplit(facts) && unsplit !== undefined
       ? [
           `${states.unsplit} ${fraction(unsplit, fractionUnit(frame.unit), 'always')}: ${facts.reasons[language].join(', ')}`,
@@ -62,6 +71,8 @@ export function filteredRows(
   const wanted = filter.toLowerCase();
   if (wanted === '') return rows;
   return rows.filter((row) =>
-    `${longDay(row.day, frame.language)} ${notesOf(row, frame)}`.toLowerCase().includes(wanted),
+    `${row.span?.title ?? longDay(row.day, frame.language)} ${notesOf(row, frame)}`
+      .toLowerCase()
+      .includes(wanted),
   );
 }

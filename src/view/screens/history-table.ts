@@ -8,15 +8,25 @@ import { words } from '../language/words.ts';
 import { span, toned } from '../layout/lines.ts';
 import type { Column, TableView } from '../layout/table.ts';
 import type { Line } from '../line.ts';
-import type { Frame } from '../screen.ts';
+import type { Frame, TableState } from '../screen.ts';
 import type { SessionFacts } from '../session-facts.ts';
 import { wideColumns } from './chrome.ts';
 import { returnCell } from './direction.ts';
+import { historyOrder } from './history-order.ts';
 import { type HistoryRow, notesOf } from './history-rows.ts';
 
 /** Sessions: return, mechanical band, middle, residual, forced trades over turnover, and what the session is remembered for. */
-export function historyTable(rows: readonly HistoryRow[], frame: Frame): TableView<HistoryRow> {
-  const columns = [dateColumn(frame), ...figureColumns(frame), notesColumn(frame)];
+export function historyTable(
+  rows: readonly HistoryRow[],
+  frame: Frame,
+  table: Pick<TableState, 'sort'>,
+): TableView<HistoryRow> {
+  const { column: sorted, descending } = historyOrder(table);
+  const columns = [dateColumn(frame), ...figureColumns(frame), notesColumn(frame)].map((column) =>
+    column.id === sorted && table.sort !== undefined
+      ? { ...column, title: `${column.title}${descending ? '▾' : '▴'}` }
+      : column,
+  );
   return { columns, rowCount: rows.length, row: (index) => rows[index]! };
 }
 
@@ -25,7 +35,8 @@ const dateColumn = ({ language }: Frame): Column<HistoryRow> => ({
   title: historyWords[language].date,
   align: 'left',
   min: 16,
-  cell: ({ day, stress }) => [span(longDay(day, language), stress ? 'strong' : 'plain')],
+  cell: ({ day, stress, span: several }) =>
+    several === undefined ? [span(longDay(day, language), stress ? 'strong' : 'plain')] : several.title,
 });
 
 const notesColumn = (frame: Frame): Column<HistoryRow> => ({

@@ -17,8 +17,10 @@ import { bandSentences } from './day-notes.ts';
 import { returnCell } from './direction.ts';
 import { calendarLines, calendarWidth } from './history-calendar.ts';
 import { historyChart } from './history-chart.ts';
+import { historySortColumns, sortedRows } from './history-order.ts';
 import { filteredRows, type HistoryRow, historyRows } from './history-rows.ts';
 import { historySentences } from './history-sentences.ts';
+import { hasSpans, spanRows } from './history-spans.ts';
 import { historyTable } from './history-table.ts';
 import { clampCursor } from './panes.ts';
 
@@ -26,16 +28,20 @@ import { clampCursor } from './panes.ts';
 export const historyScreen: Screen = (input) => {
   const { frame, table } = input;
   const all = historyRows(input);
-  const rows = filteredRows(all, table.filter, frame);
+  const spans = hasSpans(input);
+  const listed = table.span === undefined || !spans ? all : spanRows(input, all, table.span);
+  const rows = sortedRows(filteredRows(listed, table.filter, frame), table);
   const cursor = clampCursor(table.cursor, rows.length);
   const within = { all, rows, cursor };
   const selected = rows[cursor];
-  const drawn = historyTable(rows, frame);
+  const drawn = historyTable(rows, frame, table);
   return {
     ...noTable,
     ...(isSmall(frame) ? cards(input, within) : tables(input, within)),
     rowCount: rows.length,
     cursor,
+    ...(spans ? { groupings: 'sessions' as const } : {}),
+    sortColumns: historySortColumns,
     ...(selected === undefined ? {} : { selectedDay: selected.dayIndex }),
     ...(all.some(({ facts }) => facts === undefined) ? { unfinished: true } : {}),
     rowText: rows.length === 0 ? [] : plainRow(drawn, cursor),
@@ -72,7 +78,11 @@ function tables(input: ScreenInput, within: Within): Drawn {
   const above = overview(input, within, Math.min(16, room >> 1));
   const page = Math.max(1, room - gap.length - above.length - 1);
   const top = windowTop({ cursor, top: table.top, page, rowCount: rows.length });
-  const listed = tableLines(historyTable(rows, frame), frame.columns, { first: top, count: page, cursor });
+  const listed = tableLines(historyTable(rows, frame, table), frame.columns, {
+    first: top,
+    count: page,
+    cursor,
+  });
   const none =
     rows.length === 0 && within.all.length > 0
       ? [line(' ', span(words(frame.language).notes.noMatch, 'dim'))]
@@ -119,10 +129,10 @@ function cards(input: ScreenInput, within: Within): Drawn {
   return { lines: framed(input, { body: [...head, ...shown], notes }), top, pageRows: page };
 }
 
-function card({ day, facts }: HistoryRow, selected: boolean, frame: Frame): Line {
+function card({ day, facts, span: several }: HistoryRow, selected: boolean, frame: Frame): Line {
   const { states } = words(frame.language);
   const mark = cursorMark(selected);
-  const date = `${padEnd(shortDay(day), 6)} `;
+  const date = `${padEnd(several === undefined ? shortDay(day) : several.title.slice(5), 6)} `;
   if (facts === undefined) return line(mark, date, span(states.computing, 'dim'));
   const band =
     facts.components === undefined || facts.whollyUnsplit

@@ -1,4 +1,5 @@
 import type { DayResult } from '../../core/attribution/day-result.ts';
+import { groupingLevels } from '../../core/attribution/grouping.ts';
 import type { AttributionNode } from '../../core/attribution/node.ts';
 import { othersIn } from '../../core/attribution/top-contributors.ts';
 import { sanitiseText } from '../../core/units/sanitise-text.ts';
@@ -59,6 +60,7 @@ export const positionsScreen: Screen = (input) => {
       selected === undefined || othersIn(selected) !== undefined
         ? { kind: 'none' }
         : { kind: 'node', key: selected.key },
+    groupings: groupingLevels(input.answers.dataset),
     sortColumns: sortColumns.filter((column) => !input.table.hidden.includes(column)),
     rowText: selected === undefined ? [] : plainRow(table, cursor),
     tableText: () => plainTable(table),

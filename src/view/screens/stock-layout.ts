@@ -7,7 +7,7 @@ import { gapRow, type PaneRow, rowsInSight, sideBySide } from './panes.ts';
 import { otherDayRows } from './stock-days.ts';
 import { lawRows, tornadoRows } from './stock-laws.ts';
 import { partRows } from './stock-parts.ts';
-import { residualRows } from './stock-residual.ts';
+import { computingRows, residualRows } from './stock-residual.ts';
 import { sellerRows } from './stock-sellers.ts';
 
 /** From these widths on: two panes; wide panes. */
@@ -71,8 +71,13 @@ function modelRows(input: ScreenInput, { code }: StockSplit, width: number): rea
 function goesWithRows(input: ScreenInput, { kind, code }: StockSplit, width: number): readonly PaneRow[] {
   const { answers, dayIndex, assumptions, frame } = input;
   if (input.hurried === true || kind !== 'split') return [];
+  if (!areResidualsReady(input)) return computingRows(frame);
   return residualRows(answers.residualParts(dayIndex, assumptions, code), frame, width);
 }
+
+/** Whether the sessions of the window are split by now; some more are, as many as keys can wait for. */
+export const areResidualsReady = ({ answers, dayIndex, assumptions, sessionLimit }: ScreenInput): boolean =>
+  sessionLimit === undefined || answers.prepareResiduals(dayIndex, assumptions, sessionLimit);
 
 /** Rows of the parts that can be chosen: return, mechanical, direct, feedback, residual. */
 const onResidual = ({ table }: ScreenInput): boolean => table.cursor === 4;

@@ -44,5 +44,11 @@ export function residualRows(answer: ResidualParts, frame: Frame, width: number)
   ];
 }
 
+/** While the sessions of the window are being split. */
+export function computingRows({ language }: Frame): readonly PaneRow[] {
+  const said = residualWords[language];
+  return [gapRow, fixed(toned(said.head, 'header')), fixed(toned(said.computing, 'dim'))];
+}
+
 const text = (sentence: string, width: number): readonly PaneRow[] =>
   wrapped(sentence, width - 2).map((one) => fixed(toned(one, 'dim')));

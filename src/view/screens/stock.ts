@@ -9,7 +9,7 @@ import type { ScreenInput, ScreenView } from '../screen.ts';
 import { stockName } from '../sentence.ts';
 import { bodyRows, framed, isSmall, noTable, notesWithin, sentencesWithin } from './chrome.ts';
 import { clampCursor, type PaneRow } from './panes.ts';
-import { drawLists, stockLists } from './stock-layout.ts';
+import { areResidualsReady, drawLists, stockLists } from './stock-layout.ts';
 import { topLines } from './stock-sentences.ts';
 
 /** Is this stock's move machinery, and who traded? Parts and bands on the left, the funds on the right. */
@@ -32,6 +32,7 @@ export function stockScreen(input: ScreenInput): ScreenView {
     top: drawn.top,
     pageRows: Math.max(1, room),
     selected: rows[cursor]?.target ?? { kind: 'none' },
+    ...(isUnfinished(input, stock) ? { unfinished: true } : {}),
     rowText: cellsOf(rows[cursor]),
     tableText: () =>
       lists
@@ -40,6 +41,9 @@ export function stockScreen(input: ScreenInput): ScreenView {
         .filter((cells) => cells.length > 0),
   };
 }
+
+const isUnfinished = (input: ScreenInput, { kind }: StockSplit): boolean =>
+  input.hurried !== true && kind === 'split' && !areResidualsReady(input);
 
 /** The stock asked for, else the first modelled one. */
 function stockOf({ focus, result }: ScreenInput): StockSplit | undefined {

@@ -128,3 +128,33 @@ test('a book without whole sessions says so, and a session without an answer sho
   expect(row?.[2]).toBe('unsplit');
   expect(row?.[3]).toBe('');
 });
+
+test('weeks and months are linked sessions, and open the one with the largest move', () => {
+  const weeks = draw({}, { span: 'week', cursor: 4 });
+  const [title, move, band] = weeks.tableText()[5]!;
+  expect(title).toBe('2026-06-22–06-26');
+  const period = answers.period({
+    dayIndices: [22, 23, 24, 25, 26].map((day) => dayOf(`2026-06-${day}`)),
+    assumptions: answers.defaults,
+    method: 'carino',
+  });
+  const printed = (value: number): string => Math.abs(value * 100).toFixed(2);
+  expect(move).toBe(`▾−${printed(period.linking!.portfolioReturn)}`);
+  const { low90, high90 } = period.portfolio.components!.mechanical;
+  expect(band).toBe(`[−${printed(low90)},−${printed(high90)}]`);
+  expect(weeks.tableText()[5]!.at(-1)).toMatch(/^5 sessions, 4 stress, largest 06-23/);
+  expect(weeks.selectedDay).toBe(dayOf('2026-06-23'));
+  const months = rows(draw({}, { span: 'month' }));
+  expect(months.map(([name]) => name)).toEqual(['2026-05', '2026-06', '2026-07']);
+});
+
+test('sessions are sorted by any figure, what does not know it last, and the sorted column is marked', () => {
+  const byReturn = draw({}, { sort: { column: 'return', descending: false } });
+  expect(byReturn.sortColumns).toContain('forced');
+  expect(rows(byReturn)[0]![0]).toContain('2026-06-23');
+  expect(byReturn.tableText()[0]![1]).toMatch(/▴$/);
+  const largest = draw({}, { sort: { column: 'mechanical', descending: true } });
+  const middles = rows(largest).map((row) => Number(row[3]!.replace('−', '-') || Number.NaN));
+  const known = middles.filter((value) => !Number.isNaN(value));
+  expect(known).toEqual([...known].sort((a, b) => b - a));
+});

@@ -5,11 +5,13 @@ import type { HelpEntry, Screen, ScreenInput } from '../../../src/view/screen.ts
 import { allSettingsScreen } from '../../../src/view/screens/all-settings.ts';
 import { assumptionsScreen } from '../../../src/view/screens/assumptions.ts';
 import { benchmarkScreen } from '../../../src/view/screens/benchmark.ts';
+import { evidenceScreen } from '../../../src/view/screens/evidence.ts';
 import { fundsScreen } from '../../../src/view/screens/funds.ts';
 import { helpScreen } from '../../../src/view/screens/help.ts';
 import { historyScreen } from '../../../src/view/screens/history.ts';
 import { indexScreen } from '../../../src/view/screens/index-transmission.ts';
 import { dataScreen } from '../../../src/view/screens/input-files.ts';
+import { reversalScreen } from '../../../src/view/screens/reversal.ts';
 import { stockScreen } from '../../../src/view/screens/stock.ts';
 import { whyScreen } from '../../../src/view/screens/why.ts';
 import { computing, frameOf, inputOn } from '../example-input.ts';
@@ -38,6 +40,8 @@ const screens: Readonly<Record<string, Screen>> = {
   Index: indexScreen,
   History: historyScreen,
   Benchmark: benchmarkScreen,
+  Evidence: evidenceScreen,
+  Reversal: reversalScreen,
   Data: dataScreen,
   'All settings': allSettingsScreen,
   Assumptions: assumptionsScreen,

@@ -109,3 +109,31 @@ test('without enough sessions the pane says how many there are, in both language
   expect(said('en')).toContain('18 complete sessions before this day, 40 needed.');
   expect(said('ko')).toContain('앞선 온전한 거래일 18일, 40일 필요.');
 });
+
+test('while the sessions before are being split the pane says so, and goes on until it has them', () => {
+  const fresh = { ...answers.defaults, seed: 77, draws: 100 };
+  const before = draw(
+    '2026-07-28',
+    '000660',
+    {},
+    {
+      assumptions: fresh,
+      sessionLimit: 10,
+      table: { cursor: 4 },
+    },
+  );
+  expect(before.unfinished).toBe(true);
+  expect(text(before)).toContain('computing the sessions before');
+  const after = draw(
+    '2026-07-28',
+    '000660',
+    {},
+    {
+      assumptions: fresh,
+      sessionLimit: 200,
+      table: { cursor: 4 },
+    },
+  );
+  expect(after.unfinished).toBeUndefined();
+  expect(flat(after)).toContain('Betas (errors): market');
+});

@@ -1,0 +1,225 @@
+import type { StockSplit } from '../decomposition/day-split.ts';
+import type { Estimate } from '../units/estimate.ts';
+import { exactly } from '../units/estimate.ts';
+import type { Ticker } from '../units/ticker.ts';
+import { withoutDust } from './benchmark-effects.ts';
+import type { DayResult } from './day-result.ts';
+import { bandsOver, remainderBand } from './mechanical-bands.ts';
+import type { AttributionNode, ComponentName } from './node.ts';
+import { componentNames } from './node.ts';
+import type { StockLoading } from './node-loadings.ts';
+import { loadingsOfNode } from './node-loadings.ts';
+
+/** Two sessions of a book, or two books: both sides and the second less the first. */
+export interface Comparison {
+  readonly first: DayResult;
+  readonly second: DayResult;
+  readonly stocks: readonly ComparedStock[];
+  readonly portfolio: ComparedNode;
+}
+
+/** A modelled stock on both sides; absent where a side does not model it. */
+export interface ComparedStock {
+  readonly code: Ticker;
+  readonly first?: StockSplit;
+  readonly second?: StockSplit;
+  /** parts of the return; absent unless both sides have a return */
+  readonly difference?: Difference;
+}
+
+/** A node on both sides; absent where a side does not hold it. */
+export interface ComparedNode {
+  readonly key: string;
+  readonly code: string;
+  readonly name: AttributionNode['name'];
+  readonly level: AttributionNode['level'];
+  readonly first?: AttributionNode;
+  readonly second?: AttributionNode;
+  /**
+   * parts of the contribution. A side that does not hold the node, or has it in no sum, counts as nothing: differences add up over children
+   * to that of their parent. Absent when neither side is in a sum, or a side has no weights
+   */
+  readonly difference?: Difference | undefined;
+  /** booked won of the second less the first; whole numbers that add up over children */
+  readonly profitDifferenceKrw?: number | undefined;
+  readonly children: readonly ComparedNode[];
+}
+
+export interface Difference {
+  readonly whole: number;
+  /** add up to the whole; `mechanical` and `residual` with bands over the shared draws, the others known exactly */
+  readonly parts: Readonly<Record<ComponentName, Estimate>>;
+  /** a side has no answer for what is mechanical in it: the band is that of the other side alone, and must not be printed */
+  readonly unanswered: boolean;
+}
+
+/**
+ * Sets two attributions beside each other. The same draw means the same parameters on both, so the band of a difference is the quantiles of
+ * per-draw differences: what both sides share cancels, and two wide bands may differ by a narrow one.
+ *
+ * @throws RangeError when the two do not have the same number of draws and seed
+ */
+export function compareDays(first: DayResult, second: DayResult): Comparison {
+  const [one, other] = [first.assumptions, second.assumptions];
+  if (one.draws !== other.draws || one.seed !== other.seed)
+    throw new RangeError(
+      `compareDays requires the same draws and seed on both sides, got ${one.draws}, ${one.seed} and ${other.draws}, ${other.seed}`,
+    );
+  const codes = new Set([...first.split.stocks, ...second.split.stocks].map(({ code }) => code));
+  return {
+    first,
+    second,
+    stocks: [...codes].sort().map((code) => compareStocks(code, first, second)),
+    portfolio: compareNodes(first.portfolio, second.portfolio),
+  };
+}
+
+function compareStocks(code: Ticker, first: DayResult, second: DayResult): ComparedStock {
+  const of = ({ split }: DayResult): StockSplit | undefined => split.stocks.find((one) => one.code === code);
+  const [one, other] = [of(first), of(second)];
+  const sides = {
+    ...(one === undefined ? {} : { first: one }),
+    ...(other === undefined ? {} : { second: other }),
+  };
+  if (one?.return === undefined || other?.return === undefined) return { code, ...sides };
+  const parts = (stock: StockSplit): Points => ({
+    ...nothing,
+    ...(stock.kind === 'split'
+      ? { mechanical: stock.mechanical.point, residual: stock.residual.point }
+      : { unsplit: stock.return! }),
+  });
+  const loadings = (stock: StockSplit): readonly StockLoading[] =>
+    stock.kind === 'split' ? [{ stock, loading: 1 }] : [];
+  return {
+    code,
+    ...sides,
+    difference: differenceOf(
+      { whole: one.return, points: parts(one), loadings: loadings(one), unanswered: one.kind === 'unsplit' },
+      {
+        whole: other.return,
+        points: parts(other),
+        loadings: loadings(other),
+        unanswered: other.kind === 'unsplit',
+      },
+    ),
+  };
+}
+
+function compareNodes(first: AttributionNode | undefined, second: AttributionNode | undefined): ComparedNode {
+  return new NodePair(first, second);
+}
+
+/** Figures are worked out when they are read: a book may have 100,000 positions. */
+class NodePair implements ComparedNode {
+  readonly first?: AttributionNode;
+  readonly second?: AttributionNode;
+  #difference: { readonly known: Difference | undefined } | undefined;
+  #children: readonly ComparedNode[] | undefined;
+
+  constructor(first: AttributionNode | undefined, second: AttributionNode | undefined) {
+    if (first !== undefined) this.first = first;
+    if (second !== undefined) this.second = second;
+  }
+
+  get #known(): AttributionNode {
+    return (this.first ?? this.second)!;
+  }
+
+  get key(): string {
+    return this.#known.key;
+  }
+
+  get code(): string {
+    return this.#known.code;
+  }
+
+  get name(): AttributionNode['name'] {
+    return this.#known.name;
+  }
+
+  get level(): AttributionNode['level'] {
+    return this.#known.level;
+  }
+
+  get difference(): Difference | undefined {
+    this.#difference ??= { known: differenceBetween(this.first, this.second) };
+    return this.#difference.known;
+  }
+
+  get profitDifferenceKrw(): number | undefined {
+    const [one, other] = [this.first?.profitKrw, this.second?.profitKrw];
+    return one === undefined && other === undefined ? undefined : (other?.total ?? 0) - (one?.total ?? 0);
+  }
+
+  get children(): readonly ComparedNode[] {
+    this.#children ??= childrenOf(this.first, this.second);
+    return this.#children;
+  }
+}
+
+/** Children of both by key: those of the first in its order, then those that only the second has. */
+function childrenOf(
+  first: AttributionNode | undefined,
+  second: AttributionNode | undefined,
+): readonly ComparedNode[] {
+  const own = first?.children ?? [];
+  const others = new Map((second?.children ?? []).map((child) => [child.key, child]));
+  const both = own.map((child) => compareNodes(child, others.get(child.key)));
+  const keys = new Set(own.map(({ key }) => key));
+  const added = [...others.values()].filter(({ key }) => !keys.has(key));
+  return [...both, ...added.map((child) => compareNodes(undefined, child))];
+}
+
+type Points = Readonly<Record<ComponentName, number>>;
+const nothing: Points = { mechanical: 0, residual: 0, unsplit: 0, currency: 0, cost: 0, tracking: 0 };
+
+interface Side {
+  readonly whole: number;
+  readonly points: Points;
+  readonly loadings: readonly StockLoading[];
+  readonly unanswered: boolean;
+}
+
+const absent: Side = { whole: 0, points: nothing, loadings: [], unanswered: false };
+
+function differenceBetween(
+  first: AttributionNode | undefined,
+  second: AttributionNode | undefined,
+): Difference | undefined {
+  const [one, other] = [sideOf(first), sideOf(second)];
+  return one === undefined && other === undefined ? undefined : differenceOf(one ?? absent, other ?? absent);
+}
+
+function sideOf(node: AttributionNode | undefined): Side | undefined {
+  const { contribution, components } = node ?? {};
+  if (node === undefined || contribution === undefined || components === undefined) return undefined;
+  const points = Object.fromEntries(componentNames.map((name) => [name, components[name].point])) as Record<
+    ComponentName,
+    number
+  >;
+  const { low90, high90 } = components.mechanical;
+  const unanswered = node.unsplitReasons.length > 0 && low90 === 0 && high90 === 0;
+  return { whole: contribution, points, loadings: loadingsOfNode(node), unanswered };
+}
+
+function differenceOf(first: Side, second: Side): Difference {
+  const less = (name: ComponentName): number => second.points[name] - first.points[name];
+  const loadings = [
+    ...first.loadings.map(({ stock, loading }) => ({ stock, loading: -loading })),
+    ...second.loadings,
+  ];
+  const columns = [...new Set(loadings.map(({ stock }) => stock))];
+  const dense = new Float64Array(columns.length);
+  for (const { stock, loading } of loadings) dense[columns.indexOf(stock)]! += loading;
+  const mechanical = { ...bandsOver(columns)(withoutDust(dense)).mechanical, point: less('mechanical') };
+  const exact = Object.fromEntries(componentNames.map((name) => [name, exactly(less(name))])) as Record<
+    ComponentName,
+    Estimate
+  >;
+  const residual = remainderBand(mechanical.point + less('residual'), less('residual'), mechanical);
+  return {
+    whole: second.whole - first.whole,
+    parts: { ...exact, mechanical, residual },
+    unanswered: first.unanswered || second.unanswered,
+  };
+}

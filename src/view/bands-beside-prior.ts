@@ -1,0 +1,43 @@
+import { endsOf, plainBand } from './format/figure.ts';
+import { evidenceWords } from './language/evidence-words.ts';
+import { emptyLine, line, span } from './layout/lines.ts';
+import type { Line } from './line.ts';
+import type { ScreenInput } from './screen.ts';
+import { stockName } from './sentence.ts';
+
+/**
+ * The day's mechanical bands of the stocks before and after the data, where the posterior stands in for the prior (gross flow over the
+ * turnover of 20 sessions); nothing elsewhere, for there they are the same.
+ */
+export function bandsBesidePrior({
+  answers,
+  dayIndex,
+  assumptions,
+  result,
+  frame,
+}: Pick<ScreenInput, 'answers' | 'dayIndex' | 'assumptions' | 'result' | 'frame'>): readonly Line[] {
+  if (result?.split.scale === undefined) return [];
+  const said = evidenceWords[frame.language];
+  const before = answers.priorDay(dayIndex, assumptions).split.stocks;
+  return [
+    emptyLine,
+    line(' ', span(said.bandsOf(result.day), 'header')),
+    ...result.split.stocks.flatMap((stock, at): readonly Line[] => {
+      const prior = before[at];
+      if (stock.kind !== 'split' || prior?.kind !== 'split') return [];
+      const [old, now] = [prior, stock].map(({ mechanical }) =>
+        plainBand(percentEnds(mechanical), 2, 'always'),
+      );
+      return [
+        line(
+          ` ${stockName(result, stock.code, frame.language)}  ${said.before} ${old}  ${said.after} ${now}`,
+        ),
+      ];
+    }),
+  ];
+}
+
+const percentEnds = (estimate: Parameters<typeof endsOf>[0]) => {
+  const { low, high } = endsOf(estimate, 90);
+  return { low: low * 100, high: high * 100 };
+};

@@ -1,0 +1,30 @@
+import type { Comparison } from '../core/attribution/compare-days.ts';
+import { longDay, shortDay } from './format/dates.ts';
+import { plainText } from './format/plain-text.ts';
+import { compareWords } from './language/compare-words.ts';
+import type { Language } from './screen.ts';
+
+/** What the two sides are called in a column: dates of one book, or numbers of two. */
+export function compareNames(
+  { first, second }: Pick<Comparison, 'first' | 'second'>,
+  language: Language,
+): { readonly first: string; readonly second: string } {
+  const { book } = compareWords[language];
+  return first.dataset === second.dataset
+    ? { first: shortDay(first.day), second: shortDay(second.day) }
+    : { first: book('1'), second: book('2') };
+}
+
+/** Both sides in full: book and date. */
+export function fullNames(
+  { first, second }: Pick<Comparison, 'first' | 'second'>,
+  language: Language,
+): readonly [string, string] {
+  const full = ({ dataset, day }: Comparison['first'], number: string): string => {
+    const title = plainText(dataset.settings.title ?? dataset.name);
+    const called =
+      first.dataset === second.dataset ? title : `${compareWords[language].book(number)}: ${title}`;
+    return `${called}, ${longDay(day, language)}`;
+  };
+  return [full(first, '1'), full(second, '2')];
+}

@@ -1,0 +1,62 @@
+import type { Evidence } from '../../core/evidence/evidence.ts';
+import { bandsBesidePrior } from '../bands-beside-prior.ts';
+import { evidenceSentences, leftOutLines, leftOutText } from '../evidence-sentences.ts';
+import { designSentence, evidenceTable } from '../evidence-table.ts';
+import { evidenceWords } from '../language/evidence-words.ts';
+import { wrapped } from '../layout/cells.ts';
+import { line, span, toned } from '../layout/lines.ts';
+import type { Line } from '../line.ts';
+import { contractionText, posteriorLines } from '../posterior-lines.ts';
+import type { Frame, Screen, ScreenInput } from '../screen.ts';
+import { isSmall, notesWithin } from './chrome.ts';
+import { type EvidencePane, evidencePage, linesTable } from './evidence-panes.ts';
+
+/** Can the data tell? Designs, then what was assumed and what is left of it, then the estimate with one session or stock left out. */
+export const evidenceScreen: Screen = (input) => {
+  const { answers, assumptions, frame } = input;
+  const evidence = answers.evidence(assumptions.scope);
+  const { language, columns } = frame;
+  return evidencePage(input, {
+    evidence,
+    sentences: [...evidenceSentences(evidence, language)],
+    panes: panesOf(input, evidence),
+    detail: (row) => detailOf(evidence, row, frame),
+    below: posteriorLines(evidence, { language, width: columns, laws: ['linear'] }),
+    notes: notesOf(evidence, frame),
+  });
+};
+
+function panesOf(input: ScreenInput, evidence: Evidence): readonly EvidencePane[] {
+  const { language, columns } = input.frame;
+  const laws = ['linear', 'crossover', 'almgren', 'squareRoot', 'mixture'] as const;
+  const bars = posteriorLines(evidence, { language, width: columns - 1, laws });
+  const narrowed = wrapped(contractionText(evidence, language), columns - 2).map((one) =>
+    toned(` ${one}`, 'dim'),
+  );
+  const bands = bandsBesidePrior(input);
+  const out = leftOutLines(evidence, language);
+  const title: Line = line(' ', span(evidenceWords[language].leaveOut, 'header'));
+  return [
+    { table: evidenceTable(evidence.designs, language, { small: isSmall(input.frame) }), above: [] },
+    ...(bars.length === 0 ? [] : [{ table: linesTable([...bars, ...narrowed, ...bands]), above: [] }]),
+    ...(out.length === 0
+      ? []
+      : [{ table: linesTable(out.map((text) => toned(text, 'plain'))), above: [title] }]),
+  ];
+}
+
+/** What the design with the cursor asks, and what it found. */
+function detailOf({ designs }: Evidence, row: number, { language, columns }: Frame): readonly Line[] {
+  const design = designs[row];
+  if (design === undefined) return [];
+  const text = `${evidenceWords[language].asks[design.id]} ${designSentence(design, language)}`;
+  return wrapped(text, columns - 2).map((one) => toned(` ${one}`, 'plain'));
+}
+
+function notesOf(evidence: Evidence, frame: Frame): readonly Line[] {
+  const said = evidenceWords[frame.language];
+  const { withoutOpens } = evidence;
+  const left = withoutOpens.length === 0 ? '' : said.withoutOpens(withoutOpens.join(', '));
+  if (frame.rows < 30) return notesWithin([said.notes], frame);
+  return notesWithin([leftOutText(evidence, frame.language), left, said.weakPlacebo, said.notes], frame);
+}

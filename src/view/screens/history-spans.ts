@@ -1,0 +1,71 @@
+import type { TradingDay } from '../../core/units/trading-day.ts';
+import { shortDay } from '../format/dates.ts';
+import { isWhollyUnsplit } from '../node-figures.ts';
+import type { Language, ScreenInput, SessionSpan } from '../screen.ts';
+import type { SessionFacts } from '../session-facts.ts';
+import type { HistoryRow } from './history-rows.ts';
+
+/**
+ * Sessions by week (from Monday) or month, each linked (Carino). A row waits until all its sessions are computed, and opens the one with
+ * the largest move.
+ */
+export function spanRows(
+  input: ScreenInput,
+  rows: readonly HistoryRow[],
+  span: SessionSpan,
+): readonly HistoryRow[] {
+  const nameOf = span === 'week' ? mondayOf : monthOf;
+  return [...Map.groupBy(rows, ({ day }) => nameOf(day)).values()].map((own) => spanRow(input, own, span));
+}
+
+function spanRow(input: ScreenInput, own: readonly HistoryRow[], span: SessionSpan): HistoryRow {
+  const [first, last] = [own[0]!, own.at(-1)!];
+  const largest = own.reduce((most, row) => (moveOf(row) > moveOf(most) ? row : most), last);
+  const stress = own.filter((row) => row.stress).length;
+  const title = span === 'month' ? monthOf(first.day) : `${first.day}–${shortDay(last.day)}`;
+  return {
+    dayIndex: largest.dayIndex,
+    day: largest.day,
+    stress: false,
+    facts: own.every(({ facts }) => facts !== undefined) ? linkedFacts(input, own) : undefined,
+    span: { title, count: own.length, stress },
+  };
+}
+
+const moveOf = ({ facts }: HistoryRow): number => Math.abs(facts?.return ?? 0);
+
+/** The sessions' facts as those of one; forced trades of several sessions have no turnover to be set against. */
+function linkedFacts({ answers, assumptions, by }: ScreenInput, own: readonly HistoryRow[]): SessionFacts {
+  const dayIndices = own.map(({ dayIndex }) => dayIndex);
+  const { linking, portfolio } = answers.period({ dayIndices, assumptions, by, method: 'carino' });
+  const { components, unsplit } = portfolio;
+  const last = own.at(-1)!;
+  const reasonsIn = (language: Language) => [
+    ...new Set(own.flatMap(({ facts }) => facts?.reasons[language] ?? [])),
+  ];
+  return {
+    dayIndex: last.dayIndex,
+    day: last.day,
+    return: linking?.portfolioReturn,
+    components,
+    whollyUnsplit: isWhollyUnsplit({ components, unsplitReasons: unsplit }),
+    reasons: { en: reasonsIn('en'), ko: reasonsIn('ko') },
+    forcedEstimated: false,
+    flags: [],
+  };
+}
+
+/** Positions times sessions up to which linking every week takes no noticeable time. */
+const smallHistory = 50_000;
+
+/** Whether weeks and months are offered: in a large book they would take long. */
+export const hasSpans = ({ answers: { dataset, wholeSessions } }: Pick<ScreenInput, 'answers'>): boolean =>
+  dataset.positions.length * wholeSessions.length <= smallHistory;
+
+const monthOf = (day: TradingDay): string => day.slice(0, 7);
+
+function mondayOf(day: TradingDay): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
+  return date.toISOString().slice(0, 10);
+}
