@@ -325,4 +325,5 @@ const subcommand = (program: Command, name: string, description: string): Comman
 const addOutput = (command: Command, formats: readonly string[]): Command =>
   command
     .option('--format <format>', `${formats.join(', ')} (text)`, oneOf('--format', formats))
+    .option('--glyphs <set>', 'of a text: unicode, safe or ascii (unicode)', oneOf('--glyphs', glyphSets))
     .option('-o, --output <file>', 'write to a file instead of standard output');

@@ -2,6 +2,7 @@ import type { BenchmarkResult } from '../core/attribution/against-benchmark.ts';
 import type { EffectRow, SplitEffect } from '../core/attribution/benchmark-effects.ts';
 import { knownParts } from './benchmark-json.ts';
 import { estimateCells } from './csv.ts';
+import { assumptionCells, assumptionColumns } from './csv-settings.ts';
 import { type CsvCell, csvText } from './csv-text.ts';
 import { summandOrder } from './json-figures.ts';
 
@@ -12,13 +13,7 @@ const header: readonly string[] = [
   'by',
   'variant',
   'link',
-  'scope',
-  'denominator',
-  'netting',
-  'law',
-  'draws',
-  'seed',
-  'verdict',
+  ...assumptionColumns,
   'row',
   'group',
   'portfolio_weight',
@@ -44,9 +39,8 @@ export function benchmarkCsv(result: BenchmarkResult): string {
 }
 
 function settingsOf(result: BenchmarkResult): readonly CsvCell[] {
-  const { scope, denominator, netting, law, draws, seed } = result.assumptions;
   const { asked, benchmark, level, variant, effects, verdict } = result;
-  const held = [scope, denominator, netting, law, draws, seed, verdict];
+  const held = assumptionCells(result.assumptions, verdict);
   return [asked[0], asked.at(-1), benchmark, level, variant, effects?.linking.method, ...held];
 }
 

@@ -4,13 +4,14 @@ import type { StockSplit } from '../core/decomposition/day-split.ts';
 import type { Language } from '../view/screen.ts';
 import { knownDifference } from './compare-json.ts';
 import { estimateCells } from './csv.ts';
+import { assumptionCells, assumptionColumns } from './csv-settings.ts';
 import { type CsvCell, csvText } from './csv-text.ts';
 import { answered, summandOrder } from './json-figures.ts';
 import { knownName } from './names.ts';
 
 const header: readonly string[] = [
   ...['first_book', 'first_date', 'second_book', 'second_date'],
-  ...['scope', 'denominator', 'netting', 'law', 'draws', 'seed', 'verdict'],
+  ...assumptionColumns,
   ...['level', 'key', 'code', 'name'],
   ...['first', 'first_mechanical_point', 'first_mechanical_low90', 'first_mechanical_high90'],
   ...['second', 'second_mechanical_point', 'second_mechanical_low90', 'second_mechanical_high90'],
@@ -33,9 +34,8 @@ export function compareCsv(comparison: Comparison, language: Language = 'en'): s
 }
 
 function settingsOf({ first, second }: Comparison): readonly CsvCell[] {
-  const { scope, denominator, netting, law, draws, seed } = second.assumptions;
   const sides = [first, second].flatMap(({ dataset, day }) => [dataset.settings.title ?? dataset.name, day]);
-  return [...sides, scope, denominator, netting, law, draws, seed, second.split.verdict];
+  return [...sides, ...assumptionCells(second.assumptions, second.split.verdict)];
 }
 
 const stockRows = ({ stocks }: Comparison): readonly (readonly CsvCell[])[] =>

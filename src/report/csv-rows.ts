@@ -6,10 +6,9 @@ import type { Dataset } from '../core/market/dataset.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import { namesOf } from '../view/format/names.ts';
 import type { Language } from '../view/screen.ts';
+import { type Groups, groupsOf, placeOf } from './csv-levels.ts';
 import { answered, type Components } from './json-figures.ts';
 import { knownName } from './names.ts';
-
-type Groups = Readonly<Partial<Record<GroupingLevel, string>>>;
 
 /** A row of the tidy table; what it does not know is absent. */
 export interface CsvRow {
@@ -144,18 +143,3 @@ function partsOf({
   const { mechanical, ...rest } = profitKrw;
   return { components: known, profitKrw: rest };
 }
-
-/** Groups are nested in the order of `by`: the first name on the path is that of the first level. */
-function groupsOf(path: readonly string[], by: readonly GroupingLevel[]): Groups {
-  return Object.fromEntries(path.map((name, depth) => [by[depth], name]));
-}
-
-/** Group and account of a position that the tree is not grouped by: they stand in its key, between its parent's and its code. */
-function placeOf({ level, key }: AttributionNode, by: readonly GroupingLevel[], parentKey: string): Groups {
-  if (level !== 'position') return {};
-  const names = key.slice(parentKey.length + 1).split('/');
-  const levels = (['group', 'account'] as const).filter((one) => !by.includes(one));
-  return Object.fromEntries(levels.map((one, at) => [one, decoded(names[at] ?? '')]));
-}
-
-const decoded = (name: string): string => name.replaceAll('%2F', '/').replaceAll('%25', '%');

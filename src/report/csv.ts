@@ -4,30 +4,15 @@ import type { Contributors } from '../core/attribution/top-contributors.ts';
 import type { ResidualParts } from '../core/decomposition/residual-parts.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import type { Language } from '../view/screen.ts';
+import { levelsWith } from './csv-levels.ts';
 import { residualCells, residualColumns } from './csv-residual.ts';
 import { type CsvRow, indexRow, nodeRows, stockRow, topRows } from './csv-rows.ts';
+import { assumptionCells, assumptionColumns } from './csv-settings.ts';
 import { type CsvCell, csvText } from './csv-text.ts';
 import { componentOrder } from './json-figures.ts';
 import { profitOrder } from './json-portfolio.ts';
 
-export const settingColumns = [
-  'date',
-  'scope',
-  'denominator',
-  'netting',
-  'law',
-  'draws',
-  'seed',
-  'verdict',
-] as const;
-
-const groupings: readonly GroupingLevel[] = ['group', 'account', 'currency', 'sector'];
-
-/** The levels of every book, and further ones that the tree is grouped by. */
-const levelsOf = ({ by }: DayResult): readonly GroupingLevel[] => [
-  ...groupings,
-  ...by.filter((level) => !groupings.includes(level)),
-];
+export const settingColumns: readonly string[] = ['date', ...assumptionColumns];
 
 /** Columns that a row of any level may fill. `parts_of` says what the component columns of the row add up to. */
 const headerWith = (levels: readonly GroupingLevel[], explained: boolean): readonly string[] => [
@@ -70,7 +55,7 @@ export function reportCsv(
   } = {},
 ): string {
   const settings = settingCells(result);
-  const levels = levelsOf(result);
+  const levels = levelsWith(result.by);
   const explained = (row: CsvRow): readonly CsvCell[] =>
     residualOf === undefined ? [] : residualCells(row.level === 'stock' ? residualOf(row.code) : undefined);
   const rows: CsvRow[] = [
@@ -87,10 +72,10 @@ export function reportCsv(
 }
 
 /** The cells under `settingColumns`. */
-export function settingCells({ day, assumptions, split }: DayResult): readonly CsvCell[] {
-  const { scope, denominator, netting, law, draws, seed } = assumptions;
-  return [day, scope, denominator, netting, law, draws, seed, split.verdict];
-}
+export const settingCells = ({ day, assumptions, split }: DayResult): readonly CsvCell[] => [
+  day,
+  ...assumptionCells(assumptions, split.verdict),
+];
 
 function cells(row: CsvRow, levels: readonly GroupingLevel[]): readonly CsvCell[] {
   return [

@@ -1,5 +1,6 @@
 import type { IndexPartEstimates, IndexPeriod } from '../core/attribution/index-period-result.ts';
 import { estimateCells } from './csv.ts';
+import { assumptionCells, assumptionColumns } from './csv-settings.ts';
 import { type CsvCell, csvText } from './csv-text.ts';
 
 const parts = ['mechanical', 'direct', 'feedback', 'residual', 'unsplit'] as const;
@@ -9,13 +10,7 @@ const partColumns = (suffix: string): readonly string[] =>
 const header: readonly string[] = [
   'from',
   'to',
-  'scope',
-  'denominator',
-  'netting',
-  'law',
-  'draws',
-  'seed',
-  'verdict',
+  ...assumptionColumns,
   'link',
   'index',
   'row',
@@ -37,9 +32,9 @@ export function indexPeriodCsv(periods: readonly IndexPeriod[]): string {
 }
 
 function periodRows(one: IndexPeriod): readonly (readonly CsvCell[])[] {
-  const { scope, denominator, netting, law, draws, seed } = one.assumptions;
   const settings: readonly CsvCell[] = [
-    ...[one.days[0], one.days.at(-1), scope, denominator, netting, law, draws, seed, one.verdict],
+    ...[one.days[0], one.days.at(-1)],
+    ...assumptionCells(one.assumptions, one.verdict),
     ...[one.linking?.method, one.index],
   ];
   const rows = one.rows.map((row): readonly CsvCell[] => [

@@ -17,6 +17,7 @@ export function indexJson(index: IndexTransmission, language: Language): JsonObj
     close: index.close,
     pointsChange: index.pointsChange,
     weightsEstimated: index.weightsEstimated,
+    flags: index.weightsEstimated ? ['estimatedWeights'] : [],
     ...(components === undefined ? {} : { components: figures(answered(components, index.unsplitReasons)) }),
     ...(points === undefined ? {} : { componentsPoints: figures(answered(points, index.unsplitReasons)) }),
     members: index.members.map(memberJson),

@@ -1,8 +1,11 @@
+import type { GroupingLevel } from '../core/attribution/day-result.ts';
 import type { PeriodNode, PeriodResult, PeriodSession } from '../core/attribution/period-result.ts';
 import type { ValueStep } from '../core/attribution/period-values.ts';
 import type { Contributors } from '../core/attribution/top-contributors.ts';
 import type { Language } from '../view/screen.ts';
 import { estimateCells } from './csv.ts';
+import { type Groups, groupsOf, levelsWith, placeOf } from './csv-levels.ts';
+import { assumptionCells, assumptionColumns } from './csv-settings.ts';
 import { type CsvCell, csvText } from './csv-text.ts';
 import { answered, componentOrder } from './json-figures.ts';
 import { profitOrder } from './json-portfolio.ts';
@@ -22,21 +25,16 @@ const valueSteps: readonly ValueStep[] = [
 const stateOrder = ['priced', 'stale', 'unpriced', 'notListed', 'notHeld'] as const;
 
 /** `parts_of` says what the component columns of the row add up to: the linked contribution, or the session's own return. */
-const header: readonly string[] = [
+const headerWith = (levels: readonly GroupingLevel[]): readonly string[] => [
   'from',
   'to',
-  'scope',
-  'denominator',
-  'netting',
-  'law',
-  'draws',
-  'seed',
-  'verdict',
+  ...assumptionColumns,
   'link',
   'level',
   'key',
   'code',
   'name',
+  ...levels,
   'instrument',
   'average_weight',
   'contribution',
@@ -59,51 +57,63 @@ export function periodCsv(
   language: Language = 'en',
   top?: Contributors<PeriodNode>,
 ): string {
-  const { scope, denominator, netting, law, draws, seed } = result.assumptions;
   const settings: readonly CsvCell[] = [
     result.days[0],
     result.days.at(-1),
-    scope,
-    denominator,
-    netting,
-    law,
-    draws,
-    seed,
-    result.verdict,
+    ...assumptionCells(result.assumptions, result.verdict),
     result.linking?.method,
   ];
+  const levels = levelsWith(result.by);
+  const table = { by: result.by, levels, language };
   const rows = [
-    ...(top === undefined ? nodeRows(result.portfolio, language) : topRows(result.portfolio, language, top)),
-    ...result.sessions.map((session, t) => sessionCells(session, result.linking?.coefficients[t])),
+    ...(top === undefined ? nodeRows(result.portfolio, table) : topRows(result.portfolio, table, top)),
+    ...result.sessions.map((session, t) => sessionCells(session, result.linking?.coefficients[t], levels)),
   ];
   return csvText(
-    header,
+    headerWith(levels),
     rows.map((row) => [...settings, ...row]),
   );
+}
+
+interface Table {
+  readonly by: readonly GroupingLevel[];
+  readonly levels: readonly GroupingLevel[];
+  readonly language: Language;
+}
+
+/** Where a node stands: names of the groups above it, and the key of its parent. */
+interface Above {
+  readonly path: readonly string[];
+  readonly parentKey: string;
 }
 
 /** The node and everything below it, parents first. */
 function* nodeRows(
   node: PeriodNode,
-  language: Language,
+  table: Table,
   keep: (key: string) => boolean = () => true,
+  { path, parentKey }: Above = { path: [], parentKey: '' },
 ): Generator<readonly CsvCell[]> {
-  if (node.level !== 'position' || keep(node.key)) yield nodeCells(node, language);
-  for (const child of node.children) yield* nodeRows(child, language, keep);
+  const groups = { ...groupsOf(path, table.by), ...placeOf(node, table.by, parentKey) };
+  if (node.level !== 'position' || keep(node.key)) yield nodeCells(node, table, groups);
+  for (const child of node.children) {
+    const below = child.level === 'group' ? [...path, child.code] : path;
+    yield* nodeRows(child, table, keep, { path: below, parentKey: node.key });
+  }
 }
 
 /** The tree with some positions, those with the largest contributions, then all others as one: every level adds up. */
 function* topRows(
   portfolio: PeriodNode,
-  language: Language,
+  table: Table,
   { largest, others }: Contributors<PeriodNode>,
 ): Generator<readonly CsvCell[]> {
   const chosen = new Set(largest.map(({ key }) => key));
-  yield* nodeRows(portfolio, language, (key) => chosen.has(key));
-  if (others !== undefined) yield ['other', ...nodeCells(others.node, language).slice(1)];
+  yield* nodeRows(portfolio, table, (key) => chosen.has(key));
+  if (others !== undefined) yield ['other', ...nodeCells(others.node, table, {}).slice(1)];
 }
 
-function nodeCells(node: PeriodNode, language: Language): readonly CsvCell[] {
+function nodeCells(node: PeriodNode, { levels, language }: Table, groups: Groups): readonly CsvCell[] {
   const { components, profitKrw, unsplit, states } = node;
   const known = components && answered(components, unsplit);
   const isKnown = (name: string): boolean => known === undefined || name === 'total' || name in known;
@@ -112,6 +122,7 @@ function nodeCells(node: PeriodNode, language: Language): readonly CsvCell[] {
     node.key,
     node.code,
     knownName(node.name, language),
+    ...levels.map((level) => groups[level]),
     node.instrument,
     node.averageWeight,
     node.contribution,
@@ -126,7 +137,11 @@ function nodeCells(node: PeriodNode, language: Language): readonly CsvCell[] {
   ];
 }
 
-function sessionCells(session: PeriodSession, coefficient: number | undefined): readonly CsvCell[] {
+function sessionCells(
+  session: PeriodSession,
+  coefficient: number | undefined,
+  levels: readonly GroupingLevel[],
+): readonly CsvCell[] {
   const { day, components, profitKrw, unsplitReasons } = session;
   const known = components && answered(components, unsplitReasons);
   return [
@@ -134,6 +149,7 @@ function sessionCells(session: PeriodSession, coefficient: number | undefined): 
     `session/${day}`,
     day,
     undefined,
+    ...levels.map(() => undefined),
     undefined,
     undefined,
     session.return,

@@ -38,14 +38,26 @@ export function coverageTexts(
   ];
 }
 
+/** Sessions on which a position is in the sums. */
+const countedIn = ({ states }: PeriodNode): number => states.priced + states.stale;
+
+/** Positions named at most; of more only how many there are. */
+const namedPartly = 12;
+
 function positionTexts({ portfolio, sessions }: PeriodResult, period: PeriodWords): readonly string[] {
   const leaves = leavesOf(portfolio);
-  const counted = leaves.map(({ states }) => states.priced + states.stale);
+  const counted = leaves.map(countedIn);
   const always = counted.filter((count) => count > 0 && count === sessions.length).length;
   const never = leaves.filter((_, at) => counted[at] === 0);
-  const partly = leaves.length - always - never.length;
+  const partly = leaves.filter((_, at) => counted[at]! > 0 && counted[at]! < sessions.length);
+  const days = grouped(sessions.length, 0);
+  const named = partly
+    .slice(0, namedPartly)
+    .map((leaf) => `${plainText(leaf.code)} ${countedIn(leaf)}/${days}`);
+  const more = partly.length > namedPartly ? ` +${partly.length - namedPartly}` : '';
   return [
-    period.positionsIn(grouped(always, 0), grouped(partly, 0), grouped(never.length, 0)),
+    period.positionsIn(grouped(always, 0), grouped(partly.length, 0), grouped(never.length, 0)),
+    ...(named.length === 0 ? [] : [period.partlyIn(named.join(', ') + more)]),
     ...(never.length === 0
       ? []
       : [period.neverIn([...new Set(never.map(({ code }) => plainText(code)))].join(', '))]),

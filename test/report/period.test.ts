@@ -160,3 +160,25 @@ test('the same question twice is the same bytes, and is not computed twice', () 
   expect(ask('2026-05-28', '2026-07-31')).toBe(whole);
   expect(text(whole)).toBe(text(whole));
 });
+
+test('in the CSV a position says the groups it is under, by the levels asked and by its own place', () => {
+  const first = dayOf('2026-06-22');
+  const result = answers.period({
+    dayIndices: [first, first + 1],
+    assumptions: { ...defaultAssumptions, draws: 400 },
+    by: ['account'],
+    method: 'carino',
+  });
+  const [header, ...rows] = periodCsv(result).trimEnd().split('\n');
+  const columns = header!.split(',');
+  const of = (code: string, level = 'position') =>
+    rows
+      .map((row) => row.split(','))
+      .filter((row) => row[columns.indexOf('code')] === code && row[columns.indexOf('level')] === level);
+  const places = of('000660').map((row) => [row[columns.indexOf('group')], row[columns.indexOf('account')]]);
+  expect(places.sort()).toEqual([
+    ['Chips', 'Core'],
+    ['Hedge', ''],
+  ]);
+  expect(of('Core', 'group')[0]![columns.indexOf('account')]).toBe('Core');
+});

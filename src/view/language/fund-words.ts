@@ -96,7 +96,7 @@ export const fundWords: Readonly<Record<Language, FundWords>> = {
     noMatch: 'No fund matches the filter.',
     shareOfOwnStock: "% of turnover: of each fund's own stock.",
     excluded: {
-      outOfScope: 'out of scope (s)',
+      outOfScope: 'out of scope',
       notListed: 'not listed yet',
       noAssets: 'without assets',
       oneDateOnly: 'with assets of one date only',
@@ -155,7 +155,7 @@ export const fundWords: Readonly<Record<Language, FundWords>> = {
     noMatch: '거르기에 맞는 펀드 없음.',
     shareOfOwnStock: '펀드별 대금 %는 그 종목의 대금 기준.',
     excluded: {
-      outOfScope: '범위 밖 (s)',
+      outOfScope: '범위 밖',
       notListed: '상장 전',
       noAssets: '순자산 없음',
       oneDateOnly: '순자산을 하루만 앎',

@@ -33,6 +33,8 @@ export interface PeriodWords {
   >;
   readonly notComparable: Readonly<Record<NotComparable, string>>;
   readonly positionsIn: (always: string, partly: string, never: string) => string;
+  /** positions with the sessions on which they count */
+  readonly partlyIn: (codes: string) => string;
   readonly neverIn: (codes: string) => string;
   readonly skipped: (days: string) => string;
   readonly reachOutside: (code: string, day: string, sessions: string) => string;
@@ -97,6 +99,7 @@ export const periodWords: Readonly<Record<Language, PeriodWords>> = {
     },
     positionsIn: (always, partly, never) =>
       `${always} positions are in the sums on every session, ${partly} on some, ${never} on none.`,
+    partlyIn: (codes) => `In the sums on some sessions only, in no figure on the others: ${codes}.`,
     neverIn: (codes) => `In no sum: ${codes}.`,
     skipped: (days) => `Nothing has a value on ${days}: left out.`,
     reachOutside: (code, day, sessions) =>
@@ -158,6 +161,7 @@ export const periodWords: Readonly<Record<Language, PeriodWords>> = {
     },
     positionsIn: (always, partly, never) =>
       `합계에 든 종목: 모든 날 ${always}, 일부 날 ${partly}, 하루도 없음 ${never}.`,
+    partlyIn: (codes) => `일부 날에만 합계에 들고 나머지 날은 어디에도 없음: ${codes}.`,
     neverIn: (codes) => `어느 합계에도 없음: ${codes}.`,
     skipped: (days) => `값이 있는 종목이 없어 뺀 날: ${days}.`,
     reachOutside: (code, day, sessions) =>

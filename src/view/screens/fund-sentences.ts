@@ -99,7 +99,7 @@ function officialSentence(
   return [fundWords[frame.language].official(money(Math.abs(officialKrw), frame.language), share)];
 }
 
-/** `Left out: 11 out of scope (s), 2 with assets of one date only.`; empty when no fund is. */
+/** `Left out: 11 out of scope, 2 with assets of one date only.`; empty when no fund is. */
 export function leftOutSentence(result: DayResult, { language }: Pick<Frame, 'language'>): string {
   const said = fundWords[language];
   const counts = new Map<ExclusionReason, number>();

@@ -107,7 +107,9 @@ export function groupName(node: AttributionNode, { language }: Pick<Frame, 'lang
 
 /** The observed contribution, or the state of a node that is in no sum. */
 export function contributionCell(node: AttributionNode, scale: Scale, frame: Frame): Line {
-  const { contribution } = node;
+  const { contribution, profitKrw } = node;
+  // in the sums, without a weight: net equity is not positive, and the first line says so
+  if (contribution === undefined && profitKrw !== undefined) return [];
   if (contribution === undefined)
     return toned(words(frame.language).states.position[node.state.kind], 'warning');
   return toned(scale.observed(contribution), directionTone(contribution));

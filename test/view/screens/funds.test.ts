@@ -24,14 +24,14 @@ test('the first lines say how much was sold, how sure that is, and what it rests
   expect(said).toMatch(/Funds had to sell about KRW 7\.\d\dtn net \[6\.\d\d, 9\.\d\d\], ASSUMED/);
   expect(said).toContain('66 % of the gross rests on estimated assets.');
   expect(said).toContain('On official assets: KRW 4.12tn, 11.55 %.');
-  expect(said).toContain('Left out: 11 out of scope (s), 2 with assets of one date only.');
+  expect(said).toContain('Left out: 11 out of scope, 2 with assets of one date only.');
 });
 
 test('funds come largest first, those left out at the end, each with its reason', () => {
   const view = draw('2026-06-23', { columns: 120, rows: 60 });
   expect(codes(view).slice(0, 4)).toEqual(['7709', '7747', '0193T0', '0195S0']);
   expect(codes(view).at(-1)).toBe('520101');
-  expect(text(view)).toContain('122630 KODEX Leverage: out of scope (s)');
+  expect(text(view)).toContain('122630 KODEX Leverage: out of scope');
 });
 
 test('sums stand under their columns', () => {

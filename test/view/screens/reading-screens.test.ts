@@ -38,9 +38,7 @@ test('each input stands with its day, its quality and its source', () => {
 });
 
 test('a fund left out, a locked stock and an unpriced position say why there is no figure', () => {
-  expect(whyText({ kind: 'fund', code: '122630' })).toContain(
-    'Not in the flow of this day: out of scope (s).',
-  );
+  expect(whyText({ kind: 'fund', code: '122630' })).toContain('Not in the flow of this day: out of scope.');
   expect(whyText({ kind: 'stock', code: '000660' }, '2026-07-31')).toContain(
     'No answer: at the upper limit.',
   );
