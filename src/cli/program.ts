@@ -243,7 +243,7 @@ function addCompare(program: Command, action: Action): void {
 
 function addExplain(program: Command, action: Action): void {
   const command = subcommand(program, 'explain', 'where a figure comes from (default: the portfolio)');
-  addOutput(addDayOptions(command), ['text', 'json'])
+  addOutput(addPeriodOptions(addDayOptions(command)), ['text', 'json'])
     .option('--stock <code>', 'a modelled stock')
     .option('--node <key>', 'a node of the portfolio, such as portfolio/Chips')
     .option('--index <code>', 'an index')

@@ -24,8 +24,10 @@ export function explanationText(
   const { verdict, settings } = words(language);
   const { draws, seed } = result.assumptions;
   const lines = explanationLines(asked, frame).map(trimEnd).map(textOf);
+  // of a period the title says from when to when
+  const day = 'from' in explanation.params ? '' : ` › ${longDay(result.day, language)}`;
   const head = [
-    `${whyWords[language].title}: ${plainText(title)} › ${longDay(result.day, language)}`,
+    `${whyWords[language].title}: ${plainText(title)}${day}`,
     verdict[result.split.verdict].stamp,
     `${settings.draws(String(draws))}, ${settings.seed(String(seed))}`,
   ].flatMap((text) => wrapped(text, width - 2).map((one) => ` ${one}`));

@@ -1,4 +1,6 @@
+import { explainPeriodNode } from '../../core/attribution/explain-period.ts';
 import type { Target } from '../../core/attribution/explanation.ts';
+import type { Explanation } from '../../core/market/explanation.ts';
 import { explanationJson } from '../../report/explanation-json.ts';
 import { explanationText } from '../../report/explanation-text.ts';
 import { jsonText } from '../../report/json-figures.ts';
@@ -9,10 +11,11 @@ import { type ExitCode, UsageError } from '../exit-code.ts';
 import type { OpenDay } from '../open-day.ts';
 import { listed, quoted } from '../option-values.ts';
 import type { OutputOptions } from '../output.ts';
+import { isPeriod, type PeriodOptions, sessionsAsked } from '../period-options.ts';
 import { terminalColumns } from '../standard-streams.ts';
 import { version } from '../version.ts';
 
-interface ExplainOptions extends DayOptions, OutputOptions {
+interface ExplainOptions extends DayOptions, PeriodOptions, OutputOptions {
   readonly stock?: string;
   readonly node?: string;
   readonly index?: string;
@@ -26,13 +29,26 @@ export async function explain(book: string | undefined, options: ExplainOptions)
   const target = targetOf(options);
   return answerDay(book, options, (day, language) => {
     const { answers, dayIndex, assumptions, by } = day;
-    const explanation = answers.explain(target, dayIndex, assumptions, by);
+    const isOfPeriod = isPeriod(options);
+    const explanation = isOfPeriod
+      ? explainedPeriod(target, day, options)
+      : answers.explain(target, dayIndex, assumptions, by);
     if (explanation === undefined) throw new UsageError(nothingToExplain(target, day));
-    const result = answers.day(dayIndex, assumptions, by);
+    const shown = isOfPeriod ? sessionsAsked(day, options).at(-1)! : dayIndex;
+    const result = answers.day(shown, assumptions, by);
     const asked = { result, target, explanation, answers };
     if (options.format === 'json') return jsonText(explanationJson(asked, { version, language }));
     return explanationText(asked, { version, language, width: options.width ?? terminalColumns() ?? 100 });
   });
+}
+
+/** A node over several sessions: coefficients, the sessions, and the sum. */
+function explainedPeriod(target: Target, day: OpenDay, options: ExplainOptions): Explanation | undefined {
+  if (target.kind !== 'node') throw new UsageError('Over a period explain takes --node only.');
+  const { answers, assumptions, by } = day;
+  const dayIndices = sessionsAsked(day, options);
+  const result = answers.period({ dayIndices, assumptions, by, method: options.link ?? 'carino' });
+  return explainPeriodNode(result, target.key);
 }
 
 function targetOf({ stock, node, index, fund }: ExplainOptions): Target {

@@ -5,6 +5,7 @@ export type NodeExplanationTitle =
   | 'nodePortfolio'
   | 'nodeGroup'
   | 'nodePosition'
+  | 'nodePeriod'
   | 'nodeCarried'
   | 'nodeUnpriced'
   | 'nodeNotListed'
@@ -52,6 +53,7 @@ export type NodeExplanationLabel =
   | 'unsplitReturn'
   | 'costReturn'
   | 'trackingReturn'
+  | 'linkingCoefficient'
   | 'trackingOfReceipt'
   | 'shareClose'
   | 'receiptRatio'
@@ -87,7 +89,6 @@ export type NodeExplanationLabel =
   | 'selection'
   | 'excess'
   | 'groupEffect'
-  | 'linkingCoefficient'
   | 'weightsEffect'
   | 'mechanicalAllocation'
   | 'mechanicalSelection';

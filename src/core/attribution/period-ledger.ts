@@ -10,6 +10,8 @@ export interface PeriodLedger {
   readonly total: number;
   /** booked profit of each day */
   readonly days: readonly number[];
+  /** booked profit of each day's rows */
+  readonly byDay: readonly Float64Array[];
   /** per place in the book */
   readonly profits: Float64Array;
   /** booked profit of some places together */
@@ -35,6 +37,7 @@ export function bookPeriod(days: readonly DayBook[], places: number): PeriodLedg
   return {
     total: ledgers.reduce((sum, ledger) => sum + ledger.total, 0),
     days: ledgers.map((ledger) => ledger.total),
+    byDay: ledgers.map((ledger) => ledger.profits),
     profits,
     sumOf: (wanted) => {
       const total = wanted.reduce((sum, place) => sum + profits[place]!, 0);

@@ -20,6 +20,7 @@ export const englishExplanations: ExplanationWords = {
     nodePortfolio: always('portfolio'),
     nodeGroup: (param) => `group ${param('code')}`,
     nodePosition: (param) => param('code'),
+    nodePeriod: (param) => `${param('code')} › ${param('from')} to ${param('to')}`,
     nodeCarried: (param) => `${param('code')} › carried value`,
     nodeUnpriced: (param) => `${param('code')} › unpriced`,
     nodeNotListed: (param) => `${param('code')} › not listed yet`,

@@ -20,6 +20,7 @@ export const koreanExplanations: ExplanationWords = {
     nodePortfolio: always('포트폴리오'),
     nodeGroup: (param) => `묶음 ${param('code')}`,
     nodePosition: (param) => param('code'),
+    nodePeriod: (param) => `${param('code')} › ${param('from')} ~ ${param('to')}`,
     nodeCarried: (param) => `${param('code')} › 이어 쓴 값`,
     nodeUnpriced: (param) => `${param('code')} › 가격 없음`,
     nodeNotListed: (param) => `${param('code')} › 상장 전`,
