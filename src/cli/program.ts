@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addDayOptions, addDrawOptions, addLanguageOption, type DayOptions } from './day-options.ts';
 import { addDragOptions, type DragOptions } from './drag-options.ts';
+import { fractionBetween } from './number-options.ts';
 import { glyphSets, isoDate, oneOf, scopes, severalDates, wholeNumber } from './option-values.ts';
 import { addPeriodOptions } from './period-options.ts';
 import { addPolicyOptions } from './policy-options.ts';
@@ -26,6 +27,7 @@ Examples:
   ungear explain --stock 000660              where a figure comes from
   ungear claims --claim "$6bn forced_sale"   is a quoted number right, and under which reading
   ungear evidence                            whether the data can tell machinery from news
+  ungear simulate                            how often the bands hold a truth that is known
   ungear check BOOK                          what is wrong with the files, row by row
 
 Without BOOK the bundled example is read. Exit codes: 0 done, 1 failed, 2 the input or the command line has errors.`;
@@ -83,6 +85,9 @@ export function commandLine(done: (code: number) => void): Command {
   addCompare(
     program,
     runs(async () => (await import('./commands/compare.ts')).compare),
+  );
+  addSimulate(program, async (options) =>
+    done(await (await import('./commands/simulate.ts')).simulate({ ...program.opts(), ...options })),
   );
   addExplain(
     program,
@@ -239,6 +244,31 @@ function addCompare(program: Command, action: Action): void {
     .action((book: string | undefined, other: string | undefined, options: DayOptions) =>
       action(book, { ...options, ...(other === undefined ? {} : { other }) }),
     );
+}
+
+function addSimulate(program: Command, action: (options: object) => Promise<void>): void {
+  const command = program
+    .command('simulate')
+    .description('how often the bands and designs hold the truth in simulated markets; needs no book')
+    .helpOption('-h, --help', 'print this help');
+  addOutput(addDrawOptions(addLanguageOption(command)), ['text', 'json', 'csv'])
+    .option(
+      '--markets <count>',
+      'markets for the split; the designs get a fifth of them (1000)',
+      wholeNumber('--markets', 20, 100_000),
+    )
+    .option('--days <count>', 'sessions that the designs see (375)', wholeNumber('--days', 30, 5000))
+    .option(
+      '--k <number>',
+      'forced trade per unit of return, over turnover (2: as in June 2026)',
+      fractionBetween('--k', 0, 10),
+    )
+    .option(
+      '--width <cells>',
+      'width of the text (that of the terminal, else 120)',
+      wholeNumber('--width', 60, 400),
+    )
+    .action(action);
 }
 
 function addExplain(program: Command, action: Action): void {

@@ -1,0 +1,82 @@
+import type { Departure } from './departure.ts';
+import { type DesignCoverage, designCoverage } from './design-coverage.ts';
+import { usualNews } from './simulated-news.ts';
+import { type SplitCoverage, splitCoverage } from './split-coverage.ts';
+
+export interface SimulationQuestion {
+  /** markets with a truth of their own for the split; the designs, slower by far, get a fifth of them */
+  readonly markets: number;
+  /** sessions of a market that the designs see; two stocks each */
+  readonly days: number;
+  /** Σ m(m−1)A/V of the larger stock; the other has half of it */
+  readonly k: number;
+  readonly draws: number;
+  readonly seed: number;
+}
+
+/** How the tool's own bands and designs do where the truth is known. */
+export interface Simulation extends SimulationQuestion {
+  readonly split: readonly SplitCoverage[];
+  /** a linear law of known slope */
+  readonly fixed: readonly (DesignCoverage & { readonly slope: number })[];
+  /** law and parameters drawn from the priors */
+  readonly drawn: readonly DesignCoverage[];
+  /** a slope at the prior's median, over longer and longer samples */
+  readonly power: readonly DesignCoverage[];
+}
+
+/** Slopes that a linear law is given: none, the prior's median, and twice that. */
+const slopes = [0, 0.05, 0.1] as const;
+/** Liquidity at which the split is tried besides the one asked for: no products, and up to twice June 2026. */
+const otherK = [0, 0.5, 4] as const;
+const splitDepartures: readonly Departure[] = [
+  'squareRoot',
+  'crowding',
+  'netting',
+  'liquidity',
+  'commonShock',
+];
+const designDepartures: readonly Departure[] = [
+  'squareRoot',
+  'crowding',
+  'anticipation',
+  'netting',
+  'liquidity',
+  'commonShock',
+];
+const sampleLengths = [60, 125, 250, 500, 1000] as const;
+const designShare = 5;
+
+/**
+ * Coverage, bias, width and power in simulated markets, seeded: markets like the priors first, then markets that depart from them.
+ * The return of every session is solved with its own feedback; the bands, designs and posteriors are those of the program.
+ */
+export function simulate(question: SimulationQuestion): Simulation {
+  const { markets, days, k, draws, seed } = question;
+  const news = usualNews;
+  const stocks = 2;
+  const split = (departure: Departure, at: number): SplitCoverage =>
+    splitCoverage({ departure, markets, stocks, k: at, draws, seed, news });
+  const base = { markets: Math.ceil(markets / designShare), days, stocks, k, seed, news };
+  return {
+    ...question,
+    split: [
+      split('none', k),
+      ...otherK.filter((other) => other !== k).map((other) => split('none', other)),
+      ...splitDepartures.map((departure) => split(departure, k)),
+    ],
+    fixed: slopes.map((slope) => ({ slope, ...designCoverage({ ...base, departure: 'none', slope }) })),
+    drawn: (['none', ...designDepartures] as const).map((departure) =>
+      designCoverage({ ...base, departure }),
+    ),
+    power: sampleLengths.map((length) =>
+      designCoverage({
+        ...base,
+        markets: Math.ceil(base.markets / 2),
+        days: length,
+        departure: 'none',
+        slope: slopes[1],
+      }),
+    ),
+  };
+}

@@ -1,0 +1,169 @@
+import { channelOf, type FlowClass, flowDraws, multipliersOf } from '../decomposition/flow-draws.ts';
+import { capAtReturn, displacement } from '../decomposition/stock-model.ts';
+import type { Exposure } from '../market/dataset.ts';
+import { lawSharesOf } from '../mechanics/law-shares.ts';
+import type { ParameterDraws } from '../mechanics/parameter-draws.ts';
+import { parameterDraws } from '../mechanics/parameter-draws.ts';
+import { estimateFromDraws, median } from '../numeric/quantile.ts';
+import type { Ticker } from '../units/ticker.ts';
+import { type Departure, departures } from './departure.ts';
+import { type SimulatedStockDay, simulateMarket, type Truth, truthAt } from './simulated-market.ts';
+import { dayDeviation, type NewsSettings } from './simulated-news.ts';
+
+/** How often the bands of the split hold the truth, over simulated stock-days with a truth of their own each. */
+export interface SplitCoverage {
+  readonly departure: Departure;
+  readonly k: number;
+  readonly stockDays: number;
+  /** at the price limit: no answer, not counted above */
+  readonly locked: number;
+  /** share of stock-days whose true mechanical part lies in the band */
+  readonly covered50: number;
+  readonly covered90: number;
+  /** share of those with a truth below, and above, the 90 % band by size */
+  readonly below: number;
+  readonly above: number;
+  /** median of mid over truth: 1 when neither is larger as a rule; absent when no truth was other than 0 */
+  readonly midOverTruth?: number;
+  /** mean width of the 90 % band over the mean size of the truth */
+  readonly width: number;
+}
+
+export interface SplitQuestion {
+  readonly departure: Departure;
+  readonly markets: number;
+  readonly stocks: number;
+  readonly k: number;
+  readonly draws: number;
+  readonly seed: number;
+  readonly news: NewsSettings;
+}
+
+/** A third of the flow from KRX funds on official assets, the rest from Hong Kong's on estimated ones: about as in June 2026. */
+const composition: readonly {
+  readonly netting: FlowClass['netting'];
+  readonly exposure: Exposure;
+  readonly assets: FlowClass['assets'];
+  readonly share: number;
+}[] = [
+  { netting: 'nettingSingle', exposure: 'cash+futures', assets: 'assetsOfficial', share: 1 / 3 },
+  { netting: 'nettingOther', exposure: 'swap', assets: 'assetsEstimated', share: 2 / 3 },
+];
+
+/** Flows of 1 over a turnover of 1, by class. */
+const unitFlows: readonly FlowClass[] = composition.map(({ netting, exposure, assets, share }) => ({
+  netting,
+  channel: channelOf(exposure),
+  assets,
+  grossKrw: share,
+  slopeKrw: new Map<Ticker, number>(),
+}));
+
+/** Part of a gross trade that reaches the price, in every draw; under `netting` opposite creations meet a fixed part instead. */
+export function reachingOf(draws: ParameterDraws, departure: Departure): Float64Array {
+  const { netting } = departures[departure];
+  if (netting === undefined) return flowDraws(unitFlows, draws, 'net');
+  const total = new Float64Array(draws.count);
+  for (const flowClass of unitFlows) {
+    const multipliers = multipliersOf(flowClass, draws, 'net');
+    const drawn = draws.values[flowClass.netting];
+    for (let i = 0; i < total.length; i++)
+      total[i]! += (flowClass.grossKrw * multipliers[i]! * netting) / drawn[i]!;
+  }
+  return total;
+}
+
+/** Keeps the truths of markets apart from the draws of the bands. */
+const truthSeed = (seed: number): number => seed ^ 0x5eed;
+
+/**
+ * One session of every market, its truth drawn from the priors (as far as the market does not depart from them), the return solved with
+ * it, and the split of that return by the tool's own functions under its default settings: net flow, mixture of laws.
+ */
+export function splitCoverage(question: SplitQuestion): SplitCoverage {
+  const { departure, markets, k, draws, seed } = question;
+  const truths = parameterDraws(markets, truthSeed(seed));
+  const reaching = reachingOf(truths, departure);
+  const tally = new Tally();
+  const bands = bandsOf(parameterDraws(draws, seed), question);
+  for (let market = 0; market < markets; market++) {
+    const truth = truthAt(truths, market, { departure, reaching: reaching[market]! });
+    for (const stockDay of oneSession(question, truth, market)) {
+      if (stockDay.locked) tally.lock();
+      else tally.add(stockDay, bands(stockDay));
+    }
+  }
+  return { departure, k, ...tally.result() };
+}
+
+function oneSession(
+  { departure, stocks, k, seed, news }: SplitQuestion,
+  truth: Truth,
+  market: number,
+): readonly SimulatedStockDay[] {
+  const still = { sd: 0, persistence: 0 };
+  const name = `split ${market}`;
+  return simulateMarket({ truth, departure, news, stocks, k, kOverTime: still, seed, name }, 1);
+}
+
+type Bands = (stockDay: SimulatedStockDay) => ReturnType<typeof estimateFromDraws>;
+
+/** The tool's band of the mechanical part, as the split of a day computes it. */
+function bandsOf(draws: ParameterDraws, { news }: SplitQuestion): Bands {
+  const laws = lawSharesOf('mixture', draws, undefined);
+  const unit = flowDraws(unitFlows, draws, 'net');
+  const seen = {
+    code: 'SIMULATED' as Ticker,
+    sigma: dayDeviation(news),
+    denominatorKrw: 1,
+    denominatorShares: 1,
+    sharesOutstanding: 100,
+  };
+  return ({ k, return: observed }) => {
+    const flow = unit.map((reaching) => reaching * k * observed);
+    return estimateFromDraws(capAtReturn(displacement(flow, seen, laws, draws), observed).mechanical);
+  };
+}
+
+class Tally {
+  #stockDays = 0;
+  #locked = 0;
+  #in50 = 0;
+  #in90 = 0;
+  #below = 0;
+  #above = 0;
+  readonly #ratios: number[] = [];
+  #width = 0;
+  #size = 0;
+
+  lock(): void {
+    this.#locked++;
+  }
+
+  add({ mechanical }: SimulatedStockDay, band: ReturnType<typeof estimateFromDraws>): void {
+    const side = Math.sign(mechanical) || 1;
+    this.#stockDays++;
+    if (mechanical >= band.low50 && mechanical <= band.high50) this.#in50++;
+    if (mechanical >= band.low90 && mechanical <= band.high90) this.#in90++;
+    else if (mechanical * side > Math.max(band.low90 * side, band.high90 * side)) this.#above++;
+    else this.#below++;
+    if (mechanical !== 0) this.#ratios.push(band.point / mechanical);
+    this.#width += band.high90 - band.low90;
+    this.#size += Math.abs(mechanical);
+  }
+
+  result(): Omit<SplitCoverage, 'departure' | 'k'> {
+    const n = this.#stockDays;
+    const share = (count: number): number => (n === 0 ? 0 : count / n);
+    return {
+      stockDays: n,
+      locked: this.#locked,
+      covered50: share(this.#in50),
+      covered90: share(this.#in90),
+      below: share(this.#below),
+      above: share(this.#above),
+      ...(this.#ratios.length === 0 ? {} : { midOverTruth: median(Float64Array.from(this.#ratios)) }),
+      width: this.#size === 0 ? 0 : this.#width / this.#size,
+    };
+  }
+}
