@@ -67,6 +67,15 @@ export const paletteCommands: readonly PaletteCommand[] = [
     value('square-root', { type: 'assume', change: { law: 'squareRoot' } }, 'square root', '제곱근'),
   ]),
   command(
+    'compare',
+    ['beside another session', '다른 날과 나란히'],
+    'difference two dates',
+    ({ dataset }) => [
+      value('', { type: 'show', screen: 'compare' }),
+      ...dataset.days.map((day, dayIndex) => value(day, { type: 'compareWith', dayIndex })),
+    ],
+  ),
+  command(
     'benchmark',
     ['against the benchmark', '벤치마크와 견줌'],
     'brinson allocation selection active',
@@ -81,7 +90,7 @@ export const paletteCommands: readonly PaletteCommand[] = [
     'contributors largest other',
     () => [
       ...[5, 10, 20, 50].map((count) => value(String(count), { type: 'showLargest', count })),
-      value('0', { type: 'showLargest', count: 0 }, 'all', '모두'),
+      value('all', { type: 'showLargest', count: 0 }, 'all', '모두'),
     ],
     (word) => (/^\d{1,6}$/.test(word) ? { type: 'showLargest', count: Number(word) } : undefined),
   ),

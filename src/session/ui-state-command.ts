@@ -12,6 +12,8 @@ export interface CommandFacts {
   readonly book?: string;
   /** what the book's own settings would say where the command line is silent */
   readonly bookSettings?: Pick<BookSettings, 'netting' | 'law' | 'draws'>;
+  /** the session that Compare sets beside the day */
+  readonly compared?: TradingDay;
   /** first and last session that History lists */
   readonly sessions?: { readonly from: TradingDay; readonly to: TradingDay };
 }
@@ -25,10 +27,8 @@ export const cliLine = (state: UiState, facts: CommandFacts): string =>
   ['ungear', ...cliWords(state, facts)].map(shellWord).join(' ');
 
 /** The same as words, without the program's name. */
-export function cliWords(
-  state: UiState,
-  { day, book, sessions, bookSettings = {} }: CommandFacts,
-): readonly string[] {
+export function cliWords(state: UiState, facts: CommandFacts): readonly string[] {
+  const { book, bookSettings = {} } = facts;
   const { command, options } = commandFor(state);
   const days =
     command === 'check'
@@ -38,7 +38,7 @@ export function cliWords(
         : command === 'evidence'
           ? ['--scope', state.assumptions.scope]
           : [
-              ...daysShown(state, day, sessions),
+              ...daysShown(state, facts),
               ...settings(assumptionsOf(state, command), bookSettings),
               ...grouping(state, command),
             ];
@@ -47,8 +47,13 @@ export function cliWords(
 }
 
 /** The day on the screen, or on History all that it lists. */
-function daysShown(state: UiState, day: TradingDay, sessions: CommandFacts['sessions']): readonly string[] {
+function daysShown(
+  state: UiState,
+  { day, sessions, compared }: Pick<CommandFacts, 'day' | 'sessions' | 'compared'>,
+): readonly string[] {
   const shown = shownOf(state);
+  if ('screen' in shown && shown.screen === 'compare' && compared !== undefined)
+    return [day, compared].sort().flatMap((one) => ['--day', one]);
   const ofSessions = 'screen' in shown && (shown.screen === 'history' || shown.screen === 'fragility');
   return ofSessions && sessions !== undefined
     ? ['--from', sessions.from, '--to', sessions.to]
@@ -57,6 +62,7 @@ function daysShown(state: UiState, day: TradingDay, sessions: CommandFacts['sess
 
 type Command =
   | 'report'
+  | 'compare'
   | 'benchmark'
   | 'evidence'
   | 'scenario'
@@ -73,6 +79,7 @@ function commandFor(state: UiState): { readonly command: Command; readonly optio
     return options === undefined ? { command: 'report', options: [] } : { command: 'explain', options };
   }
   if (shown.screen === 'funds') return { command: 'flows', options: [] };
+  if (shown.screen === 'compare') return { command: 'compare', options: [] };
   if (shown.screen === 'evidence' || shown.screen === 'reversal') return { command: 'evidence', options: [] };
   if (shown.screen === 'claims' || shown.screen === 'fragility' || shown.screen === 'benchmark')
     return { command: shown.screen, options: [] };

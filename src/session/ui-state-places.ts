@@ -53,6 +53,13 @@ export function showGrouped(state: UiState, level: GroupingLevel, context: UiCon
   return { ...withTable(shown, { ...placeOf(shown).table, cursor: 0, top: 0, grouped: true }), by: [level] };
 }
 
+/** Marks the session for Compare, on a list of sessions the selected one. */
+export const markSession = (state: UiState): UiState => ({
+  ...state,
+  marked: state.dayIndex,
+  message: { kind: 'marked' },
+});
+
 /** Positions with the largest contributions alone, the others as one row; 0 shows all again. */
 export function showLargest(state: UiState, count: number, context: UiContext): UiState {
   const shown = showScreen(state, 'positions', context);
@@ -63,7 +70,7 @@ export function showLargest(state: UiState, count: number, context: UiContext): 
 
 /** Screens that the key from pane to pane goes through after a screen's own panes: those behind a screen with a key of its own. */
 const rings: readonly (readonly ScreenId[])[] = [
-  ['history', 'fragility'],
+  ['history', 'fragility', 'compare'],
   ['index', 'benchmark'],
 ];
 
@@ -75,7 +82,9 @@ export function stepPane(state: UiState, context: UiContext, step: 1 | -1): UiSt
   const ring = rings.find((screens) => screens.includes(screen)) ?? [];
   if (ring.length < 2 || state.overlays.length > 0) return wrapPane(state, context.view, step);
   const next = ring[(ring.indexOf(screen) + step + ring.length) % ring.length]!;
-  return showScreen(state, next, context);
+  const { selectedDay } = context.view;
+  const from = next === 'compare' && selectedDay !== undefined ? { ...state, dayIndex: selectedDay } : state;
+  return showScreen(from, next, context);
 }
 
 /** Screens whose rows are the whole sessions of the book. */

@@ -21,6 +21,7 @@ import {
   goBack,
   goToDay,
   jumpBack,
+  markSession,
   openOverlay,
   openSelected,
   showGrouped,
@@ -74,6 +75,8 @@ export type UiAction =
   | { readonly type: 'showStock'; readonly code: Ticker }
   | { readonly type: 'assume'; readonly change: Partial<Assumptions> }
   | { readonly type: 'display'; readonly change: Partial<Display> }
+  /** a session to compare with; shows Compare */
+  | { readonly type: 'compareWith'; readonly dayIndex: number }
   | { readonly type: 'groupBy'; readonly level: GroupingLevel }
   /** only so many positions; 0: all */
   | { readonly type: 'showLargest'; readonly count: number }
@@ -86,6 +89,7 @@ export type UiAction =
 /** Actions that need nothing but their name. */
 export type PlainAction =
   | 'openSelected'
+  | 'markSession'
   | 'explainSelected'
   | 'goBack'
   | 'jumpBack'
@@ -235,6 +239,10 @@ function updateGoing(state: UiState, action: UiAction, context: UiContext): UiSt
       return goToDay(state, action, context);
     case 'showStock':
       return showStock(state, action.code, context);
+    case 'markSession':
+      return markSession(fromRow(state, context));
+    case 'compareWith':
+      return showScreen({ ...state, marked: action.dayIndex }, 'compare', context);
     case 'showLargest':
       return showLargest(state, action.count, context);
     case 'groupBy':

@@ -31,6 +31,8 @@ export interface UiState {
   /** while text is typed */
   readonly typing?: Typing;
   readonly dayIndex: number;
+  /** session marked for Compare */
+  readonly marked?: number;
   readonly assumptions: Assumptions;
   readonly by: readonly GroupingLevel[];
   readonly display: Display;
@@ -82,6 +84,7 @@ export type Message =
         | 'noStressDay'
         | 'nothingThere'
         | 'inputMethodOn'
+        | 'marked'
         | 'notAValue'
         | 'unsaved';
     }
@@ -121,6 +124,13 @@ export function firstState(options: {
 }): UiState {
   const { dayIndex = 0, assumptions = defaultAssumptions, by, display } = options;
   return { places: [freshPlace('day')], visited: {}, overlays: [], dayIndex, assumptions, by, display };
+}
+
+/** The session that the day is compared with: the one marked, else the one before, else the one after; none in a book of one session. */
+export function comparedTo({ marked, dayIndex }: UiState, dayCount: number): number | undefined {
+  if (marked !== undefined && marked !== dayIndex) return marked;
+  if (dayIndex > 0) return dayIndex - 1;
+  return dayCount > 1 ? 1 : undefined;
 }
 
 /** The place the reader is at; an overlay may cover it. */

@@ -154,6 +154,7 @@ section(
     ],
     ['sort', 'o', 'sort (again: reverse)', '정렬 (다시: 거꾸로)', 'reverseSort'],
     ['group', 'g', 'group by (again: the next level)', '묶음 (다시: 다음 기준)', 'nextGrouping'],
+    ['mark', 'Space', 'mark the session for Compare', '비교할 날로 표시', 'markSession'],
     ['hideColumn', '-', 'hide the sorted column', '정렬한 열 숨김', 'hideColumn'],
     ['showColumns', '=', 'show all columns', '열 모두 보임', 'showColumns'],
   ],

@@ -1,7 +1,7 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult } from '../core/attribution/day-result.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
-import { type ExportFormat, placeOf, type UiContext, type UiState } from '../session/ui-state.ts';
+import { comparedTo, type ExportFormat, placeOf, type UiContext, type UiState } from '../session/ui-state.ts';
 import { type CommandFacts, cliLine, cliWords } from '../session/ui-state-command.ts';
 import { type UiAction, update } from '../session/ui-state-update.ts';
 import type { Line } from '../view/line.ts';
@@ -300,8 +300,10 @@ export class Desk {
     if (dataset === undefined || day === undefined) return undefined;
     const { book } = this.#opening;
     const sessions = this.#sessionsListed();
+    const other = comparedTo(this.#state, dataset.days.length);
     return {
       day,
+      ...(other === undefined ? {} : { compared: dataset.days[other]! }),
       bookSettings: dataset.settings,
       ...(book === undefined ? {} : { book }),
       ...(sessions === undefined ? {} : { sessions }),

@@ -1,6 +1,6 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult } from '../core/attribution/day-result.ts';
-import { type Overlay, shownOf, type UiState } from '../session/ui-state.ts';
+import { comparedTo, type Overlay, shownOf, type UiState } from '../session/ui-state.ts';
 import { isUnsaved } from '../session/what-if.ts';
 import { longDay } from '../view/format/dates.ts';
 import { words } from '../view/language/words.ts';
@@ -12,6 +12,7 @@ import { assumptionsScreen } from '../view/screens/assumptions.ts';
 import { benchmarkScreen } from '../view/screens/benchmark.ts';
 import { finished, footerLine, rule } from '../view/screens/chrome.ts';
 import { claimsScreen } from '../view/screens/claims.ts';
+import { compareScreen } from '../view/screens/compare.ts';
 import { dayScreen } from '../view/screens/day.ts';
 import { evidenceScreen } from '../view/screens/evidence.ts';
 import { fragilityScreen } from '../view/screens/fragility.ts';
@@ -50,6 +51,7 @@ const screens: Readonly<Record<ScreenId, Screen>> = {
   reversal: reversalScreen,
   claims: claimsScreen,
   benchmark: benchmarkScreen,
+  compare: compareScreen,
   fragility: fragilityScreen,
   data: dataScreen,
 };
@@ -87,12 +89,14 @@ export function drawState(
   },
 ): ScreenView {
   const shown = shownOf(state);
+  const other = comparedTo(state, answers.dataset.days.length);
   const input: ScreenInput = {
     answers,
     dayIndex: state.dayIndex,
     assumptions: state.assumptions,
     by: state.by,
     ...(result === undefined ? {} : { result }),
+    ...(other === undefined ? {} : { comparedTo: other }),
     hurried,
     focus: shown.focus,
     sessionLimit,

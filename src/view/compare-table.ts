@@ -160,7 +160,7 @@ const bandColumn = (side: 'first' | 'second', frame: Frame, drop: number): Colum
 });
 
 /** The assumed range of the difference, or that it has no answer. */
-function differenceCell(difference: Difference | undefined, scale: Scale, frame: Frame): Line {
+export function differenceCell(difference: Difference | undefined, scale: Scale, frame: Frame): Line {
   if (difference === undefined) return [];
   if (difference.unanswered) return toned(words(frame.language).states.unsplit, 'warning');
   return toned(scale.band(endsOf(difference.parts.mechanical, frame.band)), 'mechanical');

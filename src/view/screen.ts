@@ -48,6 +48,7 @@ export type ScreenId =
   | 'history'
   | 'index'
   | 'benchmark'
+  | 'compare'
   | 'fragility'
   | 'data';
 export type OverlayId =
@@ -123,6 +124,8 @@ export interface ScreenInput {
   readonly dayIndex: number;
   readonly assumptions: Assumptions;
   readonly by: readonly GroupingLevel[];
+  /** session that the day is set beside on Compare; absent where there is no other */
+  readonly comparedTo?: number;
   /** absent while the day is being computed: the frame is drawn without modelled figures */
   readonly result?: DayResult;
   /** what the screen is about: the stock of Stock, the node drilled into on Positions, the target of "why" */

@@ -37,7 +37,7 @@ test.for([
 test('the first line says both moves and a range of the difference; the day at the limit has no answer for a stock', () => {
   const said = (one: string, other: string) => text(compare(one, other)).replace(/\s+/g, ' ');
   expect(said('2026-06-08', '2026-06-23')).toMatch(
-    /Portfolio 06-23 ▾ −11\.11 % after 06-08 ▾ −8\.10 %: a difference of −3\.02 points\. Forced trades of leveraged funds may be −1\.\d\d to −0\.\d\d points of that difference: an ASSUMED range/,
+    /Portfolio 06-23 ▾ −11\.11 % against 06-08 ▾ −8\.10 %: a difference of −3\.02 points\. Forced trades of leveraged funds may be −1\.\d\d to −0\.\d\d points of that difference: an ASSUMED range/,
   );
   expect(said('2026-06-23', '2026-07-31')).toContain('unsplit');
   expect(said('2026-04-15', '2026-06-23')).toContain('One of the two has no return');

@@ -103,3 +103,34 @@ test('the command that prints the screen under the palette is copied', () => {
   after('cli');
   expect(copied.at(-1)).toMatch(/^ungear report --date /);
 });
+
+test('two sessions are set beside each other: one named, or one marked on History, and the command line prints them', () => {
+  const named = after('compare 2026-06-08');
+  expect(placeOf(named.state).screen).toBe('compare');
+  expect(named.screen).toContain('Portfolio 06-23 ▾ −11.11 % against 06-08 ▾ −8.10 %');
+  const desk = deskIn('en');
+  desk.press([']', 'Space', '[', ':', ...typed('compare '), 'Enter']);
+  expect(desk.lines().join('\n')).toContain('Portfolio 06-24');
+  expect(desk.commandLine()).toMatch(/^ungear compare --day 2026-06-23 --day 2026-06-24 --scope hk /);
+});
+
+test('the largest positions alone are asked for by their number, and the command line says so', () => {
+  const { state, screen } = after('top 3');
+  expect(placeOf(state)).toMatchObject({ screen: 'positions', table: { largest: 3 } });
+  expect(screen).toContain('other (13)');
+  const desk = deskIn('en');
+  desk.press([':', ...typed('top 7'), 'Enter']);
+  expect(desk.commandLine()).toContain('--top 7');
+  desk.press([':', ...typed('top all'), 'Enter']);
+  expect(desk.commandLine()).not.toContain('--top');
+});
+
+test('the benchmark is one command, or Tab on Index, away', () => {
+  const { state, screen } = after('benchmark');
+  expect(placeOf(state).screen).toBe('benchmark');
+  expect(screen).toContain('against KOSPI');
+  const desk = deskIn('en');
+  desk.press(['0', 'Tab', 'Tab']);
+  expect(placeOf(desk.state).screen).toBe('benchmark');
+  expect(desk.commandLine()).toMatch(/^ungear benchmark --date 2026-06-23 /);
+});

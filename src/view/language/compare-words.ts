@@ -35,7 +35,7 @@ export const compareWords: Readonly<Record<Language, CompareWords>> = {
     sides: (first, second) => `${first} and ${second}`,
     book: (number) => `book ${number}`,
     happened: (first, firstMove, second, secondMove, points) =>
-      `Portfolio ${second} ${secondMove} % after ${first} ${firstMove} %: a difference of ${points} points.`,
+      `Portfolio ${second} ${secondMove} % against ${first} ${firstMove} %: a difference of ${points} points.`,
     mayBe: ({ low, high }) =>
       `Forced trades of leveraged funds may be ${low} to ${high} points of that difference: an ASSUMED range, not measured.`,
     weakly: ({ low, high }) =>

@@ -52,7 +52,8 @@ export const positionWords: Readonly<Record<Language, PositionWords>> = {
     filteredSum: (sum) => `their contributions ${sum}`,
     empty: 'No position is held on this day.',
     others: (count) => `other (${count})`,
-    largestOnly: (count) => `The ${count} largest contributions; all others are one row. :top 0 shows all.`,
+    largestOnly: (count) =>
+      `The ${count} largest contributions; all others are one row. :top all shows them.`,
     calculation: (weight, part, product) => `weight ${weight} % x mechanical ${part} = ${product}`,
     addsUp: (points) => `mid of the contribution ${points} (adds up)`,
     held: (quantity, value, instrument) =>
@@ -84,7 +85,7 @@ export const positionWords: Readonly<Record<Language, PositionWords>> = {
     filteredSum: (sum) => `기여 합 ${sum}`,
     empty: '이날 보유한 종목 없음.',
     others: (count) => `기타 ${count}종목`,
-    largestOnly: (count) => `기여가 큰 ${count}종목, 나머지는 한 줄. :top 0이면 모두.`,
+    largestOnly: (count) => `기여가 큰 ${count}종목, 나머지는 한 줄. :top all이면 모두.`,
     calculation: (weight, part, product) => `비중 ${weight} % x 기계적 ${part} = ${product}`,
     addsUp: (points) => `기여의 중앙 ${points} (더해지는 값)`,
     held: (quantity, value, instrument) => `수량 ${quantity}, 시작 평가액 ${value}, ${instrument}`,

@@ -128,7 +128,7 @@ test('the largest contributions and the others in one row are the whole place, a
   );
   const shown = view.lines.map(textOf).join('\n');
   expect(shown).toContain('other (13)');
-  expect(shown).toContain(':top 0 shows all');
+  expect(shown).toContain(':top all shows them');
   expect(view.selected).toEqual({ kind: 'none' });
   expect(codes({ largest: 3, filter: '0193t0' })).toEqual(['0193T0']);
 });

@@ -5,6 +5,7 @@ import type { HelpEntry, Screen, ScreenInput } from '../../../src/view/screen.ts
 import { allSettingsScreen } from '../../../src/view/screens/all-settings.ts';
 import { assumptionsScreen } from '../../../src/view/screens/assumptions.ts';
 import { benchmarkScreen } from '../../../src/view/screens/benchmark.ts';
+import { compareScreen } from '../../../src/view/screens/compare.ts';
 import { evidenceScreen } from '../../../src/view/screens/evidence.ts';
 import { fundsScreen } from '../../../src/view/screens/funds.ts';
 import { helpScreen } from '../../../src/view/screens/help.ts';
@@ -14,7 +15,7 @@ import { dataScreen } from '../../../src/view/screens/input-files.ts';
 import { reversalScreen } from '../../../src/view/screens/reversal.ts';
 import { stockScreen } from '../../../src/view/screens/stock.ts';
 import { whyScreen } from '../../../src/view/screens/why.ts';
-import { computing, frameOf, inputOn } from '../example-input.ts';
+import { computing, dayOf, frameOf, inputOn } from '../example-input.ts';
 import { expectFit } from '../lines-fit.ts';
 
 const help: readonly HelpEntry[] = Array.from({ length: 40 }, (_, at) => ({
@@ -40,6 +41,7 @@ const screens: Readonly<Record<string, Screen>> = {
   Index: indexScreen,
   History: historyScreen,
   Benchmark: benchmarkScreen,
+  Compare: (input) => compareScreen({ ...input, comparedTo: dayOf('2026-06-08') }),
   Evidence: evidenceScreen,
   Reversal: reversalScreen,
   Data: dataScreen,

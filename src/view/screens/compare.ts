@@ -1,0 +1,156 @@
+import type { ComparedNode, Comparison } from '../../core/attribution/compare-days.ts';
+import { compareDays } from '../../core/attribution/compare-days.ts';
+import type { DayResult } from '../../core/attribution/day-result.ts';
+import { compareSentences } from '../compare-sentences.ts';
+import { type CompareRow, compareTable, differenceCell, nodeRow, stockRows } from '../compare-table.ts';
+import { contributionScale } from '../format/scale.ts';
+import { compareWords } from '../language/compare-words.ts';
+import { words } from '../language/words.ts';
+import { emptyLine, fitLine, line, toned } from '../layout/lines.ts';
+import { plainRow, plainTable } from '../layout/plain-table.ts';
+import { cursorMark, type TableView, tableLines } from '../layout/table.ts';
+import { windowTop } from '../layout/window.ts';
+import type { Line } from '../line.ts';
+import type { Frame, Screen, ScreenInput, ScreenView } from '../screen.ts';
+import { bodyRows, framed, isSmall, noTable, note, notesWithin, sentencesWithin } from './chrome.ts';
+import { dayComputing } from './day-computing.ts';
+import { bandSentences } from './day-notes.ts';
+import { clampCursor } from './panes.ts';
+
+/** What of the difference between two sessions may be machinery? Stocks, groups, then positions: both sides, and the later less the earlier. */
+export const compareScreen: Screen = (input) => {
+  const { result, frame, table } = input;
+  if (result === undefined) return dayComputing(input);
+  const comparison = comparisonOf(input, result);
+  if (comparison === undefined) return alone(input);
+  const rows = rowsOf(comparison, frame);
+  const cursor = clampCursor(table.cursor, rows.count);
+  const drawn = lazyTable(comparison, rows, frame);
+  return {
+    ...noTable,
+    ...listed(input, { comparison, rows, cursor, drawn }),
+    rowCount: rows.count,
+    cursor,
+    selected: rows.row(cursor).target,
+    paneStarts: rows.paneStarts,
+    rowText: plainRow(drawn, cursor),
+    tableText: () => plainTable(drawn),
+  };
+};
+
+/** The earlier session first. */
+function comparisonOf(
+  { answers, assumptions, by, comparedTo }: ScreenInput,
+  result: DayResult,
+): Comparison | undefined {
+  if (comparedTo === undefined) return undefined;
+  const other = answers.day(comparedTo, assumptions, by);
+  const [first, second] = other.dayIndex < result.dayIndex ? [other, result] : [result, other];
+  const known = kept.get(second)?.get(first);
+  if (known !== undefined) return known;
+  const made = compareDays(first, second);
+  kept.set(second, (kept.get(second) ?? new WeakMap<DayResult, Comparison>()).set(first, made));
+  return made;
+}
+
+const kept = new WeakMap<DayResult, WeakMap<DayResult, Comparison>>();
+
+interface Rows {
+  readonly count: number;
+  readonly paneStarts: readonly number[];
+  /** made when it is drawn: a book may have 100,000 positions */
+  row(at: number): CompareRow;
+}
+
+function rowsOf(comparison: Comparison, frame: Frame): Rows {
+  const { portfolio } = comparison;
+  const stocks = stockRows(comparison, frame);
+  const groups = portfolio.children.filter(({ level }) => level === 'group');
+  const nodes = [...groups, portfolio, ...positionsOf(portfolio)];
+  const start = stocks.length + groups.length + 1;
+  return {
+    count: stocks.length + nodes.length,
+    paneStarts: start < stocks.length + nodes.length ? [0, start] : [0],
+    row: (at) => stocks[at] ?? nodeRow(nodes[at - stocks.length]!, frame),
+  };
+}
+
+const positions = new WeakMap<ComparedNode, readonly ComparedNode[]>();
+
+function positionsOf(portfolio: ComparedNode): readonly ComparedNode[] {
+  const known = positions.get(portfolio) ?? leaves(portfolio);
+  positions.set(portfolio, known);
+  return known;
+}
+
+const leaves = (node: ComparedNode): readonly ComparedNode[] =>
+  node.level === 'position' ? [node] : node.children.flatMap(leaves);
+
+const lazyTable = (comparison: Comparison, rows: Rows, frame: Frame): TableView<CompareRow> => ({
+  ...compareTable(comparison, [], frame),
+  rowCount: rows.count,
+  row: rows.row,
+});
+
+type Drawn = Pick<ScreenView, 'lines' | 'top' | 'pageRows'>;
+
+interface Listed {
+  readonly comparison: Comparison;
+  readonly rows: Rows;
+  readonly cursor: number;
+  readonly drawn: TableView<CompareRow>;
+}
+
+function listed(input: ScreenInput, { comparison, rows, cursor, drawn }: Listed): Drawn {
+  const { frame, table } = input;
+  const small = isSmall(frame);
+  const said = [...compareSentences(comparison, frame.language), ...bandSentences(frame)];
+  const head = sentencesWithin(said, frame, frame.rows < 20 ? 3 : 4);
+  const notes = notesOf(input);
+  const room = bodyRows(frame) - head.length - notes.length;
+  const gap = room > 8 && !small ? [emptyLine] : [];
+  const page = Math.max(1, small ? Math.floor(room / 2) : room - gap.length - 1);
+  const top = windowTop({ cursor, top: table.top, page, rowCount: rows.count });
+  const body = small
+    ? cards(rows, { top, page, cursor }, frame)
+    : tableLines(drawn, frame.columns, { first: top, count: page, cursor });
+  return { lines: framed(input, { body: [...head, ...gap, ...body], notes }), top, pageRows: page };
+}
+
+/** Two lines a row: the difference, and its assumed range. */
+function cards(
+  rows: Rows,
+  { top, page, cursor }: { readonly top: number; readonly page: number; readonly cursor: number },
+  frame: Frame,
+): readonly Line[] {
+  const { parts } = words(frame.language);
+  const scale = contributionScale({ ...frame, unit: 'percent' }, undefined);
+  return Array.from({ length: Math.min(page, rows.count - top) }, (_, at) => {
+    const { name, difference } = rows.row(top + at);
+    const whole = difference === undefined ? '' : `${scale.text(difference.whole)} ${scale.unit}`;
+    return [
+      line(
+        cursorMark(top + at === cursor),
+        fitLine(toned(name, 'plain'), Math.max(8, frame.columns - 14)),
+        fitLine(toned(whole, 'plain'), 11, 'right'),
+      ),
+      line(`   ${parts.mechanical} `, differenceCell(difference, scale, frame)),
+    ];
+  }).flat();
+}
+
+function notesOf({ frame }: ScreenInput): readonly Line[] {
+  const said = compareWords[frame.language];
+  const { notes } = words(frame.language);
+  if (frame.rows < 20) return [note(notes.notFundamentals)].slice(0, 1);
+  const shared = frame.rows < 28 ? [said.sharedDraws] : [said.sharedDraws, said.absentIsNothing];
+  return [...notesWithin(shared, frame), ...notesWithin([notes.notFundamentals], frame)];
+}
+
+const alone = (input: ScreenInput): ScreenView => ({
+  ...noTable,
+  lines: framed(input, {
+    body: sentencesWithin([compareWords[input.frame.language].firstSession], input.frame, 3),
+    notes: [],
+  }),
+});
