@@ -158,7 +158,7 @@ function addFlows(program: Command, action: Action): void {
 function addBenchmark(program: Command, action: Action): void {
   const command = subcommand(program, 'benchmark', 'a day, or a period, against a benchmark');
   addOutput(addPeriodOptions(addDayOptions(command)), ['text', 'json', 'csv'])
-    .option('--against <name>', 'which benchmark, where benchmark.csv has several')
+    .option('--against <name>', 'which benchmark, where benchmark.csv has several (the first by name)')
     .option(
       '--variant <variant>',
       'what allocation counts against: brinson-fachler (the benchmark) or brinson-hood-beebower (nought)',

@@ -122,7 +122,9 @@ export function methodTexts(result: BenchmarkResult, language: Language): readon
   const { linking } = effects;
   const several = result.days.length > 1;
   const percent = (value: number): string => fraction(value, 'percent', 'always');
+  const count = result.dataset.benchmarks.length;
   return [
+    ...(count > 1 ? [said.moreBenchmarks(String(count))] : []),
     said.variant[result.variant],
     said.selectionHolds,
     ...(result.benchmarkWeights.includes(0) ? [said.outside] : []),

@@ -43,21 +43,17 @@ export function benchmark(book: string | undefined, options: BenchmarkOptions): 
   });
 }
 
-/** The one that is named, else the only one; a benchmark without a name is called ''. */
+/** The one that is named, else the first by name; a benchmark without a name is called ''. */
 function benchmarkAsked({ benchmarks }: Dataset, asked: string | undefined): string {
   const names = benchmarks.map(({ name }) => name);
-  if (names.length === 0)
+  const [first] = names;
+  if (first === undefined)
     throw new UsageError(
       'The book has no benchmark: its benchmark.csv is missing or has no row that can be used.',
     );
-  if (asked === undefined && names.length === 1) return names[0]!;
-  if (asked !== undefined && names.includes(asked)) return asked;
-  const known = listed(names.map(quoted));
-  throw new UsageError(
-    asked === undefined
-      ? `The book has ${names.length} benchmarks: --against takes ${known}.`
-      : `--against takes ${known}, not ${quoted(asked)}.`,
-  );
+  if (asked === undefined) return first;
+  if (names.includes(asked)) return asked;
+  throw new UsageError(`--against takes ${listed(names.map(quoted))}, not ${quoted(asked)}.`);
 }
 
 function levelAsked({ by }: OpenDay): string {
