@@ -22,7 +22,15 @@ export function compareSentences(comparison: Comparison, language: Language): re
     ...before,
     said.happened(names.first, observedText(one), names.second, observedText(other), points),
     ...modelSentences(comparison, language),
+    ...withoutAnswer(comparison, language),
   ];
+}
+
+/** What a stock without an answer on either side leaves out of every range. */
+function withoutAnswer({ portfolio }: Comparison, language: Language): readonly string[] {
+  const { unsplit } = portfolio.difference!.parts;
+  if (printedSign(unsplit.point * 100, 2) === 0) return [];
+  return [compareWords[language].noAnswer(fraction(unsplit.point, 'percent', 'always'))];
 }
 
 function modelSentences({ portfolio, first, second }: Comparison, language: Language): readonly string[] {

@@ -8,6 +8,7 @@ import type { Target } from '../core/attribution/explanation.ts';
 import type { AttributionNode } from '../core/attribution/node.ts';
 import type { StockSplit } from '../core/decomposition/day-split.ts';
 import { compareNames } from './compare-names.ts';
+import { printedSign } from './format/decimal.ts';
 import { endsOf } from './format/figure.ts';
 import { nameIn, shortName } from './format/names.ts';
 import { contributionScale, type Scale } from './format/scale.ts';
@@ -120,6 +121,7 @@ export function compareTable(
         min: 14,
         cell: (row) => differenceCell(row.difference, scale, frame),
       },
+      ...unsplitColumn(comparison, scale, frame),
       {
         id: 'differenceMiddle',
         title: columns.middle,
@@ -133,6 +135,27 @@ export function compareTable(
     rowCount: rows.length,
     row: (at) => rows[at]!,
   };
+}
+
+/** What has no answer on either side, where anything has none. */
+function unsplitColumn(
+  { portfolio }: Comparison,
+  scale: Scale,
+  { language }: Frame,
+): readonly Column<CompareRow>[] {
+  const printed = ({ parts }: Difference): boolean => printedSign(parts.unsplit.point * 100, 2) !== 0;
+  if (portfolio.difference === undefined || !printed(portfolio.difference)) return [];
+  return [
+    {
+      id: 'differenceUnsplit',
+      title: words(language).columns.unsplit,
+      align: 'right',
+      min: 7,
+      drop: 4,
+      cell: ({ difference }) =>
+        difference === undefined || !printed(difference) ? '' : scale.text(difference.parts.unsplit.point),
+    },
+  ];
 }
 
 const moveColumn = (side: 'first' | 'second', title: string, scale: Scale): Column<CompareRow> => ({

@@ -20,6 +20,7 @@ export interface CompareWords {
   readonly confounded: string;
   readonly nothingMechanical: string;
   readonly unanswered: string;
+  readonly noAnswer: (points: string) => string;
   readonly noSide: string;
   readonly sharedDraws: string;
   readonly absentIsNothing: string;
@@ -46,6 +47,7 @@ export const compareWords: Readonly<Record<Language, CompareWords>> = {
       'What forced trades did to that difference cannot be told from news: a placebo shows the same.',
     nothingMechanical: 'Under these assumptions the mechanical parts are the same.',
     unanswered: 'On one side the mechanical part has NO answer, so its difference has none.',
+    noAnswer: (points) => `${points} points of the difference have NO answer on one side or both.`,
     noSide: 'One of the two has no return: nothing to compare.',
     sharedDraws: 'Bands of differences: the same draws on both sides, so that what both share cancels.',
     absentIsNothing: 'What a side does not hold, or has in no sum, counts as nothing there.',
@@ -69,6 +71,7 @@ export const compareWords: Readonly<Record<Language, CompareWords>> = {
     confounded: '그 차이의 강제 매매 몫은 뉴스와 구분되지 않음: 위약 검정에서도 같은 크기.',
     nothingMechanical: '이 가정에서는 두 쪽의 기계적 몫이 같음.',
     unanswered: '한쪽의 기계적 몫이 미분해: 그 차이도 답 없음.',
+    noAnswer: (points) => `차이 중 ${points} %p는 한쪽 또는 두 쪽에서 답 없음.`,
     noSide: '한쪽에 수익률이 없음: 비교하지 않음.',
     sharedDraws: '차이의 범위는 두 쪽에 같은 추첨을 써서 함께 가진 것은 지워짐.',
     absentIsNothing: '한쪽에 없거나 합에 들지 않은 것은 그쪽에서 0으로 셈.',
