@@ -62,8 +62,8 @@ async function answered({ folder, name, options, compose, progress, signal }: Qu
   const language = languageOf(options);
   const isOfPeriod = isPeriod(options);
   const said = holdingsWords[language];
-  const onRows = (rows: number) => progress.show(said.reading(name, grouped(rows, 0)));
-  const book = await openLargeBook(folder, name, { levels: options.by ?? ['group'], signal, onRows });
+  const onRead = (share: number) => progress.show(said.reading(name, grouped(share * 100, 0)));
+  const book = await openLargeBook(folder, name, { levels: options.by ?? ['group'], signal, onRead });
   if (book.kind === 'cancelled') return exitCode.interrupted;
   if (book.kind === 'failed') return reported(book.problems, language);
   const day = await dayOf(book, options, [...new Set([...everyBook, ...book.levels])]);

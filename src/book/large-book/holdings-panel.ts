@@ -19,6 +19,14 @@ export interface OffSession {
   readonly session?: TradingDay;
 }
 
+/** Holdings by session, and the dates that they are stated for. */
+interface HoldingsByDate {
+  readonly panel: Omit<ExposurePanel, 'rows'>;
+  readonly offSession: readonly OffSession[];
+  readonly first: TradingDay | undefined;
+  readonly last: TradingDay | undefined;
+}
+
 const millisecondsADay = 86_400_000;
 const dateOf = (day: number): string => new Date(day * millisecondsADay).toISOString().slice(0, 10);
 
@@ -30,7 +38,7 @@ export function panelOf(
   places: readonly ReadPlace[],
   levels: readonly string[],
   sessions: readonly TradingDay[],
-): { readonly panel: Omit<ExposurePanel, 'rows'>; readonly offSession: readonly OffSession[] } {
+): HoldingsByDate {
   const stated = sessionsByDay(places, sessions);
   const quantities = sessions.map((): Float64Array | undefined => undefined);
   const used = new Map<number, Float64Array>();
@@ -46,7 +54,8 @@ export function panelOf(
     }
   });
   const positions = places.map((place) => positionOf(place, levels));
-  return { panel: { positions, quantities }, offSession: stated.offSession };
+  const { offSession, first, last } = stated;
+  return { panel: { positions, quantities }, offSession, first, last };
 }
 
 function sessionsByDay(places: readonly ReadPlace[], sessions: readonly TradingDay[]) {
@@ -54,7 +63,8 @@ function sessionsByDay(places: readonly ReadPlace[], sessions: readonly TradingD
   for (const place of places) for (const day of place.days) if (day !== noDate) days.add(day);
   const latest = new Map<number, number>();
   const offSession: OffSession[] = [];
-  for (const day of [...days].sort((a, b) => a - b)) {
+  const dates = [...days].sort((a, b) => a - b);
+  for (const day of dates) {
     const date = dateOf(day);
     const session = lastAtOrBefore(sessions, date);
     if (sessions[session] !== date) {
@@ -64,7 +74,9 @@ function sessionsByDay(places: readonly ReadPlace[], sessions: readonly TradingD
     }
     latest.set(Math.max(session, 0), day);
   }
-  return { used: new Map([...latest].map(([session, day]) => [day, session])), offSession };
+  const dateAt = (at: number) => (dates.length === 0 ? undefined : (dateOf(dates.at(at)!) as TradingDay));
+  const used = new Map([...latest].map(([session, day]) => [day, session]));
+  return { used, offSession, first: dateAt(0), last: dateAt(-1) };
 }
 
 function lastAtOrBefore(sessions: readonly TradingDay[], date: string): number {

@@ -33,8 +33,8 @@ export interface LargeBookOptions {
   /** looks for rows said twice in a file of any size; else only where there are at most two million rows */
   readonly thorough?: boolean;
   readonly signal?: AbortSignal | undefined;
-  /** rows read so far, a few times a second */
-  readonly onRows?: ((rows: number) => void) | undefined;
+  /** how much of the holdings has been read, 0 to 1, a few times a second */
+  readonly onRead?: ((share: number) => void) | undefined;
 }
 
 /**
@@ -53,7 +53,11 @@ export async function openLargeBook(
   if (engine === undefined) return { kind: 'failed', problems: log.problems, inputs: [] };
   const interrupt = () => engine.connection.interrupt();
   options.signal?.addEventListener('abort', interrupt);
-  const watch = setInterval(() => options.onRows?.(Number(engine.connection.progress.rows_processed)), 200);
+  let share = 0;
+  const watch = setInterval(() => {
+    share = Math.max(share, shareOf(engine));
+    options.onRead?.(share);
+  }, 200);
   try {
     return await read({ folder, name, log, engine, options });
   } catch (error) {
@@ -82,6 +86,10 @@ interface Opening {
   readonly engine: ColumnarEngine;
   readonly options: LargeBookOptions;
 }
+
+/** Of the query at work; the engine says −1 before it knows how long that will take. */
+const shareOf = ({ connection }: ColumnarEngine): number =>
+  Math.min(1, Math.max(0, connection.progress.percentage / 100));
 
 /** Rows that can be compared with each other in less than half a second. */
 const quicklyCompared = 2_000_000;

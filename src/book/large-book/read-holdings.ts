@@ -53,7 +53,9 @@ export async function panelFrom(
     const names = one.names.map((name) => sanitiseText(name));
     return [{ code, names, days: one.days, quantities: one.quantities }];
   });
-  const { panel, offSession } = panelOf(places, levels, market.days);
+  const { panel, offSession, first, last } = panelOf(places, levels, market.days);
+  log.from = first;
+  log.to = last;
   await nameFaults({ engine, file, log, sums, offSession }, market);
   return { ...panel, rows: log.rows - log.leftOut };
 }

@@ -30,11 +30,11 @@ export interface ExposureDay extends ValuedSession {
 /** Splits the session's profit of every node: each instrument once, with the model that positions of any size share. */
 export function exposureDayOn(
   exposures: ValuedExposures,
-  session: ValuedSession,
+  { dayIndex, units }: ValuedSession,
   splitOn: (dayIndex: number) => DaySplit,
 ): ExposureDay {
   const { dataset, book, valuations } = exposures;
-  const { dayIndex } = session;
+  const session = { dayIndex, units };
   const stockDays = stockDaysFrom(splitOn);
   const instruments = book.codes.map((code, number) =>
     valuations.isKnown(number, dayIndex) && !valuations.isPlain(number, dayIndex)

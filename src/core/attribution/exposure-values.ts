@@ -28,7 +28,7 @@ export interface ValuedExposures {
 
 export interface ValuedSession {
   readonly dayIndex: number;
-  /** by place, in units of the price before the session; 0 where nothing is held, NaN where an unknown split lies in between */
+  /** made anew each time it is read; by place, in units of the price before the session; 0 where nothing is held, NaN where an unknown split lies in between */
   readonly units: Float64Array;
   /** start value and profit of each node side by side, won; absent where nothing has a value */
   readonly totals?: Float64Array;
@@ -54,7 +54,9 @@ export function valueExposures(
   const valuations = unitValuations(dataset, book.codes);
   const states = new Float64Array(tree.nodes.length * positionStates.length);
   const source = { book, tree, valuations, states };
-  const sessions = dayIndices.map((t) => valueSession(source, t, unitsOn(source, t, stated[t], placeOf)));
+  const sessions = dayIndices.map((t) =>
+    valueSession(source, t, () => unitsOn(source, t, stated[t], placeOf)),
+  );
   addUpwards(tree, states, positionStates.length);
   return {
     dataset,
@@ -89,8 +91,9 @@ function unitsOn(
 function valueSession(
   { book, tree, valuations, states }: Source,
   t: number,
-  units: Float64Array,
+  unitsOfSession: () => Float64Array,
 ): ValuedSession {
+  const units = unitsOfSession();
   const totals = new Float64Array(tree.nodes.length * 2);
   let valued = false;
   for (let at = 0; at < units.length; at++) {
@@ -105,7 +108,14 @@ function valueSession(
     totals[leaf * 2 + 1]! += value * valuations.returnOf(code, t);
   }
   addUpwards(tree, totals, 2);
-  return { dayIndex: t, units, ...(valued ? { totals } : {}) };
+  return {
+    dayIndex: t,
+    // not kept: of a long span they would be as large as the panel once more
+    get units() {
+      return unitsOfSession();
+    },
+    ...(valued ? { totals } : {}),
+  };
 }
 
 function stateOf(valuations: UnitValuations, code: number, t: number, units: number): number {
