@@ -6,7 +6,8 @@ import { nameFaults } from './holdings-faults.ts';
 import type { HoldingsFile } from './holdings-file.ts';
 import { codeIn, type HoldingsMarket } from './holdings-market.ts';
 import { panelOf, type ReadPlace } from './holdings-panel.ts';
-import { type HoldingSums, sumHoldings } from './sum-holdings.ts';
+import { datesInParts, type HoldingSums, sumHoldings } from './sum-holdings.ts';
+import { SumsByPlace } from './sums-by-place.ts';
 
 /** Most cells (places × dates) of a panel: 256 MB. */
 const largestPanel = 32 * 1024 * 1024;
@@ -17,6 +18,9 @@ export interface RawSums {
   readonly levels: readonly string[];
 }
 
+/** Parts by date in which a file is added up when all of it at once does not fit into the engine's memory. */
+const parts = 32;
+
 /** Adds up; to be started before the market is read. @returns `undefined` when the sums would not fit into memory; the log says so */
 export async function readSums(
   engine: ColumnarEngine,
@@ -25,17 +29,29 @@ export async function readSums(
   log: FileLog,
 ): Promise<RawSums | undefined> {
   const levels = asked.filter((level) => file.levels.includes(level));
-  const sums: HoldingSums[] = [];
-  let cells = 0;
-  for await (const one of sumHoldings(engine, file, levels)) {
-    sums.push(one);
-    cells += one.days.length;
-    if (cells <= largestPanel) continue;
+  try {
+    return { levels, sums: await collected(sumHoldings(engine, file, { levels })) };
+  } catch (error) {
+    if (!isOutOfMemory(error)) throw error;
+  }
+  const merged = new SumsByPlace();
+  for (const part of await datesInParts(engine, file, parts)) {
+    for (const one of await collected(sumHoldings(engine, file, { levels, part }))) merged.add(one);
+    if (merged.cells <= largestPanel) continue;
     log.add('fileUnreadable', 'error', { reason: 'tooLarge', detail: '' });
     return undefined;
   }
-  return { sums, levels };
+  return { levels, sums: merged.sums() };
 }
+
+async function collected(sums: AsyncGenerator<HoldingSums>): Promise<readonly HoldingSums[]> {
+  const all: HoldingSums[] = [];
+  for await (const one of sums) all.push(one);
+  return all;
+}
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes('Out of Memory');
 
 /** Holdings by session, and everything that is wrong with the file. Rows that cannot be used are left out, named and counted. */
 export async function panelFrom(

@@ -20,6 +20,27 @@ export interface HoldingSums {
 /** 0001-01-01 */
 export const noDate = -719_162;
 
+/** Some of a file's dates; rows without a date are of 0001-01-01. */
+export interface DatePart {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** All dates of a file in so many parts, the number of dates in each about the same. */
+export async function datesInParts(
+  { connection }: ColumnarEngine,
+  { table, columns }: HoldingsFile,
+  parts: number,
+): Promise<readonly DatePart[]> {
+  const date = `coalesce(TRY_CAST(${columns.get('date')!} AS DATE), DATE '0001-01-01')`;
+  const answer = await connection.runAndReadAll(
+    `SELECT min(d)::VARCHAR, max(d)::VARCHAR FROM (
+      SELECT d, ntile(${parts}) OVER (ORDER BY d) AS part FROM (SELECT DISTINCT ${date} AS d FROM ${table})
+    ) GROUP BY part ORDER BY part`,
+  );
+  return answer.getRows().map(([from, to]) => ({ from: String(from), to: String(to) }));
+}
+
 /**
  * Adds up a file's quantities by date, code and the levels asked for. The engine adds up; what comes back is as long as the sums, not as
  * the file, and the same each time, whatever the order of the rows: whole numbers and fractions (of 12 decimals) are added exactly.
@@ -27,9 +48,9 @@ export const noDate = -719_162;
 export async function* sumHoldings(
   { connection }: ColumnarEngine,
   file: HoldingsFile,
-  levels: readonly string[],
+  { levels, part }: { readonly levels: readonly string[]; readonly part?: DatePart },
 ): AsyncGenerator<HoldingSums> {
-  const result = await connection.stream(sumsQuery(file, levels));
+  const result = await connection.stream(sumsQuery(file, levels, part));
   for (;;) {
     const chunk = await result.fetchChunk();
     if (chunk === null || chunk.rowCount === 0) return;
@@ -51,7 +72,11 @@ function quantityIn(cell: string, type: HoldingsFile['quantities']): string {
   return usableNumber(type === 'number' ? cell : `TRY_CAST(${cell} AS DOUBLE)`);
 }
 
-function sumsQuery({ table, columns, quantities }: HoldingsFile, levels: readonly string[]): string {
+function sumsQuery(
+  { table, columns, quantities }: HoldingsFile,
+  levels: readonly string[],
+  part: DatePart | undefined,
+): string {
   const column = (name: string) => columns.get(name)!;
   const names = levels.map((name, at) => `CAST(${column(name)} AS VARCHAR) AS l${at}`);
   const keys = ['c', ...levels.map((_, at) => `l${at}`)].join();
@@ -63,7 +88,7 @@ function sumsQuery({ table, columns, quantities }: HoldingsFile, levels: readonl
           coalesce(TRY_CAST(${column('date')} AS DATE), DATE '0001-01-01') AS d,
           ${quantityIn(column('quantity'), quantities)} AS q
         FROM ${table}
-      ) GROUP BY ALL
+      ) ${part === undefined ? '' : `WHERE d BETWEEN DATE '${part.from}' AND DATE '${part.to}'`} GROUP BY ALL
     ) GROUP BY ${keys}`;
 }
 
