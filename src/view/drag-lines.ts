@@ -8,7 +8,7 @@ import { fraction } from './format/figure.ts';
 import { multipleText } from './format/multiple.ts';
 import { nameIn, namesOf } from './format/names.ts';
 import { dragWords } from './language/drag-words.ts';
-import { toned, trimEnd } from './layout/lines.ts';
+import { clipLine, toned, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
 import { paragraph, type ReportOptions, section, wholeTable } from './report-lines.ts';
 import type { Frame, Language } from './screen.ts';
@@ -25,7 +25,7 @@ export function dragLines(answer: HolderAnswer, { language, width }: ReportOptio
     simulated: () => simulatedLines(answer as Extract<HolderAnswer, { kind: 'simulated' }>, frame),
   }[answer.kind]();
   return [
-    toned(` ${[said.title, ...titleOf(answer, language)].join(' › ')}`, 'strong'),
+    clipLine(toned(` ${[said.title, ...titleOf(answer, language)].join(' › ')}`, 'strong'), columns),
     rule(frame),
     ...body,
   ].map(trimEnd);

@@ -100,16 +100,23 @@ export function tenthTable(
   const { columns } = dragWords[language];
   return table(
     [
-      { id: 'tenth', title: columns.tenth, align: 'right', min: 5, cell: ({ tenth }) => decimal(tenth, 0) },
+      {
+        id: 'tenth',
+        title: columns.tenth,
+        align: 'right',
+        min: 5,
+        drop: 1,
+        cell: ({ tenth }) => decimal(tenth, 0),
+      },
       figure(
         'range',
         columns.range,
         ({ stockReturn }) => `${signed(stockReturn.low90)} .. ${signed(stockReturn.high90)}`,
       ),
       figure('multipleReturn', columns.multipleReturn, ({ multipleReturn }) => signed(multipleReturn)),
-      figure('low90', columns.low90, ({ fundReturn }) => signed(fundReturn.low90)),
-      figure('fund', columns.fund, ({ fundReturn }) => signed(fundReturn.point)),
-      figure('high90', columns.high90, ({ fundReturn }) => signed(fundReturn.high90)),
+      figure('low90', columns.fundLow, ({ fundReturn }) => signed(fundReturn.low90)),
+      figure('fund', columns.median, ({ fundReturn }) => signed(fundReturn.point), 2),
+      figure('high90', columns.fundHigh, ({ fundReturn }) => signed(fundReturn.high90)),
     ],
     tenths.map((tenth, at) => ({ ...tenth, tenth: at + 1 })),
   );

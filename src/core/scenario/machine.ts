@@ -88,8 +88,10 @@ export function machineAt({
   const assumptions: Assumptions = { ...asked, denominator: 'adv20' };
   const dataset = withNextSession(book, asOfIndex);
   const dayIndex = asOfIndex + 1;
-  const draws = drawsUnder(policy, parameterDraws(assumptions.draws, assumptions.seed));
-  const laws = calibrated(lawSharesOf(assumptions.law, draws, custom), draws, calibration);
+  const usual = parameterDraws(assumptions.draws, assumptions.seed);
+  const draws = drawsUnder(policy, usual);
+  // the data speak of the laws as they are: a slower clock must not be weighed away
+  const laws = calibrated(lawSharesOf(assumptions.law, draws, custom), usual, calibration);
   const all = withTimesAllAssets(fundFlowsOn(dataset, dayIndex, assumptions.scope, 'adv20'), assetsFactor);
   const flows = { ...all, flows: flowsUnder(policy, all.flows) };
   const stocks = modelledStocks(dataset).map((code): MachineStock => {

@@ -40,7 +40,9 @@ export interface DragWords {
       | 'high90'
       | 'tenth'
       | 'range'
-      | 'multipleReturn',
+      | 'multipleReturn'
+      | 'fundLow'
+      | 'fundHigh',
       string
     >
   >;
@@ -101,6 +103,8 @@ export const dragWords: Readonly<Record<Language, DragWords>> = {
       tenth: 'TENTH',
       range: 'UNDERLYING %, 5 to 95',
       multipleReturn: 'MULT x MEDIAN',
+      fundLow: 'FUND 5 %',
+      fundHigh: 'FUND 95 %',
     },
     rows: {
       stock: () => 'underlying',
@@ -163,6 +167,8 @@ export const dragWords: Readonly<Record<Language, DragWords>> = {
       tenth: '열째',
       range: '기초자산 %, 5 ~ 95',
       multipleReturn: '배수 x 가운데',
+      fundLow: '펀드 5 %',
+      fundHigh: '펀드 95 %',
     },
     rows: {
       stock: () => '기초자산',

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { defaultAssumptions } from '../../../src/core/mechanics/assumptions.ts';
 import type { FundFlow } from '../../../src/core/mechanics/fund-flow.ts';
 import { fundFlowsOn } from '../../../src/core/mechanics/fund-flows.ts';
+import type { ParameterDraws } from '../../../src/core/mechanics/parameter-draws.ts';
 import { parameterDraws } from '../../../src/core/mechanics/parameter-draws.ts';
 import { flowsUnder } from '../../../src/core/scenario/flows-under.ts';
+import { machineAt } from '../../../src/core/scenario/machine.ts';
 import type { CapBasis } from '../../../src/core/scenario/policy.ts';
 import { capBases, capFactor, clockIn, drawsUnder } from '../../../src/core/scenario/policy.ts';
 import type { SmallFund } from '../decomposition/small-market.ts';
@@ -113,4 +116,16 @@ test('a slower clock lengthens the window of the draws, and only laws with a clo
   expect(
     (['linear', 'crossover', 'squareRoot', 'mixture', 'almgren'] as const).map((law) => clockIn(law)),
   ).toEqual(['none', 'none', 'none', 'some', 'all']);
+});
+
+test('a slower clock is not weighed away: laws keep the weights that the data give them as they are', () => {
+  const assumptions = { ...defaultAssumptions, draws: 400 };
+  const calibration = {
+    verdict: 'weaklyIdentified',
+    scaleOf: (_: unknown, { values }: ParameterDraws) => values.window,
+  } as const;
+  const question = { dataset: example, asOfIndex: exampleIndex('2026-06-22'), assumptions, calibration };
+  const [usual, slow] = [machineAt(question), machineAt({ ...question, policy: { window: 1 } })];
+  expect(slow.laws.map(({ scale }) => scale)).toEqual(usual.laws.map(({ scale }) => scale));
+  expect(slow.draws.values.window.every((days) => days === 1)).toBe(true);
 });
