@@ -5,6 +5,7 @@ import { writeLargeBook } from './large-book.ts';
 import { cursorMoves, largeFile } from './large-book-lines.ts';
 import { policyReplay } from './policy-replay.ts';
 import { regressionFits } from './regression-fits.ts';
+import { scenarioLadder } from './scenario-ladder.ts';
 import { firstFrame, help } from './start-up.ts';
 import { benchTable, isMet } from './table.ts';
 
@@ -19,6 +20,7 @@ try {
     ...(await dayDraws()),
     ...regressionFits(),
     await policyReplay(),
+    ...(await scenarioLadder()),
     ...brinsonCarino(),
   ];
   console.log(benchTable(lines));

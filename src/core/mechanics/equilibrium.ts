@@ -18,6 +18,8 @@ export interface EquilibriumQuestion {
   readonly fundamental: readonly Float64Array[];
   /** daily price limit; a stock that would leave it is fixed there */
   readonly limit: number;
+  /** as `gainsAtZero` gives it; no shock changes it */
+  readonly gainAtZero?: readonly Float64Array[];
   /** returns to start from, such as those of the shock next to this one; the answer does not depend on them */
   readonly near?: readonly Float64Array[];
 }
@@ -62,7 +64,7 @@ export interface Equilibrium {
 export function equilibrium(question: EquilibriumQuestion): Equilibrium {
   const { response, laws, draws } = question;
   const work = loopOf(question);
-  const gainAtZero = loopGains(response, slopesAt(work, laws));
+  const gainAtZero = question.gainAtZero ?? gainsAtZero(question);
   const runaway = gainAtZero.map(isRunaway);
   startAt(work, question.near ?? question.fundamental, runaway);
   for (const share of laws) {
@@ -79,9 +81,19 @@ export function equilibrium(question: EquilibriumQuestion): Equilibrium {
   };
 }
 
+/** Gain of the loop before there is any shock, per stock and draw. */
+export const gainsAtZero = (
+  question: Pick<EquilibriumQuestion, 'response' | 'liquidity' | 'draws' | 'laws'>,
+): readonly Float64Array[] =>
+  loopGains(question.response, slopesAt(loopOf({ ...question, fundamental: [], limit: 0 }), question.laws));
+
 /** A vertical tangent at 0 is no runaway. */
-const isRunaway = (gains: Float64Array): Uint8Array =>
-  Uint8Array.from(gains, (gain) => (gain >= 1 && gain < Number.POSITIVE_INFINITY ? 1 : 0));
+function isRunaway(gains: Float64Array): Uint8Array {
+  const marks = new Uint8Array(gains.length);
+  for (let i = 0; i < gains.length; i++)
+    if (gains[i]! >= 1 && gains[i]! < Number.POSITIVE_INFINITY) marks[i] = 1;
+  return marks;
+}
 
 /**
  * Returns to begin with, inside the limits. A draw with a runaway begins at the limit on the side of its shock, or of what the others
@@ -90,19 +102,27 @@ const isRunaway = (gains: Float64Array): Uint8Array =>
 function startAt(work: Loop, near: readonly Float64Array[], runaway: readonly Uint8Array[]): void {
   const { fundamental, limit, returns, shares, draws } = work;
   flowsAt(work, fundamental, draws.all);
-  for (let i = 0; i < draws.count; i++) {
-    const outside = runaway.some((marks) => marks[i] === 1);
-    for (let s = 0; s < returns.length; s++) {
-      const side = Math.sign(fundamental[s]![i]!) || Math.sign(shares[s]![i]!);
-      returns[s]![i] = (outside ? side * limit : clamped(near[s]![i]!, limit)) + 0;
+  const outside = new Uint8Array(draws.count);
+  for (const marks of runaway) for (let i = 0; i < outside.length; i++) outside[i]! |= marks[i]!;
+  for (let s = 0; s < returns.length; s++) {
+    const start = returns[s]!;
+    const shock = fundamental[s]!;
+    const flow = shares[s]!;
+    for (let i = 0; i < start.length; i++) {
+      start[i] =
+        outside[i] === 1
+          ? (Math.sign(shock[i]!) || Math.sign(flow[i]!)) * limit
+          : clamped(near[s]![i]!, limit) + 0;
     }
   }
 }
 
 function statesOf({ returns, limit, targets }: Loop, s: number, runaway: Uint8Array): Uint8Array {
-  return Uint8Array.from(returns[s]!, (value, i) => {
-    if (Number.isNaN(targets[s]![i]!)) return drawState.notValid;
-    if (runaway[i] === 1) return drawState.runaway;
-    return Math.abs(value) >= limit ? drawState.atLimit : drawState.stable;
-  });
+  const states = new Uint8Array(runaway.length);
+  for (let i = 0; i < states.length; i++) {
+    if (Number.isNaN(targets[s]![i]!)) states[i] = drawState.notValid;
+    else if (runaway[i] === 1) states[i] = drawState.runaway;
+    else if (Math.abs(returns[s]![i]!) >= limit) states[i] = drawState.atLimit;
+  }
+  return states;
 }

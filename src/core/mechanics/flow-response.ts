@@ -64,3 +64,26 @@ export function sharesOfTurnover(
     }
   }
 }
+
+/**
+ * The same flows by the stocks themselves where there are more indices than stocks: each stock is then an index of its own, and the
+ * systems to be solved are of the size of the stocks.
+ */
+export function condensed(response: FlowResponse): FlowResponse {
+  const { stocks, indexWeights } = response;
+  if (indexWeights.length <= stocks.length) return response;
+  return {
+    indexWeights: stocks.map((_, t) => Float64Array.from(stocks, (__, s) => (s === t ? 1 : 0))),
+    stocks: stocks.map((stock) => ({
+      ...stock,
+      viaIndex: stocks.map((_, t) => {
+        const through = new Float64Array(stock.own.length);
+        stock.viaIndex.forEach((slope, u) => {
+          const weight = indexWeights[u]![t]!;
+          for (let i = 0; i < through.length; i++) through[i]! += weight * slope[i]!;
+        });
+        return through;
+      }),
+    })),
+  };
+}

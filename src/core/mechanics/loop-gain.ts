@@ -11,9 +11,7 @@ import type { FlowResponse } from './flow-response.ts';
 export function loopGains(response: FlowResponse, slopes: readonly Float64Array[]): readonly Float64Array[] {
   const { stocks, indexWeights } = response;
   if (indexWeights.length === 0) {
-    return stocks.map(({ own }, s) =>
-      own.map((flow, i) => (flow === 0 ? 0 : Math.abs(flow * slopes[s]![i]!))),
-    );
+    return stocks.map(({ own }, s) => gainsAlone(own, slopes[s]!));
   }
   const count = slopes[0]?.length ?? 0;
   const joint = new Float64Array(count);
@@ -23,6 +21,12 @@ export function loopGains(response: FlowResponse, slopes: readonly Float64Array[
     joint[i] = spectralRadius(matrix, stocks.length);
   }
   return stocks.map(() => joint);
+}
+
+function gainsAlone(own: Float64Array, slopes: Float64Array): Float64Array {
+  const gains = new Float64Array(own.length);
+  for (let i = 0; i < gains.length; i++) if (own[i] !== 0) gains[i] = Math.abs(own[i]! * slopes[i]!);
+  return gains;
 }
 
 /** ∂I_s/∂r_t of one draw, row-major. */
@@ -55,8 +59,9 @@ function fillLoop(
 export function spectralRadius(matrix: Float64Array, size: number): number {
   if (size === 1) return Math.abs(matrix[0]!);
   if (size === 2) {
-    const [a, b, c, d] = [...matrix].map(Math.abs) as [number, number, number, number];
-    return (a + d + Math.sqrt((a - d) ** 2 + 4 * b * c)) / 2;
+    const a = Math.abs(matrix[0]!);
+    const d = Math.abs(matrix[3]!);
+    return (a + d + Math.sqrt((a - d) ** 2 + 4 * Math.abs(matrix[1]! * matrix[2]!))) / 2;
   }
   return byPowers(matrix.map(Math.abs), size);
 }

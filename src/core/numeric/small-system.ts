@@ -8,6 +8,9 @@
  */
 export function solveSmallSystem(matrix: Float64Array, values: Float64Array): Float64Array {
   const size = values.length;
+  if (size === 1) values[0]! /= matrix[0]!;
+  if (size === 2) solveTwo(matrix, values);
+  if (size <= 2) return values;
   for (let column = 0; column < size; column++) {
     swapRows(matrix, values, column, pivotRow(matrix, size, column));
     const pivot = matrix[column * size + column]!;
@@ -22,6 +25,14 @@ export function solveSmallSystem(matrix: Float64Array, values: Float64Array): Fl
     values[row]! /= matrix[row * size + row]!;
   }
   return values;
+}
+
+/** Cramer's rule. */
+function solveTwo(matrix: Float64Array, values: Float64Array): void {
+  const determinant = matrix[0]! * matrix[3]! - matrix[1]! * matrix[2]!;
+  const first = (values[0]! * matrix[3]! - matrix[1]! * values[1]!) / determinant;
+  values[1] = (matrix[0]! * values[1]! - matrix[2]! * values[0]!) / determinant;
+  values[0] = first;
 }
 
 function pivotRow(matrix: Float64Array, size: number, column: number): number {

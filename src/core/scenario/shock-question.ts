@@ -1,6 +1,8 @@
 import { shareLimit } from '../market/price-limits.ts';
 import type { EquilibriumQuestion } from '../mechanics/equilibrium.ts';
+import { gainsAtZero } from '../mechanics/equilibrium.ts';
 import type { StockResponse } from '../mechanics/flow-response.ts';
+import { condensed } from '../mechanics/flow-response.ts';
 import type { Machine } from './machine.ts';
 import { weightIn } from './machine.ts';
 import type { MachineResponse } from './machine-response.ts';
@@ -9,23 +11,17 @@ import type { Shock } from './scenario-result.ts';
 
 /** The shock put to the machine, for the stocks that have an answer. */
 export function equilibriumQuestion(machine: Machine, shock: Required<Shock>): EquilibriumQuestion {
-  const { draws, laws } = machine;
+  const { draws } = machine;
   const response = responseOf(machine);
+  const atRest = restOf(machine);
   const given = givenReturns(machine, response, shock);
   const stocks = answering(machine);
   return {
+    ...atRest,
     response: {
-      indexWeights: response.indexWeights,
-      stocks: response.stocks.map((stock) => withGiven(stock, given)),
+      ...atRest.response,
+      stocks: atRest.response.stocks.map((stock, s) => withGiven(stock, response.stocks[s]!, given)),
     },
-    liquidity: stocks.map(({ seen }) => ({
-      sigma: seen.sigma ?? Number.NaN,
-      turnoverKrw: seen.denominatorKrw!,
-      tradedShares: seen.denominatorShares ?? Number.NaN,
-      sharesOutstanding: seen.sharesOutstanding ?? Number.NaN,
-    })),
-    laws,
-    draws,
     fundamental: stocks.map(({ code }) => new Float64Array(draws.count).fill(shock.fundamental[code] ?? 0)),
     limit: shareLimit,
   };
@@ -49,10 +45,32 @@ export function givenReturns(
   });
 }
 
-function withGiven(stock: StockResponse, given: Float64Array): StockResponse {
+function withGiven(stock: StockResponse, { viaIndex }: StockResponse, given: Float64Array): StockResponse {
   if (given.every((value) => value === 0)) return stock;
   const constant = stock.constant.map((flow, i) =>
-    stock.viaIndex.reduce((sum, slope, u) => sum + slope[i]! * given[u]!, flow),
+    viaIndex.reduce((sum, slope, u) => sum + slope[i]! * given[u]!, flow),
   );
   return { ...stock, constant };
+}
+
+type AtRest = Required<Pick<EquilibriumQuestion, 'response' | 'liquidity' | 'laws' | 'draws' | 'gainAtZero'>>;
+
+const atRestOf = new WeakMap<Machine, AtRest>();
+
+/** What every shock to a machine shares; worked out once. */
+function restOf(machine: Machine): AtRest {
+  let known = atRestOf.get(machine);
+  if (known === undefined) {
+    const { laws, draws } = machine;
+    const liquidity = answering(machine).map(({ seen }) => ({
+      sigma: seen.sigma ?? Number.NaN,
+      turnoverKrw: seen.denominatorKrw!,
+      tradedShares: seen.denominatorShares ?? Number.NaN,
+      sharesOutstanding: seen.sharesOutstanding ?? Number.NaN,
+    }));
+    const question = { response: condensed(responseOf(machine)), liquidity, laws, draws };
+    known = { ...question, gainAtZero: gainsAtZero(question) };
+    atRestOf.set(machine, known);
+  }
+  return known;
 }
