@@ -48,6 +48,7 @@ function splitJson(stock: SplitStock, { result, answers, chips }: StockContext):
     forcedFlowKrw: { gross: stock.grossFlowKrw, net: medianFigure(stock.netFlowKrw) },
     shareOfTurnover: { gross: stock.grossShareOfTurnover, net: medianFigure(stock.netShareOfTurnover) },
     ...partsJson(stock),
+    ...beforeTheData(stock, { result, answers }),
     residual: medianFigure(stock.residual),
     residualParts: residualPartsJson(answers.residualParts(dayIndex, assumptions, stock.code, chips)),
     ...shareOfMoveJson(stock),
@@ -55,6 +56,17 @@ function splitJson(stock: SplitStock, { result, answers, chips }: StockContext):
     byLaw: answers.byLaw(dayIndex, assumptions, stock.code).map(lawJson),
     tornado: answers.tornado(dayIndex, assumptions, stock.code).map(({ input, bar }) => ({ input, bar })),
   };
+}
+
+/** Where the law's scale has its posterior: the mechanical part under the prior, to be set beside it. */
+function beforeTheData(
+  { code }: SplitStock,
+  { result, answers }: Pick<StockContext, 'result' | 'answers'>,
+): JsonObject {
+  const { dayIndex, assumptions, split } = result;
+  if (split.scale === undefined) return {};
+  const prior = answers.priorDay(dayIndex, assumptions).split.stocks.find((stock) => stock.code === code);
+  return prior?.kind === 'split' ? { mechanicalBeforeTheData: medianFigure(prior.mechanical) } : {};
 }
 
 const partsJson = ({

@@ -1,24 +1,24 @@
+import type { BookAnswers } from '../core/attribution/book-answers.ts';
+import type { DayResult } from '../core/attribution/day-result.ts';
 import { endsOf, plainBand } from './format/figure.ts';
 import { evidenceWords } from './language/evidence-words.ts';
 import { emptyLine, line, span } from './layout/lines.ts';
 import type { Line } from './line.ts';
-import type { ScreenInput } from './screen.ts';
+import type { Frame } from './screen.ts';
 import { stockName } from './sentence.ts';
 
 /**
  * The day's mechanical bands of the stocks before and after the data, where the posterior stands in for the prior (gross flow over the
  * turnover of 20 sessions); nothing elsewhere, for there they are the same.
  */
-export function bandsBesidePrior({
-  answers,
-  dayIndex,
-  assumptions,
-  result,
-  frame,
-}: Pick<ScreenInput, 'answers' | 'dayIndex' | 'assumptions' | 'result' | 'frame'>): readonly Line[] {
+export function bandsBesidePrior(
+  answers: BookAnswers,
+  result: DayResult | undefined,
+  frame: Frame,
+): readonly Line[] {
   if (result?.split.scale === undefined) return [];
   const said = evidenceWords[frame.language];
-  const before = answers.priorDay(dayIndex, assumptions).split.stocks;
+  const before = answers.priorDay(result.dayIndex, result.assumptions).split.stocks;
   return [
     emptyLine,
     line(' ', span(said.bandsOf(result.day), 'header')),

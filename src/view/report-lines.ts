@@ -4,6 +4,7 @@ import type { AttributionNode } from '../core/attribution/node.ts';
 import type { Contributors } from '../core/attribution/top-contributors.ts';
 import type { ChipChoice } from '../core/decomposition/residual-controls.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
+import { bandsBesidePrior } from './bands-beside-prior.ts';
 import { fundSection } from './flow-lines.ts';
 import { longDay } from './format/dates.ts';
 import { decimal, grouped } from './format/decimal.ts';
@@ -57,7 +58,7 @@ export function reportLines(
   const { report } = words(language);
   return [
     ...head(result, frame),
-    ...section(report.stocks, stocks(result, frame), frame),
+    ...section(report.stocks, [...stocks(result, frame), ...bandsBesidePrior(answers, result, frame)], frame),
     ...(explainResidual === undefined
       ? []
       : section(

@@ -5,11 +5,11 @@ import { seededRandom } from '../numeric/random.ts';
 import { studentQuantile } from '../numeric/regression/student-t.ts';
 import { sampleStandardDeviation } from '../numeric/statistics.ts';
 import type { Ticker } from '../units/ticker.ts';
-import type { Design, DesignId, EstimatedDesign } from './design.ts';
+import type { Design, DesignId, DesignReason, EstimatedDesign } from './design.ts';
 import { findingOf } from './design.ts';
 import { detectable } from './estimate-design.ts';
 import { pretendedResponse } from './flow-response.ts';
-import { gapObservations, gapTwoStage } from './gap-designs.ts';
+import { gapFit, gapObservations, gapTwoStage } from './gap-designs.ts';
 import type { Observation } from './predetermined-flow.ts';
 import type { StockDay } from './stock-days.ts';
 
@@ -35,7 +35,7 @@ export function placeboDesigns(dataset: Dataset, rows: readonly StockDay[], seed
   ];
 }
 
-const absent = (id: DesignId, reason: 'noControlStock' | 'noControlFund' | 'noFlow'): Design => ({
+const absent = (id: DesignId, reason: DesignReason): Design => ({
   kind: 'unavailable',
   id,
   reason,
@@ -100,16 +100,20 @@ function shuffledFlows(dataset: Dataset, rows: readonly StockDay[], seed: number
     dataset,
     rows.map(({ code, dayIndex, response }) => pretendedResponse(code, dayIndex, response.k)),
   );
+  const real = gapTwoStage('placeboShuffled', own);
+  if (real.kind === 'unavailable') return real;
   const byStock = [...Map.groupBy(own, ({ code }) => code).values()];
-  const runs = Array.from({ length: shuffles }, (_, run) =>
-    gapTwoStage(
-      'placeboShuffled',
-      byStock.flatMap((ofStock) => dealtAnew(ofStock, seed, run)),
-    ),
-  );
-  const found = runs.filter((run) => run.kind === 'estimated');
-  const [first] = runs;
-  return found.length < shuffles / 2 ? (first ?? absent('placeboShuffled', 'noFlow')) : summary(found);
+  const estimates = Array.from({ length: shuffles }, (_, run) =>
+    flowCoefficient(byStock.flatMap((ofStock) => dealtAnew(ofStock, seed, run))),
+  ).filter((estimate) => estimate !== undefined);
+  return estimates.length < shuffles / 2
+    ? absent('placeboShuffled', 'noVariation')
+    : summary(estimates, real);
+}
+
+function flowCoefficient(observations: readonly Observation[]): number | undefined {
+  const fit = gapFit(observations);
+  return fit?.coefficients[fit.names.indexOf('flow')];
 }
 
 /** One stock's rows with their k in another order: their own gaps and returns, another session's flow for them. */
@@ -128,11 +132,10 @@ function dealtAnew(rows: readonly Observation[], seed: number, run: number): rea
   });
 }
 
-function summary(runs: readonly EstimatedDesign[]): Design {
-  const estimates = runs.map(({ estimate }) => estimate);
-  const estimate = estimates.reduce((sum, one) => sum + one, 0) / runs.length;
+/** Mean of the estimates, and their standard deviation for an error; the sample is that of the `real` flows. */
+function summary(estimates: readonly number[], { n, clusters, degreesOfFreedom }: EstimatedDesign): Design {
+  const estimate = estimates.reduce((sum, one) => sum + one, 0) / estimates.length;
   const standardError = sampleStandardDeviation(estimates);
-  const { n, clusters, degreesOfFreedom } = runs[0]!;
   const reach = studentQuantile(0.975, degreesOfFreedom) * standardError;
   const t = estimate / standardError;
   return {

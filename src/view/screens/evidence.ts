@@ -33,7 +33,7 @@ function panesOf(input: ScreenInput, evidence: Evidence): readonly EvidencePane[
   const narrowed = wrapped(contractionText(evidence, language), columns - 2).map((one) =>
     toned(` ${one}`, 'dim'),
   );
-  const bands = bandsBesidePrior(input);
+  const bands = bandsBesidePrior(input.answers, input.result, input.frame);
   const out = leftOutLines(evidence, language);
   const title: Line = line(' ', span(evidenceWords[language].leaveOut, 'header'));
   return [

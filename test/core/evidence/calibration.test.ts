@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Calibration } from '../../../src/core/decomposition/day-context.ts';
+import { explainStock } from '../../../src/core/decomposition/explain-stock.ts';
 import { splitDay } from '../../../src/core/decomposition/split-day.ts';
+import { temporaryPart } from '../../../src/core/decomposition/temporary-part.ts';
+import { tornado } from '../../../src/core/decomposition/tornado.ts';
 import { calibrationOf, isCalibrated, withoutCalibration } from '../../../src/core/evidence/calibration.ts';
 import { evidenceOf, placeboRunOf } from '../../../src/core/evidence/evidence.ts';
 import { type Assumptions, defaultAssumptions } from '../../../src/core/mechanics/assumptions.ts';
+import { ticker } from '../../../src/core/units/ticker.ts';
+import { evaluateExplanation } from '../attribution/evaluate-explanation.ts';
 import { example, exampleIndex } from '../example-day.ts';
 
 const run = placeboRunOf(example, 'hk');
@@ -44,4 +49,48 @@ test('a placebo that works confounds every figure', () => {
   );
   expect(withoutCalibration({ ...run, placebos: works }).verdict).toBe('confounded');
   expect(evidenceOf(example, 'hk', { ...run, placebos: works }).verdict).toBe('confounded');
+});
+
+test.for(['mixture', 'linear', 'crossover', 'almgren'] as const)(
+  'law %s after the data: the printed inputs give every figure again',
+  (law) => {
+    const split = splitDay(
+      example,
+      dayIndex,
+      { ...calibrated, law, draws: 400 },
+      undefined,
+      calibrationOf(evidence),
+    );
+    const stock = split.stocks[0]!;
+    const explanation = explainStock(example, split, stock.code)!;
+    expect(explanation.inputs.some(({ symbol }) => symbol.startsWith('scale_'))).toBe(true);
+    const found = evaluateExplanation(explanation);
+    if (stock.kind !== 'split') throw new RangeError('the stock is split on this day');
+    for (const part of ['mechanical', 'direct', 'feedback', 'residual'] as const)
+      expect(found.get(part)).toBeCloseTo(stock[part].point, 13);
+  },
+);
+
+test('with its slope frozen the linear law has only the assets left to be unsure of', () => {
+  const bars = tornado(
+    example,
+    dayIndex,
+    { ...calibrated, law: 'linear' },
+    ticker('000660'),
+    undefined,
+    calibrationOf(evidence),
+  );
+  expect(bars[0]).toMatchObject({ input: 'linearSlope' });
+  expect(bars[0]!.bar).toBeGreaterThan(0.6);
+});
+
+test('the temporary part of a law after the data is no more than the whole', () => {
+  const assumptions: Assumptions = { ...calibrated, law: 'almgren' };
+  const whole = splitDay(example, dayIndex, assumptions, undefined, calibrationOf(evidence)).stocks[0]!;
+  const temporary = temporaryPart(example, dayIndex, assumptions, calibrationOf(evidence)).stocks[0]!;
+  if (whole.kind !== 'split' || temporary.kind !== 'split')
+    throw new RangeError('the stock is split on this day');
+  whole.draws.mechanical.forEach((value, draw) =>
+    expect(Math.abs(temporary.draws.mechanical[draw]!)).toBeLessThanOrEqual(Math.abs(value) + 1e-15),
+  );
 });
