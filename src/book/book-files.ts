@@ -22,6 +22,7 @@ export const bookFileNames = [
   'positions.csv',
   'flows.csv',
   'benchmark.csv',
+  'bars.csv',
 ] as const;
 
 export type BookFileName = (typeof bookFileNames)[number];
@@ -36,6 +37,7 @@ const mayBeAbsent: ReadonlySet<string> = new Set<BookFileName>([
   'corporate_actions.csv',
   'flows.csv',
   'benchmark.csv',
+  'bars.csv',
 ]);
 
 /** One file of a book; `text` is absent when the file is, or when it cannot be read (the log says which). */

@@ -11,6 +11,7 @@ import { inOneCurrency, pricedSecurities } from './priced-securities.ts';
 import { checkReceipts } from './receipts.ts';
 import { defaultSettings, readSettings } from './settings.ts';
 import type { SheetText } from './sheet.ts';
+import { readBars } from './sheets/bars.ts';
 import { readBenchmarks } from './sheets/benchmark.ts';
 import { readClaims, readEvents } from './sheets/chronicle.ts';
 import { readCorporateActions } from './sheets/corporate-actions.ts';
@@ -76,6 +77,7 @@ function readAllButPositions(files: BookFiles, folderName: string) {
       (sheet) => readCorporateActions(sheet, { ...known, positions }, market.days),
       [],
     );
+  const bars = read('bars.csv', (sheet) => readBars(sheet, market.sessions), []);
   const benchmarks = read('benchmark.csv', (sheet) => readBenchmarks(sheet, known, market.sessions), []);
   const { days, securities, panels, priceSource, fundTerms, shareCounts } = market;
   const name = settings.title ?? folderName;
@@ -88,6 +90,7 @@ function readAllButPositions(files: BookFiles, folderName: string) {
     fundTerms,
     shareCounts,
     benchmarks,
+    ...(bars.length === 0 ? {} : { bars }),
     settings,
     ...others,
   };

@@ -6,12 +6,9 @@ import type { Language } from './screen.ts';
 
 /** The verdict in sentences: what the data can tell, what they exclude, and how far from the next verdict they are. */
 export function evidenceSentences(evidence: Evidence, language: Language): readonly string[] {
-  const figures = figuresOf(evidence);
+  const figures = figuresOf(evidence, language);
   if (figures === undefined) return [evidenceWords[language].noPosterior];
-  const said = verdictWords[language][evidence.verdict](figures);
-  const { hangsOn, leaveOneOut } = evidence;
-  if (hangsOn === undefined) return said;
-  return [...said, evidenceWords[language].hangsOn(hangsOn, decimal(leaveOneOut.days[0]!.design.t, 2))];
+  return verdictWords[language][evidence.verdict](figures);
 }
 
 /** The headline estimate without the sessions it hangs on most, without the one that holds it down most, and without each stock. */
@@ -28,14 +25,19 @@ export function leftOutLines({ leaveOneOut, posteriors }: Evidence, language: La
   );
 }
 
-function figuresOf({ designs, posteriors }: Evidence): VerdictFigures | undefined {
+function figuresOf(
+  { designs, posteriors, hangsOn, leaveOneOut }: Evidence,
+  language: Language,
+): VerdictFigures | undefined {
   const headline = designs[0];
   const linear = posteriors.find(({ law }) => law === 'linear');
   if (headline?.kind !== 'estimated' || linear === undefined) return undefined;
   const { prior, posterior } = linear;
+  const t = decimal(headline.t, 2);
+  const worst = decimal(leaveOneOut.days[0]?.design.t ?? headline.t, 2);
   const works = designs.find((design) => design.kind === 'estimated' && design.finding === 'works');
   return {
-    t: decimal(headline.t, 2),
+    t: hangsOn === undefined ? t : `${t} (${evidenceWords[language].hangsOn(hangsOn, worst)})`,
     slope: decimal(posterior.middle, 3),
     low: decimal(posterior.low90, 3),
     high: decimal(posterior.high90, 3),

@@ -217,6 +217,10 @@ const traps: readonly (readonly [
     'member-doubtful.benchmark.csv',
     ['note outsideCalendar', 'error duplicateRow 3', 'warning benchmarkSum 4', 'warning unknownCode 4:2'],
   ],
+  [
+    'time-unclear.bars.csv',
+    ['note outsideCalendar', ...[2, 3, 4].map((row) => `error notATime ${row}:2`), 'error notPositive 5:3'],
+  ],
   ['not-json.ungear.json', ['error fileUnreadable']],
   [
     'settings-invalid.ungear.json',

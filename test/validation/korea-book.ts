@@ -47,6 +47,10 @@ export function writeKoreaBook(series: string, out: string, { until, hongKong }:
       .filter(within)
       .map(({ date, close }) => `${date},USDKRW,${close},reported,series`),
   ]);
+  csv('bars.csv', [
+    'code,time,price',
+    ...seriesRows(series, 'intraday_10min_samsung_hynix.csv').flatMap(barLines),
+  ]);
   csv('positions.csv', ['code,quantity,group,account,currency', 'KRW,1000000,Cash,Core,KRW']);
   writeFileSync(join(out, 'ungear.json'), '{"title": "Korea validation", "inventedPositions": true}\n');
 }
@@ -56,6 +60,12 @@ const isControl = ({ code }: SeriesRow): boolean => code === controlFund;
 
 const stockLine = ({ date, code, open, close, volume, turnover_krw = '' }: SeriesRow): string =>
   `${date},${code},KRW,${open},${close},,${volume},${turnover_krw},reported,reported,series`;
+
+/** One row of the series has both stocks; those of the minute in which it was read, outside the session too. */
+const barLines = ({ ts = '', px_000660 = '', px_005930 = '' }: SeriesRow): readonly string[] => [
+  ...(px_000660 === '' ? [] : [`000660,${ts},${px_000660}`]),
+  ...(px_005930 === '' ? [] : [`005930,${ts},${px_005930}`]),
+];
 
 const navLine = ({ date, code, nav_per_unit_usd }: SeriesRow): string =>
   `${date},${code},USD,,,${nav_per_unit_usd},,,,estimated,series`;

@@ -12,6 +12,7 @@ import { type LawPosterior, posteriorsOf, type SlopeFound } from './posterior.ts
 import { reversalDesigns } from './reversal-designs.ts';
 import { type DropReason, type StockDays, stockDaysOf } from './stock-days.ts';
 import { verdictOf } from './verdict.ts';
+import { windowDesigns } from './window-designs.ts';
 
 /** What a book's data say about machinery and news, for one scope of funds; gross flow over the turnover of 20 sessions. */
 export interface Evidence {
@@ -72,6 +73,7 @@ export function evidenceOf(
     designs: [
       qualified(headline, said.hangsOn),
       ...gap.slice(1),
+      ...windowDesigns(dataset, days.rows),
       ...reversalDesigns(dataset, days.rows),
       ...placebos,
     ],

@@ -158,6 +158,14 @@ export interface Dividend {
   readonly source: string;
 }
 
+/** Last prices by the time, ascending. */
+export interface BarSeries {
+  readonly code: Ticker;
+  /** session index × 86,400 + second of the Korean day */
+  readonly at: Int32Array;
+  readonly price: Float64Array;
+}
+
 export type CorporateAction = Split | Dividend;
 
 /** Money that came into a cash holding from outside (negative: went out), at the start of the session of `day` or the next one after it. */
@@ -300,6 +308,8 @@ export interface Dataset {
   readonly positions: readonly Position[];
   /** sorted by name, their members by code */
   readonly benchmarks: readonly Benchmark[];
+  /** sorted by code; absent: the book has none */
+  readonly bars?: readonly BarSeries[];
   readonly factors: readonly FactorReturn[];
   readonly events: readonly MarketEvent[];
   readonly claims: readonly Claim[];

@@ -28,6 +28,7 @@ export interface EvidenceWords {
   readonly narrowed: (law: string, mixture: string) => string;
   readonly thresholds: string;
   readonly noPosterior: string;
+  /** beside t, when the verdict hangs on one session */
   readonly hangsOn: (day: string, t: string) => string;
   readonly without: (name: string, figures: string) => string;
   readonly leaveOut: string;
@@ -151,7 +152,7 @@ const english: EvidenceWords = {
   after: 'after the data',
   narrowed: (law, mixture) => `Narrowed ${law} % (mixture ${mixture} %).`,
   thresholds: 'Weakly identified: 20 % and t 1.64. Identified: 50 % and t 2.',
-  hangsOn: (day, t) => `Without ${day} alone t falls to ${t}: what one session holds up is not claimed.`,
+  hangsOn: (day, t) => `only ${t} without ${day}`,
   without: (name, figures) => `without ${name}: ${figures}`,
   leaveOut: 'One left out',
   bandsOf: (day) => `mechanical part on ${day}, 90 %`,
@@ -263,7 +264,7 @@ const korean: EvidenceWords = {
   after: '사후 (자료)',
   narrowed: (law, mixture) => `축소율 ${law} % (혼합 ${mixture} %).`,
   thresholds: '약하게 식별: 20 %와 t 1.64. 식별: 50 %와 t 2.',
-  hangsOn: (day, t) => `${day} 하루만 빼도 t ${t}: 하루에 걸린 결과는 주장하지 않음.`,
+  hangsOn: (day, t) => `${day} 하루만 빼도 ${t}`,
   without: (name, figures) => `${name} 빼면: ${figures}`,
   leaveOut: '하나씩 빼기',
   bandsOf: (day) => `${day} 기계적 몫, 90 %`,

@@ -69,7 +69,8 @@ function bodyOf(
   const head = sentencesWithin(sentences, frame, frame.rows < 20 ? 2 : 4);
   const { table: rows, above } = panes[at]!;
   const room = bodyRows(frame) - notes.length - head.length - above.length - 1;
-  const gap = room > rows.rowCount + 1 ? [emptyLine] : [];
+  const wanted = rows.rowCount + (at === 0 && below.length > 0 ? below.length + 1 : 0);
+  const gap = room > wanted ? [emptyLine] : [];
   const page = Math.max(1, Math.min(rows.rowCount, room - gap.length));
   const top = windowTop({ cursor: own, top: table.top, page, rowCount: rows.rowCount });
   const lines = tableLines(rows, frame.columns, { first: top, count: page, cursor: own }).filter(

@@ -57,6 +57,7 @@ function notesOf(evidence: Evidence, frame: Frame): readonly Line[] {
   const said = evidenceWords[frame.language];
   const { withoutOpens } = evidence;
   const left = withoutOpens.length === 0 ? '' : said.withoutOpens(withoutOpens.join(', '));
-  if (frame.rows < 30) return notesWithin([said.notes], frame);
+  if (frame.rows < 26) return [];
+  if (frame.rows < 32) return notesWithin([said.notes], frame);
   return notesWithin([leftOutText(evidence, frame.language), left, said.weakPlacebo, said.notes], frame);
 }
