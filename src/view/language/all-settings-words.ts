@@ -17,6 +17,8 @@ export interface AllSettingsWords {
   readonly pickBefore: string;
   readonly againstCalm: (ratios: string) => string;
   readonly sameDraws: string;
+  /** the screens behind show a range that the data have narrowed */
+  readonly beforeTheData: string;
   readonly partly: string;
   readonly computing: string;
 }
@@ -36,6 +38,7 @@ export const allSettingsWords: Readonly<Record<Language, AllSettingsWords>> = {
     againstCalm: (ratios) =>
       `20-day turnover sets the day against calmer days: its own turnover was ${ratios} times the mean.`,
     sameDraws: 'Same draws and seed in every row. Only the row marked headline is the default.',
+    beforeTheData: 'All rows are before the data; the screens show this setting after them (6).',
     partly: '! a part of the move has no answer',
     computing: 'Twelve settings are being computed.',
   },
@@ -51,6 +54,7 @@ export const allSettingsWords: Readonly<Record<Language, AllSettingsWords>> = {
     pickBefore: '설정은 회의 뒤가 아니라 회의 전에 고를 것.',
     againstCalm: (ratios) => `20일 대금은 조용한 날과 견줌: 이날 대금은 평균의 ${ratios}배.`,
     sameDraws: '모든 행이 같은 추첨, 같은 시드. 기본 설정은 표시된 행 하나.',
+    beforeTheData: '모든 행은 자료를 보기 전. 화면의 이 설정은 자료를 본 뒤 (6).',
     partly: '! 답 없는 부분이 있음',
     computing: '열두 설정을 계산하는 중.',
   },

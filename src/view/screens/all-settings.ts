@@ -21,7 +21,10 @@ export function allSettingsScreen(input: ScreenInput): ScreenView {
   const table = settingTable(rows, input);
   const cursor = clampCursor(input.table.cursor, rows.length);
   const said = sentencesWithin(sentencesOf(rows, frame), frame, 3);
-  const notes = notesWithin(notesOf(rows, frame), frame).slice(0, frame.rows < 20 ? 1 : 5);
+  const notes = notesWithin([...narrowedNote(input), ...notesOf(rows, frame)], frame).slice(
+    0,
+    frame.rows < 20 ? 1 : 5,
+  );
   const page = Math.max(1, bodyRows(frame) - said.length - notes.length - 2);
   const first = windowTop({ cursor, top: input.table.top, page, rowCount: rows.length });
   const layout = layoutTable(table, frame.columns, { first, count: page, cursor });
@@ -61,6 +64,9 @@ function sentencesOf(rows: readonly DayResult[], frame: Frame): readonly string[
 }
 
 const points = (value: number, sign: 'minus' | 'always' = 'minus'): string => decimal(value * 100, 2, sign);
+
+const narrowedNote = ({ result, frame }: ScreenInput): readonly string[] =>
+  result?.split.scale === undefined ? [] : [allSettingsWords[frame.language].beforeTheData];
 
 function notesOf(rows: readonly DayResult[], frame: Frame): readonly string[] {
   const said = allSettingsWords[frame.language];
