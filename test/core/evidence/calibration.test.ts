@@ -90,7 +90,6 @@ test('the temporary part of a law after the data is no more than the whole', () 
   const temporary = temporaryPart(example, dayIndex, assumptions, calibrationOf(evidence)).stocks[0]!;
   if (whole.kind !== 'split' || temporary.kind !== 'split')
     throw new RangeError('the stock is split on this day');
-  whole.draws.mechanical.forEach((value, draw) =>
-    expect(Math.abs(temporary.draws.mechanical[draw]!)).toBeLessThanOrEqual(Math.abs(value) + 1e-15),
-  );
+  for (const [draw, value] of whole.draws.mechanical.entries())
+    expect(Math.abs(temporary.draws.mechanical[draw]!)).toBeLessThanOrEqual(Math.abs(value) + 1e-15);
 });
