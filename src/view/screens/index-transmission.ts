@@ -19,6 +19,7 @@ import { bandSentences } from './day-notes.ts';
 import { returnCell } from './direction.ts';
 import { indexCards } from './index-cards.ts';
 import { indexSentences, modelledWeightsText } from './index-sentences.ts';
+import { indexThroughTime } from './index-through-time.ts';
 import { moveBar } from './move-bar.ts';
 import { indexName } from './move-row.ts';
 import { clampCursor } from './panes.ts';
@@ -71,7 +72,7 @@ interface Within {
   readonly cursor: number;
 }
 
-type Drawn = Pick<ScreenView, 'lines' | 'top' | 'pageRows'>;
+type Drawn = Pick<ScreenView, 'lines' | 'top' | 'pageRows' | 'unfinished'>;
 
 function tables(input: ScreenInput, within: Within): Drawn {
   const { frame } = input;
@@ -84,7 +85,9 @@ function tables(input: ScreenInput, within: Within): Drawn {
   const all = within.panes.flatMap((one) => [...gap, ...wholePane(one, within, frame)]);
   if (all.length <= room) {
     const pageRows = Math.max(1, pane.table.rowCount);
-    return { lines: framed(input, { body: [...head, ...all], notes }), top: 0, pageRows };
+    const time = indexThroughTime(input, pane.index.index, room - all.length);
+    const lines = framed(input, { body: [...head, ...all, ...time.lines], notes });
+    return { lines, top: 0, pageRows, ...(time.unfinished ? { unfinished: true } : {}) };
   }
   const page = Math.max(1, Math.min(pane.table.rowCount, room - gap.length - 1));
   const { own, top } = windowOf(input, within, page);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { IndexTransmission } from '../../../src/core/attribution/day-result.ts';
+import { ticker } from '../../../src/core/units/ticker.ts';
 import { textOf } from '../../../src/view/layout/lines.ts';
 import type { Frame, ScreenInput, ScreenView, TableState } from '../../../src/view/screen.ts';
 import { indexScreen } from '../../../src/view/screens/index-transmission.ts';
@@ -102,7 +103,9 @@ test('on a tall terminal both indices stand in their order, whichever has the cu
     draw('2026-06-23', { columns: 120, rows: 48 }, { cursor })
       .lines.map(textOf)
       .filter((line) => /^.KOSPI( 200~)? +100/.test(line))
-      .map((line) => line.slice(1, 11).trim());
+      .map((line) => line.slice(1, 11).trim())
+      // what follows is the index through time
+      .slice(0, 2);
   expect(at(0)).toEqual(['KOSPI', 'KOSPI 200~']);
   expect(at(16)).toEqual(at(0));
 });
@@ -120,4 +123,21 @@ test('a book without indices says so', () => {
   expect(flat(view)).toContain('The book has no index');
   expect(view.rowCount).toBe(0);
   expect(answers.dataset.indexWeights.length).toBeGreaterThan(0);
+});
+
+test('where there is room the index through the sessions of History stands below the day, as linked', () => {
+  const tall = indexScreen(inputOn('2026-06-23', { columns: 120, rows: 60 }));
+  const shown = tall.lines.map(textOf).join('\n');
+  const period = answers.indexPeriod({
+    index: ticker('KOSPI'),
+    dayIndices: answers.wholeSessions,
+    assumptions: answers.defaults,
+    method: 'carino',
+  });
+  expect(shown).toContain(`${answers.wholeSessions.length} sessions, Carino`);
+  expect(shown).toContain(Math.abs(period.rows.at(-1)!.points).toFixed(1));
+  const waiting = indexScreen({ ...inputOn('2026-06-23', { columns: 120, rows: 60 }), sessionLimit: 3 });
+  expect(waiting.unfinished).toBe(true);
+  const small = indexScreen(inputOn('2026-06-23', { columns: 80, rows: 24 }));
+  expect(small.lines.map(textOf).join('\n')).not.toContain('sessions, Carino');
 });
