@@ -6,6 +6,7 @@ import { volatilityBefore } from '../mechanics/liquidity.ts';
 import type { Estimate } from '../units/estimate.ts';
 import type { TradingDay } from '../units/trading-day.ts';
 import type { Machine } from './machine.ts';
+import { isMirrored, mirroredRung } from './mirrored-rung.ts';
 import { scenario } from './scenario.ts';
 import type {
   AnsweredStock,
@@ -55,7 +56,8 @@ export interface RungGroup extends Pick<ScenarioNode, 'key' | 'code' | 'name' | 
 const percentRungs: readonly number[] = Array.from({ length: 61 }, (_, at) => (at - 30) / 100);
 
 /**
- * The ladder of a direction: the same machine up and down.
+ * The ladder of a direction. The machine is the same up and down: where nothing has to trade without a move, a rung whose opposite is
+ * known is its mirror image.
  *
  * @param moves ascending; every percent from −30 to +30 unless given
  */
@@ -70,9 +72,15 @@ export function ladder({
   readonly moves?: readonly number[];
   readonly by?: readonly GroupingLevel[];
 }): Ladder {
+  const solved = new Map<number, Rung>();
+  const mirrors = isMirrored(machine);
   const rungs = moves.map((move) => {
+    const opposite = mirrors ? solved.get(-move) : undefined;
+    if (opposite !== undefined) return mirroredRung(opposite);
     const shock = shockAlong(direction, move);
-    return rungOf(move, scenario({ machine, shock, ...(by === undefined ? {} : { by }) }));
+    const rung = rungOf(move, scenario({ machine, shock, ...(by === undefined ? {} : { by }) }));
+    solved.set(move, rung);
+    return rung;
   });
   const { dataset, dayIndex, assumptions, policy } = machine;
   return {

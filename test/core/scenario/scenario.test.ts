@@ -183,6 +183,20 @@ describe('what a shock sets off', () => {
   });
 });
 
+test('a rung that mirrors its opposite says what a shock of its own says; after a Hong Kong holiday nothing is mirrored', () => {
+  const direction = { stocks: { '005930': 1, '000660': 1.2 }, rest: 0.5 };
+  for (const date of ['2026-06-23', '2026-07-01']) {
+    const machine = machineOn({ date, settings: { scope: 'all' } });
+    const [, up] = ladder({ machine, direction, moves: [-0.07, 0.07] }).rungs;
+    const own = ladder({ machine, direction, moves: [0.07] }).rungs[0]!;
+    const figures = (value: unknown): unknown =>
+      JSON.parse(JSON.stringify(value), (_, one) =>
+        typeof one === 'number' ? Number(one.toPrecision(9)) : one,
+      );
+    expect(figures(up)).toEqual(figures(own));
+  }
+});
+
 test('a ladder by correlation moves the other stock by rho times its volatility over the leader’s', () => {
   const asOfIndex = exampleIndex('2026-06-23');
   const direction = directionOf({ dataset: example, asOfIndex, lead: '005930', correlation: 0.5 })!;
