@@ -105,8 +105,8 @@ function stockJson(stock: PolicyStock, dataset: Dataset, language: Language): Js
     grossFlowUnderKrw: stock.grossFlowUnderKrw,
     shareOfTurnover: medianFigure(stock.shareOfTurnover),
     shareUnder: medianFigure(stock.shareUnder),
-    gainAtZero: medianFigure(stock.gainAtZero),
-    gainAtZeroUnder: medianFigure(stock.gainAtZeroUnder),
+    gainAtZero: stock.gainAtZero && medianFigure(stock.gainAtZero),
+    gainAtZeroUnder: stock.gainAtZeroUnder && medianFigure(stock.gainAtZeroUnder),
   };
 }
 

@@ -11,7 +11,7 @@ import { words } from './language/words.ts';
 import { span, spread, toned, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
 import { bookPolicyTable, policyName, stockPolicyTable, stockRows } from './policy-tables.ts';
-import { policyText } from './policy-text.ts';
+import { clockText, policyText } from './policy-text.ts';
 import { assumptionText, paragraph, type ReportOptions, section, wholeTable } from './report-lines.ts';
 import type { Frame } from './screen.ts';
 import { rule, sentenceLines } from './screens/chrome.ts';
@@ -85,7 +85,8 @@ function sentences(
   const said = policyWords[language];
   const each = results.flatMap(({ nodes }, at) => {
     const whole = nodes[0];
-    if (whole === undefined) return [said.nothingHeld];
+    if (whole === undefined)
+      return at > 0 ? [] : [isSolved(results[0]!) ? said.nothingHeld : said.nothingSolved];
     const { effectKrw, effect, contribution, contributionUnder } = whole;
     const won = (value: number): string => money(value, language, 'always');
     if (effect === undefined)
@@ -106,14 +107,16 @@ function sentences(
     : [...each, said.difference(points(difference.point), range(difference))];
 }
 
+const isSolved = ({ sessions }: PolicyResult): boolean =>
+  sessions.some(({ stocks }) => stocks.some(({ kind }) => kind === 'replayed'));
+
 function clockTexts(results: readonly PolicyResult[], law: string, { language }: Frame): readonly string[] {
-  const said = policyWords[language];
-  const asksClock = results.some(
-    ({ policy }) => policy.window !== undefined || (policy.beforeClose ?? 0) > 0,
-  );
-  if (!asksClock) return [];
   const { clock } = results[0]!;
-  return clock === 'none' ? [said.noClock(law)] : clock === 'some' ? [said.someClock] : [];
+  return clockText(
+    results.map(({ policy }) => policy),
+    { clock, law },
+    language,
+  );
 }
 
 function usableTexts(results: readonly PolicyResult[], { language }: Frame): readonly string[] {
@@ -122,7 +125,7 @@ function usableTexts(results: readonly PolicyResult[], { language }: Frame): rea
 }
 
 /** Stocks that keep what was observed, by the reason, with their sessions. */
-function notReplayed({ sessions, days }: PolicyResult, frame: Frame): readonly Line[] {
+function notReplayed({ sessions, days, nodes }: PolicyResult, frame: Frame): readonly Line[] {
   const { states } = words(frame.language);
   const found = new Map<string, string[]>();
   for (const { day, stocks } of sessions)
@@ -131,7 +134,9 @@ function notReplayed({ sessions, days }: PolicyResult, frame: Frame): readonly L
       const name = `${stock.code} ${states.unsplitReason[stock.reason]}`;
       found.set(name, [...(found.get(name) ?? []), shortDay(day)]);
     }
-  return [...found]
+  const lines = [...found]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([name, on]) => paragraph(days.length === 1 ? name : `${name}: ${on.join(', ')}`, frame));
+  if (lines.length === 0 || nodes.length === 0) return lines;
+  return [...lines, ...paragraph(policyWords[frame.language].countsAsNothing, frame)];
 }

@@ -112,7 +112,7 @@ function tradeColumns(policies: number, { language }: Frame): readonly Column<St
 
 function gainColumns(policies: number, { language }: Frame): readonly Column<StockRow>[] {
   const said = policyWords[language];
-  const text = ({ point }: Estimate): string => decimal(point, 2);
+  const text = (gain: Estimate | undefined): string => (gain === undefined ? '' : decimal(gain.point, 2));
   return [
     figure('gain', said.gain, ({ stocks }) => text(stocks[0]!.gainAtZero), 2),
     ...perPolicy<StockRow>(policies, (at, name) => [

@@ -24,3 +24,14 @@ export function policyText(policy: Policy, language: Language): string {
   ];
   return said.length === 0 ? observed : said.join('; ');
 }
+
+/** What a law makes of a window or a share before the close, where a policy has one; a warning where it makes nothing of it. */
+export function clockText(
+  policies: readonly Policy[],
+  { clock, law }: { readonly clock: 'none' | 'some' | 'all'; readonly law: string },
+  language: Language,
+): readonly string[] {
+  const said = policyWords[language];
+  if (policies.every(({ window, beforeClose = 0 }) => window === undefined && beforeClose === 0)) return [];
+  return clock === 'none' ? [said.noClock(law)] : clock === 'some' ? [said.someClock] : [];
+}

@@ -1,6 +1,7 @@
 import type { Dataset } from '../core/market/dataset.ts';
 import type { ShockOrigin } from '../core/scenario/event-shock.ts';
 import type { Ladder } from '../core/scenario/ladder.ts';
+import { clockIn } from '../core/scenario/policy.ts';
 import type { ScenarioNode, ScenarioResult } from '../core/scenario/scenario-result.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import { longDay } from './format/dates.ts';
@@ -13,7 +14,7 @@ import type { RangeText } from './language/sentence-words.ts';
 import { words } from './language/words.ts';
 import { emptyLine, span, spread, toned, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
-import { policyText } from './policy-text.ts';
+import { clockText, policyText } from './policy-text.ts';
 import { assumptionText, paragraph, type ReportOptions, section, wholeTable } from './report-lines.ts';
 import {
   indexPointTable,
@@ -162,12 +163,16 @@ export function originTexts(origin: ShockOrigin, { language }: Frame): readonly 
 }
 
 function standingTexts(
-  { shock, runawayShare, policy, supposed }: ScenarioResult,
+  { shock, runawayShare, policy, supposed, assumptions }: ScenarioResult,
   { language }: Frame,
 ): readonly string[] {
   const said = scenarioWords[language];
+  const law = words(language).settings.law[assumptions.law];
+  // whether a custom law uses T is its formula's affair
+  const clock = assumptions.law === 'custom' ? 'all' : clockIn(assumptions.law);
   return [
     ...(Object.keys(policy).length === 0 ? [] : [said.policy(policyText(policy, language))]),
+    ...clockText([policy], { clock, law }, language).map((text) => text.replace(/^!/, '')),
     ...supposedTexts(supposed, language),
     said.adv20,
     said.rest(fraction(shock.rest, 'percent')),

@@ -98,3 +98,18 @@ test('where the data weigh the law, a policy is replayed under the same weights:
   }
   expect(capped!.nodes[0]!.effect!.low90).toBeGreaterThan(0);
 });
+
+test('where no stock is split the effect is not known: no figure of the book, and the reason', () => {
+  const report = under([half], ['2026-04-17']);
+  expect(report.results[0]!.nodes).toEqual([]);
+  expect(textOf(report)).toContain('what the policy would have changed is not known');
+  expect(textOf(report, 'ko')).toContain('알 수 없음');
+});
+
+test('under a law with a vertical tangent at 0 there is an effect, and no gain at 0', () => {
+  const report = under([{ suspended: 'all' }], ['2026-06-23'], { law: 'squareRoot' });
+  const [stock] = report.results[0]!.sessions[0]!.stocks;
+  expect(stock).toMatchObject({ kind: 'replayed', effect: { low90: expect.any(Number) } });
+  expect(stock).not.toHaveProperty('gainAtZero');
+  expect(textOf(report)).toContain('all products suspended');
+});

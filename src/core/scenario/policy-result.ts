@@ -16,7 +16,7 @@ export interface PolicyResult {
   /** the sessions asked for, ascending */
   readonly days: readonly TradingDay[];
   readonly sessions: readonly PolicySession[];
-  /** the portfolio first, then its groups, each before those inside it */
+  /** the portfolio first, then its groups, each before those inside it; none when no stock could be solved anew, or nothing is held */
   readonly nodes: readonly PolicyNode[];
   /** of the portfolio, fractions of its return; NaN where the draw is not usable; absent when nothing is linked */
   readonly effectDraws?: Float64Array;
@@ -50,8 +50,9 @@ export type PolicyStock =
       /** of the turnover in force, netted as in force; under the policy at the returns that follow from it */
       readonly shareOfTurnover: Estimate;
       readonly shareUnder: Estimate;
-      readonly gainAtZero: Estimate;
-      readonly gainAtZeroUnder: Estimate;
+      /** absent where the law has a vertical tangent at 0 */
+      readonly gainAtZero?: Estimate;
+      readonly gainAtZeroUnder?: Estimate;
     }
   | {
       readonly kind: 'notReplayed';

@@ -32,7 +32,11 @@ function policyStock(
     grossFlowUnderKrw: grossFlowKrw.after,
     shareOfTurnover: estimateOver(usable, shares.before),
     shareUnder: estimateOver(usable, shares.after),
-    gainAtZero: estimateOver(usable, gainAtZero.before),
-    gainAtZeroUnder: estimateOver(usable, gainAtZero.after),
+    ...(gainAtZero.before.every(Number.isFinite)
+      ? { gainAtZero: estimateOver(usable, gainAtZero.before) }
+      : {}),
+    ...(gainAtZero.after.every(Number.isFinite)
+      ? { gainAtZeroUnder: estimateOver(usable, gainAtZero.after) }
+      : {}),
   };
 }

@@ -49,7 +49,6 @@ export function replayPolicy(question: PolicyQuestion): PolicyResult {
   const days = dayIndices
     .map((dayIndex) => dayBookOn(dataset, dayIndex, stockDays))
     .filter(({ netEquityKrw }) => netEquityKrw !== undefined);
-  const nodes = termsOfNodes(days, by);
   const draws = parameterDraws(assumptions.draws, assumptions.seed);
   const slower = drawsUnder(policy, draws);
   const sessions = [...new Set([...dayIndices, ...stockDays.sessions])];
@@ -57,7 +56,10 @@ export function replayPolicy(question: PolicyQuestion): PolicyResult {
     sessions.map((t) => [t, replayDay({ dataset, policy, draws, slower, custom }, splitOn(t))] as const),
   );
   const usable = usableInAll([...replays.values()]);
-  const linkable = days.length > 0 && days.every(({ hasWeights }) => hasWeights);
+  // where nothing is solved the effect is not known, and no node has one
+  const solved = [...replays.values()].some(({ stocks }) => stocks.some(({ kind }) => kind === 'replayed'));
+  const nodes = solved ? termsOfNodes(days, by) : [];
+  const linkable = nodes.length > 0 && days.every(({ hasWeights }) => hasWeights);
   return {
     policy,
     assumptions,

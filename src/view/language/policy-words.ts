@@ -22,6 +22,8 @@ export interface PolicyWords {
   readonly difference: (points: string, range: RangeText) => string;
   readonly moneyOnly: (won: RangeText) => string;
   readonly nothingHeld: string;
+  readonly nothingSolved: string;
+  readonly countsAsNothing: string;
   readonly noClock: (law: string) => string;
   readonly someClock: string;
   readonly usable: (percent: string) => string;
@@ -68,6 +70,9 @@ export const policyWords: Readonly<Record<Language, PolicyWords>> = {
     moneyOnly: ({ low, high }) =>
       `!Net equity is not positive on some session: no returns, only money. The policy would have changed the profit by ${low} to ${high}.`,
     nothingHeld: '!Nothing in the book has a value on these sessions: only the stocks are answered.',
+    nothingSolved: '!No stock is split on these sessions: what the policy would have changed is not known.',
+    countsAsNothing:
+      'What the policy would have done to these is not known; it counts as nothing in the effects above.',
     noClock: (law) =>
       `!No effect of the window and of the share before the close: the law ${law} has no clock. Only almgren (and a custom law over T) has one.`,
     someClock:
@@ -116,6 +121,8 @@ export const policyWords: Readonly<Record<Language, PolicyWords>> = {
     moneyOnly: ({ low, high }) =>
       `!순자산이 0 이하인 날이 있음: 수익률 없이 금액만. 정책이 바꾸었을 손익 ${low} ~ ${high}.`,
     nothingHeld: '!이 기간에 값이 있는 종목이 없음: 주식만 답함.',
+    nothingSolved: '!이 기간에 나뉜 주식이 없음: 정책이 바꾸었을 것을 알 수 없음.',
+    countsAsNothing: '이들에게 정책이 했을 일은 알 수 없고, 위의 효과에는 없는 것으로 셈.',
     noClock: (law) =>
       `!매매 시간과 종가 전 몫은 효과 없음: ${law} 법칙에는 시계가 없음. 시계는 almgren(과 T를 쓰는 사용자 법칙)에만 있음.`,
     someClock: '매매 시간과 종가 전 몫은 almgren 추출에만 작용: 혼합의 다른 법칙에는 시계가 없음.',
