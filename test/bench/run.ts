@@ -6,6 +6,7 @@ import { cursorMoves, largeFile } from './large-book-lines.ts';
 import { policyReplay } from './policy-replay.ts';
 import { regressionFits } from './regression-fits.ts';
 import { scenarioLadder } from './scenario-ladder.ts';
+import { simulatedMarket } from './simulated-market.ts';
 import { firstFrame, help } from './start-up.ts';
 import { benchTable, isMet } from './table.ts';
 
@@ -22,6 +23,7 @@ try {
     await policyReplay(),
     ...(await scenarioLadder()),
     ...brinsonCarino(),
+    simulatedMarket(),
   ];
   console.log(benchTable(lines));
   process.exitCode = lines.every(isMet) ? 0 : 1;

@@ -45,7 +45,7 @@ export function validationPage({
 
 const head = `# Validation: what two years of Korean data say
 
-For a sceptic who wants to run it again. The series are not part of this project; with a folder that holds them (\`stock_days.csv\`, \`kr_stocks_daily.csv\`, \`kr_etf_daily.csv\`, \`hk_products_daily.csv\`, \`usdkrw_daily.csv\`, gzipped or not) one command
+For a sceptic who wants to run it again ([coverage.md](coverage.md) tests the method where the truth is known). The series are not part of this project; with a folder that holds them (\`stock_days.csv\`, \`kr_stocks_daily.csv\`, \`kr_etf_daily.csv\`, \`hk_products_daily.csv\`, \`usdkrw_daily.csv\`, gzipped or not) one command
 writes temporary books, asks the program, and prints this page:
 
     npm run validate -- SERIES docs/validation.md

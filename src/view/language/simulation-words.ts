@@ -63,7 +63,7 @@ export const simulationWords: Readonly<Record<Language, SimulationWords>> = {
       none: 'like the priors',
       squareRoot: 'impact is a square root',
       crowding: 'half as much again is traded',
-      anticipation: 'half of it is in the open already',
+      anticipation: 'half is in the open already',
       netting: 'creations meet 70 % of it',
       liquidity: 'liquidity differs from its mean',
       commonShock: 'news goes on while k is high',
