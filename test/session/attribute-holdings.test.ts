@@ -204,6 +204,21 @@ test('rows that cannot be used are left out and named with their line; all other
   expect(addedUp!.outside).toEqual([{ code: 'NOSUCH', state: 'unpriced', sessions: 4 }]);
 });
 
+test('a level that no holding has a name at is one group, and a file without a row that can be used is named', async () => {
+  const other = copyOfMarket();
+  const write = (rows: string) =>
+    writeFileSync(join(other, 'positions.csv'), `date,code,quantity,desk\n${rows}`);
+  write(`${dataset.days[0]},005930,10,\n`);
+  const { panel } = await opened(other, ['desk']);
+  const question = { dataset, panel, dayIndices: [1], by: ['desk'], method: 'carino', assumptions } as const;
+  expect((await attributeHoldings(question))!.portfolio.children.map(({ key }) => key)).toEqual([
+    'portfolio/',
+  ]);
+  write('');
+  const empty = await openLargeBook(other, 'positions.csv', { levels: [] });
+  expect(empty.kind === 'failed' && empty.problems.map(({ code }) => code)).toContain('noPositions');
+});
+
 test('holdings stated before a split are carried through it', async () => {
   const other = copyOfMarket();
   const [first, , split] = dataset.days;

@@ -143,7 +143,10 @@ async function refusedRows({ engine: { connection }, log, file }: Source): Promi
     const name = String(column ?? '');
     const params = { name, text: excerpt(cells[Number(at) - 1] ?? ''), reason: 'text', suggestion: '' };
     const place = { row, column: Number(at) };
-    if (isRagged) log.tally('', 'rowRagged', 'error', { cells: cells.length, expected: file.width }, { row });
+    if (kind === 'INVALID ENCODING')
+      log.tally('', 'fileUnreadable', 'error', { reason: 'encoding', detail: '' }, { row });
+    else if (isRagged)
+      log.tally('', 'rowRagged', 'error', { cells: cells.length, expected: file.width }, { row });
     else log.tally(name, name === 'date' ? 'notADate' : 'notANumber', 'error', params, place);
   }
   return [...found.values()];

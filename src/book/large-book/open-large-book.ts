@@ -115,6 +115,10 @@ async function read(opening: Opening): Promise<LargeBook> {
     return { kind: 'failed', problems: problems(), inputs: inputsOf(files) };
   const { dataset, codes, known } = market;
   const panel = await panelFrom(sums, { engine, file, log }, { days: dataset.days, codes, known });
+  if (panel.positions.length === 0) {
+    log.add('noPositions', 'error');
+    return { kind: 'failed', problems: problems(), inputs: inputsOf(files) };
+  }
   if (options.thorough === true || log.rows <= quicklyCompared) await nameDuplicates(engine, file, log);
   else log.add('duplicatesNotSought', 'note', { rows: log.rows });
   const inputs = [...inputsOf(files), await proofOf(file, log, signal)];

@@ -17,7 +17,6 @@ import type { ExposureNode, ExposureTree } from './exposure-tree.ts';
 import { exposureTree } from './exposure-tree.ts';
 import type { ValuedExposures, ValuedSession } from './exposure-values.ts';
 import { valueExposures } from './exposure-values.ts';
-import { checkLevels } from './grouping.ts';
 import type { Linking, LinkingMethod } from './linking.ts';
 import { linkPeriods } from './linking.ts';
 import type { ComponentOrPart } from './node.ts';
@@ -35,6 +34,7 @@ export interface ExposureQuestion {
   readonly splitOn: (dayIndex: number) => DaySplit;
   /** the same with the part of the displacement alone that is expected to revert, where the law has such a part */
   readonly revertingOn?: ((dayIndex: number) => DaySplit) | undefined;
+  /** holdings without a name at a level are in a group of their own */
   readonly by: readonly GroupingLevel[];
   readonly method: LinkingMethod;
 }
@@ -63,14 +63,13 @@ export interface ReturnPath {
  * Returns come from prices alone and are linked first; then each session is split, handed out, added to its groups' draws and forgotten,
  * so that memory does not grow with the span. A day's profit is booked in whole won, which the innermost groups share.
  *
- * @throws RangeError when `dayIndices` is empty, not ascending, or names no session of the dataset, or there is no such level
+ * @throws RangeError when `dayIndices` is empty, not ascending, or names no session of the dataset
  * @see docs/model.md, "Portfolio"
  */
 export function* attributeExposures(question: ExposureQuestion): Generator<ExposureSession, PeriodResult> {
   const { panel, dayIndices, by, splitOn } = question;
   checkSessions(question);
   const dataset = { ...question.dataset, positions: panel.positions };
-  checkLevels(dataset, by);
   const tree = exposureTree(dataset, by);
   const exposures = valueExposures(dataset, panel, tree, dayIndices);
   const path = returnPath(exposures, question);

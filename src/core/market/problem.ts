@@ -26,7 +26,7 @@ export type ProblemCode =
   | 'fileMissing'
   /**
    * error · reason: html (a web page or an .xls that is one) | binary (a workbook or another non-text file) | tooLarge | json (no valid
-   * JSON) | columns (a damaged Parquet or dated file) | system (the operating system refused) · detail: the system's or the parser's words, may be empty
+   * JSON) | columns (a damaged Parquet or dated file) | encoding (rows that are not UTF-8; row) | system (the operating system refused) · detail: the system's or the parser's words, may be empty
    */
   | 'fileUnreadable'
   /** note: a table in the folder that is not part of a book; `suggestion` is the name it may have meant, or empty · suggestion */

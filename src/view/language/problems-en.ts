@@ -41,6 +41,7 @@ const unreadable: Readonly<Record<string, readonly [string, string]>> = {
   binary: ['is not a text file.', 'Save it as CSV UTF-8.'],
   tooLarge: ['is too large to be read at once.', 'Split it by date, or keep the rows of this book only.'],
   json: ['is not valid JSON.', 'Check commas and quotation marks.'],
+  encoding: ['has text here that is not UTF-8; such rows are left out.', 'Save it as CSV UTF-8.'],
   columns: ['is damaged or not what its name says.', 'Write it again from its source.'],
   system: ['could not be read.', 'Check that the file exists and may be read.'],
 };

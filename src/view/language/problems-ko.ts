@@ -35,6 +35,7 @@ const unreadable: Readonly<Record<string, readonly [string, string]>> = {
   binary: ['텍스트 파일이 아님.', 'CSV UTF-8로 저장할 것.'],
   tooLarge: ['한 번에 읽기에는 너무 큼.', '날짜로 나누거나 이 책에 필요한 행만 둘 것.'],
   json: ['올바른 JSON이 아님.', '쉼표와 따옴표를 확인할 것.'],
+  encoding: ['여기에 UTF-8이 아닌 글이 있음. 이런 행은 뺌.', 'CSV UTF-8로 저장할 것.'],
   columns: ['손상되었거나 이름과 다른 형식임.', '원본에서 다시 만들 것.'],
   system: ['읽을 수 없음.', '파일이 있고 읽을 수 있는지 확인할 것.'],
 };
