@@ -59,9 +59,9 @@ function headLines(
   const { settings, verdict: verdicts } = words(language);
   const said = evidenceWords[language];
   const book = plainText(dataset.settings.title ?? dataset.name);
-  const span = from === undefined || to === undefined ? said.noRows : said.span(from, to);
+  const span = from === undefined || to === undefined ? [] : [said.span(from, to)];
   return [
-    toned(` ${[book, said.screen, span].join(' › ')}`, 'strong'),
+    toned(` ${[book, said.screen, ...span].join(' › ')}`, 'strong'),
     toned(` ${settings.scope[scope]} | ${said.setting}`, 'plain'),
     toned(` ${verdicts[verdict].stamp}`, 'badge'),
   ];

@@ -7,7 +7,9 @@ import type { Language } from './screen.ts';
 /** The verdict in sentences: what the data can tell, what they exclude, and how far from the next verdict they are. */
 export function evidenceSentences(evidence: Evidence, language: Language): readonly string[] {
   const figures = figuresOf(evidence, language);
-  if (figures === undefined) return [evidenceWords[language].noPosterior];
+  const { noRows, noPosterior } = evidenceWords[language];
+  if (evidence.from === undefined) return [noRows, noPosterior];
+  if (figures === undefined) return [noPosterior];
   return verdictWords[language][evidence.verdict](figures);
 }
 

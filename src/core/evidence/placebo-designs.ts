@@ -9,7 +9,7 @@ import type { Design, DesignId, DesignReason, EstimatedDesign } from './design.t
 import { findingOf } from './design.ts';
 import { detectable } from './estimate-design.ts';
 import { pretendedResponse } from './flow-response.ts';
-import { gapFit, gapObservations, gapTwoStage } from './gap-designs.ts';
+import { gapObservations, gapTwoStage } from './gap-designs.ts';
 import type { Observation } from './predetermined-flow.ts';
 import type { StockDay } from './stock-days.ts';
 
@@ -111,9 +111,10 @@ function shuffledFlows(dataset: Dataset, rows: readonly StockDay[], seed: number
     : summary(estimates, real);
 }
 
+/** A deal whose instrument is too weak is refused as any other design would be: its estimate could be anything. */
 function flowCoefficient(observations: readonly Observation[]): number | undefined {
-  const fit = gapFit(observations);
-  return fit?.coefficients[fit.names.indexOf('flow')];
+  const design = gapTwoStage('placeboShuffled', observations);
+  return design.kind === 'estimated' ? design.estimate : undefined;
 }
 
 /** One stock's rows with their k in another order: their own gaps and returns, another session's flow for them. */
