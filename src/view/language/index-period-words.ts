@@ -82,6 +82,6 @@ export const indexPeriodWords: Readonly<Record<Language, IndexPeriodWords>> = {
       without: '둘을 뺀 %',
       percent: '수익률 %',
     },
-    mechanicalPercent: (band) => `기계적 ${band} %p`,
+    mechanicalPercent: (band) => `기계적 ${band.replace('%', ' %')} %p`,
   },
 };

@@ -32,7 +32,7 @@ export function positionTable(
   ];
   const partial = table.filter === '' ? columns : columns.map(blankForGroups);
   return {
-    columns: partial.filter(({ id }) => !hidden.has(id)).map((column) => withSortMark(column, table)),
+    columns: marked(partial, table).filter(({ id }) => !hidden.has(id)),
     rowCount: rows.count,
     row: rows.row,
   };
@@ -44,9 +44,22 @@ function blankForGroups(column: Column<AttributionNode>): Column<AttributionNode
   return { ...column, cell: (node) => (node.level === 'group' ? '' : column.cell(node)) };
 }
 
-function withSortMark(column: Column<AttributionNode>, table: TableState): Column<AttributionNode> {
+/** The column sorted by has a mark; where it is hidden the name says by what the rows are sorted. */
+function marked(
+  columns: readonly Column<AttributionNode>[],
+  table: TableState,
+): readonly Column<AttributionNode>[] {
   const { column: sorted, greatestFirst } = orderOf(table);
-  return column.id === sorted ? { ...column, title: `${column.title}${greatestFirst ? '▾' : '▴'}` } : column;
+  const mark = greatestFirst ? '▾' : '▴';
+  const shown = table.hidden.includes(sorted) && !neverHidden.has(sorted) ? 'name' : sorted;
+  const by = columns.find(({ id }) => id === sorted)?.title ?? '';
+  return columns.map((column) => {
+    if (column.id !== shown) return column;
+    return {
+      ...column,
+      title: shown === sorted ? `${column.title}${mark}` : `${column.title} (${by}${mark})`,
+    };
+  });
 }
 
 function namedColumns(frame: Frame, indent: string): readonly Column<AttributionNode>[] {

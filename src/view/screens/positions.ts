@@ -174,7 +174,7 @@ function fixedNotes({ coverage, dataset }: DayResult, frame: Frame): readonly Li
   const without = coverage.positions - inTheSums(coverage);
   const unpriced = without === 0 ? '' : positions.unpriced(grouped(without, 0));
   const invented = dataset.settings.inventedPositions ? notes.invented : '';
-  if (frame.rows < 20 || isSmall(frame)) return notesWithin([notes.notFundamentals], frame);
+  if (frame.rows < 20 || isSmall(frame)) return notesWithin([invented, notes.notFundamentals], frame);
   const medians = frame.columns >= 130 ? positions.mediansLong : positions.medians;
   return notesWithin([medians, notes.marks, unpriced, invented, notes.notFundamentals], frame);
 }

@@ -132,3 +132,8 @@ test('the largest contributions and the others in one row are the whole place, a
   expect(view.selected).toEqual({ kind: 'none' });
   expect(codes({ largest: 3, filter: '0193t0' })).toEqual(['0193T0']);
 });
+
+test('positions that are made up are said to be so at small sizes too', () => {
+  const small = positionsScreen(inputOn('2026-06-23', { columns: 60, rows: 15 }));
+  expect(small.lines.map(textOf).join('\n')).toContain('invented');
+});
