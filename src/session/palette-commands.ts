@@ -3,7 +3,9 @@ import { groupingLevels } from '../core/attribution/grouping.ts';
 import { securityOf } from '../core/market/lookup.ts';
 import { modelledStocks } from '../core/mechanics/fund-universe.ts';
 import { isTradingDay } from '../core/units/trading-day.ts';
+import { namedShocks } from './supposed-shocks.ts';
 import type { UiAction } from './ui-state-update.ts';
+import type { WhatIf } from './what-if.ts';
 
 /** A command of the palette that takes a word after its name: `scope hk`. */
 export interface PaletteCommand {
@@ -12,7 +14,7 @@ export interface PaletteCommand {
   /** further words it is found by */
   readonly words: string;
   /** what may follow the name, with what it does; those of a book are known once it is open */
-  readonly values: (answers: BookAnswers) => readonly CommandValue[];
+  readonly values: (answers: BookAnswers, whatIf?: WhatIf) => readonly CommandValue[];
   /** what a word that is none of the values does; undefined: nothing */
   readonly other?: (word: string, answers: BookAnswers) => UiAction | undefined;
 }
@@ -74,6 +76,28 @@ export const paletteCommands: readonly PaletteCommand[] = [
       value('', { type: 'show', screen: 'compare' }),
       ...dataset.days.map((day, dayIndex) => value(day, { type: 'compareWith', dayIndex })),
     ],
+  ),
+  command(
+    'scenario',
+    ['what-if: saved shocks', '가정 실험: 저장한 충격'],
+    'stress saved',
+    (answers, whatIf) =>
+      namedShocks(answers, whatIf).map(({ name }) =>
+        value(name, { type: 'suppose', source: { kind: 'named', name } }),
+      ),
+  ),
+  command(
+    'event',
+    ['what-if: the residuals of a past session as shocks', '가정 실험: 지난 거래일의 잔여를 충격으로'],
+    'stress replay history',
+    ({ dataset, stressDays }) =>
+      stressDays.map((dayIndex) =>
+        value(dataset.days[dayIndex]!, { type: 'suppose', source: { kind: 'session', dayIndex } }),
+      ),
+    (word, { dataset }) => {
+      const dayIndex = dataset.days.findIndex((day) => day === word);
+      return dayIndex < 0 ? undefined : { type: 'suppose', source: { kind: 'session', dayIndex } };
+    },
   ),
   command(
     'benchmark',

@@ -3,6 +3,7 @@ import { koreanInitials } from '../view/format/korean-initials.ts';
 import type { Language, PaletteEntry } from '../view/screen.ts';
 import { type CommandValue, type PaletteCommand, paletteCommands } from './palette-commands.ts';
 import type { UiAction } from './ui-state-update.ts';
+import type { WhatIf } from './what-if.ts';
 
 /** A row of the palette: what it says, what it does, and what it types out. */
 export interface PaletteRow extends PaletteEntry {
@@ -24,6 +25,7 @@ interface Question {
   readonly text: string;
   readonly language: Language;
   readonly answers: BookAnswers;
+  readonly whatIf?: WhatIf | undefined;
   /** what keys do here */
   readonly actions: readonly NamedAction[];
 }
@@ -58,17 +60,23 @@ function matches({ words, row }: Found, wanted: string): boolean {
   );
 }
 
-function everything({ language, answers, actions }: Question): readonly Found[] {
+function everything({ language, answers, actions, whatIf }: Question): readonly Found[] {
   const keyed = actions.map(({ name, key, label, run }) => ({
     row: { label: label[language], command: name, key, completed: name, run },
     words: `${label.en} ${label.ko} ${name}`,
   }));
-  return [...keyed, ...paletteCommands.flatMap((one) => commandRows(one, language, answers))];
+  return [
+    ...keyed,
+    ...paletteCommands.flatMap((one) => commandRows(one, language, one.values(answers, whatIf))),
+  ];
 }
 
 /** A command with few values is offered with each of them, one with many by its name. */
-function commandRows(one: PaletteCommand, language: Language, answers: BookAnswers): readonly Found[] {
-  const values = one.values(answers);
+function commandRows(
+  one: PaletteCommand,
+  language: Language,
+  values: readonly CommandValue[],
+): readonly Found[] {
   const words = `${one.label.en} ${one.label.ko} ${one.name} ${one.words}`;
   if (values.length > 0 && values.length <= 8) {
     return values.map((value) => ({
@@ -89,10 +97,10 @@ function valueRow(one: PaletteCommand, value: CommandValue, language: Language):
 }
 
 function valueRows(called: PaletteCommand, word: string, question: Question): readonly PaletteRow[] {
-  const { language, answers } = question;
+  const { language, answers, whatIf } = question;
   const wanted = word.toLowerCase();
   const found = called
-    .values(answers)
+    .values(answers, whatIf)
     .filter(({ text, label }) => `${text} ${label?.en} ${label?.ko}`.toLowerCase().includes(wanted))
     .slice(0, valuesAtOnce)
     .map((value) => valueRow(called, value, language));

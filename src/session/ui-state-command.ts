@@ -96,9 +96,10 @@ const assumptionsOf = ({ assumptions }: UiState, command: Command): Assumptions 
 /** The shocks and rules of the What-if screen, as options. */
 function supposed({ whatIf }: UiState): readonly string[] {
   if (whatIf === undefined) return [];
-  const { shocks, cap, turnoverFactor, assetsFactor } = whatIf.settings;
+  const { shocks, rest, cap, turnoverFactor, assetsFactor } = whatIf.settings;
   return [
     ...shocks.flatMap(({ code, shock }) => ['--shock', `${code}=${shock}`]),
+    ...(rest === 0 ? [] : ['--rest', String(rest)]),
     ...(cap === undefined ? [] : ['--cap', String(cap.multiple), '--at', cap.at]),
     ...(turnoverFactor === 1 ? [] : ['--times-turnover', String(turnoverFactor)]),
     ...(assetsFactor === 1 ? [] : ['--times-assets', String(assetsFactor)]),

@@ -1,8 +1,10 @@
 import type { GroupingLevel } from '../core/attribution/day-result.ts';
+import type { NamedShock } from '../core/market/dataset.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import type { WhatIfSettings } from '../core/scenario/what-if-settings.ts';
 import type { Ticker } from '../core/units/ticker.ts';
 import type { ScreenId } from '../view/screen.ts';
+import type { ShockSource } from './supposed-shocks.ts';
 import type {
   CopyWhat,
   Display,
@@ -83,7 +85,8 @@ export type UiAction =
   | { readonly type: 'completeText'; readonly text: string }
   | { readonly type: 'whatIf'; readonly action: WhatIfAction }
   | { readonly type: 'openWhatIf'; readonly settings?: WhatIfSettings }
-  | { readonly type: 'savedWhatIf' }
+  | { readonly type: 'suppose'; readonly source: ShockSource }
+  | { readonly type: 'savedWhatIf'; readonly shock: NamedShock }
   | { readonly type: PlainAction };
 
 /** Actions that need nothing but their name. */
@@ -113,7 +116,7 @@ export type PlainAction =
 /**
  * The state after an action. `redraw` and `suspend` change the terminal, not the state, and `copy` says that it was done: the UI
  * does the deed. `commitPalette` and `completePalette` stand for what the palette's selected row says: the UI, which knows the rows,
- * acts on it.
+ * acts on it; so does `suppose`, for shocks that the book knows.
  *
  * @param context absent while the book is being opened: then only what needs no book has an effect
  */
@@ -224,7 +227,7 @@ function updateGoing(state: UiState, action: UiAction, context: UiContext): UiSt
     case 'whatIf':
       return actOnWhatIf(state, action.action, context);
     case 'savedWhatIf':
-      return savedWhatIf(state);
+      return savedWhatIf(state, action.shock);
     case 'commitFilter':
       return commitTyped(state, context);
     case 'movePane':

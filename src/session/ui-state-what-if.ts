@@ -1,3 +1,4 @@
+import type { NamedShock } from '../core/market/dataset.ts';
 import type { WhatIfSettings } from '../core/scenario/what-if-settings.ts';
 import { ticker } from '../core/units/ticker.ts';
 import { placeOf, type UiContext, type UiState, without } from './ui-state.ts';
@@ -23,7 +24,8 @@ export function actOnWhatIf(
 
 /** The screen with something to suppose: what is given, what was supposed last, else both stocks down. */
 export function openWhatIf(state: UiState, context: UiContext, settings?: WhatIfSettings): UiState {
-  const whatIf = state.whatIf ?? firstWhatIf(context.stocks.map(ticker));
+  const known = state.whatIf !== undefined && state.whatIf.settings.shocks.length > 0;
+  const whatIf = known ? state.whatIf : firstWhatIf(context.stocks.map(ticker));
   const shown = showScreen({ ...state, whatIf }, 'whatif', context);
   return settings === undefined ? shown : actOnWhatIf(shown, { kind: 'take', settings }, context);
 }
@@ -40,7 +42,10 @@ export function commitValue(state: UiState, text: string, context: Pick<UiContex
 }
 
 /** What is supposed stands in a file now: leaving loses nothing. */
-export function savedWhatIf(state: UiState): UiState {
+export function savedWhatIf(state: UiState, shock: NamedShock): UiState {
   const { whatIf } = state;
-  return whatIf === undefined ? state : { ...state, whatIf: { ...whatIf, saved: whatIf.settings } };
+  const message: UiState['message'] = { kind: 'savedAs', name: shock.name };
+  if (whatIf === undefined) return { ...state, message };
+  const named = [...(whatIf.named ?? []), shock];
+  return { ...state, whatIf: { ...whatIf, named, saved: whatIf.settings }, message };
 }

@@ -86,7 +86,8 @@ export type Message =
         | 'inputMethodOn'
         | 'marked'
         | 'notAValue'
-        | 'unsaved';
+        | 'unsaved'
+        | 'noShock';
     }
   | { readonly kind: 'savedAs' | 'notSaved' | 'exported'; readonly name: string }
   | { readonly kind: 'exporting' | 'notExported' }

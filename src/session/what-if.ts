@@ -1,3 +1,4 @@
+import type { NamedShock } from '../core/market/dataset.ts';
 import type { LeverageCap, WhatIfField, WhatIfSettings } from '../core/scenario/what-if-settings.ts';
 import type { Ticker } from '../core/units/ticker.ts';
 
@@ -7,6 +8,8 @@ export interface WhatIf {
   readonly past: readonly WhatIfSettings[];
   readonly future: readonly WhatIfSettings[];
   readonly baseline?: WhatIfSettings;
+  /** shocks that were saved since the book was opened */
+  readonly named?: readonly NamedShock[];
   /** settings as they were last saved under a name */
   readonly saved?: WhatIfSettings;
 }
@@ -20,11 +23,12 @@ export type WhatIfAction =
 const firstShock = -0.08;
 const limits = {
   shock: [-0.3, 0.3],
+  rest: [-0.3, 0.3],
   turnoverFactor: [0.1, 10],
   assetsFactor: [0, 10],
   cap: [1, 10],
 } as const;
-const stepOf = { shock: 0.005, turnoverFactor: 0.05, assetsFactor: 0.05 } as const;
+const stepOf = { shock: 0.005, rest: 0.005, turnoverFactor: 0.05, assetsFactor: 0.05 } as const;
 /** steps kept for taking back */
 const memory = 200;
 
@@ -32,7 +36,7 @@ const memory = 200;
 export function firstWhatIf(codes: readonly Ticker[]): WhatIf {
   const shocks = codes.map((code) => ({ code, shock: firstShock }));
   return {
-    settings: { shocks, linked: true, turnoverFactor: 1, assetsFactor: 1 },
+    settings: { shocks, rest: 0, linked: true, turnoverFactor: 1, assetsFactor: 1 },
     past: [],
     future: [],
   };
@@ -42,6 +46,7 @@ export function firstWhatIf(codes: readonly Ticker[]): WhatIf {
 export function whatIfFields({ shocks }: WhatIfSettings): readonly WhatIfField[] {
   return [
     ...shocks.map(({ code }): WhatIfField => ({ kind: 'shock', code })),
+    { kind: 'rest' },
     { kind: 'cap' },
     { kind: 'turnoverFactor' },
     { kind: 'assetsFactor' },
@@ -145,11 +150,11 @@ function withEntered(settings: WhatIfSettings, field: WhatIfField, text: string)
   if (field.kind === 'cap' && /^(|-|none|없음)$/i.test(text.trim())) return withCap(settings, undefined);
   const value = typedNumber(text);
   if (value === undefined) return undefined;
-  const meant = field.kind === 'shock' ? value / 100 : value;
+  const meant = field.kind === 'shock' || field.kind === 'rest' ? value / 100 : value;
   const [low, high] = limits[field.kind];
   if (meant < low || meant > high) return undefined;
   if (field.kind === 'shock') return withShock(settings, field.code, meant);
-  if (field.kind !== 'cap') return { ...settings, [field.kind]: value };
+  if (field.kind !== 'cap') return { ...settings, [field.kind]: meant };
   return withCap(settings, { multiple: value, at: settings.cap?.at ?? 'equal-assets' });
 }
 

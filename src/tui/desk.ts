@@ -1,6 +1,8 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult } from '../core/attribution/day-result.ts';
+import type { NamedShock } from '../core/market/dataset.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
+import { type ShockSource, shockNamed, withShocksOf } from '../session/supposed-shocks.ts';
 import { comparedTo, type ExportFormat, placeOf, type UiContext, type UiState } from '../session/ui-state.ts';
 import { type CommandFacts, cliLine, cliWords } from '../session/ui-state-command.ts';
 import { type UiAction, update } from '../session/ui-state-update.ts';
@@ -19,6 +21,8 @@ export interface Effects {
   copy(text: string): void;
   /** runs the command line with its output in a new file, and tells the file's name; undefined when nothing was written */
   exportFile(request: ExportRequest): Promise<string | undefined>;
+  /** writes shocks into the book under their name; false when nothing was written */
+  saveShock(shock: NamedShock): Promise<boolean>;
   redraw(): void;
   suspend(): void;
   end(how: 'quit' | 'interrupted'): void;
@@ -160,6 +164,11 @@ export class Desk {
       this.#command(action.type);
       return;
     }
+    if (action.type === 'suppose') {
+      this.#suppose(action.source);
+      return;
+    }
+    if (action.type === 'commitFilter') this.#saveTyped();
     const context = this.#context();
     if (action.type === 'copy') {
       if (context === undefined) return;
@@ -170,6 +179,33 @@ export class Desk {
     if (action.type === 'redraw') this.#effects.redraw();
     if (action.type === 'suspend') this.#effects.suspend();
     if (this.#state.ended !== undefined) this.#effects.end(this.#state.ended);
+  }
+
+  /** Shocks that the book knows, on the What-if screen. */
+  #suppose(source: ShockSource): void {
+    const answers = this.#book?.answers;
+    if (answers === undefined) return;
+    const { assumptions, whatIf } = this.#state;
+    const settings = withShocksOf(source, { answers, assumptions, whatIf });
+    this.#act(
+      settings === undefined
+        ? { type: 'say', message: { kind: 'noShock' } }
+        : { type: 'openWhatIf', settings },
+    );
+  }
+
+  /** A name was typed: what is supposed is written under it. */
+  #saveTyped(): void {
+    const { typing, whatIf } = this.#state;
+    const name = typing?.what === 'name' ? typing.text.trim() : '';
+    if (name === '' || whatIf === undefined) return;
+    const shock = shockNamed(name, whatIf.settings);
+    void this.#effects.saveShock(shock).then((saved) => {
+      this.#act(
+        saved ? { type: 'savedWhatIf', shock } : { type: 'say', message: { kind: 'notSaved', name } },
+      );
+      this.#changed();
+    });
   }
 
   /** The palette's selected row: typed out, or done under the screen that the palette covered. */
@@ -200,6 +236,8 @@ export class Desk {
     const book = this.#book;
     if (book === undefined) return undefined;
     const { dataset, stressDays, wholeSessions } = book.answers;
+    // drawing the screen computes the day, which the first key of all may come before
+    const view = this.#view(book);
     const result = this.#computed?.result;
     return {
       days: dataset.days,
@@ -207,7 +245,7 @@ export class Desk {
       wholeSessions,
       stocks: result?.split.stocks.map(({ code }) => code) ?? [],
       ...(result === undefined ? {} : { result }),
-      view: this.#view(book),
+      view,
     };
   }
 

@@ -18,5 +18,11 @@ export function paletteFor(state: UiState, answers: BookAnswers): readonly Palet
   const shown = shownOf(state);
   if (!('id' in shown) || shown.id !== 'palette') return [];
   const { filter } = shown.table;
-  return paletteRows({ text: filter, language: state.display.language, answers, actions: named });
+  return paletteRows({
+    text: filter,
+    language: state.display.language,
+    answers,
+    whatIf: state.whatIf,
+    actions: named,
+  });
 }

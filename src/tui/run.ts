@@ -1,4 +1,5 @@
 import type { GroupingLevel } from '../core/attribution/day-result.ts';
+import type { NamedShock } from '../core/market/dataset.ts';
 import { type ColourScheme, firstState } from '../session/ui-state.ts';
 import type { GlyphSet, Language } from '../view/screen.ts';
 import type { Mounted } from './app.tsx';
@@ -29,6 +30,8 @@ export interface TerminalUiOptions {
   readonly by?: readonly GroupingLevel[];
   /** told of every text that was sent to the terminal's clipboard */
   readonly copied?: (text: string) => void;
+  /** writes shocks into the book; absent: the book is not the reader's to change */
+  readonly saveShock?: (shock: NamedShock) => Promise<boolean>;
   /** writes a screen's report to a new file of the working folder and tells its name; absent: nothing can be written */
   readonly exportFile?: (request: ExportRequest) => Promise<string | undefined>;
 }
@@ -147,6 +150,7 @@ class Ui {
         this.#options.copied?.(text);
       },
       exportFile: async (request) => this.#options.exportFile?.(request),
+      saveShock: async (shock) => (await this.#options.saveShock?.(shock)) ?? false,
       redraw: () => this.#mounted?.redraw(),
       suspend: () => this.#suspend(),
       end: (how) => this.#end(how === 'quit' ? { kind: 'quit' } : { kind: 'signal', exitCode: 130 }),

@@ -16,6 +16,7 @@ beforeAll(async () => {
 const silent: Effects = {
   copy() {},
   exportFile: async () => undefined,
+  saveShock: async () => true,
   redraw() {},
   suspend() {},
   end() {},

@@ -14,6 +14,7 @@ const effects = {
   redraw() {},
   suspend() {},
   exportFile: async () => undefined,
+  saveShock: async () => true,
   end() {},
   later: (work: () => void) => work(),
 };

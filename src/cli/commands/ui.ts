@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { BookAnswers } from '../../core/attribution/book-answers.ts';
+import type { NamedShock } from '../../core/market/dataset.ts';
 import type { ColourScheme } from '../../session/ui-state.ts';
 import { type OpenedBook, runTerminalUi } from '../../tui/run.ts';
 import type { GlyphSet } from '../../view/screen.ts';
@@ -35,7 +36,7 @@ export async function ui(book: string | undefined, options: UiOptions): Promise<
     },
     bookName: title ?? basename(resolve(folder)),
     language: languageOf(options),
-    ...(book === undefined ? {} : { book }),
+    ...(book === undefined ? {} : { book, saveShock: saveInto(book) }),
     ...(shownDay === undefined ? {} : { day: shownDay }),
     ...(glyphs === undefined ? {} : { glyphs }),
     ...(colors === undefined ? {} : { colours: colors }),
@@ -60,3 +61,14 @@ async function opened(folder: string, options: UiOptions): Promise<OpenedBook> {
     exitCode: exitCode.problems,
   };
 }
+
+/** Writes shocks into the book; a file that cannot be kept as it is stays untouched. */
+const saveInto =
+  (folder: string) =>
+  async (shock: NamedShock): Promise<boolean> => {
+    const { saveScenario } = await import('../../book/save-scenario.ts');
+    return saveScenario(folder, shock).then(
+      ({ kind }) => kind === 'saved',
+      () => false,
+    );
+  };

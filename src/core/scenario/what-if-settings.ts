@@ -5,6 +5,8 @@ import type { Policy } from './policy.ts';
 export interface WhatIfSettings {
   /** fundamental shocks as fractions, one per modelled stock, −0.3 to 0.3 */
   readonly shocks: readonly StockShock[];
+  /** return of everything outside the model */
+  readonly rest: number;
   /** a change of one shock is made to all */
   readonly linked: boolean;
   /** absent: the multiples in force */
@@ -25,4 +27,4 @@ export type LeverageCap = NonNullable<Policy['cap']>;
 /** A row that can be changed. */
 export type WhatIfField =
   | { readonly kind: 'shock'; readonly code: Ticker }
-  | { readonly kind: 'cap' | 'turnoverFactor' | 'assetsFactor' };
+  | { readonly kind: 'rest' | 'cap' | 'turnoverFactor' | 'assetsFactor' };

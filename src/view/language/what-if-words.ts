@@ -5,6 +5,7 @@ export interface WhatIfWords {
   readonly noStocks: string;
   readonly fields: {
     readonly shock: (stock: string) => string;
+    readonly rest: string;
     readonly cap: string;
     readonly turnoverFactor: string;
     readonly assetsFactor: string;
@@ -45,6 +46,7 @@ export const whatIfWords: Readonly<Record<Language, WhatIfWords>> = {
     noStocks: 'The book has no stock that a leveraged fund follows: nothing to suppose.',
     fields: {
       shock: (stock) => `${stock}, shock`,
+      rest: 'rest of the market',
       cap: 'leverage cap',
       turnoverFactor: '20-day turnover',
       assetsFactor: 'fund assets',
@@ -83,6 +85,7 @@ export const whatIfWords: Readonly<Record<Language, WhatIfWords>> = {
     noStocks: '레버리지 펀드가 따르는 종목이 책에 없음: 가정할 것이 없음.',
     fields: {
       shock: (stock) => `${stock} 충격`,
+      rest: '나머지 시장',
       cap: '배수 상한',
       turnoverFactor: '20일 대금',
       assetsFactor: '펀드 순자산',

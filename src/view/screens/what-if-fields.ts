@@ -19,7 +19,7 @@ export interface FieldRow {
 
 /** The rows that can be changed, in the order in which the cursor goes through them. */
 export function whatIfRows(
-  { shocks, linked, cap, turnoverFactor, assetsFactor }: WhatIfSettings,
+  { shocks, rest, linked, cap, turnoverFactor, assetsFactor }: WhatIfSettings,
   {
     frame,
     day,
@@ -40,6 +40,12 @@ export function whatIfRows(
             : `${gauge(shock)}${at === 0 ? `  ${linked ? said.together : said.apart}` : ''}`,
       }),
     ),
+    {
+      field: { kind: 'rest' },
+      name: said.fields.rest,
+      value: `${decimal(rest * 100, 1, 'always')} %`,
+      hint: frame.columns < 76 ? '' : gauge(rest),
+    },
     { field: { kind: 'cap' }, name: said.fields.cap, value: capText(cap, said), hint: capHint(cap, said) },
     {
       field: { kind: 'turnoverFactor' },

@@ -64,7 +64,7 @@ function profitLines(
 /** What forced trades may add to the stock of the cursor, over shocks from −30 to +30 % in the proportion that is supposed. */
 function ladderChart(input: ScreenInput, { settings, cursor }: Below, size: Size): readonly Line[] {
   const { answers, dayIndex, assumptions, by, frame, hurried } = input;
-  const { shocks, cap, turnoverFactor, assetsFactor } = settings;
+  const { shocks, rest, cap, turnoverFactor, assetsFactor } = settings;
   const stock = shocks[Math.min(cursor, shocks.length - 1)]!;
   const said = whatIfWords[frame.language];
   const title = toned(` ${said.ladder(securityNameIn(answers.dataset, stock.code, frame))}`, 'header');
@@ -73,7 +73,7 @@ function ladderChart(input: ScreenInput, { settings, cursor }: Below, size: Size
     asOfIndex: dayIndex,
     assumptions,
     by,
-    direction: { stocks: proportions(shocks, stock) },
+    direction: { stocks: proportions(shocks, stock), rest: stock.shock === 0 ? 0 : rest / stock.shock },
     policy: cap === undefined ? {} : { cap },
     supposed: { turnoverFactor, assetsFactor },
   });

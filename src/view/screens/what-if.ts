@@ -85,13 +85,13 @@ function answersFor(input: ScreenInput, { settings, baseline }: Supposed): Answe
 
 function answerTo(
   { answers, dayIndex, assumptions, by }: ScreenInput,
-  { shocks, cap, turnoverFactor, assetsFactor }: WhatIfSettings,
+  { shocks, rest, cap, turnoverFactor, assetsFactor }: WhatIfSettings,
 ): ScenarioResult {
   return answers.scenario({
     asOfIndex: dayIndex,
     assumptions,
     by,
-    shock: { fundamental: Object.fromEntries(shocks.map(({ code, shock }) => [code, shock])) },
+    shock: { fundamental: Object.fromEntries(shocks.map(({ code, shock }) => [code, shock])), rest },
     policy: cap === undefined ? {} : { cap },
     supposed: { turnoverFactor, assetsFactor },
   });

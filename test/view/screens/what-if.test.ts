@@ -11,6 +11,7 @@ const settings: WhatIfSettings = {
     { code: ticker('000660'), shock: -0.08 },
     { code: ticker('005930'), shock: -0.08 },
   ],
+  rest: 0,
   linked: true,
   turnoverFactor: 1,
   assetsFactor: 1,

@@ -1,0 +1,66 @@
+import type { BookAnswers } from '../core/attribution/book-answers.ts';
+import type { NamedShock } from '../core/market/dataset.ts';
+import type { Assumptions } from '../core/mechanics/assumptions.ts';
+import { modelledStocks } from '../core/mechanics/fund-universe.ts';
+import { eventShock } from '../core/scenario/event-shock.ts';
+import type { WhatIfSettings } from '../core/scenario/what-if-settings.ts';
+import { firstWhatIf, type WhatIf } from './what-if.ts';
+
+/** Where shocks come from that are not typed: saved under a name, or what was not mechanical of a past session. */
+export type ShockSource =
+  | { readonly kind: 'named'; readonly name: string }
+  | { readonly kind: 'session'; readonly dayIndex: number };
+
+/** Shocks saved in the book and since it was opened; of one name the last. Sorted by name. */
+export function namedShocks(
+  { dataset }: Pick<BookAnswers, 'dataset'>,
+  whatIf?: WhatIf,
+): readonly NamedShock[] {
+  const byName = new Map([...dataset.scenarios, ...(whatIf?.named ?? [])].map((one) => [one.name, one]));
+  return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** What is supposed with the shocks of a source in place of those now; undefined where there are none, or no answer. */
+export function withShocksOf(
+  source: ShockSource,
+  {
+    answers,
+    assumptions,
+    whatIf,
+  }: {
+    readonly answers: BookAnswers;
+    readonly assumptions: Assumptions;
+    readonly whatIf: WhatIf | undefined;
+  },
+): WhatIfSettings | undefined {
+  const shock =
+    source.kind === 'named'
+      ? named(source.name, answers, whatIf)
+      : ofSession(source.dayIndex, answers, assumptions);
+  if (shock === undefined) return undefined;
+  const codes = modelledStocks(answers.dataset);
+  const { settings } = whatIf ?? firstWhatIf(codes);
+  const shocks = codes.map((code) => ({ code, shock: rounded(shock.fundamental[code] ?? 0) }));
+  return { ...settings, shocks, rest: rounded(shock.rest ?? 0), linked: false };
+}
+
+type Shock = Pick<NamedShock, 'fundamental' | 'rest'>;
+
+const named = (name: string, answers: BookAnswers, whatIf: WhatIf | undefined): Shock | undefined =>
+  namedShocks(answers, whatIf).find((one) => one.name === name);
+
+function ofSession(dayIndex: number, answers: BookAnswers, assumptions: Assumptions): Shock | undefined {
+  const { split } = answers.day(dayIndex, assumptions);
+  const event = eventShock(answers.dataset, split, 'residual');
+  return event.kind === 'shock' ? event.shock : undefined;
+}
+
+/** To a hundredth of a percent, which is what the screen shows and its command line repeats. */
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4 + 0;
+
+/** The shocks as they are saved. */
+export const shockNamed = (name: string, { shocks, rest }: WhatIfSettings): NamedShock => ({
+  name,
+  fundamental: Object.fromEntries(shocks.map(({ code, shock }) => [code, shock])),
+  ...(rest === 0 ? {} : { rest }),
+});
