@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { UsageError } from '../../src/cli/exit-code.ts';
+import { commandLine } from '../../src/cli/program.ts';
 import { ungear } from './run-cli.ts';
 
 interface Drag {
@@ -58,6 +60,7 @@ test.for([
     '--from and --to belong to the past of a fund: give --fund.',
   ],
   [['--fund', '520100'], '520100 cannot be compared with its multiple over these sessions: it has no price.'],
-] as const)('drag %j is refused in one sentence', ([args, sentence]) => {
-  expect(ungear('drag', ...args)).toEqual({ code: 2, out: '', err: `ungear: ${sentence}\n` });
+] as const)('drag %j is refused in one sentence', async ([args, sentence]) => {
+  const run = commandLine(() => {}).parseAsync(['drag', '--lang', 'en', ...args], { from: 'user' });
+  await expect(run).rejects.toThrow(new UsageError(sentence));
 });

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { UsageError } from '../../src/cli/exit-code.ts';
+import { commandLine } from '../../src/cli/program.ts';
 import { temporaryFolder, ungear } from './run-cli.ts';
 
 interface Preclose {
@@ -95,6 +97,7 @@ test.for([
     ['--return', '005930=-0.05', '--date', '2026-04-15'],
     'No session of the book comes before 2026-04-15: nothing is known of the funds that evening.',
   ],
-] as const)('preclose %j is refused in one sentence', ([args, sentence]) => {
-  expect(ungear('preclose', ...args)).toEqual({ code: 2, out: '', err: `ungear: ${sentence}\n` });
+] as const)('preclose %j is refused in one sentence', async ([args, sentence]) => {
+  const run = commandLine(() => {}).parseAsync(['preclose', '--lang', 'en', ...args], { from: 'user' });
+  await expect(run).rejects.toThrow(new UsageError(sentence));
 });
