@@ -92,12 +92,12 @@ function inFull(check: RecomputedClaim, { answers, language, width }: ClaimLines
 }
 
 /** How many of the readings agree, and what that is worth. */
-export function fitSentence({ readings }: RecomputedClaim, language: Language): string {
+export function fitSentence({ readings, verdict }: RecomputedClaim, language: Language): string {
   const said = claimWords[language];
   const fits = readings.filter((reading) => reading.fits).length;
   const all = String(readings.length);
   if (fits === 0) return said.noneFits(all);
-  return readings.length < 3 ? '' : said.oneOfMany(String(fits), all);
+  return verdict === 'nearest' ? said.oneOfMany(String(fits), all) : said.someFit(String(fits), all);
 }
 
 const whole = <Row>(table: TableView<Row>, width: number): readonly Line[] =>

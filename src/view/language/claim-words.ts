@@ -13,6 +13,7 @@ export interface ClaimWords {
   readonly followsNot: (trade: string, assets: string, formula: string) => string;
   readonly notProof: string;
   readonly oneOfMany: (fits: string, all: string) => string;
+  readonly someFit: (fits: string, all: string) => string;
   readonly noneFits: (all: string) => string;
   readonly netIsMedian: string;
   readonly noClaims: string;
@@ -69,6 +70,7 @@ export const claimWords: Readonly<Record<Language, ClaimWords>> = {
     notProof: 'Nearest is not proof: which funds and which turnover were meant is not known.',
     oneOfMany: (fits, all) =>
       `${fits} of ${all} readings fit at the digits quoted. With so many, one fits by search: nearest is not proof.`,
+    someFit: (fits, all) => `${fits} of ${all} readings fit at the digits quoted.`,
     noneFits: (all) => `None of ${all} readings fits at the digits quoted.`,
     netIsMedian: 'net: median of the draws; its band is ASSUMED, not measured.',
     noClaims: 'The book quotes nobody (claims.csv has no row). A number can be typed: ungear claims --claim.',
@@ -148,6 +150,7 @@ export const claimWords: Readonly<Record<Language, ClaimWords>> = {
     notProof: '가장 가깝다고 증거는 아님. 어느 펀드, 어느 대금인지 알려지지 않음.',
     oneOfMany: (fits, all) =>
       `읽기 ${all}가지 중 ${fits}가지가 인용 자릿수에서 맞음. 이만큼 찾으면 하나는 맞음: 가장 가깝다고 증거는 아님.`,
+    someFit: (fits, all) => `읽기 ${all}가지 중 ${fits}가지가 인용 자릿수에서 맞음.`,
     noneFits: (all) => `읽기 ${all}가지 중 인용 자릿수에서 맞는 것 없음.`,
     netIsMedian: '순: 추첨의 중앙값. 띠는 측정이 아닌 가정.',
     noClaims: '인용 숫자 없음 (claims.csv에 행이 없음). 직접 넣기: ungear claims --claim.',

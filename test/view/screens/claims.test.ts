@@ -46,6 +46,12 @@ test('an opened claim lists all its readings with ratios, the nearest first, and
   expect(far).toEqual(far.toSorted((a, b) => a - b));
 });
 
+test('a fact that fits is not called luck', () => {
+  const said = flat(draw({ columns: 100, rows: 30 }, { focus: { kind: 'claim', id: 'C04' } }));
+  expect(said).toContain('3 of 4 readings fit at the digits quoted.');
+  expect(said).not.toContain('by search');
+});
+
 test('a claim that cannot be recomputed says why', () => {
   const said = flat(draw({ columns: 200, rows: 60 }));
   expect(said).toContain('turnover of some funds unknown (known of 2 of 14)');
