@@ -123,6 +123,16 @@ test('C08: the book has the turnover of 2 of the 14 funds; with all of them it i
     reason: 'fundTurnoverMissing',
     known: { of: 14, count: 2 },
   });
+  const both = dataset.fundTerms.filter(({ code }) => code === '0193T0' || code === '0193W0');
+  const known = checkClaims({
+    dataset: { ...dataset, fundTerms: both },
+    claims: dataset.claims,
+    assumptions,
+  });
+  const c08 = known.claims.find(({ claim }) => claim.id === 'C08') as RecomputedClaim;
+  // 7,089.7bn of 0193T0 and 2,525.1bn of 0193W0
+  expect(c08.readings[0]!.value.point).toBe(9_614_855_000_000);
+  expect(c08.verdict).toBe('no');
 });
 
 test('C11 follows from C10; the turnover that C11 and C12 imply is that of neither day', () => {
