@@ -78,7 +78,7 @@ function fromBars(
     const moved = bar.price / close - 1;
     if (Math.abs(moved) > shareLimit) throw new UsageError(said.notAPrice(code));
     fundamental[code] = moved;
-    times.set(code, clockText(bar.minute));
+    times.set(code, clockText(Math.floor(bar.second / 60)));
   }
   return { fundamental, times };
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readBars } from '../../src/book/bars.ts';
 import { readTime } from '../../src/book/cells/time-cell.ts';
 import { CodeReader } from '../../src/book/code-reader.ts';
 import { FileLog } from '../../src/book/problem-log.ts';
+import { barRows } from '../../src/book/sheets/bars.ts';
 import { barAt } from '../../src/core/market/bar.ts';
 import { ticker } from '../../src/core/units/ticker.ts';
 import { tradingDay } from '../../src/core/units/trading-day.ts';
@@ -11,17 +11,18 @@ function barsOf(text: string) {
   const log = new FileLog('bars.csv');
   const codes = new CodeReader();
   codes.learn([ticker('005930'), ticker('000660')]);
-  return { bars: readBars({ text, log, codes }), problems: log.problems };
+  return { bars: barRows({ text, log, codes }, true).map(({ value }) => value), problems: log.problems };
 }
 
 test.for([
-  ['1430', { minute: 870 }],
-  ['9:05:30', { minute: 545 }],
-  ['2026-07-31 14:30', { day: '2026-07-31', minute: 870 }],
-  ['20260731 143000', { day: '2026-07-31', minute: 870 }],
-  ['2026-07-31T14:30:00+09:00', { day: '2026-07-31', minute: 870 }],
-  ['2026-07-31T05:30:00Z', undefined],
-  ['2026-07-31T14:30:00+01:00', undefined],
+  ['1430', { second: 52_200 }],
+  ['9:05:30', { second: 32_730 }],
+  ['2026-07-31 14:30', { day: '2026-07-31', second: 52_200 }],
+  ['20260731 143000', { day: '2026-07-31', second: 52_200 }],
+  ['2026-07-31T14:30:00+09:00', { day: '2026-07-31', second: 52_200 }],
+  ['2026-07-31T05:30:00Z', { day: '2026-07-31', second: 52_200 }],
+  ['2026-07-31 20:30:00.25-09', { day: '2026-08-01', second: 52_201 }],
+  ['05:30Z', undefined],
   ['24:00', undefined],
   ['2:30 pm', undefined],
   ['', undefined],
@@ -44,7 +45,7 @@ test('a bad row is named by row and column and left out, the others count', () =
   const { bars, problems } = barsOf(
     'code,date,time,price\n005930,2026-07-31,25:10,100\n005930,2026-07-31,14:30,0\n005930,2026-07-31,14:30,7x\n005930,2026-07-31,14:29,71000\n',
   );
-  expect(bars).toEqual([{ code: '005930', day: '2026-07-31', minute: 869, price: 71000 }]);
+  expect(bars).toEqual([{ code: '005930', day: '2026-07-31', second: 52_140, price: 71000 }]);
   expect(problems.map(({ code, row, column }) => [code, row, column])).toEqual([
     ['notATime', 2, 3],
     ['notPositive', 3, 4],

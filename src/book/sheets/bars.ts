@@ -1,30 +1,53 @@
+import type { Bar } from '../../core/market/bar.ts';
 import type { BarSeries } from '../../core/market/dataset.ts';
-import type { Ticker } from '../../core/units/ticker.ts';
 import type { TradingDay } from '../../core/units/trading-day.ts';
 import { noteOutside } from '../calendar.ts';
-import { readSeoulTime, type SeoulTime } from '../cells/seoul-time-cell.ts';
+import { readTime, type TimeCell } from '../cells/time-cell.ts';
 import { notNegativeAt, positiveAt } from '../number-columns.ts';
-import { compareTexts, readRows, uniqueRows } from '../numbered.ts';
+import { compareTexts, type Numbered, readRows, uniqueRows } from '../numbered.ts';
 import type { Row } from '../row.ts';
 import type { Column, SheetText } from '../sheet.ts';
-import { codeAt } from '../typed-cells.ts';
+import { codeAt, dayAt } from '../typed-cells.ts';
 
-const layout = { code: 'required', time: 'required', price: 'required', turnover: 'optional' } as const;
+const layout = {
+  code: 'required',
+  time: 'required',
+  price: 'required',
+  date: 'optional',
+  turnover: 'optional',
+} as const;
 
-interface BarRow extends SeoulTime {
-  readonly code: Ticker;
-  readonly price: number;
+/** Good rows of a file of bars, in its order. Where the whole file may be of one session, rows need no date and then have no day. */
+export function barRows(sheet: SheetText, mayBeUndated: boolean): readonly Numbered<Bar>[] {
+  return readRows(sheet, layout, (row, c): Bar | undefined => {
+    const code = codeAt(row, c.code);
+    const own = dayAt(row, c.date);
+    const time = timeAt(row, c.time);
+    const price = positiveAt(row, c.price);
+    notNegativeAt(row, c.turnover);
+    const day = time?.day ?? own;
+    if (time !== undefined && day === undefined && !mayBeUndated) row.fail(c.time, 'notATime');
+    if (code === undefined || time === undefined || price === undefined) return undefined;
+    row.day = day;
+    return { code, ...(day === undefined ? {} : { day }), second: time.second, price };
+  });
 }
+
+function timeAt(row: Row, column: Column): TimeCell | undefined {
+  const text = row.cell(column);
+  if (text === '') return row.missing(column);
+  return readTime(text) ?? row.fail(column, 'notATime');
+}
+
+interface DatedBar extends Bar {
+  readonly day: TradingDay;
+}
+
+const isDated = (row: Numbered<Bar>): row is Numbered<DatedBar> => row.value.day !== undefined;
 
 /** bars.csv: last price by a time of the session, one series a code, ascending. Rows outside the sessions are named and not used. */
 export function readBars(sheet: SheetText, sessions: ReadonlyMap<TradingDay, number>): BarSeries[] {
-  const rows = readRows(sheet, layout, (row, c): BarRow | undefined => {
-    const code = codeAt(row, c.code);
-    const at = timeAt(row, c.time);
-    const price = positiveAt(row, c.price);
-    notNegativeAt(row, c.turnover);
-    return code === undefined || at === undefined || price === undefined ? undefined : { code, ...at, price };
-  });
+  const rows = barRows(sheet, false).filter(isDated);
   const unique = uniqueRows(rows, keyOf, sheet.log).map(({ value }) => value);
   noteOutside(
     unique.map(({ day }) => day),
@@ -45,13 +68,5 @@ export function readBars(sheet: SheetText, sessions: ReadonlyMap<TradingDay, num
 const secondsOfDay = 86_400;
 
 /** Sorts by code, then time. */
-const keyOf = ({ code, day, second }: BarRow): string => `${code} ${day} ${String(second).padStart(5, '0')}`;
-
-function timeAt(row: Row, column: Column): SeoulTime | undefined {
-  const text = row.cell(column);
-  if (text === '') return row.missing(column);
-  const read = readSeoulTime(text);
-  if (read === undefined) return row.fail(column, 'notATime', {});
-  row.day = read.day;
-  return read;
-}
+const keyOf = ({ code, day, second }: DatedBar): string =>
+  `${code} ${day} ${String(second).padStart(5, '0')}`;

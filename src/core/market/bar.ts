@@ -6,8 +6,8 @@ export interface Bar {
   readonly code: Ticker;
   /** absent where the file gives times alone: all of one session */
   readonly day?: TradingDay;
-  /** minutes since midnight in Seoul */
-  readonly minute: number;
+  /** seconds since midnight in Seoul */
+  readonly second: number;
   /** in the security's currency */
   readonly price: number;
 }
@@ -20,8 +20,8 @@ export function barAt(
 ): Bar | undefined {
   let found: Bar | undefined;
   for (const bar of bars) {
-    if (bar.code !== code || bar.minute > minute || (bar.day ?? day) !== day) continue;
-    if (found === undefined || bar.minute >= found.minute) found = bar;
+    if (bar.code !== code || bar.second > minute * 60 || (bar.day ?? day) !== day) continue;
+    if (found === undefined || bar.second >= found.second) found = bar;
   }
   return found;
 }
