@@ -2,7 +2,7 @@ import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import { groupingLevels } from '../core/attribution/grouping.ts';
 import { securityOf } from '../core/market/lookup.ts';
 import { modelledStocks } from '../core/mechanics/fund-universe.ts';
-import { isTradingDay } from '../core/units/trading-day.ts';
+import { isTradingDay, type TradingDay } from '../core/units/trading-day.ts';
 import { namedShocks } from './supposed-shocks.ts';
 import type { UiAction } from './ui-state-update.ts';
 import type { WhatIf } from './what-if.ts';
@@ -95,7 +95,7 @@ export const paletteCommands: readonly PaletteCommand[] = [
         value(dataset.days[dayIndex]!, { type: 'suppose', source: { kind: 'session', dayIndex } }),
       ),
     (word, { dataset }) => {
-      const dayIndex = dataset.days.findIndex((day) => day === word);
+      const dayIndex = dataset.days.indexOf(word as TradingDay);
       return dayIndex < 0 ? undefined : { type: 'suppose', source: { kind: 'session', dayIndex } };
     },
   ),

@@ -6,6 +6,7 @@ import { decimal } from './format/decimal.ts';
 import { fraction, observed } from './format/figure.ts';
 import { multipleText } from './format/multiple.ts';
 import { dragWords } from './language/drag-words.ts';
+import { figureColumn, tableOf } from './layout/columns.ts';
 import type { Column, TableView } from './layout/table.ts';
 import type { Language } from './screen.ts';
 
@@ -14,21 +15,6 @@ interface DayRow extends HoldingDay {
   readonly realised?: number;
   readonly multipleSoFar: number;
 }
-
-const figure = <Row>(id: string, title: string, cell: (row: Row) => string, drop?: number): Column<Row> => ({
-  id,
-  title,
-  align: 'right',
-  min: 8,
-  ...(drop === undefined ? {} : { drop }),
-  cell,
-});
-
-const table = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): TableView<Row> => ({
-  columns,
-  rowCount: rows.length,
-  row: (index) => rows[index]!,
-});
 
 const signed = (value: number): string => fraction(value, 'percent', 'always');
 
@@ -48,17 +34,17 @@ export function dayTable(
       multipleSoFar: multiple * (day.stockGrowth - 1),
     };
   });
-  return table<DayRow>(
+  return tableOf<DayRow>(
     [
       { id: 'session', title: columns.session, align: 'left', min: 10, cell: ({ session }) => session },
-      figure('stock', columns.stock, (row) => observed(row.return, 'percent')),
-      figure('fund', columns.fund, (row) => signed(row.fundReturn), 2),
+      figureColumn('stock', columns.stock, (row) => observed(row.return, 'percent')),
+      figureColumn('fund', columns.fund, (row) => signed(row.fundReturn), 2),
       ...(realised === undefined
         ? []
-        : [figure<DayRow>('realised', columns.realised, (row) => observed(row.realised!, 'percent'))]),
-      figure('stockGrowth', columns.stockGrowth, (row) => signed(row.stockGrowth - 1), 1),
-      figure('fundGrowth', columns.fundGrowth, (row) => signed(row.fundGrowth - 1)),
-      figure('multipleGrowth', columns.multipleGrowth, (row) => signed(row.multipleSoFar)),
+        : [figureColumn<DayRow>('realised', columns.realised, (row) => observed(row.realised!, 'percent'))]),
+      figureColumn('stockGrowth', columns.stockGrowth, (row) => signed(row.stockGrowth - 1), 1),
+      figureColumn('fundGrowth', columns.fundGrowth, (row) => signed(row.fundGrowth - 1)),
+      figureColumn('multipleGrowth', columns.multipleGrowth, (row) => signed(row.multipleSoFar)),
     ],
     rows,
   );
@@ -74,8 +60,8 @@ export function spreadTable(simulation: SimulatedHolding, language: Language): T
   const { columns, rows } = dragWords[language];
   const multiple = multipleText(simulation.question.multiple);
   const end = (id: keyof Estimate, title: string): Column<SpreadRow> =>
-    figure(id, title, ({ spread }) => signed(spread[id]));
-  return table<SpreadRow>(
+    figureColumn(id, title, ({ spread }) => signed(spread[id]));
+  return tableOf<SpreadRow>(
     [
       { id: 'what', title: columns.what, align: 'left', min: 14, ideal: 30, cell: ({ name }) => name },
       end('low90', columns.low90),
@@ -98,7 +84,7 @@ export function tenthTable(
   language: Language,
 ): TableView<HoldingTenth & { readonly tenth: number }> {
   const { columns } = dragWords[language];
-  return table(
+  return tableOf(
     [
       {
         id: 'tenth',
@@ -108,15 +94,15 @@ export function tenthTable(
         drop: 1,
         cell: ({ tenth }) => decimal(tenth, 0),
       },
-      figure(
+      figureColumn(
         'range',
         columns.range,
         ({ stockReturn }) => `${signed(stockReturn.low90)} .. ${signed(stockReturn.high90)}`,
       ),
-      figure('multipleReturn', columns.multipleReturn, ({ multipleReturn }) => signed(multipleReturn)),
-      figure('low90', columns.fundLow, ({ fundReturn }) => signed(fundReturn.low90)),
-      figure('fund', columns.median, ({ fundReturn }) => signed(fundReturn.point), 2),
-      figure('high90', columns.fundHigh, ({ fundReturn }) => signed(fundReturn.high90)),
+      figureColumn('multipleReturn', columns.multipleReturn, ({ multipleReturn }) => signed(multipleReturn)),
+      figureColumn('low90', columns.fundLow, ({ fundReturn }) => signed(fundReturn.low90)),
+      figureColumn('fund', columns.median, ({ fundReturn }) => signed(fundReturn.point), 2),
+      figureColumn('high90', columns.fundHigh, ({ fundReturn }) => signed(fundReturn.high90)),
     ],
     tenths.map((tenth, at) => ({ ...tenth, tenth: at + 1 })),
   );

@@ -6,16 +6,11 @@ import { decimal, grouped } from './format/decimal.ts';
 import { nameIn, namesOf, shortName } from './format/names.ts';
 import { contributionScale, returnScale } from './format/scale.ts';
 import { words } from './language/words.ts';
+import { tableOf } from './layout/columns.ts';
 import { toned } from './layout/lines.ts';
 import type { Column, TableView } from './layout/table.ts';
 import { partColumns, partsWorthShowing, profitColumn } from './period-columns.ts';
 import type { Frame } from './screen.ts';
-
-const table = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): TableView<Row> => ({
-  columns,
-  rowCount: rows.length,
-  row: (index) => rows[index]!,
-});
 
 /** Nodes of a period: average weight, linked contribution and its parts, profit. Rows of one level add up. */
 export function periodTable(
@@ -54,7 +49,7 @@ export function periodTable(
           : scale.observed(node.contribution),
     },
   ];
-  return table(
+  return tableOf(
     [
       ...core,
       ...partColumns<PeriodNode>(parts, ({ unsplit }) => unsplit, frame),
@@ -87,7 +82,7 @@ export function sessionTable(result: PeriodResult, frame: Frame): TableView<Peri
   const { columns, period } = words(frame.language);
   const scale = contributionScale(frame, undefined);
   const parts = partsWorthShowing(result.sessions);
-  return table(
+  return tableOf(
     [
       { id: 'session', title: period.column.session, align: 'left', min: 10, cell: ({ day }) => day },
       {
@@ -126,7 +121,7 @@ export function leveragedTable(
     cell: (memo) => (memo.kind === 'compared' ? scale.text(read(memo)) : ''),
   });
   return {
-    ...table(
+    ...tableOf(
       [
         { id: 'fund', title: period.column.fund, align: 'left', min: 12, ideal: 30, cell: nameOf },
         figure('realised', ({ realised }) => realised),

@@ -9,6 +9,7 @@ import { moneyIn, moneyUnit, trillions } from './format/money.ts';
 import { nameIn, namesOf, shortName } from './format/names.ts';
 import { policyWords } from './language/policy-words.ts';
 import { words } from './language/words.ts';
+import { figureColumn, tableOf } from './layout/columns.ts';
 import { toned } from './layout/lines.ts';
 import type { Column, TableView } from './layout/table.ts';
 import type { Frame } from './screen.ts';
@@ -53,17 +54,8 @@ const band = <Row>(id: string, title: string, read: (row: Row) => Estimate, drop
   cell: (row) => toned(bandOf(endsOf(read(row), 90), 'percent'), 'mechanical'),
 });
 
-const figure = <Row>(id: string, title: string, cell: (row: Row) => string, drop?: number): Column<Row> => ({
-  id,
-  title,
-  align: 'right',
-  min: 6,
-  ...(drop === undefined ? {} : { drop }),
-  cell,
-});
-
 const middle = <Row>(id: string, title: string, read: (row: Row) => Estimate, drop: number): Column<Row> =>
-  figure(id, title, (row) => fraction(read(row).point, 'percent', 'always'), drop);
+  figureColumn(id, title, (row) => fraction(read(row).point, 'percent', 'always'), drop);
 
 /** Return and effect under each policy, forced trade, gain of the loop. @param dated with the session in front */
 export function stockPolicyTable(
@@ -76,11 +68,11 @@ export function stockPolicyTable(
   const session: readonly Column<StockRow>[] = dated
     ? [{ id: 'session', title: said.session, align: 'left', min: 10, cell: ({ day }) => day }]
     : [];
-  return table(
+  return tableOf(
     [
       ...session,
       { id: 'stock', title: said.stock, align: 'left', min: 12, ideal: 24, cell: ({ name }) => name },
-      figure('return', `${columns.return} %`, ({ stocks }) => observed(stocks[0]!.return, 'percent')),
+      figureColumn('return', `${columns.return} %`, ({ stocks }) => observed(stocks[0]!.return, 'percent')),
       ...perPolicy<StockRow>(policies, (at, name) => [
         band(`under${at}`, said.under(name), ({ stocks }) => stocks[at]!.returnUnder, 8),
         band(`effect${at}`, said.effect(name), ({ stocks }) => stocks[at]!.effect),
@@ -102,10 +94,10 @@ function tradeColumns(policies: number, { language }: Frame): readonly Column<St
   const unit = trillions(language);
   const won = (value: number): string => moneyIn(value, unit);
   return [
-    figure('gross', said.gross(unit.name), ({ stocks }) => won(stocks[0]!.grossFlowKrw), 6),
+    figureColumn('gross', said.gross(unit.name), ({ stocks }) => won(stocks[0]!.grossFlowKrw), 6),
     ...perPolicy<StockRow>(policies, (at, name) => {
       const title = said.grossUnder(name, unit.name);
-      return [figure(`gross${at}`, title, ({ stocks }) => won(stocks[at]!.grossFlowUnderKrw), 5)];
+      return [figureColumn(`gross${at}`, title, ({ stocks }) => won(stocks[at]!.grossFlowUnderKrw), 5)];
     }),
   ];
 }
@@ -114,9 +106,9 @@ function gainColumns(policies: number, { language }: Frame): readonly Column<Sto
   const said = policyWords[language];
   const text = (gain: Estimate | undefined): string => (gain === undefined ? '' : decimal(gain.point, 2));
   return [
-    figure('gain', said.gain, ({ stocks }) => text(stocks[0]!.gainAtZero), 2),
+    figureColumn('gain', said.gain, ({ stocks }) => text(stocks[0]!.gainAtZero), 2),
     ...perPolicy<StockRow>(policies, (at, name) => [
-      figure(`gain${at}`, said.gainUnder(name), ({ stocks }) => text(stocks[at]!.gainAtZeroUnder), 1),
+      figureColumn(`gain${at}`, said.gainUnder(name), ({ stocks }) => text(stocks[at]!.gainAtZeroUnder), 1),
     ]),
   ];
 }
@@ -143,7 +135,7 @@ export function bookPolicyTable(results: readonly PolicyResult[], frame: Frame):
   const rows = results[0]!.nodes.map((_, n): NodeRow => results.map(({ nodes }) => nodes[n]!));
   const [whole, ...groups] = rows;
   const linked = whole?.[0]?.effect !== undefined;
-  return table<NodeRow>(
+  return tableOf<NodeRow>(
     [
       {
         id: 'name',
@@ -172,7 +164,7 @@ function fractionColumns(policies: number, frame: Frame): readonly Column<NodeRo
   const { columns } = words(frame.language);
   const contribution = `${columns.contribution} ${columns.unit.points}`;
   return [
-    figure<NodeRow>('contribution', contribution, ([node]) => observed(node!.contribution!, 'percent')),
+    figureColumn<NodeRow>('contribution', contribution, ([node]) => observed(node!.contribution!, 'percent')),
     ...perPolicy<NodeRow>(policies, (at, of) => [
       band(`under${at}`, said.under(of), (nodes) => nodes[at]!.contributionUnder!, 6),
       band(`effect${at}`, said.effect(of), (nodes) => nodes[at]!.effect!),
@@ -192,7 +184,7 @@ function wonColumns(policies: number, largest: number, { language }: Frame): rea
   const ends = ({ low90, high90 }: Estimate): string =>
     low90 === 0 && high90 === 0 ? '0' : `[${won(low90)},${won(high90)}]`;
   return perPolicy<NodeRow>(policies, (at, of) => [
-    figure(`won${at}`, said.effectWon(of, unit.name), (nodes) => ends(nodes[at]!.effectKrw), 7),
+    figureColumn(`won${at}`, said.effectWon(of, unit.name), (nodes) => ends(nodes[at]!.effectKrw), 7),
   ]);
 }
 
@@ -201,9 +193,3 @@ const perPolicy = <Row>(
   columns: (at: number, name: string) => readonly Column<Row>[],
 ): readonly Column<Row>[] =>
   Array.from({ length: count }, (_, at) => columns(at, policyName(at, count))).flat();
-
-const table = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): TableView<Row> => ({
-  columns,
-  rowCount: rows.length,
-  row: (index) => rows[index]!,
-});

@@ -9,31 +9,12 @@ import { multipleText } from './format/multiple.ts';
 import { fundNameIn } from './fund-name.ts';
 import { precloseWords } from './language/preclose-words.ts';
 import { words } from './language/words.ts';
+import { figureColumn, tableOf } from './layout/columns.ts';
 import { toned } from './layout/lines.ts';
-import type { Column, TableView } from './layout/table.ts';
+import type { TableView } from './layout/table.ts';
 import type { Line } from './line.ts';
 import { securityNameIn } from './scenario-tables.ts';
 import type { Frame } from './screen.ts';
-
-const table = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): TableView<Row> => ({
-  columns,
-  rowCount: rows.length,
-  row: (index) => rows[index]!,
-});
-
-const figure = <Row>(
-  id: string,
-  title: string,
-  cell: (row: Row) => string | Line,
-  drop?: number,
-): Column<Row> => ({
-  id,
-  title,
-  align: 'right',
-  min: 7,
-  ...(drop === undefined ? {} : { drop }),
-  cell,
-});
 
 const ends = (estimate: Estimate | undefined, text: (value: number) => string): Line =>
   estimate === undefined ? [] : toned(`[${text(estimate.low90)},${text(estimate.high90)}]`, 'mechanical');
@@ -52,8 +33,13 @@ export function precloseStockTable(
   );
   const won = (value: number): string => moneyIn(value, unit, 'always');
   const percent = (value: number): string => decimal(value * 100, 1);
-  const time = figure<PrecloseStock>('time', columns.time, ({ stock }) => times.get(stock.code) ?? '', 2);
-  return table<PrecloseStock>(
+  const time = figureColumn<PrecloseStock>(
+    'time',
+    columns.time,
+    ({ stock }) => times.get(stock.code) ?? '',
+    2,
+  );
+  return tableOf<PrecloseStock>(
     [
       {
         id: 'stock',
@@ -63,31 +49,31 @@ export function precloseStockTable(
         ideal: 24,
         cell: ({ stock }) => `${stock.code} ${securityNameIn(dataset, stock.code, frame)}`,
       },
-      figure('soFar', columns.soFar, ({ stock }) => observed(stock.fundamental, 'percent')),
+      figureColumn('soFar', columns.soFar, ({ stock }) => observed(stock.fundamental, 'percent')),
       ...(times.size === 0 ? [] : [time]),
-      figure('atThis', columns.atThis(unit.name), ({ flowSoFarKrw }) => won(flowSoFarKrw), 5),
-      figure('net', columns.net(unit.name), ({ flowKrw }) => ends(flowKrw, won), 4),
-      figure('ofClosing', columns.ofClosing, ({ shareOfClosing }) => ends(shareOfClosing, percent), 6),
-      figure('extra', columns.extra, ({ stock }) =>
+      figureColumn('atThis', columns.atThis(unit.name), ({ flowSoFarKrw }) => won(flowSoFarKrw), 5),
+      figureColumn('net', columns.net(unit.name), ({ flowKrw }) => ends(flowKrw, won), 4),
+      figureColumn('ofClosing', columns.ofClosing, ({ shareOfClosing }) => ends(shareOfClosing, percent), 6),
+      figureColumn('extra', columns.extra, ({ stock }) =>
         stock.kind === 'answered'
           ? toned(bandOf(endsOf(stock.mechanical, 90), 'percent'), 'mechanical')
           : toned(unsplitReason[stock.reason], 'warning'),
       ),
-      figure(
+      figureColumn(
         'middle',
         words(frame.language).columns.middle,
         ({ stock }) =>
           stock.kind === 'answered' ? fraction(stock.mechanical.point, 'percent', 'always') : '',
         3,
       ),
-      figure(
+      figureColumn(
         'closing',
         columns.closing,
         ({ stock }) =>
           stock.kind === 'answered' ? toned(bandOf(endsOf(stock.return, 90), 'percent'), 'mechanical') : '',
         7,
       ),
-      figure(
+      figureColumn(
         'gain',
         columns.gain,
         ({ stock }) =>
@@ -109,7 +95,7 @@ export function precloseFundTable(funds: readonly PrecloseFund[], frame: Frame):
     const { low90: low, high90: high } = scaled(trade, 1 / unit.won);
     return plainBand({ low, high }, unit.digits, 'always');
   };
-  return table<PrecloseFund>(
+  return tableOf<PrecloseFund>(
     [
       {
         id: 'fund',
@@ -119,14 +105,19 @@ export function precloseFundTable(funds: readonly PrecloseFund[], frame: Frame):
         ideal: 34,
         cell: ({ flow }) => `${flow.code} ${fundNameIn(flow, language)}`,
       },
-      figure('multiple', columns.multiple, ({ flow }) => multipleText(flow.multiple), 3),
-      figure('underlying', columns.underlying, ({ flow }) => flow.underlying, 2),
-      figure('assets', columns.assets(assets.name), ({ flow }) => moneyIn(flow.netAssetsKrw, assets), 4),
-      figure('soFar', columns.soFar, ({ returnSoFar }) => observed(returnSoFar, 'percent'), 1),
-      figure('atThis', columns.atThis(unit.name), ({ tradeSoFarKrw }) =>
+      figureColumn('multiple', columns.multiple, ({ flow }) => multipleText(flow.multiple), 3),
+      figureColumn('underlying', columns.underlying, ({ flow }) => flow.underlying, 2),
+      figureColumn(
+        'assets',
+        columns.assets(assets.name),
+        ({ flow }) => moneyIn(flow.netAssetsKrw, assets),
+        4,
+      ),
+      figureColumn('soFar', columns.soFar, ({ returnSoFar }) => observed(returnSoFar, 'percent'), 1),
+      figureColumn('atThis', columns.atThis(unit.name), ({ tradeSoFarKrw }) =>
         moneyIn(tradeSoFarKrw, unit, 'always'),
       ),
-      figure('trade', columns.trade(unit.name), ({ tradeKrw }) => toned(band(tradeKrw), 'mechanical')),
+      figureColumn('trade', columns.trade(unit.name), ({ tradeKrw }) => toned(band(tradeKrw), 'mechanical')),
     ],
     funds,
   );

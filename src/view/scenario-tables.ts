@@ -15,23 +15,9 @@ import { multipleText } from './format/multiple.ts';
 import { nameIn, namesOf, shortName } from './format/names.ts';
 import { scenarioWords } from './language/scenario-words.ts';
 import { words } from './language/words.ts';
+import { figureColumn, tableOf } from './layout/columns.ts';
 import type { Column, TableView } from './layout/table.ts';
 import type { Frame } from './screen.ts';
-
-const table = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): TableView<Row> => ({
-  columns,
-  rowCount: rows.length,
-  row: (index) => rows[index]!,
-});
-
-const figure = <Row>(id: string, title: string, cell: (row: Row) => string, drop?: number): Column<Row> => ({
-  id,
-  title,
-  align: 'right',
-  min: 6,
-  ...(drop === undefined ? {} : { drop }),
-  cell,
-});
 
 const name = <Row>(title: string, cell: (row: Row) => string, ideal = 24): Column<Row> => ({
   id: 'name',
@@ -68,21 +54,21 @@ export function shockTable(result: ScenarioResult, dataset: Dataset, frame: Fram
     (cell: (stock: Extract<ScenarioStock, { kind: 'answered' }>) => string) =>
     (stock: ScenarioStock): string =>
       stock.kind === 'answered' ? cell(stock) : none;
-  return table<ScenarioStock>(
+  return tableOf<ScenarioStock>(
     [
       name(columns.stock, ({ code }) => securityNameIn(dataset, code, frame)),
-      figure('shock', columns.shock, ({ fundamental }) => fraction(fundamental, 'percent')),
-      figure(
+      figureColumn('shock', columns.shock, ({ fundamental }) => fraction(fundamental, 'percent')),
+      figureColumn(
         'return',
         columns.return,
         answered((stock) => fraction(stock.return.point, 'percent')),
       ),
-      figure(
+      figureColumn(
         'extra',
         columns.extra,
         answered((stock) => ranged(stock.mechanical, 100, 2, frame)),
       ),
-      figure(
+      figureColumn(
         'amplification',
         columns.amplification,
         answered(({ amplification }) =>
@@ -90,31 +76,31 @@ export function shockTable(result: ScenarioResult, dataset: Dataset, frame: Fram
         ),
         2,
       ),
-      figure(
+      figureColumn(
         'gross',
         columns.gross(unit.name),
         answered((stock) => moneyIn(stock.grossFlowKrw.point, unit)),
         4,
       ),
-      figure(
+      figureColumn(
         'net',
         columns.net(unit.name),
         answered((stock) => rangedWon(stock.netFlowKrw, unit, frame)),
         7,
       ),
-      figure(
+      figureColumn(
         'share',
         columns.share,
         answered((stock) => ranged(stock.netShareOfTurnover, 100, 1, frame)),
         5,
       ),
-      figure(
+      figureColumn(
         'adv20',
         columns.adv20(unit.name),
         answered((stock) => moneyIn(stock.adv20Krw, unit)),
         1,
       ),
-      figure(
+      figureColumn(
         'gain',
         columns.gain,
         answered(({ gain }) => (gain === undefined ? none : ranged(gain, 1, 2, frame))),
@@ -138,24 +124,26 @@ export function shockTable(result: ScenarioResult, dataset: Dataset, frame: Fram
 export function scenarioFundTable({ funds }: ScenarioResult, frame: Frame): TableView<ScenarioFund> {
   const { columns } = scenarioWords[frame.language];
   const unit = trillions(frame.language);
-  return table<ScenarioFund>(
+  return tableOf<ScenarioFund>(
     [
       name(
         columns.fund,
         ({ fund }) => `${fund.code} ${shortName(nameIn(namesOf(fund.terms), '', frame.language))}`.trim(),
         36,
       ),
-      figure('of', columns.of, ({ fund }) => fund.underlying, 1),
-      figure('multiple', columns.multiple, ({ fund }) => multipleText(fund.multiple)),
-      figure(
+      figureColumn('of', columns.of, ({ fund }) => fund.underlying, 1),
+      figureColumn('multiple', columns.multiple, ({ fund }) => multipleText(fund.multiple)),
+      figureColumn(
         'assets',
         columns.assets(unit.name),
         ({ fund }) =>
           moneyIn(fund.netAssetsKrw, unit) + marks({ estimated: fund.flags.includes('assetsEstimated') }),
         2,
       ),
-      figure('forShock', columns.forShock(unit.name), ({ shockFlowKrw }) => moneyIn(shockFlowKrw, unit)),
-      figure(
+      figureColumn('forShock', columns.forShock(unit.name), ({ shockFlowKrw }) =>
+        moneyIn(shockFlowKrw, unit),
+      ),
+      figureColumn(
         'withFeedback',
         columns.withFeedback(unit.name),
         ({ flowKrw }) => rangedWon(flowKrw, unit, frame),
@@ -168,12 +156,12 @@ export function scenarioFundTable({ funds }: ScenarioResult, frame: Frame): Tabl
 
 export function indexPointTable({ index }: ScenarioResult, frame: Frame): TableView<ScenarioIndex> {
   const { columns } = scenarioWords[frame.language];
-  return table<ScenarioIndex>(
+  return tableOf<ScenarioIndex>(
     [
       name(columns.index, (one) => nameIn(namesOf(one), one.index, frame.language)),
-      figure('close', columns.close, ({ close }) => grouped(close, 2)),
-      figure('fromShock', columns.fromShock, ({ fundamentalPoints }) => decimal(fundamentalPoints, 1)),
-      figure('points', columns.points, ({ mechanicalPoints }) => ranged(mechanicalPoints, 1, 1, frame)),
+      figureColumn('close', columns.close, ({ close }) => grouped(close, 2)),
+      figureColumn('fromShock', columns.fromShock, ({ fundamentalPoints }) => decimal(fundamentalPoints, 1)),
+      figureColumn('points', columns.points, ({ mechanicalPoints }) => ranged(mechanicalPoints, 1, 1, frame)),
     ],
     index,
   );
@@ -194,26 +182,26 @@ export function profitTable(
       profit === undefined || mechanical === undefined
         ? states.position[state.kind]
         : cell({ profit, mechanical });
-  return table<ScenarioNode>(
+  return tableOf<ScenarioNode>(
     [
       name(columns.position, (node) => nodeName(node, frame), 34),
-      figure(
+      figureColumn(
         'value',
         columns.value(unit.name),
         ({ valueKrw }) => (valueKrw === undefined ? '' : moneyIn(valueKrw, unit)),
         1,
       ),
-      figure(
+      figureColumn(
         'fromShock',
         columns.fromShockWon(unit.name),
         valued(({ profit, mechanical }) => moneyIn(profit.point - mechanical.point, unit)),
       ),
-      figure(
+      figureColumn(
         'extra',
         columns.extraWon(unit.name),
         valued(({ mechanical }) => rangedWon(mechanical, unit, frame)),
       ),
-      figure(
+      figureColumn(
         'total',
         columns.totalWon(unit.name),
         valued(({ profit }) => moneyIn(profit.point, unit)),
@@ -239,20 +227,20 @@ export function ladderTable({ rungs }: Ladder, dataset: Dataset, frame: Frame): 
   const largest = Math.max(0, ...rungs.map(({ profit }) => Math.abs(profit?.point ?? 0)));
   const unit = moneyUnit(largest, frame.language);
   const [first] = rungs;
-  return table<Rung>(
+  return tableOf<Rung>(
     [
-      figure('move', said.columns.move, ({ move }) => decimal(move * 100, 0)),
-      figure('net', said.columns.net(flowUnit.name), ({ total }) =>
+      figureColumn('move', said.columns.move, ({ move }) => decimal(move * 100, 0)),
+      figureColumn('net', said.columns.net(flowUnit.name), ({ total }) =>
         total === undefined ? none : rangedWon(total.netFlowKrw, flowUnit, frame),
       ),
-      figure(
+      figureColumn(
         'share',
         said.columns.share,
         ({ total }) => (total === undefined ? none : ranged(total.netShareOfTurnover, 100, 1, frame)),
         2,
       ),
       ...(first?.stocks ?? []).map(({ code }, at) =>
-        figure<Rung>(
+        figureColumn<Rung>(
           code,
           `${securityNameIn(dataset, code, frame)} ${said.columns.extra}`,
           ({ stocks }) => {
@@ -265,24 +253,24 @@ export function ladderTable({ rungs }: Ladder, dataset: Dataset, frame: Frame): 
       ...(first?.index ?? [])
         .slice(0, 1)
         .map(({ index }) =>
-          figure<Rung>(
+          figureColumn<Rung>(
             'index',
             `${index} ${said.columns.points}`,
             (rung) => ranged(rung.index[0]!.mechanicalPoints, 1, 0, frame),
             1,
           ),
         ),
-      figure('profit', said.columns.totalWon(unit.name), ({ profit }) =>
+      figureColumn('profit', said.columns.totalWon(unit.name), ({ profit }) =>
         profit === undefined ? none : moneyIn(profit.point, unit),
       ),
-      figure(
+      figureColumn(
         'extraWon',
         said.columns.extraWon(unit.name),
         ({ mechanicalProfit }) =>
           mechanicalProfit === undefined ? none : rangedWon(mechanicalProfit, unit, frame),
         5,
       ),
-      figure('runaway', said.columns.runaway, ({ runawayShare }) => decimal(runawayShare * 100, 1), 6),
+      figureColumn('runaway', said.columns.runaway, ({ runawayShare }) => decimal(runawayShare * 100, 1), 6),
     ],
     rungs,
   );

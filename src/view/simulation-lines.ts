@@ -4,6 +4,7 @@ import type { SplitCoverage } from '../core/evidence/split-coverage.ts';
 import { decimal, grouped } from './format/decimal.ts';
 import { type SimulationWords, simulationWords } from './language/simulation-words.ts';
 import { wrapped } from './layout/cells.ts';
+import { tableOf } from './layout/columns.ts';
 import { emptyLine, toned, trimEnd } from './layout/lines.ts';
 import { type Column, type TableView, tableLines } from './layout/table.ts';
 import type { Line } from './line.ts';
@@ -39,12 +40,6 @@ export function simulationLines(
   ].map(trimEnd);
 }
 
-const tableOf = <Row>(rows: readonly Row[], columns: readonly Column<Row>[]): TableView<Row> => ({
-  columns,
-  rowCount: rows.length,
-  row: (index) => rows[index]!,
-});
-
 const figure = <Row>(title: string, cell: (row: Row) => string): Column<Row> => ({
   id: title,
   title,
@@ -66,17 +61,20 @@ const slope = (value: number): string => decimal(value, 3);
 
 function splitTable(rows: readonly SplitCoverage[], said: SimulationWords): TableView<SplitCoverage> {
   const { columns, departure } = said;
-  return tableOf(rows, [
-    name(columns.market, (row) => departure[row.departure]),
-    figure(columns.k, ({ k }) => decimal(k, 1)),
-    figure(columns.stockDays, ({ stockDays }) => grouped(stockDays, 0)),
-    figure(columns.in50, ({ covered50 }) => percent(covered50)),
-    figure(columns.in90, ({ covered90 }) => percent(covered90)),
-    figure(columns.smaller, ({ below }) => percent(below)),
-    figure(columns.larger, ({ above }) => percent(above)),
-    figure(columns.mid, ({ midOverTruth }) => (midOverTruth === undefined ? '' : decimal(midOverTruth, 2))),
-    figure(columns.width, ({ width }) => decimal(width, 2)),
-  ]);
+  return tableOf(
+    [
+      name(columns.market, (row) => departure[row.departure]),
+      figure(columns.k, ({ k }) => decimal(k, 1)),
+      figure(columns.stockDays, ({ stockDays }) => grouped(stockDays, 0)),
+      figure(columns.in50, ({ covered50 }) => percent(covered50)),
+      figure(columns.in90, ({ covered90 }) => percent(covered90)),
+      figure(columns.smaller, ({ below }) => percent(below)),
+      figure(columns.larger, ({ above }) => percent(above)),
+      figure(columns.mid, ({ midOverTruth }) => (midOverTruth === undefined ? '' : decimal(midOverTruth, 2))),
+      figure(columns.width, ({ width }) => decimal(width, 2)),
+    ],
+    rows,
+  );
 }
 
 type Columns = SimulationWords['columns'];
@@ -102,30 +100,39 @@ const fixedTable = (
   rows: Simulation['fixed'],
   said: SimulationWords,
 ): TableView<Simulation['fixed'][number]> =>
-  tableOf<Simulation['fixed'][number]>(rows, [
-    name(said.columns.market, (row) => said.linear(decimal(row.slope, 2))),
-    ...found(said.columns),
-    designFigure(said.columns.in95, ({ covered95 }) => percent(covered95)),
-    designFigure(said.columns.detected, ({ detected }) => percent(detected)),
-    placebo(said.columns),
-  ]);
+  tableOf<Simulation['fixed'][number]>(
+    [
+      name(said.columns.market, (row) => said.linear(decimal(row.slope, 2))),
+      ...found(said.columns),
+      designFigure(said.columns.in95, ({ covered95 }) => percent(covered95)),
+      designFigure(said.columns.detected, ({ detected }) => percent(detected)),
+      placebo(said.columns),
+    ],
+    rows,
+  );
 
 const drawnTable = (rows: readonly DesignCoverage[], said: SimulationWords): TableView<DesignCoverage> =>
-  tableOf(rows, [
-    name(said.columns.market, (row) => said.departure[row.departure]),
-    ...found(said.columns),
-    designFigure(said.columns.in50, ({ posterior50 }) => percent(posterior50)),
-    designFigure(said.columns.in90, ({ posterior90 }) => percent(posterior90)),
-    designFigure(said.columns.narrowed, ({ contraction }) => percent(contraction)),
-    placebo(said.columns),
-    designFigure(said.columns.identified, ({ verdicts }) => percent(verdicts.identified ?? 0)),
-  ]);
+  tableOf(
+    [
+      name(said.columns.market, (row) => said.departure[row.departure]),
+      ...found(said.columns),
+      designFigure(said.columns.in50, ({ posterior50 }) => percent(posterior50)),
+      designFigure(said.columns.in90, ({ posterior90 }) => percent(posterior90)),
+      designFigure(said.columns.narrowed, ({ contraction }) => percent(contraction)),
+      placebo(said.columns),
+      designFigure(said.columns.identified, ({ verdicts }) => percent(verdicts.identified ?? 0)),
+    ],
+    rows,
+  );
 
 const powerTable = (rows: readonly DesignCoverage[], said: SimulationWords): TableView<DesignCoverage> =>
-  tableOf(rows, [
-    name(said.columns.days, ({ days }) => grouped(days, 0)),
-    ...found(said.columns),
-    designFigure(said.columns.detected, ({ detected }) => percent(detected)),
-    designFigure(said.columns.detectable, ({ standardError }) => slope(2.8 * standardError)),
-    designFigure(said.columns.narrowed, ({ contraction }) => percent(contraction)),
-  ]);
+  tableOf(
+    [
+      name(said.columns.days, ({ days }) => grouped(days, 0)),
+      ...found(said.columns),
+      designFigure(said.columns.detected, ({ detected }) => percent(detected)),
+      designFigure(said.columns.detectable, ({ standardError }) => slope(2.8 * standardError)),
+      designFigure(said.columns.narrowed, ({ contraction }) => percent(contraction)),
+    ],
+    rows,
+  );

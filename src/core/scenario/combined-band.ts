@@ -48,12 +48,3 @@ function unitBand(
   }
   return estimateFromDraws(sum, point);
 }
-
-/** The figure moved by an exactly known amount. */
-export const shifted = ({ point, low50, high50, low90, high90 }: Estimate, by: number): Estimate => ({
-  point: point + by,
-  low50: low50 + by,
-  high50: high50 + by,
-  low90: low90 + by,
-  high90: high90 + by,
-});

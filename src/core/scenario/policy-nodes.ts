@@ -3,10 +3,11 @@ import type { LinkingMethod } from '../attribution/linking.ts';
 import { linkPeriods } from '../attribution/linking.ts';
 import type { StockDays } from '../attribution/stock-days.ts';
 import { compensatedSum } from '../numeric/sum.ts';
+import { shifted } from '../units/estimate.ts';
 import type { PolicyNode } from './policy-result.ts';
 import type { NodeTerms, PolicyTerm } from './policy-terms.ts';
 import type { DayReplay, ReplayedStock } from './replay-day.ts';
-import { estimateOver, shifted } from './usable-draws.ts';
+import { estimateOver } from './usable-draws.ts';
 
 interface NodeQuestion {
   /** days on which anything has a value */

@@ -1,6 +1,7 @@
+import { shifted } from '../units/estimate.ts';
 import type { PolicySession, PolicyStock } from './policy-result.ts';
 import type { DayReplay, ReplayedStock } from './replay-day.ts';
-import { estimateOver, shareOf, shifted } from './usable-draws.ts';
+import { estimateOver, shareOf } from './usable-draws.ts';
 
 /** A re-solved session in figures. */
 export function policySession({ split, stocks, usable }: DayReplay): PolicySession {

@@ -1,6 +1,5 @@
 import type { FundFlow } from '../mechanics/fund-flow.ts';
-import { scaled } from '../units/estimate.ts';
-import { shifted } from './combined-band.ts';
+import { scaled, shifted } from '../units/estimate.ts';
 import type { Machine } from './machine.ts';
 import { weightIn } from './machine.ts';
 import { indexAtShock } from './scenario-flows.ts';

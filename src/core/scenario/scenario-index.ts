@@ -1,5 +1,5 @@
 import { closeOn } from '../market/lookup.ts';
-import { shifted } from './combined-band.ts';
+import { shifted } from '../units/estimate.ts';
 import type { Machine } from './machine.ts';
 import { weightIn } from './machine.ts';
 import type { StockMoves } from './scenario-portfolio.ts';

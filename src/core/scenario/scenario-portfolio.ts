@@ -6,9 +6,9 @@ import type { AttributionNode } from '../attribution/node.ts';
 import { PositionNode } from '../attribution/position-node.ts';
 import { compensatedSum } from '../numeric/sum.ts';
 import { apportion } from '../units/apportion.ts';
+import { shifted } from '../units/estimate.ts';
 import type { BookExposure } from './book-exposure.ts';
 import type { Combined } from './combined-band.ts';
-import { shifted } from './combined-band.ts';
 import type { ScenarioNode } from './scenario-result.ts';
 
 /** Moves of the stocks under a shock, in the order of the machine's stocks. */

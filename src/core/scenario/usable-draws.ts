@@ -16,12 +16,3 @@ function packed(usable: Uint8Array, values: Float64Array): Float64Array {
   for (let i = 0; i < values.length; i++) if (usable[i] === 1) out[kept++] = values[i]!;
   return out.subarray(0, kept);
 }
-
-/** `estimate` moved by an exactly known amount. */
-export const shifted = ({ point, low50, high50, low90, high90 }: Estimate, by: number): Estimate => ({
-  point: point + by,
-  low50: low50 + by,
-  high50: high50 + by,
-  low90: low90 + by,
-  high90: high90 + by,
-});

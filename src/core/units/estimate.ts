@@ -33,3 +33,12 @@ export function scaled(estimate: Estimate, factor: number): Estimate {
     high90: (flip ? low90 : high90) * factor,
   };
 }
+
+/** The figure moved by an exactly known amount. */
+export const shifted = ({ point, low50, high50, low90, high90 }: Estimate, by: number): Estimate => ({
+  point: point + by,
+  low50: low50 + by,
+  high50: high50 + by,
+  low90: low90 + by,
+  high90: high90 + by,
+});

@@ -1,10 +1,12 @@
 import type { AnsweredStock, ScenarioResult } from '../../core/scenario/scenario-result.ts';
-import type { Estimate } from '../../core/units/estimate.ts';
+import { type Estimate, scaled } from '../../core/units/estimate.ts';
 import { decimal } from '../format/decimal.ts';
 import { endsOf, plainBand } from '../format/figure.ts';
 import { moneyUnit } from '../format/money.ts';
+import { nameIn, namesOf } from '../format/names.ts';
 import { whatIfWords } from '../language/what-if-words.ts';
 import { words } from '../language/words.ts';
+import { figureColumn, tableOf } from '../layout/columns.ts';
 import type { Column, TableView } from '../layout/table.ts';
 import type { Frame } from '../screen.ts';
 
@@ -32,14 +34,8 @@ interface Naming {
   readonly nameOf: (code: string) => string;
 }
 
-export function resultTable(answers: Answers, naming: Naming): TableView<ResultRow> {
-  const rows = resultRows(answers.now, naming);
-  return {
-    rowCount: rows.length,
-    row: (index) => rows[index]!,
-    columns: columnsOf(answers, naming.frame),
-  };
-}
+export const resultTable = (answers: Answers, naming: Naming): TableView<ResultRow> =>
+  tableOf(columnsOf(answers, naming.frame), resultRows(answers.now, naming));
 
 function resultRows(now: ScenarioResult, { frame, nameOf }: Naming): readonly ResultRow[] {
   const said = whatIfWords[frame.language].rows;
@@ -66,10 +62,10 @@ function resultRows(now: ScenarioResult, { frame, nameOf }: Naming): readonly Re
       of: (one) => times(one.portfolio.mechanical, 1 / profitUnit.won),
     },
     ...now.index.map(
-      ({ index, nameKo, nameEn }): ResultRow => ({
-        title: said.indexPoints((frame.language === 'ko' ? nameKo : nameEn) ?? index),
+      (one): ResultRow => ({
+        title: said.indexPoints(nameIn(namesOf(one), one.index, frame.language)),
         digits: 0,
-        of: (one) => one.index.find((other) => other.index === index)?.mechanicalPoints,
+        of: ({ index }) => index.find((other) => other.index === one.index)?.mechanicalPoints,
       }),
     ),
     { title: said.runaway, digits: 1, of: ({ runawayShare }) => ({ share: runawayShare * 100 }) },
@@ -89,35 +85,12 @@ const stockOf = ({ stocks }: ScenarioResult, code: string): AnsweredStock | unde
   return found?.kind === 'answered' ? found : undefined;
 };
 
-/** An estimate in another unit; the ends keep their order for a positive factor. */
-function times(estimate: Estimate | undefined, factor: number): Estimate | undefined {
-  if (estimate === undefined) return undefined;
-  const { point, low50, high50, low90, high90 } = estimate;
-  return {
-    ...estimate,
-    point: point * factor,
-    low50: low50 * factor,
-    high50: high50 * factor,
-    low90: low90 * factor,
-    high90: high90 * factor,
-  };
-}
+/** In another unit. */
+const times = (estimate: Estimate | undefined, factor: number): Estimate | undefined =>
+  estimate === undefined ? undefined : scaled(estimate, factor);
 
 function columnsOf({ now, baseline, other }: Answers, frame: Frame): readonly Column<ResultRow>[] {
   const said = whatIfWords[frame.language];
-  const column = (
-    id: string,
-    title: string,
-    cell: Column<ResultRow>['cell'],
-    drop?: number,
-  ): Column<ResultRow> => ({
-    id,
-    title,
-    align: 'right',
-    min: 6,
-    ...(drop === undefined ? {} : { drop }),
-    cell,
-  });
   const compared = (result: ScenarioResult) => (row: ResultRow) => {
     const [mine, theirs] = [rangeText(row, now, frame), rangeText(row, result, frame)];
     return mine === theirs ? said.rows.same : theirs;
@@ -131,10 +104,12 @@ function columnsOf({ now, baseline, other }: Answers, frame: Frame): readonly Co
       ideal: 30,
       cell: ({ title }) => title,
     },
-    column('middle', said.columns.middle, (row) => middleText(row, now, frame), 1),
-    column('band', said.columns.band(frame.band), (row) => rangeText(row, now, frame)),
-    ...(baseline === undefined ? [] : [column('baseline', said.columns.baseline, compared(baseline), 3)]),
-    column(
+    figureColumn<ResultRow>('middle', said.columns.middle, (row) => middleText(row, now, frame), 1),
+    figureColumn<ResultRow>('band', said.columns.band(frame.band), (row) => rangeText(row, now, frame)),
+    ...(baseline === undefined
+      ? []
+      : [figureColumn<ResultRow>('baseline', said.columns.baseline, compared(baseline), 3)]),
+    figureColumn<ResultRow>(
       'other',
       other.title,
       (row) => (other.result === undefined ? '' : rangeText(row, other.result, frame)),
