@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { ungear } from './run-cli.ts';
+import { inProcess } from './run-cli.ts';
 
 const bundled = join(import.meta.dirname, '..', '..', 'fixtures', 'korea-2026');
 
@@ -17,12 +17,12 @@ function bookAgainst(benchmark: string | undefined): string {
   return folder;
 }
 
-const compare = (...args: readonly string[]) => ungear('benchmark', ...args, '--draws', '400');
+const compare = (...args: readonly string[]) => inProcess('benchmark', ...args, '--draws', '400');
 
-test('a benchmark that misses a day is named by file and row; everything else is still computed', () => {
+test('a benchmark that misses a day is named by file and row; everything else is still computed', async () => {
   const rows = readFileSync(join(bundled, 'benchmark.csv'), 'utf8').split('\n');
   const missing = bookAgainst(rows.filter((row) => !row.startsWith('2026-06-23')).join('\n'));
-  const { out, err, code } = compare(
+  const { out, err, code } = await compare(
     missing,
     ...['--from', '2026-06-23', '--to', '2026-06-25', '--by', 'sector', '--variant', 'brinson-hood-beebower'],
   );
@@ -35,20 +35,20 @@ test('a benchmark that misses a day is named by file and row; everything else is
   expect(out).toContain('semiconductors');
 });
 
-test('weights that do not sum to one are used as they are, and what that makes is a line of its own', () => {
+test('weights that do not sum to one are used as they are, and what that makes is a line of its own', async () => {
   const book = bookAgainst('date,code,weight\n2026-06-22,005930,0.5\n2026-06-22,000660,0.3\n');
-  const { out, code } = compare(book, '--date', '2026-06-23');
+  const { out, code } = await compare(book, '--date', '2026-06-23');
   expect(code).toBe(0);
   expect(out).toContain('80.00 % in the benchmark; used as they are');
   expect(out).toContain('Sums of weights');
 });
 
-test('without a benchmark, or with a name it does not have, the command says what it takes', () => {
-  expect(compare(bookAgainst(undefined))).toMatchObject({ code: 2 });
+test('without a benchmark, or with a name it does not have, the command says what it takes', async () => {
+  expect(await compare(bookAgainst(undefined))).toMatchObject({ code: 2 });
   const two = bookAgainst(
     'date,code,weight,benchmark\n2026-06-22,005930,1,Samsung\n2026-06-22,000660,1,Hynix\n',
   );
-  const asked = compare(two, '--against', 'KOSPI');
+  const asked = await compare(two, '--against', 'KOSPI');
   expect([asked.code, asked.out]).toEqual([2, '']);
   expect(asked.err).toContain('--against takes "Hynix" or "Samsung", not "KOSPI"');
 });

@@ -1,34 +1,34 @@
 import { expect, test } from 'vitest';
-import { ungear } from './run-cli.ts';
+import { inProcess } from './run-cli.ts';
 
-test('the quoted pair is checked as it was typed, in text, JSON and CSV', () => {
+test('the quoted pair is checked as it was typed, in text, JSON and CSV', async () => {
   const typed = ['--claim', '$6bn forced_sale 2026-06-23', '--claim', '14% sale_share_of_turnover'];
-  const { code, out } = ungear('claims', ...typed);
+  const { code, out } = await inProcess('claims', ...typed);
   expect(code).toBe(0);
   expect(out.replace(/\s+/g, ' ')).toContain('T1 + T2: $6bn and 14 % cannot both hold');
-  const json = JSON.parse(ungear('claims', ...typed, '--format', 'json').out);
+  const json = JSON.parse((await inProcess('claims', ...typed, '--format', 'json')).out);
   expect(json.pairs[0].implied.value / 1e9).toBeCloseTo(42.857, 3);
   expect(json.claims[0].readings).toHaveLength(12);
-  const rows = ungear('claims', ...typed, '--format', 'csv')
-    .out.trimEnd()
-    .split('\n');
+  const rows = (await inProcess('claims', ...typed, '--format', 'csv')).out.trimEnd().split('\n');
   expect(rows).toHaveLength(1 + 12 + 36);
 });
 
-test('claims of the book are all there, each with what came of it; a date leaves its own', () => {
-  const all = JSON.parse(ungear('claims', '--format', 'json').out);
+test('claims of the book are all there, each with what came of it; a date leaves its own', async () => {
+  const all = JSON.parse((await inProcess('claims', '--format', 'json')).out);
   expect(all.claims).toHaveLength(24);
   for (const claim of all.claims)
     expect(claim.verdict === 'notRecomputed').toBe(claim.readings === undefined);
-  expect(JSON.parse(ungear('claims', '--date', '2026-07-08', '--format', 'json').out).claims).toHaveLength(1);
+  expect(
+    JSON.parse((await inProcess('claims', '--date', '2026-07-08', '--format', 'json')).out).claims,
+  ).toHaveLength(1);
 });
 
 test.for([
   ['abc', /^ungear: --claim takes a text such as .*not "abc"\.\n$/],
   ['6e9 USD', /^ungear: --claim needs to know what "6e9 USD" is about: forced_sale/],
   ['6e9 USD weather', /^ungear: --claim needs to know what/],
-] as const)('--claim %j is refused in one line', ([claim, said]) => {
-  const { code, out, err } = ungear('claims', '--claim', claim);
+] as const)('--claim %j is refused in one line', async ([claim, said]) => {
+  const { code, out, err } = await inProcess('claims', '--claim', claim);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toMatch(said);
 });

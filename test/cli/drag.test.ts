@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { UsageError } from '../../src/cli/exit-code.ts';
-import { commandLine } from '../../src/cli/program.ts';
-import { ungear } from './run-cli.ts';
+import { inProcess } from './run-cli.ts';
 
 interface Drag {
   readonly kind: string;
@@ -14,39 +12,37 @@ interface Drag {
   readonly volatilityOf: { readonly code: string };
 }
 
-const asked = (...args: readonly string[]): Drag =>
-  JSON.parse(ungear('drag', '--format', 'json', ...args).out) as Drag;
+const asked = async (...args: readonly string[]): Promise<Drag> =>
+  JSON.parse((await inProcess('drag', '--format', 'json', ...args)).out) as Drag;
 
-test('the holder of a 2x fund over −10 %, +10 % is told he lost 4 %, 2 points more than twice the stock', () => {
-  const { code, out } = ungear('drag', '--path', '-0.1,0.1');
+test('the holder of a 2x fund over −10 %, +10 % is told he lost 4 %, 2 points more than twice the stock', async () => {
+  const { code, out } = await inProcess('drag', '--path', '-0.1,0.1');
   expect(code).toBe(0);
   expect(out).toContain('returned −1.00 %, a daily 2x fund −4.00 %; 2 x the underlying is −2.00 %.');
-  expect(ungear('drag', '--path', '-0.1,0.1', '--lang', 'ko', '--width', '120').out).toContain(
+  expect((await inProcess('drag', '--path', '-0.1,0.1', '--lang', 'ko', '--width', '120')).out).toContain(
     '펀드가 배수보다 2.00 %p 뒤짐.',
   );
-  const drag = asked('--path', '-0.1,0.1');
+  const drag = await asked('--path', '-0.1,0.1');
   expect(drag.fundReturn).toBeCloseTo(-0.04, 12);
   expect(drag.difference).toBeCloseTo(-0.02, 12);
 });
 
-test('a fund of the book is told over its past, by price; simulated it takes the volatility of its own underlying', () => {
-  const past = asked('--fund', '0193T0', '--from', '2026-07-13', '--to', '2026-07-30');
+test('a fund of the book is told over its past, by price; simulated it takes the volatility of its own underlying', async () => {
+  const past = await asked('--fund', '0193T0', '--from', '2026-07-13', '--to', '2026-07-30');
   expect(past).toMatchObject({ kind: 'held', days: { length: 13 } });
   expect(past.days[0]!.day).toBe('2026-07-13');
-  expect(asked('--fund', '0193T0', '--sessions', '20')).toMatchObject({
+  expect(await asked('--fund', '0193T0', '--sessions', '20')).toMatchObject({
     kind: 'simulated',
     volatilityOf: { code: '000660' },
     tenths: { length: 10 },
   });
 });
 
-test('the tables of a path and of a simulation are one row a session and one a tenth', () => {
-  const lines = (...args: readonly string[]): readonly string[] =>
-    ungear('drag', '--format', 'csv', ...args)
-      .out.trimEnd()
-      .split('\n');
-  expect(lines('--path', '0.06,0.05,0.05')).toHaveLength(4);
-  expect(lines('--volatility', '0.6')).toHaveLength(12);
+test('the tables of a path and of a simulation are one row a session and one a tenth', async () => {
+  const lines = async (...args: readonly string[]): Promise<readonly string[]> =>
+    (await inProcess('drag', '--format', 'csv', ...args)).out.trimEnd().split('\n');
+  expect(await lines('--path', '0.06,0.05,0.05')).toHaveLength(4);
+  expect(await lines('--volatility', '0.6')).toHaveLength(12);
 });
 
 test.for([
@@ -61,6 +57,5 @@ test.for([
   ],
   [['--fund', '520100'], '520100 cannot be compared with its multiple over these sessions: it has no price.'],
 ] as const)('drag %j is refused in one sentence', async ([args, sentence]) => {
-  const run = commandLine(() => {}).parseAsync(['drag', '--lang', 'en', ...args], { from: 'user' });
-  await expect(run).rejects.toThrow(new UsageError(sentence));
+  expect(await inProcess('drag', ...args)).toEqual({ code: 2, out: '', err: `ungear: ${sentence}\n` });
 });

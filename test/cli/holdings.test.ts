@@ -4,7 +4,7 @@ import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeLargeBook } from '../../scripts/make-large-book.ts';
-import { launcher, temporaryFolder, ungear } from './run-cli.ts';
+import { inProcess, launcher, temporaryFolder } from './run-cli.ts';
 
 /** A market of 40 sessions with 60 holdings stated on each. */
 async function dailyBook(format: 'parquet' | 'csv' = 'parquet'): Promise<string> {
@@ -25,47 +25,58 @@ interface Report {
 test('holdings of every day are reported by the ordinary command, over a period or for one session', async () => {
   const folder = await dailyBook();
   const quick = ['--draws', '200', '--format', 'json'];
-  const whole = ungear('report', folder, '--from', '2021-08-01', ...quick);
+  const whole = await inProcess('report', folder, '--from', '2021-08-01', ...quick);
   expect([whole.code, whole.err]).toEqual([0, '']);
   const report = JSON.parse(whole.out) as Report;
   expect(report.sessions.length).toBe(39);
   expect(report.portfolio.children.map(({ key }) => key)).toEqual(['portfolio/Desk 01', 'portfolio/Desk 02']);
   expect(report.addedUp.positionDays).toBe(2_400);
   expect(report.inputs.at(-1)).toMatchObject({ file: 'positions.parquet', rows: 2_400 });
-  const one = ungear('report', folder, '--date', '2021-08-10', '--by', 'account', '--draws', '200');
+  const one = await inProcess('report', folder, '--date', '2021-08-10', '--by', 'account', '--draws', '200');
   expect(one.out).toContain('2021-08-10 to 2021-08-10');
   expect(one.out).toContain('A00001');
   expect(one.out).toContain('2,400 position-days were added up');
-  expect(ungear('report', folder, '--by', 'desk').err).toContain('--by takes group, account, currency');
+  expect((await inProcess('report', folder, '--by', 'desk')).err).toContain(
+    '--by takes group, account, currency',
+  );
 });
 
 test('nothing else takes rows of dated holdings for positions; a check names what is wrong with them', async () => {
   const folder = await dailyBook('csv');
-  expect(ungear('flows', folder)).toMatchObject({ code: 2, out: '' });
-  expect(ungear('flows', folder).err).toContain('The holdings are stated date by date');
+  expect(await inProcess('flows', folder)).toMatchObject({ code: 2, out: '' });
+  expect((await inProcess('flows', folder)).err).toContain('The holdings are stated date by date');
   const broken = temporaryFolder();
   for (const name of readdirSync(folder)) copyFileSync(join(folder, name), join(broken, name));
   const rows = ['2021-08-02,005930,3,A', '2021-08-03,005930,x,A', '2021-08-02,005930,4,A'];
   writeFileSync(join(broken, 'positions.csv'), `date,code,quantity,account\n${rows.join('\n')}\n`);
-  const check = ungear('check', broken);
+  const check = await inProcess('check', broken);
   expect(check.code).toBe(2);
   expect(check.out).toContain('error   positions.csv:3:3: quantity "x" is not a number.');
   expect(check.out).toContain(
     'positions.csv:4: 005930 / A has another row from 2021-08-02 in line 2: both are counted',
   );
-  expect(ungear('report', broken, '--from', '2021-08-03', '--to', '2021-08-03', '--draws', '200').code).toBe(
-    2,
-  );
+  expect(
+    (await inProcess('report', broken, '--from', '2021-08-03', '--to', '2021-08-03', '--draws', '200')).code,
+  ).toBe(2);
 });
 
+/** Says on standard error when the program listens for ctrl-c: earlier than that, Node.js itself ends it. */
+const sayWhenListening = `data:text/javascript,process.on('newListener', (name) => {
+  if (name === 'SIGINT') process.stderr.write('listening');
+});`;
+
 test('ctrl-c ends a long report at once, with nothing written', async () => {
-  const args = [launcher, 'report', await dailyBook(), '--from', '2021-08-01', '--draws', '1000000'];
-  const report = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const args = ['--import', sayWhenListening, launcher, 'report', await dailyBook(), '--from', '2021-08-01'];
+  const report = spawn(process.execPath, [...args, '--draws', '1000000'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let out = '';
   report.stdout.on('data', (block) => {
     out += String(block);
   });
-  setTimeout(() => report.kill('SIGINT'), 800);
-  const [code] = await once(report, 'exit');
-  expect([code, out]).toEqual([130, '']);
+  const exit = once(report, 'exit');
+  expect(String(await once(report.stderr, 'data'))).toBe('listening');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  report.kill('SIGINT');
+  expect([(await exit)[0], out]).toEqual([130, '']);
 });

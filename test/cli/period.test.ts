@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ungear } from './run-cli.ts';
+import { inProcess } from './run-cli.ts';
 
 interface Report {
   readonly from: string;
@@ -14,32 +14,33 @@ interface Report {
   readonly reconciliation: { readonly returnDifference: number; readonly profitDifferenceKrw: number };
 }
 
-const period = (...args: readonly string[]): Report => {
-  const { out, code } = ungear('report', '--format', 'json', '--draws', '400', ...args);
+const period = async (...args: readonly string[]): Promise<Report> => {
+  const { out, code } = await inProcess('report', '--format', 'json', '--draws', '400', ...args);
   expect(code).toBe(0);
   return JSON.parse(out) as Report;
 };
 
-test('a period is linked from its first to its last session; dates without a session bound it all the same', () => {
-  const whole = period('--from', '2026-05-28', '--to', '2026-08-31');
+test('a period is linked from its first to its last session; dates without a session bound it all the same', async () => {
+  const whole = await period('--from', '2026-05-28', '--to', '2026-08-31');
   expect([whole.from, whole.to, whole.sessions.length]).toEqual(['2026-05-28', '2026-07-31', 45]);
   expect(whole.portfolio.contribution).toBeCloseTo(whole.portfolioReturn, 12);
   expect(Math.abs(whole.reconciliation.returnDifference)).toBeLessThan(1e-12);
   expect(whole.reconciliation.profitDifferenceKrw).toBe(0);
 });
 
-test('every method of linking explains the same return', () => {
-  const returns = ['carino', 'menchero', 'grap', 'frongello'].map((method) => {
-    const { linking, portfolio } = period('--period', 'month', '--link', method);
+test('every method of linking explains the same return', async () => {
+  const returns: number[] = [];
+  for (const method of ['carino', 'menchero', 'grap', 'frongello']) {
+    const { linking, portfolio } = await period('--period', 'month', '--link', method);
     expect(linking.method).toBe(method);
-    return portfolio.contribution;
-  });
+    returns.push(portfolio.contribution);
+  }
   for (const one of returns) expect(one).toBeCloseTo(returns[0]!, 12);
 });
 
-test('the stress days alone, and the week of a session, are periods too', () => {
-  expect(period('--period', 'stress').sessions.map(({ day }) => day)).toContain('2026-06-23');
-  const week = period('--period', 'week', '--date', '2026-06-23', '--by', 'account');
+test('the stress days alone, and the week of a session, are periods too', async () => {
+  expect((await period('--period', 'stress')).sessions.map(({ day }) => day)).toContain('2026-06-23');
+  const week = await period('--period', 'week', '--date', '2026-06-23', '--by', 'account');
   expect(week.sessions.map(({ day }) => day)).toEqual([
     '2026-06-22',
     '2026-06-23',
@@ -49,11 +50,11 @@ test('the stress days alone, and the week of a session, are periods too', () => 
   ]);
 });
 
-test('text and CSV come from the same figures', () => {
-  const text = ungear('report', '--from', '2026-06-22', '--to', '2026-06-26', '--draws', '400');
+test('text and CSV come from the same figures', async () => {
+  const text = await inProcess('report', '--from', '2026-06-22', '--to', '2026-06-26', '--draws', '400');
   expect(text.out).toContain('2026-06-22 to 2026-06-26');
   expect(text.out).toContain('difference KRW 0;');
-  const csv = ungear(
+  const csv = await inProcess(
     'report',
     '--from',
     '2026-06-22',
@@ -82,6 +83,6 @@ test.for([
     ['--from', '2026-06-06', '--to', '2026-06-07'],
     'The book has no session from 2026-06-06 to 2026-06-07; it runs from 2026-04-15 to 2026-07-31.',
   ],
-] as const)('%j is refused in one sentence', ([args, sentence]) => {
-  expect(ungear('report', ...args)).toEqual({ code: 2, out: '', err: `ungear: ${sentence}\n` });
+] as const)('%j is refused in one sentence', async ([args, sentence]) => {
+  expect(await inProcess('report', ...args)).toEqual({ code: 2, out: '', err: `ungear: ${sentence}\n` });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { policyIn, policyOf } from '../../src/cli/policy-options.ts';
 import { example } from '../core/example-day.ts';
-import { ungear } from './run-cli.ts';
+import { inProcess } from './run-cli.ts';
 
 interface Figure {
   readonly point: number;
@@ -12,8 +12,8 @@ interface Answer {
   readonly secondLessFirst: { readonly median: number };
 }
 
-test('the empty policy has no effect on the book, and the second less the first is the first with its sign turned', () => {
-  const { out, code } = ungear(
+test('the empty policy has no effect on the book, and the second less the first is the first with its sign turned', async () => {
+  const { out, code } = await inProcess(
     ...[
       'policy',
       '--cap',
@@ -37,9 +37,9 @@ test('the empty policy has no effect on the book, and the second less the first 
   expect(capped.point).toBeGreaterThan(0);
 });
 
-test('a command without a rule is refused in one sentence', () => {
+test('a command without a rule is refused in one sentence', async () => {
   const err = 'ungear: policy needs a rule: --cap, --asset-cap, --window, --before-close or --suspend.\n';
-  expect(ungear('policy')).toEqual({ code: 2, out: '', err });
+  expect(await inProcess('policy')).toEqual({ code: 2, out: '', err });
 });
 
 test('a policy in one argument is the same rules as the options', () => {

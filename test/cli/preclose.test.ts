@@ -1,9 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { UsageError } from '../../src/cli/exit-code.ts';
-import { commandLine } from '../../src/cli/program.ts';
-import { temporaryFolder, ungear } from './run-cli.ts';
+import { inProcess, temporaryFolder } from './run-cli.ts';
 
 interface Preclose {
   readonly session: string;
@@ -23,7 +21,7 @@ function barsFile(rows: readonly string[]): string {
   return path;
 }
 
-test('at 14:30 of the session after the book’s last one, funds as of that close, in both languages', () => {
+test('at 14:30 of the session after the book’s last one, funds as of that close, in both languages', async () => {
   const args = [
     'preclose',
     '--return',
@@ -35,20 +33,20 @@ test('at 14:30 of the session after the book’s last one, funds as of that clos
     '--draws',
     '400',
   ];
-  const { code, out } = ungear(...args);
+  const { code, out } = await inProcess(...args);
   expect(code).toBe(0);
   expect(out).toContain('2026-08-03 (Mon) 14:30, funds as of the close of 2026-07-31');
   expect(out).toContain('Funds are assumed to trade at the close alone');
-  expect(ungear(...args, '--lang', 'ko').out).toContain('펀드는 종가에만 매매한다고 가정');
+  expect((await inProcess(...args, '--lang', 'ko')).out).toContain('펀드는 종가에만 매매한다고 가정');
 });
 
-test('bars give the returns so far, a bad row is told on standard error and the rest is answered', () => {
+test('bars give the returns so far, a bad row is told on standard error and the rest is answered', async () => {
   const bars = barsFile([
     '005930,2026-06-23 14:29,350000',
     '000660,2026-06-23 14:30,2700000',
     '000660,25:00,1',
   ]);
-  const { code, out, err } = ungear(
+  const { code, out, err } = await inProcess(
     ...[
       'preclose',
       '--date',
@@ -98,6 +96,5 @@ test.for([
     'No session of the book comes before 2026-04-15: nothing is known of the funds that evening.',
   ],
 ] as const)('preclose %j is refused in one sentence', async ([args, sentence]) => {
-  const run = commandLine(() => {}).parseAsync(['preclose', '--lang', 'en', ...args], { from: 'user' });
-  await expect(run).rejects.toThrow(new UsageError(sentence));
+  expect(await inProcess('preclose', ...args)).toEqual({ code: 2, out: '', err: `ungear: ${sentence}\n` });
 });

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
+import { runCommandLine } from '../../src/cli/run.ts';
 
 export const root = join(import.meta.dirname, '..', '..');
 export const launcher = join(root, 'bin', 'ungear.cjs');
@@ -17,6 +18,33 @@ export interface Finished {
 /** Runs the built program as a process of its own, without a terminal and in English unless the arguments say otherwise. */
 export function ungear(...args: readonly string[]): Finished {
   return finished(spawnSync(process.execPath, [launcher, ...args], options));
+}
+
+/**
+ * Runs a command line inside the test, heard where it writes: what most tests ask of a command needs no process of its own. Streams,
+ * signals and starting are asked of the built program, by `ungear` and `shell`.
+ */
+export async function inProcess(...args: readonly string[]): Promise<Finished> {
+  const [out, err] = [heard(process.stdout), heard(process.stderr)];
+  try {
+    const code = await runCommandLine(args);
+    return { code, out: out.text(), err: err.text() };
+  } finally {
+    out.end();
+    err.end();
+  }
+}
+
+/** Keeps what is written to a stream instead of letting it through. */
+function heard(stream: NodeJS.WriteStream): { readonly text: () => string; readonly end: () => void } {
+  let text = '';
+  const write = (written: unknown, done?: () => void): boolean => {
+    text += String(written);
+    done?.();
+    return true;
+  };
+  const spy = vi.spyOn(stream, 'write').mockImplementation(write as typeof stream.write);
+  return { text: () => text, end: () => spy.mockRestore() };
 }
 
 /** Runs a shell line in which `$UNGEAR` is the program; the exit code is that of the program, not of what reads its output. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { shockAsked } from '../../src/cli/shock-asked.ts';
 import { example } from '../core/example-day.ts';
-import { copyOfExample, ungear } from './run-cli.ts';
+import { copyOfExample, inProcess } from './run-cli.ts';
 
 interface Stock {
   readonly code: string;
@@ -30,11 +30,13 @@ interface Answer {
 }
 
 const shocks = ['--shock', '005930=-0.08', '--shock', '000660=-0.08'];
-const asked = (...args: readonly string[]): Answer =>
-  JSON.parse(ungear('scenario', ...shocks, '--draws', '500', '--format', 'json', ...args).out) as Answer;
+const asked = async (...args: readonly string[]): Promise<Answer> =>
+  JSON.parse(
+    (await inProcess('scenario', ...shocks, '--draws', '500', '--format', 'json', ...args)).out,
+  ) as Answer;
 
-test('every figure of a shock is a number with its band beside it', () => {
-  const { stocks, asOf, denominator, ladder } = asked('--day', '2026-07-27', '--ladder');
+test('every figure of a shock is a number with its band beside it', async () => {
+  const { stocks, asOf, denominator, ladder } = await asked('--day', '2026-07-27', '--ladder');
   expect({ asOf, denominator }).toEqual({ asOf: '2026-07-27', denominator: 'adv20' });
   expect(ladder!.rungs.map(({ move }) => Math.round(move * 100))).toEqual(
     Array.from({ length: 61 }, (_, at) => at - 30),
@@ -52,12 +54,12 @@ test('every figure of a shock is a number with its band beside it', () => {
   }
 });
 
-test('a cap leaves the share of the trade that its basis says, feedback aside', () => {
-  const gross = (...args: readonly string[]) => asked(...args).stocks[0]!;
+test('a cap leaves the share of the trade that its basis says, feedback aside', async () => {
+  const gross = async (...args: readonly string[]) => (await asked(...args)).stocks[0]!;
   const [free, assets, exposure] = [
-    gross(),
-    gross('--cap', '1.5', '--at', 'equal-assets'),
-    gross('--cap', '1.5', '--at', 'equal-exposure'),
+    await gross(),
+    await gross('--cap', '1.5', '--at', 'equal-assets'),
+    await gross('--cap', '1.5', '--at', 'equal-exposure'),
   ];
   const perReturn = ({ forcedFlowKrw, return: moved }: Stock): number => forcedFlowKrw / moved;
   // long funds keep 37.5 % and 50 %, inverse ones 62.5 % and 83.3 %
@@ -66,11 +68,12 @@ test('a cap leaves the share of the trade that its basis says, feedback aside', 
   expect(Math.abs(assets.return)).toBeLessThan(Math.abs(free.return));
 });
 
-test('the shock and what it adds are told in the reader’s language, inside the width asked for', () => {
-  const english = ungear('scenario', ...shocks, '--width', '60', '--draws', '200').out;
+test('the shock and what it adds are told in the reader’s language, inside the width asked for', async () => {
+  const english = (await inProcess('scenario', ...shocks, '--width', '60', '--draws', '200')).out;
   expect(english).toContain('funds would have');
   expect(english.split('\n').every((line) => [...line].length <= 60)).toBe(true);
-  const korean = ungear('scenario', ...shocks, '--lang', 'ko', '--width', '110', '--draws', '200').out;
+  const korean = (await inProcess('scenario', ...shocks, '--lang', 'ko', '--width', '110', '--draws', '200'))
+    .out;
   expect(korean).toContain('충격이 오면 펀드는');
   expect(korean).toContain('사전가정');
 });
@@ -90,32 +93,32 @@ test.for([
   expect(() => known(shock)).toThrow(said);
 });
 
-test('refusals come in the reader’s language and with the exit code of problems', () => {
+test('refusals come in the reader’s language and with the exit code of problems', async () => {
   expect(() => known(['005930=-8%'], 'ko')).toThrow('비율로는 -0.08임');
   expect(() => known(['005930=-0.08'], 'en', '-3%')).toThrow('--rest takes a fraction');
   expect(known(['005930=\u22120.08'], 'en', '0.01')).toEqual({
     fundamental: { '005930': -0.08 },
     rest: 0.01,
   });
-  const { code, err, out } = ungear('scenario', '--shock', '005930=-0.08', '--denominator', 'day');
+  const { code, err, out } = await inProcess('scenario', '--shock', '005930=-0.08', '--denominator', 'day');
   expect(err).toContain('leave --denominator out');
   expect({ code, out }).toEqual({ code: 2, out: '' });
 });
 
-test('a shock saved in the book, and a past session, are asked for by name and by date', () => {
+test('a shock saved in the book, and a past session, are asked for by name and by date', async () => {
   const book = copyOfExample();
   writeFileSync(
     join(book, 'scenarios.csv'),
     'name,code,fundamental,note\nBoth fall,005930,-0.08,a scare\nBoth fall,000660,-0.1,\nBoth fall,REST,-0.03,\n',
   );
-  const named = ungear('scenario', book, '--name', 'Both fall', '--draws', '100', '--width', '110');
+  const named = await inProcess('scenario', book, '--name', 'Both fall', '--draws', '100', '--width', '110');
   expect(named.code).toBe(0);
   expect(named.out).toContain('Scenario “Both fall” of the book: a scare.');
   expect(named.out).toContain('outside the model: −3.00 %');
-  const unknown = ungear('scenario', book, '--name', 'Rally', '--draws', '100');
+  const unknown = await inProcess('scenario', book, '--name', 'Rally', '--draws', '100');
   expect(unknown).toMatchObject({ code: 2, out: '' });
   expect(unknown.err).toContain('not "Rally": "Both fall".');
-  const event = ungear(
+  const event = await inProcess(
     'scenario',
     '--event',
     '2026-06-23',

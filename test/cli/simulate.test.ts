@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
-import { ungear } from './run-cli.ts';
+import { inProcess } from './run-cli.ts';
 
 const small = ['--markets', '20', '--days', '60', '--draws', '200'];
 
-test('text, JSON and CSV say what was asked and found', () => {
-  const { code, out } = ungear('simulate', ...small);
+test('text, JSON and CSV say what was asked and found', async () => {
+  const { code, out } = await inProcess('simulate', ...small);
   expect(code).toBe(0);
   expect(out).toContain('20 markets, 60 sessions for the designs | k 2.00 | 200 draws | seed 1');
   expect(out).not.toMatch(/NaN|undefined/);
-  const json = ungear('simulate', ...small, '--format', 'json').out;
+  const json = (await inProcess('simulate', ...small, '--format', 'json')).out;
   const { split, fixed } = JSON.parse(json);
   expect(split[0]).toMatchObject({ departure: 'none', k: 2 });
   expect(fixed.map(({ slope }: { slope: number }) => slope)).toEqual([0, 0.05, 0.1]);
-  const [header, ...rows] = ungear('simulate', ...small, '--format', 'csv')
-    .out.trimEnd()
+  const [header, ...rows] = (await inProcess('simulate', ...small, '--format', 'csv')).out
+    .trimEnd()
     .split('\n');
   expect(header).toMatch(/^table,departure,k,/);
   for (const row of rows) expect(row.split(',')).toHaveLength(header!.split(',').length);
@@ -22,7 +22,7 @@ test('text, JSON and CSV say what was asked and found', () => {
 test.for([
   [['--markets', '5'], '--markets takes a whole number from 20 to 100000, not "5".'],
   [['--k', '-1'], '--k takes a number from 0 to 10, not "-1".'],
-] as const)('%j is refused in one line', ([args, said]) => {
-  const { code, err } = ungear('simulate', ...args);
+] as const)('%j is refused in one line', async ([args, said]) => {
+  const { code, err } = await inProcess('simulate', ...args);
   expect({ code, err }).toEqual({ code: 2, err: `ungear: ${said}\n` });
 });

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { copyOfExample, shell, temporaryFolder, ungear } from './run-cli.ts';
+import { copyOfExample, inProcess, shell, temporaryFolder, ungear } from './run-cli.ts';
 
 test('a reader that leaves early is no failure and no noise', () => {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: bash reads it
@@ -30,48 +30,48 @@ test('a full disk is one line and a failure', () => {
   }
 });
 
-test('-o writes the file whole and leaves nothing else in the folder', () => {
+test('-o writes the file whole and leaves nothing else in the folder', async () => {
   const folder = temporaryFolder();
   const file = join(folder, 'day.json');
   writeFileSync(file, 'older', { mode: 0o640 });
   chmodSync(file, 0o640);
-  const { code, out } = ungear('report', '--format', 'json', '-o', file);
+  const { code, out } = await inProcess('report', '--format', 'json', '-o', file);
   expect({ code, out }).toEqual({ code: 0, out: '' });
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ date: '2026-06-23' });
   expect(statSync(file).mode & 0o777).toBe(0o640);
   expect(readdirSync(folder)).toEqual(['day.json']);
 });
 
-test('-o follows a link instead of replacing it', () => {
+test('-o follows a link instead of replacing it', async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'real.txt'), 'older');
   symlinkSync('real.txt', join(folder, 'link.txt'));
-  ungear('report', '-o', join(folder, 'link.txt'));
+  await inProcess('report', '-o', join(folder, 'link.txt'));
   expect(readFileSync(join(folder, 'real.txt'), 'utf8')).toContain('2026-06-23');
   expect(readdirSync(folder)).toEqual(['link.txt', 'real.txt']);
 });
 
-test('-o where nothing can be written is one sentence', () => {
+test('-o where nothing can be written is one sentence', async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'sub'));
-  const missing = ungear('report', '-o', join(folder, 'missing', 'day.txt'));
+  const missing = await inProcess('report', '-o', join(folder, 'missing', 'day.txt'));
   expect(missing.code).toBe(2);
   expect(missing.err).toMatch(/^ungear: -o needs a folder that exists, and .*missing does not\.\n$/);
-  expect(ungear('report', '-o', join(folder, 'sub')).code).toBe(2);
+  expect((await inProcess('report', '-o', join(folder, 'sub'))).code).toBe(2);
 });
 
-test('-o never overwrites a file that the book is read from', () => {
+test('-o never overwrites a file that the book is read from', async () => {
   const book = copyOfExample();
   const before = readFileSync(join(book, 'positions.csv'), 'utf8');
-  const { code, err } = ungear('report', book, '-o', join(book, 'positions.csv'));
+  const { code, err } = await inProcess('report', book, '-o', join(book, 'positions.csv'));
   expect(code).toBe(2);
   expect(err).toContain('would overwrite');
   expect(readFileSync(join(book, 'positions.csv'), 'utf8')).toBe(before);
 });
 
-test('without a terminal the bare program prints the text report', () => {
+test('without a terminal the bare program prints the text report', async () => {
   const { code, out } = ungear();
   expect(code).toBe(0);
-  expect(out).toBe(ungear('report').out);
+  expect(out).toBe((await inProcess('report')).out);
   expect(out).not.toContain('\x1b');
 });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
-import { ungear } from './run-cli.ts';
+import { inProcess, ungear } from './run-cli.ts';
 
-test('help and version answer at once', () => {
+test('help and version answer at once', async () => {
   expect(ungear('--version')).toEqual({ code: 0, out: `${packageFile.version}\n`, err: '' });
-  const { code, out } = ungear('--help');
+  const { code, out } = await inProcess('--help');
   expect(code).toBe(0);
   for (const command of ['report', 'flows', 'explain', 'check']) expect(out).toContain(`${command} `);
-  expect(ungear('report', '--help').out).toContain('--denominator');
+  expect((await inProcess('report', '--help')).out).toContain('--denominator');
 });
 
 test.for([
@@ -59,8 +59,8 @@ test.for([
   [['report', '--colour'], "Unknown option '--colour'."],
   [['report', 'a', 'b'], "Too many arguments for 'report'. Expected 1 argument but got 2: a, b."],
   [['report', '--date'], "Option '--date <date>' argument missing."],
-] as const)('%j is refused in one sentence', ([args, sentence]) => {
-  expect(ungear(...args)).toEqual({ code: 2, out: '', err: `ungear: ${sentence}\n` });
+] as const)('%j is refused in one sentence', async ([args, sentence]) => {
+  expect(await inProcess(...args)).toEqual({ code: 2, out: '', err: `ungear: ${sentence}\n` });
 });
 
 test.for([
@@ -68,16 +68,16 @@ test.for([
   ['2026-07-17', 'the nearest are 2026-07-16 and 2026-07-20.'],
   ['2027-01-01', 'the nearest is 2026-07-31.'],
   ['2020-01-02', 'the nearest is 2026-04-15.'],
-] as const)('a date without a session names the nearest ones: %s', ([date, nearest]) => {
-  expect(ungear('report', '--date', date)).toEqual({
+] as const)('a date without a session names the nearest ones: %s', async ([date, nearest]) => {
+  expect(await inProcess('report', '--date', date)).toEqual({
     code: 2,
     out: '',
     err: `ungear: The book has no session on ${date}; ${nearest}\n`,
   });
 });
 
-test('what was typed comes back harmless', () => {
-  const { err } = ungear('report', '--scope', 'a\x1b]52;c;aGk=\x07b\u202e');
+test('what was typed comes back harmless', async () => {
+  const { err } = await inProcess('report', '--scope', 'a\x1b]52;c;aGk=\x07b\u202e');
   expect(err).toBe('ungear: --scope takes single, hk or all, not "ab".\n');
 });
 
@@ -89,14 +89,14 @@ test.for([
   { what: 'a way out of the language', formula: 'q.constructor' },
   { what: 'an unknown function', formula: 'nosuch(q)' },
   { what: 'half an expression', formula: 'q +' },
-])('a custom law is refused in one sentence: $what', ({ formula }) => {
-  const { code, out, err } = ungear('report', '--law', 'custom', '--law-formula', formula);
+])('a custom law is refused in one sentence: $what', async ({ formula }) => {
+  const { code, out, err } = await inProcess('report', '--law', 'custom', '--law-formula', formula);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toMatch(/^ungear: --law-formula .{1,200}\n$/);
 });
 
-test('a custom law gives what its formula says', () => {
-  const linear = JSON.parse(ungear('report', '--format', 'json', '--law-formula', '0.05 * q').out);
+test('a custom law gives what its formula says', async () => {
+  const linear = JSON.parse((await inProcess('report', '--format', 'json', '--law-formula', '0.05 * q')).out);
   const stock = linear.stocks.find(({ code }: { readonly code: string }) => code === '000660');
   expect(linear.law).toBe('custom');
   expect(stock.mechanical.low90).toBeCloseTo(0.05 * stock.shareOfTurnover.net.low90, 4);
