@@ -15,16 +15,18 @@ function oldNode(): { readonly file: string; readonly version: string } | undefi
   return undefined;
 }
 
-const old = oldNode();
+/** Where there is none, this one gives itself out for one: the launcher is still asked, only not whether an old one can read it. */
+const feigned = `data:text/javascript,Object.defineProperty(process, 'versions', {
+  value: { ...process.versions, node: '20.19.0' },
+});`;
 
-test.skipIf(old === undefined)(
-  'on an old Node.js it says so in one sentence (skipped where the PATH has no Node.js before 22)',
-  () => {
-    const { status, stdout, stderr } = spawnSync(old!.file, [launcher, 'report'], { encoding: 'utf8' });
-    expect({ status, stdout, stderr }).toEqual({
-      status: 1,
-      stdout: '',
-      stderr: `ungear needs Node.js 22 or newer, and this is ${old!.version}.\n`,
-    });
-  },
-);
+test('on an old Node.js it says so in one sentence', () => {
+  const { file, version } = oldNode() ?? { file: process.execPath, version: '20.19.0' };
+  const args = file === process.execPath ? ['--import', feigned, launcher] : [launcher];
+  const { status, stdout, stderr } = spawnSync(file, [...args, 'report'], { encoding: 'utf8' });
+  expect({ status, stdout, stderr }).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: `ungear needs Node.js 22 or newer, and this is ${version}.\n`,
+  });
+});

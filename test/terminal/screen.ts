@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { spawn } from '@lydell/node-pty';
 import unicode11 from '@xterm/addon-unicode11';
 import xterm, { type IBufferCell } from '@xterm/headless';
@@ -87,12 +89,15 @@ export class TerminalScreen {
     });
   }
 
-  /** A frame comes between the marks of a synchronised update: half of one is not looked at. */
   #tell(): void {
+    if (!this.#half) for (const check of this.#waiting) check();
+  }
+
+  /** A frame comes between the marks of a synchronised update: half of one is not looked at. */
+  get #half(): boolean {
     const { output } = this;
-    const half = output.lastIndexOf('\x1b[?2026h') > output.lastIndexOf('\x1b[?2026l');
-    if (half && this.#ended === undefined) return;
-    for (const check of this.#waiting) check();
+    const begun = output.lastIndexOf('\x1b[?2026h') > output.lastIndexOf('\x1b[?2026l');
+    return begun && this.#ended === undefined;
   }
 
   /** Types, as one chunk. */
@@ -177,8 +182,8 @@ export class TerminalScreen {
   }
 
   /** Waits until the screen shows what is looked for. */
-  async until(shows: (screen: TerminalScreen) => boolean, milliseconds = 10_000): Promise<void> {
-    if (shows(this)) return;
+  async until(shows: (screen: TerminalScreen) => boolean, milliseconds = 60_000): Promise<void> {
+    if (!this.#half && shows(this)) return;
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => {
         this.#waiting.delete(check);
@@ -199,19 +204,37 @@ export class TerminalScreen {
     await this.until(() => (typeof text === 'string' ? this.text().includes(text) : text.test(this.text())));
   }
 
-  /** Waits until nothing has been written for a while. */
+  /** Waits until the program sleeps and has written nothing for a while: on a busy machine it may be slow to begin. */
   async quiet(milliseconds = 50): Promise<void> {
-    for (let before = -1; before !== this.output.length; ) {
-      before = this.output.length;
-      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    for (let before = ''; this.#half || before !== this.#progress(); ) {
+      before = this.#progress();
+      await pause(milliseconds);
+      // what came in while this process itself had to wait is read before timers are asked again
+      await nextTurn();
     }
     await this.#drawn;
+  }
+
+  /** What has been written and computed so far; while it computes, never the same twice. */
+  #progress(): string {
+    const { state, ticks } = processState(this.pid);
+    return `${this.output.length} ${ticks} ${state === 'R' ? performance.now() : ''}`;
   }
 
   /** Types and waits for the frame to settle. */
   async press(keys: string): Promise<void> {
     this.type(keys);
     await this.quiet();
+  }
+}
+
+/** Whether a process runs (R) or sleeps (S), and its CPU time, where the system tells it in /proc. */
+function processState(pid: number): { readonly state?: string; readonly ticks?: string } {
+  try {
+    const [state, ...rest] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+    return { state: state!, ticks: `${rest[10]} ${rest[11]}` };
+  } catch {
+    return {};
   }
 }
 

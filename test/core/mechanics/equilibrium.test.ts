@@ -139,9 +139,8 @@ describe.each(laws)('%s', (law) => {
     return [first, second(first)];
   }
 
-  test.skipIf(law === 'squareRoot')(
-    'two stocks that an index fund couples come to rest where a search inside a search puts them',
-    () => {
+  if (law !== 'squareRoot')
+    test('two stocks that an index fund couples come to rest where a search inside a search puts them', () => {
       fc.assert(
         fc.property(stock, stock, seed, (one, two, n) => {
           const draws = parameterDraws(1, n);
@@ -156,8 +155,7 @@ describe.each(laws)('%s', (law) => {
         }),
         { numRuns: 80 },
       );
-    },
-  );
+    });
 
   test('up and down are mirror images, a larger shock never ends nearer to zero, no products no feedback', () => {
     fc.assert(
