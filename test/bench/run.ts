@@ -9,6 +9,7 @@ import { scenarioLadder } from './scenario-ladder.ts';
 import { simulatedMarket } from './simulated-market.ts';
 import { firstFrame, help } from './start-up.ts';
 import { benchTable, isMet } from './table.ts';
+import { whatIfKeys } from './what-if-keys.ts';
 
 /** Everything the tool promises about its speed, as ratios within this run; exit code 1 when a bound is missed. */
 const largeBook = writeLargeBook(100_000, 1);
@@ -22,6 +23,7 @@ try {
     ...regressionFits(),
     await policyReplay(),
     ...(await scenarioLadder()),
+    ...(await whatIfKeys()),
     ...brinsonCarino(),
     simulatedMarket(),
   ];
