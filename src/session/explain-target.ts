@@ -44,6 +44,7 @@ export function explainTarget(
       return explainBenchmark(against(target), result(), target.group);
     case 'file':
     case 'claim':
+    case 'design':
     case 'none':
       return undefined;
   }

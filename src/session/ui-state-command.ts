@@ -3,6 +3,7 @@ import type { BookSettings } from '../core/market/dataset.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import { defaultAssumptions } from '../core/mechanics/assumptions.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
+import type { ScreenId } from '../view/screen.ts';
 import { shownOf, type UiState } from './ui-state.ts';
 
 /** What of the state a command line needs that the state does not know itself. */
@@ -54,7 +55,10 @@ function daysShown(
   const shown = shownOf(state);
   if ('screen' in shown && shown.screen === 'compare' && compared !== undefined)
     return [day, compared].sort().flatMap((one) => ['--day', one]);
-  const ofSessions = 'screen' in shown && (shown.screen === 'history' || shown.screen === 'fragility');
+  const ofSessions =
+    'screen' in shown
+      ? shown.screen === 'history' || shown.screen === 'fragility'
+      : shown.id === 'why' && shown.focus.kind === 'benchmark' && shown.focus.linked === true;
   return ofSessions && sessions !== undefined
     ? ['--from', sessions.from, '--to', sessions.to]
     : ['--date', day];
@@ -67,31 +71,48 @@ type Command =
   | 'evidence'
   | 'scenario'
   | 'flows'
+  | 'index'
   | 'claims'
   | 'fragility'
   | 'check'
   | 'explain';
 
-function commandFor(state: UiState): { readonly command: Command; readonly options: readonly string[] } {
+interface Asked {
+  readonly command: Command;
+  readonly options: readonly string[];
+}
+
+/** Commands of screens that take no options of their own; `report` prints the others. */
+const commandOf: Readonly<Partial<Record<ScreenId, Command>>> = {
+  funds: 'flows',
+  index: 'index',
+  benchmark: 'benchmark',
+  compare: 'compare',
+  evidence: 'evidence',
+  reversal: 'evidence',
+  claims: 'claims',
+  fragility: 'fragility',
+  data: 'check',
+};
+
+function commandFor(state: UiState): Asked {
   const shown = shownOf(state);
   if ('id' in shown) {
-    const options = shown.id === 'why' ? explained(shown.focus) : undefined;
-    return options === undefined ? { command: 'report', options: [] } : { command: 'explain', options };
+    const reasons = shown.id === 'why' ? explained(shown.focus) : undefined;
+    return reasons ?? { command: 'report', options: [] };
   }
-  if (shown.screen === 'funds') return { command: 'flows', options: [] };
-  if (shown.screen === 'compare') return { command: 'compare', options: [] };
-  if (shown.screen === 'evidence' || shown.screen === 'reversal') return { command: 'evidence', options: [] };
-  if (shown.screen === 'claims' || shown.screen === 'fragility' || shown.screen === 'benchmark')
-    return { command: shown.screen, options: [] };
   if (shown.screen === 'whatif') return { command: 'scenario', options: supposed(state) };
   const { largest } = shown.table;
   const top = shown.screen === 'positions' && largest !== undefined ? ['--top', String(largest)] : [];
-  return { command: shown.screen === 'data' ? 'check' : 'report', options: top };
+  return { command: commandOf[shown.screen] ?? 'report', options: top };
 }
 
-/** A scenario always rests on the turnover of 20 sessions. */
-const assumptionsOf = ({ assumptions }: UiState, command: Command): Assumptions =>
-  command === 'scenario' ? { ...assumptions, denominator: 'adv20' } : assumptions;
+/** A scenario always rests on the turnover of 20 sessions; a setting that is explained on itself. */
+function assumptionsOf(state: UiState, command: Command): Assumptions {
+  const { focus } = shownOf(state);
+  if (focus.kind === 'setting' && command === 'explain') return focus.assumptions;
+  return command === 'scenario' ? { ...state.assumptions, denominator: 'adv20' } : state.assumptions;
+}
 
 /** The shocks and rules of the What-if screen, as options. */
 function supposed({ whatIf }: UiState): readonly string[] {
@@ -106,10 +127,28 @@ function supposed({ whatIf }: UiState): readonly string[] {
   ];
 }
 
-function explained(target: Target): readonly string[] | undefined {
-  if (target.kind === 'stock') return ['--stock', target.code];
-  if (target.kind === 'index') return ['--index', target.code];
-  return target.kind === 'node' ? ['--node', target.key] : undefined;
+/** The command that gives the reasons for a figure; undefined where there is none. */
+function explained(target: Target): Asked | undefined {
+  const explain = (...options: readonly string[]): Asked => ({ command: 'explain', options });
+  switch (target.kind) {
+    case 'stock':
+    case 'index':
+    case 'fund':
+      return explain(`--${target.kind}`, target.code);
+    case 'node':
+      return explain('--node', target.key);
+    case 'setting':
+      return explain('--node', 'portfolio');
+    case 'benchmark':
+      return { command: 'benchmark', options: [] };
+    case 'design':
+      return { command: 'evidence', options: [] };
+    case 'file':
+      return { command: 'check', options: [] };
+    case 'claim':
+    case 'none':
+      return undefined;
+  }
 }
 
 /** Scope, turnover and seed always, for they are what a reader asks first; the rest where silence would mean something else. */

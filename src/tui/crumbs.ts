@@ -3,6 +3,7 @@ import type { Dataset } from '../core/market/dataset.ts';
 import type { Overlay, Place, UiState } from '../session/ui-state.ts';
 import { longDay, shortDay } from '../view/format/dates.ts';
 import { nameIn, namesOf, shortName } from '../view/format/names.ts';
+import { evidenceWords } from '../view/language/evidence-words.ts';
 import type { Language, ScreenId } from '../view/screen.ts';
 import { uiWords } from './words.ts';
 
@@ -34,6 +35,7 @@ function targetName(target: Target, dataset: Dataset, language: Language): strin
   if (target.kind === 'none' || target.kind === 'setting') return undefined;
   if (target.kind === 'file') return target.file;
   if (target.kind === 'claim') return target.id;
+  if (target.kind === 'design') return evidenceWords[language].design[target.id];
   if (target.kind === 'benchmark') return target.group || target.benchmark;
   if (target.kind === 'node')
     return securityName(target.key.slice(target.key.lastIndexOf('/') + 1), dataset, language);

@@ -5,7 +5,7 @@ import { tradingDay } from '../../src/core/units/trading-day.ts';
 import { firstState, placeOf, shownOf, type UiContext, type UiState } from '../../src/session/ui-state.ts';
 import { cliLine } from '../../src/session/ui-state-command.ts';
 import { type UiAction, update } from '../../src/session/ui-state-update.ts';
-import type { ScreenView } from '../../src/view/screen.ts';
+import type { ScreenId, ScreenView } from '../../src/view/screen.ts';
 
 const start: UiState = firstState({
   dayIndex: 3,
@@ -49,7 +49,7 @@ function after(actions: readonly (UiAction | UiAction['type'])[], from = start, 
 }
 
 const down = (rows: number): UiAction => ({ type: 'moveRows', rows });
-const show = (screen: 'day' | 'positions' | 'stock' | 'funds' | 'data'): UiAction => ({
+const show = (screen: ScreenId): UiAction => ({
   type: 'show',
   screen,
 });
@@ -337,4 +337,20 @@ test('the command line follows the screen', () => {
   expect(cliLine(after([show('data')]), { day })).toBe('ungear check');
   const why = after(['explainSelected'], start, { kind: 'node', key: 'portfolio/Chips/Core' });
   expect(cliLine(why, { day })).toMatch(/^ungear explain .* --node portfolio\/Chips\/Core$/);
+  expect(cliLine(after([show('index')]), { day })).toMatch(/^ungear index --date/);
+});
+
+test('the command line of reasons prints the figure that is explained, under its own setting', () => {
+  const day = '2026-06-23' as never;
+  const sessions = { from: '2026-05-28' as never, to: '2026-07-31' as never };
+  const lineFor = (target: Target): string =>
+    cliLine(after(['explainSelected'], start, target), { day, sessions });
+  expect(lineFor({ kind: 'fund', code: '7709' })).toMatch(/^ungear explain .* --fund 7709$/);
+  expect(lineFor({ kind: 'file', file: 'prices.csv' })).toBe('ungear check');
+  expect(lineFor({ kind: 'design', id: 'gap' })).toBe('ungear evidence --scope hk');
+  const gross: Target = { kind: 'setting', assumptions: { ...defaultAssumptions, netting: 'gross' } };
+  expect(lineFor(gross)).toMatch(/^ungear explain .* --netting gross .* --node portfolio$/);
+  const group: Target = { kind: 'benchmark', benchmark: 'KOSPI', group: 'Chips' };
+  expect(lineFor(group)).toMatch(/^ungear benchmark --date 2026-06-23 /);
+  expect(lineFor({ ...group, linked: true })).toMatch(/^ungear benchmark --from 2026-05-28 --to 2026-07-31 /);
 });

@@ -1,3 +1,4 @@
+import type { DesignId } from '../evidence/design.ts';
 import type { Assumptions } from '../mechanics/assumptions.ts';
 
 /** A thing that can be opened or explained. */
@@ -15,5 +16,7 @@ export type Target =
     }
   | { readonly kind: 'file'; readonly file: string }
   | { readonly kind: 'claim'; readonly id: string }
+  /** a question put to the data */
+  | { readonly kind: 'design'; readonly id: DesignId }
   | { readonly kind: 'setting'; readonly assumptions: Assumptions }
   | { readonly kind: 'none' };

@@ -37,7 +37,7 @@ export interface ScreenParts {
   readonly smallTitle?: Line;
 }
 
-interface Stamp {
+export interface Stamp {
   readonly settings: readonly string[];
   readonly verdict: Verdict;
 }

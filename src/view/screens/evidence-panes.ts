@@ -1,3 +1,5 @@
+import type { Target } from '../../core/attribution/explanation.ts';
+import type { Design } from '../../core/evidence/design.ts';
 import type { Evidence } from '../../core/evidence/evidence.ts';
 import { evidenceWords } from '../language/evidence-words.ts';
 import { words } from '../language/words.ts';
@@ -7,7 +9,7 @@ import { type TableView, tableLines } from '../layout/table.ts';
 import { windowTop } from '../layout/window.ts';
 import type { Line } from '../line.ts';
 import type { ScreenInput, ScreenView } from '../screen.ts';
-import { bodyRows, framed, noTable, sentencesWithin } from './chrome.ts';
+import { bodyRows, framed, noTable, type Stamp, sentencesWithin } from './chrome.ts';
 import { clampCursor } from './panes.ts';
 
 /** Screens about the data: sentences, then panes of rows one after the other, the one with the cursor first, and what belongs to its row. */
@@ -22,6 +24,8 @@ export interface EvidencePage {
   readonly evidence: Evidence;
   readonly sentences: readonly string[];
   readonly panes: readonly EvidencePane[];
+  /** the designs that the rows of the first pane are */
+  readonly designs: readonly Design[];
   /** about the row with the cursor, counted over all panes */
   readonly detail: (row: number) => readonly Line[];
   /** further lines where there is room */
@@ -49,6 +53,7 @@ export function evidencePage(input: ScreenInput, page: EvidencePage): ScreenView
     }),
     rowCount,
     cursor,
+    selected: targetOf(page.designs[cursor]),
     top: drawn.top,
     pageRows: Math.max(1, pane.table.rowCount),
     paneStarts: starts,
@@ -57,6 +62,9 @@ export function evidencePage(input: ScreenInput, page: EvidencePage): ScreenView
       page.panes.flatMap((one, index) => [...(index === 0 ? [] : [[]]), ...plainTable(one.table)]),
   };
 }
+
+const targetOf = (design: Design | undefined): Target =>
+  design === undefined ? { kind: 'none' } : { kind: 'design', id: design.id };
 
 const startsOf = (panes: readonly EvidencePane[]): readonly number[] =>
   panes.map((_, at) => panes.slice(0, at).reduce((sum, { table }) => sum + table.rowCount, 0));
@@ -91,7 +99,8 @@ function stamped(input: ScreenInput, { from, to }: Evidence): ScreenInput {
   return { ...input, breadcrumbs: [...input.breadcrumbs, ...when] };
 }
 
-function stampOf({ frame }: ScreenInput, { scope, verdict }: Evidence) {
+/** What estimates rest on, instead of the day's settings. */
+export function stampOf({ frame }: Pick<ScreenInput, 'frame'>, { scope, verdict }: Evidence): Stamp {
   const { scope: scopes, denominator, netting } = words(frame.language).settings;
   return { settings: [scopes[scope], denominator.adv20, netting.gross], verdict };
 }

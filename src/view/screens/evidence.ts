@@ -19,6 +19,7 @@ export const evidenceScreen: Screen = (input) => {
   return evidencePage(input, {
     evidence,
     sentences: [...evidenceSentences(evidence, language)],
+    designs: evidence.designs,
     panes: panesOf(input, evidence),
     detail: (row) => detailOf(evidence, row, frame),
     below: posteriorLines(evidence, { language, width: columns, laws: ['linear'] }),

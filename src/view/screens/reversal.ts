@@ -16,6 +16,7 @@ export const reversalScreen: Screen = (input) => {
   return evidencePage(input, {
     evidence,
     sentences: reversalSentences(evidence, language),
+    designs: reversalDesignsOf(evidence),
     panes: [
       { table: evidenceTable(reversalDesignsOf(evidence), language, { small: isSmall(frame) }), above: [] },
       { table: linesTable(bigDays), above: [title!] },

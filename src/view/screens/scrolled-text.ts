@@ -1,13 +1,16 @@
 import { emptyLine } from '../layout/lines.ts';
 import type { Line } from '../line.ts';
 import type { ScreenInput, ScreenView } from '../screen.ts';
-import { bodyRows, framed, noTable } from './chrome.ts';
+import { bodyRows, framed, noTable, type Stamp } from './chrome.ts';
 
 /** Text that is longer than the screen: the rows of the view are its pages' first lines, so that one key moves it by one line. */
 export function scrolledText(
   input: ScreenInput,
   lines: readonly Line[],
-  { notes = () => [] }: { readonly notes?: (place: TextPlace) => readonly Line[] } = {},
+  {
+    notes = () => [],
+    stamp,
+  }: { readonly notes?: (place: TextPlace) => readonly Line[]; readonly stamp?: Stamp | undefined } = {},
 ): ScreenView {
   const page = Math.max(1, bodyRows(input.frame) - notes({ first: 0, last: 0, all: lines.length }).length);
   const rowCount = Math.max(1, lines.length - page + 1);
@@ -19,6 +22,7 @@ export function scrolledText(
     lines: framed(input, {
       body: body.length === 0 ? [emptyLine] : body,
       notes: notes({ first: first + 1, last, all: lines.length }),
+      ...(stamp === undefined ? {} : { stamp }),
     }),
     rowCount,
     cursor: first,

@@ -16,16 +16,20 @@ import type { Line } from '../line.ts';
 import { remembered } from '../remembered.ts';
 import type { ScreenInput, ScreenView } from '../screen.ts';
 import { isSmall, note, sentencesWithin } from './chrome.ts';
+import { stampOf } from './evidence-panes.ts';
 import { unsplitWord } from './move-row.ts';
 import { nodeAt } from './node-at.ts';
 import { scrolledText } from './scrolled-text.ts';
+import { designLines } from './why-design.ts';
 
 /** Where does this figure come from? Its status first; then what is assumed, the arithmetic, and every input with its source. */
 export function whyScreen(input: ScreenInput): ScreenView {
   const { frame } = input;
   const said = whyWords[frame.language];
   const lines = linesOf(input);
+  const { focus, answers, assumptions } = input;
   return scrolledText(input, lines, {
+    stamp: focus.kind === 'design' ? stampOf(input, answers.evidence(assumptions.scope)) : undefined,
     notes: ({ first, last, all }) =>
       isSmall(frame) || all <= last ? [] : [note(said.pageOf(String(first), String(last), String(all)))],
   });
@@ -34,6 +38,7 @@ export function whyScreen(input: ScreenInput): ScreenView {
 function linesOf(input: ScreenInput): readonly Line[] {
   const { focus, result, frame, assumptions, by, hurried } = input;
   if (focus.kind === 'file') return fileLines(input, focus.file);
+  if (focus.kind === 'design') return designLines(input, focus.id);
   if (result === undefined) {
     const { sentence } = words(frame.language);
     return sentencesWithin([sentence.computing(String(assumptions.draws)), sentence.nothingLeaks], frame, 3);
