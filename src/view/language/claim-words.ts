@@ -1,8 +1,10 @@
-import type { ClaimRefusal, TurnoverBasis } from '../../core/evidence/claim-check.ts';
+import type { TurnoverBasis } from '../../core/evidence/claim-check.ts';
 import type { Language } from '../screen.ts';
+import { type ClaimReadingWords, claimReadingWords } from './claim-reading-words.ts';
+import { type ClaimVerdictWords, claimVerdictWords } from './claim-verdict-words.ts';
 
 /** Words of the Claims screen and of the list of quoted numbers. Figures come as text. */
-export interface ClaimWords {
+export interface ClaimWords extends ClaimVerdictWords, ClaimReadingWords {
   readonly screen: string;
   readonly contradict: (ids: string, amount: string, share: string, implied: string, ratio: string) => string;
   readonly agreeOn: (ids: string, amount: string, share: string, implied: string, bases: string) => string;
@@ -34,29 +36,15 @@ export interface ClaimWords {
     readonly share: Readonly<Record<TurnoverBasis, string>>;
     readonly to: (quoted: string) => string;
   };
-  readonly holds: string;
-  readonly withinError: string;
-  readonly onlyUnder: (reading: string, value: string) => string;
-  readonly no: (reading: string, ratio: string) => string;
-  readonly none: string;
-  readonly nearest: (reading: string, ratio: string) => string;
-  readonly refused: Readonly<Record<ClaimRefusal, string>>;
   readonly known: (count: string, of: string) => string;
-  readonly assets: { readonly carried: string; readonly sameDay: string };
-  readonly turnover: Readonly<Record<TurnoverBasis, string>>;
-  readonly closeOf: (day: string) => string;
-  readonly move: (percent: string) => string;
-  readonly withPreferred: string;
-  readonly multiple: (multiple: string) => string;
-  readonly asQuoted: string;
-  readonly atLeast: string;
-  readonly atMost: string;
   readonly yes: string;
   readonly filtered: (text: string, shown: string, all: string) => string;
 }
 
 export const claimWords: Readonly<Record<Language, ClaimWords>> = {
   en: {
+    ...claimReadingWords.en,
+    ...claimVerdictWords.en,
     screen: 'Claims',
     contradict: (ids, amount, share, implied, ratio) =>
       `${ids}: ${amount} and ${share} cannot both hold on one-sided KRX turnover: together they imply ${implied}, ${ratio} times the KRX value.`,
@@ -96,47 +84,13 @@ export const claimWords: Readonly<Record<Language, ClaimWords>> = {
       },
       to: (quoted) => `to ${quoted}`,
     },
-    holds: 'holds',
-    withinError: 'holds within the error of estimated assets',
-    onlyUnder: (reading, value) => `only ${reading}: ${value}`,
-    no: (reading, ratio) => `no; nearest: ${reading} (${ratio})`,
-    none: 'no',
-    nearest: (reading, ratio) => `nearest: ${reading} (${ratio})`,
-    refused: {
-      unknownQuantity: 'not recomputed: the quantity is not known',
-      outsideTheBook: 'not recomputed: no file of a book holds it',
-      noDay: 'not recomputed: no date',
-      noSession: 'not recomputed: no session of the book on that date',
-      unknownUnit: 'not recomputed: the unit does not fit the quantity',
-      noRate: 'not recomputed: no exchange rate for the unit',
-      unknownCode: 'not recomputed: the book has no such fund or stock',
-      noAssets: 'not recomputed: net assets unknown on that date',
-      noTurnover: 'not recomputed: turnover unknown',
-      fundTurnoverMissing: 'not recomputed: turnover of some funds unknown',
-      noPrices: 'not recomputed: no price',
-      noWeights: 'not recomputed: index weights unknown',
-      noFunds: 'not recomputed: no fund known',
-      zero: 'not recomputed: quoted as 0, so there is no ratio',
-    },
     known: (count, of) => ` (known of ${count} of ${of})`,
-    assets: { carried: 't-1 assets', sameDay: 't assets: wrong' },
-    turnover: {
-      oneSided: 'one-sided',
-      twoSided: 'two-sided',
-      adv20: '20-day turnover',
-      previousSession: "day before's turnover",
-    },
-    closeOf: (day) => `close of ${day}`,
-    move: (percent) => `move of ${percent} %`,
-    withPreferred: 'with preferred shares',
-    multiple: (multiple) => `multiple ${multiple}`,
-    asQuoted: 'as quoted',
-    atLeast: '>',
-    atMost: '<',
     yes: 'yes',
     filtered: (text, shown, all) => `/ ${text}   ${shown} of ${all}`,
   },
   ko: {
+    ...claimReadingWords.ko,
+    ...claimVerdictWords.ko,
     screen: '인용 검산',
     contradict: (ids, amount, share, implied, ratio) =>
       `${ids}: ${amount}, ${share}, 한쪽 거래대금(KRX) 기준으로는 함께 성립하지 않음. 둘이 뜻하는 대금은 ${implied}, KRX 값의 ${ratio}배.`,
@@ -171,38 +125,7 @@ export const claimWords: Readonly<Record<Language, ClaimWords>> = {
       share: { oneSided: '한쪽 %', twoSided: '양쪽 %', adv20: '20일 %', previousSession: '전일 %' },
       to: (quoted) => `${quoted} 대비`,
     },
-    holds: '맞음',
-    withinError: '추정 순자산 오차 안에서 맞음',
-    onlyUnder: (reading, value) => `${reading}에만: ${value}`,
-    no: (reading, ratio) => `아님. 가장 가까움: ${reading} (${ratio})`,
-    none: '아님',
-    nearest: (reading, ratio) => `가장 가까움: ${reading} (${ratio})`,
-    refused: {
-      unknownQuantity: '검산 안 함: 모르는 항목',
-      outsideTheBook: '검산 안 함: 책에 없는 자료',
-      noDay: '검산 안 함: 날짜 없음',
-      noSession: '검산 안 함: 그날 거래일이 아님',
-      unknownUnit: '검산 안 함: 단위가 항목에 맞지 않음',
-      noRate: '검산 안 함: 환율 없음',
-      unknownCode: '검산 안 함: 책에 없는 펀드나 종목',
-      noAssets: '검산 안 함: 그날 순자산 없음',
-      noTurnover: '검산 안 함: 거래대금 없음',
-      fundTurnoverMissing: '검산 안 함: 일부 펀드의 거래대금 없음',
-      noPrices: '검산 안 함: 가격 없음',
-      noWeights: '검산 안 함: 지수 비중 없음',
-      noFunds: '검산 안 함: 아는 펀드 없음',
-      zero: '검산 안 함: 인용값이 0이라 비율이 없음',
-    },
     known: (count, of) => ` (${of}종 중 ${count}종만 앎)`,
-    assets: { carried: 't-1 순자산', sameDay: 't 순자산: 틀림' },
-    turnover: { oneSided: '한쪽', twoSided: '양쪽', adv20: '20일대금', previousSession: '전일 대금' },
-    closeOf: (day) => `${day} 종가`,
-    move: (percent) => `${percent} % 움직임`,
-    withPreferred: '우선주 포함',
-    multiple: (multiple) => `배수 ${multiple}`,
-    asQuoted: '인용대로',
-    atLeast: '>',
-    atMost: '<',
     yes: '맞음',
     filtered: (text, shown, all) => `/ ${text}   ${all}건 중 ${shown}건`,
   },

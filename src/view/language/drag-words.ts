@@ -1,8 +1,9 @@
 import type { Language } from '../screen.ts';
+import { type DragTableWords, dragTableWords } from './drag-table-words.ts';
 import type { RangeText } from './sentence-words.ts';
 
 /** Words of `ungear drag`: what compounding does to a daily multiple. Figures come as text, in percent or points. */
-export interface DragWords {
+export interface DragWords extends DragTableWords {
   readonly title: string;
   readonly overSessions: (multiple: string, sessions: string) => string;
   readonly simulatedOver: (multiple: string, sessions: string, paths: string) => string;
@@ -20,33 +21,6 @@ export interface DragWords {
   readonly shares: (behind: string, loss: string, lossAgainstGain: string) => string;
   readonly nothingLeft: (percent: string) => string;
   readonly expected: (stock: string, fund: string) => string;
-  readonly sessions: string;
-  readonly distribution: string;
-  readonly tenths: string;
-  readonly columns: Readonly<
-    Record<
-      | 'session'
-      | 'stock'
-      | 'fund'
-      | 'realised'
-      | 'stockGrowth'
-      | 'fundGrowth'
-      | 'multipleGrowth'
-      | 'what'
-      | 'low90'
-      | 'low50'
-      | 'median'
-      | 'high50'
-      | 'high90'
-      | 'tenth'
-      | 'range'
-      | 'multipleReturn'
-      | 'fundLow'
-      | 'fundHigh',
-      string
-    >
-  >;
-  readonly rows: Readonly<Record<'stock' | 'fund' | 'difference', (multiple: string) => string>>;
   readonly beforeCosts: string;
   readonly realisedNote: string;
   readonly simulatedNote: string;
@@ -54,6 +28,7 @@ export interface DragWords {
 
 export const dragWords: Readonly<Record<Language, DragWords>> = {
   en: {
+    ...dragTableWords.en,
     title: 'ungear drag',
     overSessions: (multiple, sessions) => `daily ${multiple}x over ${sessions} sessions`,
     simulatedOver: (multiple, sessions, paths) =>
@@ -83,34 +58,6 @@ export const dragWords: Readonly<Record<Language, DragWords>> = {
     nothingLeft: (percent) => `On ${percent} % of paths the fund lost all it had.`,
     expected: (stock, fund) =>
       `Expected (mean) return: underlying ${stock} %, fund ${fund} %: the median falls behind, the mean does not.`,
-    sessions: 'SESSIONS',
-    distribution: 'DISTRIBUTION',
-    tenths: "PATHS BY THE UNDERLYING'S RETURN",
-    columns: {
-      session: 'SESSION',
-      stock: 'UNDERLYING %',
-      fund: 'FUND %',
-      realised: 'PRICE %',
-      stockGrowth: 'UNDERL. SO FAR',
-      fundGrowth: 'FUND SO FAR',
-      multipleGrowth: 'MULT x SO FAR',
-      what: '%',
-      low90: '5 %',
-      low50: '25 %',
-      median: 'MEDIAN',
-      high50: '75 %',
-      high90: '95 %',
-      tenth: 'TENTH',
-      range: 'UNDERLYING %, 5 to 95',
-      multipleReturn: 'MULT x MEDIAN',
-      fundLow: 'FUND 5 %',
-      fundHigh: 'FUND 95 %',
-    },
-    rows: {
-      stock: () => 'underlying',
-      fund: (multiple) => `daily ${multiple}x fund`,
-      difference: (multiple) => `fund - ${multiple} x underlying`,
-    },
     beforeCosts: 'Before costs: no fees, no cost of trading, price at value.',
     realisedNote:
       'UNDERLYING and FUND: the daily multiple before costs. PRICE: what the fund’s price did, in its own currency, dividends taken in.',
@@ -118,6 +65,7 @@ export const dragWords: Readonly<Record<Language, DragWords>> = {
       'Independent normal log returns: real returns cluster and have fatter tails, and KRX stops a day at 30 %. A spread of chance, not a forecast.',
   },
   ko: {
+    ...dragTableWords.ko,
     title: 'ungear drag',
     overSessions: (multiple, sessions) => `매일 ${multiple}배, ${sessions}거래일`,
     simulatedOver: (multiple, sessions, paths) =>
@@ -147,34 +95,6 @@ export const dragWords: Readonly<Record<Language, DragWords>> = {
     nothingLeft: (percent) => `경로의 ${percent} %에서 펀드가 전부 잃음.`,
     expected: (stock, fund) =>
       `기대(평균) 수익률: 기초자산 ${stock} %, 펀드 ${fund} %. 뒤지는 것은 가운데 값이지 평균이 아님.`,
-    sessions: '거래일',
-    distribution: '분포',
-    tenths: '기초자산 수익률로 나눈 경로',
-    columns: {
-      session: '거래일',
-      stock: '기초자산 %',
-      fund: '펀드 %',
-      realised: '가격 %',
-      stockGrowth: '기초 누적',
-      fundGrowth: '펀드 누적',
-      multipleGrowth: '배수 x 누적',
-      what: '%',
-      low90: '5 %',
-      low50: '25 %',
-      median: '가운데',
-      high50: '75 %',
-      high90: '95 %',
-      tenth: '열째',
-      range: '기초자산 %, 5 ~ 95',
-      multipleReturn: '배수 x 가운데',
-      fundLow: '펀드 5 %',
-      fundHigh: '펀드 95 %',
-    },
-    rows: {
-      stock: () => '기초자산',
-      fund: (multiple) => `매일 ${multiple}배 펀드`,
-      difference: (multiple) => `펀드 - 기초자산의 ${multiple}배`,
-    },
     beforeCosts: '비용 전: 보수와 거래 비용 없음, 가격은 순자산가치.',
     realisedNote: '기초자산과 펀드: 비용 전 매일 배수. 가격: 펀드 가격의 수익률 (자기 통화, 분배금 포함).',
     simulatedNote:

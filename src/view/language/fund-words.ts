@@ -1,6 +1,7 @@
 import type { Exposure } from '../../core/market/dataset.ts';
 import type { ExclusionReason, FundScope } from '../../core/mechanics/fund-flow.ts';
 import type { Language } from '../screen.ts';
+import { type FundColumnWords, fundColumnWords } from './fund-column-words.ts';
 import type { RangeText } from './sentence-words.ts';
 
 /** Words of the Funds screen and of the list of forced trades. Amounts and shares come as text. */
@@ -17,21 +18,7 @@ export interface FundWords {
   readonly nothing: string;
   readonly closed: (count: string) => string;
   readonly accumulated: (count: string, since: string) => string;
-  readonly columns: {
-    readonly code: string;
-    readonly fund: string;
-    readonly multiple: string;
-    readonly underlying: string;
-    readonly assets: (unit: string) => string;
-    readonly assetDay: string;
-    readonly rate: string;
-    readonly exposure: string;
-    readonly return: string;
-    readonly flow: (unit: string) => string;
-    readonly share: string;
-    readonly primary: (unit: string) => string;
-    readonly quality: string;
-  };
+  readonly columns: FundColumnWords;
   /** the channels a fund trades through, short */
   readonly channels: Readonly<Record<Exposure, string>>;
   readonly scopes: Readonly<Record<FundScope, string>>;
@@ -60,21 +47,7 @@ export const fundWords: Readonly<Record<Language, FundWords>> = {
     nothing: 'No fund of the book had to trade.',
     closed: (count) => `Hong Kong is closed: ${count} of its funds do not trade today.`,
     accumulated: (count, since) => `${count} Hong Kong funds trade the whole move since ${since}.`,
-    columns: {
-      code: 'CODE',
-      fund: 'FUND',
-      multiple: 'MULT',
-      underlying: 'OF',
-      assets: (unit) => `ASSETS ${unit}`,
-      assetDay: 'OF DAY',
-      rate: 'FX',
-      exposure: 'CHANNEL',
-      return: 'RET %',
-      flow: (unit) => `GROSS ${unit}`,
-      share: '% TURN.',
-      primary: (unit) => `CREATED ${unit}`,
-      quality: 'QUALITY',
-    },
+    columns: fundColumnWords.en,
     channels: {
       cash: 'cash',
       futures: 'futures',
@@ -119,21 +92,7 @@ export const fundWords: Readonly<Record<Language, FundWords>> = {
     nothing: '매매해야 할 펀드 없음.',
     closed: (count) => `홍콩 휴장: 홍콩 펀드 ${count}종은 오늘 매매 없음.`,
     accumulated: (count, since) => `홍콩 펀드 ${count}종은 ${since} 이후의 움직임을 한꺼번에 매매.`,
-    columns: {
-      code: '코드',
-      fund: '펀드',
-      multiple: '배수',
-      underlying: '기초',
-      assets: (unit) => `순자산 ${unit}`,
-      assetDay: '순자산일',
-      rate: '환율',
-      exposure: '경로',
-      return: '수익률 %',
-      flow: (unit) => `총 매매 ${unit}`,
-      share: '대금 %',
-      primary: (unit) => `설정 ${unit}`,
-      quality: '출처',
-    },
+    columns: fundColumnWords.ko,
     channels: {
       cash: '현물',
       futures: '선물',

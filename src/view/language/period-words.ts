@@ -1,12 +1,13 @@
 import type { LeveragedMemo } from '../../core/attribution/leveraged-memo.ts';
-import type { LinkingMethod } from '../../core/attribution/linking.ts';
 import type { Language } from '../screen.ts';
+import { type LinkingWords, linkingWords } from './linking-words.ts';
+import { type PeriodCoverageWords, periodCoverageWords } from './period-coverage-words.ts';
 import type { RangeText } from './sentence-words.ts';
 
 type NotComparable = Extract<LeveragedMemo, { readonly kind: 'notComparable' }>['reason'];
 
 /** Words of a report over several sessions. Figures and ranges come as text. */
-export interface PeriodWords {
+export interface PeriodWords extends LinkingWords, PeriodCoverageWords {
   readonly span: (from: string, to: string) => string;
   /** `alone`: sessions picked out, with others between them */
   readonly sessionCount: (count: string, alone: boolean) => string;
@@ -16,10 +17,6 @@ export interface PeriodWords {
   readonly noAnswer: (points: string) => string;
   readonly moneyOnly: (days: string, profit: string) => string;
   readonly nothingValued: string;
-  readonly method: Readonly<Record<LinkingMethod, string>>;
-  readonly linkedBy: (method: string) => string;
-  readonly fellBack: (asked: string) => string;
-  readonly leftOut: (points: string) => string;
   readonly reverts: (range: RangeText) => string;
   readonly notSeparable: (law: string) => string;
   readonly halves: (direct: RangeText, feedback: RangeText) => string;
@@ -32,20 +29,12 @@ export interface PeriodWords {
     Record<'session' | 'averageWeight' | 'fund' | 'realised' | 'multiple' | 'trend' | 'path' | 'rest', string>
   >;
   readonly notComparable: Readonly<Record<NotComparable, string>>;
-  readonly positionsIn: (always: string, partly: string, never: string) => string;
-  /** positions with the sessions on which they count */
-  readonly partlyIn: (codes: string) => string;
-  readonly neverIn: (codes: string) => string;
-  readonly skipped: (days: string) => string;
-  readonly reachOutside: (code: string, day: string, sessions: string) => string;
-  readonly staleAtEnd: (codes: string) => string;
-  readonly rounding: (won: string) => string;
-  readonly notBooked: (points: string) => string;
-  readonly dailyNotLinked: string;
 }
 
 export const periodWords: Readonly<Record<Language, PeriodWords>> = {
   en: {
+    ...periodCoverageWords.en,
+    ...linkingWords.en,
     span: (from, to) => `${from} to ${to}`,
     sessionCount: (count, alone) =>
       alone ? `${count} sessions taken alone (others lie between them)` : `${count} sessions`,
@@ -58,17 +47,6 @@ export const periodWords: Readonly<Record<Language, PeriodWords>> = {
     moneyOnly: (days, profit) =>
       `!Net equity was not positive on ${days}: no returns, only money${profit === '' ? '' : ` (${profit})`}.`,
     nothingValued: '!Nothing in the book has a value on these sessions.',
-    method: {
-      carino: 'Carino (logarithmic coefficients)',
-      menchero: 'Menchero (optimised coefficients)',
-      grap: 'GRAP',
-      frongello: 'Frongello',
-      sum: 'plain sums',
-    },
-    linkedBy: (method) => `Linked over time by ${method}: parts add up over positions and over components.`,
-    fellBack: (asked) =>
-      `${asked} is not defined where a session loses everything: linked by Frongello instead.`,
-    leftOut: (points) => `Plain sums leave compounding out: ${points} pp between the sum and the return.`,
     reverts: ({ low, high }) =>
       `Of the mechanical part ${low} to ${high} pp is temporary and expected to revert in the sessions after; what reverted inside the period is in the residual.`,
     notSeparable: (law) =>
@@ -97,20 +75,10 @@ export const periodWords: Readonly<Record<Language, PeriodWords>> = {
       priceGap: 'no price on some sessions',
       underlyingLost: 'the underlying lost everything',
     },
-    positionsIn: (always, partly, never) =>
-      `${always} positions are in the sums on every session, ${partly} on some, ${never} on none.`,
-    partlyIn: (codes) => `In the sums on some sessions only, in no figure on the others: ${codes}.`,
-    neverIn: (codes) => `In no sum: ${codes}.`,
-    skipped: (days) => `Nothing has a value on ${days}: left out.`,
-    reachOutside: (code, day, sessions) =>
-      `${code} books on ${day} a return that began outside the period (${sessions}).`,
-    staleAtEnd: (codes) => `Carried at the end, their return comes later: ${codes}.`,
-    rounding: (won) => `Booking each session in whole won rounds by KRW ${won} in all.`,
-    notBooked: (points) =>
-      `Reconciliation: amounts are too large for whole won, no profit is booked; components against the return, difference ${points} pp.`,
-    dailyNotLinked: 'Each session by itself, before linking.',
   },
   ko: {
+    ...periodCoverageWords.ko,
+    ...linkingWords.ko,
     span: (from, to) => `${from} ~ ${to}`,
     sessionCount: (count, alone) => (alone ? `${count}거래일만 (사이의 날은 뺌)` : `${count}거래일`),
     summed: (percent, sessions, compounded) =>
@@ -122,16 +90,6 @@ export const periodWords: Readonly<Record<Language, PeriodWords>> = {
     moneyOnly: (days, profit) =>
       `!${days} 순자산이 0 이하: 수익률 없이 금액만${profit === '' ? '' : ` (${profit})`}.`,
     nothingValued: '!이 기간에 값이 있는 종목이 없음.',
-    method: {
-      carino: 'Carino (로그 계수)',
-      menchero: 'Menchero (최적 계수)',
-      grap: 'GRAP',
-      frongello: 'Frongello',
-      sum: '단순 합',
-    },
-    linkedBy: (method) => `기간 연결 ${method}: 종목끼리도 부분끼리도 더해짐.`,
-    fellBack: (asked) => `하루에 전부 잃은 날에는 ${asked} 방법이 성립하지 않음: Frongello로 연결.`,
-    leftOut: (points) => `단순 합은 복리를 빼놓음: 합과 수익률의 차이 ${points} %p.`,
     reverts: ({ low, high }) =>
       `기계적 부분 가운데 ${low} ~ ${high} %p는 일시적이며 다음 거래일들에 되돌아올 것으로 봄. 기간 안에 되돌아온 것은 잔여에 있음.`,
     notSeparable: (law) => `기계적 부분 가운데 되돌아올 것: ${law} 법칙으로는 나눌 수 없음.`,
@@ -159,17 +117,5 @@ export const periodWords: Readonly<Record<Language, PeriodWords>> = {
       priceGap: '가격 없는 날이 있음',
       underlyingLost: '기초자산이 전부 잃음',
     },
-    positionsIn: (always, partly, never) =>
-      `합계에 든 종목: 모든 날 ${always}, 일부 날 ${partly}, 하루도 없음 ${never}.`,
-    partlyIn: (codes) => `일부 날에만 합계에 들고 나머지 날은 어디에도 없음: ${codes}.`,
-    neverIn: (codes) => `어느 합계에도 없음: ${codes}.`,
-    skipped: (days) => `값이 있는 종목이 없어 뺀 날: ${days}.`,
-    reachOutside: (code, day, sessions) =>
-      `${code}: ${day}에 기록한 수익률은 기간 밖(${sessions})에서 시작됨.`,
-    staleAtEnd: (codes) => `마지막 날 값을 이어 쓴 종목, 수익률은 나중에: ${codes}.`,
-    rounding: (won) => `날마다 원 단위로 적어 생긴 차이: 모두 ${won}원.`,
-    notBooked: (points) =>
-      `맞춤: 금액이 원 단위로 적기에 너무 커 손익을 적지 않음. 부분의 합과 수익률의 차이 ${points} %p.`,
-    dailyNotLinked: '날마다 따로, 연결하기 전의 값.',
   },
 };

@@ -1,4 +1,6 @@
 import type { Language } from '../screen.ts';
+import { type PrecloseColumnWords, precloseColumnWords } from './preclose-column-words.ts';
+import { type PrecloseRefusalWords, precloseRefusalWords } from './preclose-refusal-words.ts';
 import type { RangeText } from './sentence-words.ts';
 
 /** Words of `ungear preclose`. Figures and ranges come as text. */
@@ -21,37 +23,9 @@ export interface PrecloseWords {
   readonly closingGiven: (percent: string) => string;
   readonly rest: (percent: string) => string;
   readonly sections: Readonly<Record<'stocks' | 'funds', string>>;
-  readonly columns: Readonly<
-    Record<
-      | 'stock'
-      | 'soFar'
-      | 'time'
-      | 'extra'
-      | 'closing'
-      | 'share'
-      | 'ofClosing'
-      | 'gain'
-      | 'fund'
-      | 'multiple'
-      | 'underlying',
-      string
-    >
-  > & {
-    readonly atThis: (unit: string) => string;
-    readonly trade: (unit: string) => string;
-    readonly net: (unit: string) => string;
-    readonly assets: (unit: string) => string;
-  };
+  readonly columns: PrecloseColumnWords;
   readonly notes: string;
-  readonly refusals: {
-    readonly nothing: string;
-    readonly at: string;
-    readonly noBar: (code: string, at: string) => string;
-    readonly allNeeded: (codes: string) => string;
-    readonly notAPrice: (code: string) => string;
-    readonly noEvening: (day: string) => string;
-    readonly denominator: string;
-  };
+  readonly refusals: PrecloseRefusalWords;
 }
 
 export const precloseWords: Readonly<Record<Language, PrecloseWords>> = {
@@ -80,39 +54,10 @@ export const precloseWords: Readonly<Record<Language, PrecloseWords>> = {
     closingGiven: (percent) => `${percent} % (given)`,
     rest: (percent) => `Members of the indices outside the model stand at ${percent} %.`,
     sections: { stocks: 'STOCKS', funds: 'FUNDS' },
-    columns: {
-      stock: 'STOCK',
-      soFar: 'SO FAR %',
-      time: 'AT',
-      extra: 'EXTRA pp',
-      closing: 'CLOSE %',
-      share: '% OF 20 DAYS',
-      ofClosing: '% OF AUCTION',
-      gain: 'GAIN',
-      fund: 'FUND',
-      multiple: 'MULT',
-      underlying: 'UNDERL.',
-      atThis: (unit) => `GROSS AS IT STANDS ${unit}`,
-      trade: (unit) => `GROSS AT THE CLOSE ${unit}`,
-      net: (unit) => `NET ${unit}`,
-      assets: (unit) => `ASSETS ${unit}`,
-    },
+    columns: precloseColumnWords.en,
     notes:
       'AS IT STANDS: m(m-1) x assets x return so far. AT THE CLOSE: at the return that the trades themselves lead to. Bands 90 %, assumed.',
-    refusals: {
-      nothing:
-        'preclose needs the returns so far: --return 005930=-0.05 (repeatable), or --bars FILE --at 14:30.',
-      at: '--at belongs to --bars, and --bars needs it: --bars FILE --at 14:30.',
-      noBar: (code, at) =>
-        `The bars have no price of ${code} up to ${at} on that day: give --return ${code}=… or another file.`,
-      allNeeded: (codes) => `Index funds couple the stocks: give the returns of ${codes} as well.`,
-      notAPrice: (code) =>
-        `The bars put ${code} beyond its daily price limit: are they of another session, or in another unit?`,
-      noEvening: (day) =>
-        `No session of the book comes before ${day}: nothing is known of the funds that evening.`,
-      denominator:
-        'The turnover of a running session is not known: preclose takes the mean of 20 sessions; leave --denominator out.',
-    },
+    refusals: precloseRefusalWords.en,
   },
   ko: {
     title: 'ungear preclose',
@@ -137,36 +82,9 @@ export const precloseWords: Readonly<Record<Language, PrecloseWords>> = {
     closingGiven: (percent) => `${percent} % (입력)`,
     rest: (percent) => `모형 밖 지수 구성종목은 ${percent} %.`,
     sections: { stocks: '종목', funds: '펀드' },
-    columns: {
-      stock: '종목',
-      soFar: '지금 %',
-      time: '시각',
-      extra: '더 %p',
-      closing: '종가 %',
-      share: '20일 대금 %',
-      ofClosing: '단일가 대금 %',
-      gain: '되먹임',
-      fund: '펀드',
-      multiple: '배수',
-      underlying: '기초',
-      atThis: (unit) => `지금 값이면 총 ${unit}`,
-      trade: (unit) => `종가에 총 ${unit}`,
-      net: (unit) => `순 ${unit}`,
-      assets: (unit) => `순자산 ${unit}`,
-    },
+    columns: precloseColumnWords.ko,
     notes:
       '지금 값이면: m(m-1) x 순자산 x 지금까지의 수익률. 종가에: 매매 자신이 움직인 뒤의 수익률에서. 띠는 90 %, 가정.',
-    refusals: {
-      nothing:
-        'preclose에는 지금까지의 수익률이 있어야 함: --return 005930=-0.05 (여러 번 쓸 수 있음) 또는 --bars 파일 --at 14:30.',
-      at: '--at과 --bars는 함께 씀: --bars 파일 --at 14:30.',
-      noBar: (code, at) =>
-        `파일에 그날 ${at}까지 ${code} 가격이 없음: --return ${code}=…를 쓰거나 다른 파일을 줄 것.`,
-      allNeeded: (codes) => `지수 펀드가 종목들을 묶음: ${codes} 수익률도 줄 것.`,
-      notAPrice: (code) =>
-        `파일의 ${code} 가격이 하루 가격제한폭을 벗어남: 다른 거래일이거나 단위가 다른 것이 아닌지 볼 것.`,
-      noEvening: (day) => `${day} 앞에 거래일이 없음: 그 저녁의 펀드를 알 수 없음.`,
-      denominator: '진행 중인 거래일의 대금은 모름: preclose는 20일 평균을 씀. --denominator를 뺄 것.',
-    },
+    refusals: precloseRefusalWords.ko,
   },
 };

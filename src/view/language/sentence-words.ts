@@ -3,6 +3,7 @@ import type { Language } from '../screen.ts';
 import { english } from './en.ts';
 import { korean } from './ko.ts';
 import { withParticle } from './korean-particle.ts';
+import { type LeftOutWords, leftOutWords } from './left-out-words.ts';
 
 /** The ends of a range in points, as text, the smaller first. */
 export interface RangeText {
@@ -14,7 +15,7 @@ export interface RangeText {
  * Sentences of the first line. Facts take an indicative verb; the model takes "may be" until the data identify it. `buying`: the
  * forced trades are purchases.
  */
-export interface SentenceWords {
+export interface SentenceWords extends LeftOutWords {
   readonly portfolio: string;
   readonly observed: (what: string, move: string, money: string | undefined) => string;
   readonly mayBe: (range: RangeText, buying: boolean) => string;
@@ -36,14 +37,6 @@ export interface SentenceWords {
   readonly nothingPriced: string;
   /** net equity is not positive: there are no weights */
   readonly moneyOnly: string;
-  /** rows of the files that are in no figure because they cannot be read */
-  readonly rowsLeftOut: (rows: string, files: string) => string;
-  /** the book has no close before its first session */
-  readonly firstSession: string;
-  /** whether funds were listed today, and how many positions are not listed yet (empty when none) */
-  readonly notWhole: (opening: boolean, positions: string) => string;
-  readonly staleAssets: (from: string, closed: string) => string;
-  readonly stalePositions: (count: string, from: string) => string;
   readonly computing: (draws: string) => string;
   readonly nothingLeaks: string;
   /** the tables show the 50 % band; sentence and bar do not */
@@ -55,6 +48,7 @@ const trades = (buying: boolean): string =>
 const part = (buying: boolean): string => `레버리지 펀드의 강제 ${buying ? '매수' : '매매'} 몫은`;
 
 const englishSentences: SentenceWords = {
+  ...leftOutWords.en,
   portfolio: 'Portfolio',
   observed: (what, move, money) => `${what} ${move} %${money === undefined ? '' : ` (${money})`}.`,
   mayBe: ({ low, high }, buying) =>
@@ -80,30 +74,16 @@ const englishSentences: SentenceWords = {
   tooSmall: 'Too small a move for a share of it to mean anything; shares are not shown.',
   nothingMechanical:
     'Under these assumptions no forced trade reaches these positions: the mechanical part is 0.',
-  rowsLeftOut: (rows, files) =>
-    `! ${rows} of the rows in ${files} cannot be used and are in no figure: see Data (f), or ungear check.`,
   moneyOnly:
     'Net equity is not positive: there are no weights and no percentages, only money. Shares of it would mean nothing.',
   nothingPriced: 'No position has a price on this day: nothing is computed.',
-  firstSession:
-    'First session of the book: there is no earlier close to compare with, so nothing is computed.',
-  notWhole: (opening, positions) =>
-    `! Not a whole session: ${[
-      opening ? 'funds listed today trade nothing yet' : '',
-      positions === '' ? '' : `${positions} positions are not listed yet`,
-    ]
-      .filter((clause) => clause !== '')
-      .join(', ')}.`,
-  staleAssets: (from, closed) =>
-    `! Hong Kong assets are one session old (${from}${closed === '' ? '' : `, closed ${closed}`}): marked ~ below.`,
-  stalePositions: (count, from) =>
-    `! Hong Kong is closed: ${count} positions are carried at their values of ${from}, profit 0.`,
   computing: (draws) => `The mechanical part is being computed (${draws} draws).`,
   nothingLeaks: 'Modelled figures stay blank until the whole band is there.',
   keepsNinety: 'Sentence and bar keep the 90 % range; the tables show 50 %.',
 };
 
 const koreanSentences: SentenceWords = {
+  ...leftOutWords.ko,
   portfolio: '포트폴리오',
   observed: (what, move, money) => `${what} ${move} %${money === undefined ? '' : ` (${money})`}.`,
   mayBe: ({ low, high }, buying) =>
@@ -127,21 +107,8 @@ const koreanSentences: SentenceWords = {
       : `${stock} ${korean.states.unsplitReason[reason]}`,
   tooSmall: '움직임이 작아 몫은 의미가 없음. 몫은 표시하지 않음.',
   nothingMechanical: '이 가정에서는 강제 매매가 미치지 않음: 기계적 몫 0.',
-  rowsLeftOut: (rows, files) =>
-    `! ${files}에서 ${rows}행을 쓸 수 없어 모든 숫자에서 빠짐: 자료(f) 또는 ungear check.`,
   moneyOnly: '순자산이 0 이하: 비중과 % 없이 금액만 표시.',
   nothingPriced: '이날 가격이 있는 종목 없음: 계산하지 않음.',
-  firstSession: '자료의 첫 거래일: 비교할 앞 종가가 없어 계산하지 않음.',
-  notWhole: (opening, positions) =>
-    `! 온전한 거래일이 아님: ${[
-      opening ? '오늘 상장한 펀드는 아직 매매 없음' : '',
-      positions === '' ? '' : `${positions}종목 상장 전`,
-    ]
-      .filter((clause) => clause !== '')
-      .join(', ')}.`,
-  staleAssets: (from, closed) =>
-    `! 홍콩 순자산은 하루 지난 값 (${from}${closed === '' ? '' : `, ${closed} 휴장`}): 아래에 ~ 표시.`,
-  stalePositions: (count, from) => `! 홍콩 휴장: ${count}종목은 ${from} 값을 이어 씀, 손익 0.`,
   computing: (draws) => `기계적 몫 계산 중 (추첨 ${draws}회).`,
   nothingLeaks: '띠가 다 나오기 전에는 기계적, 잔여 칸을 비워 둠.',
   keepsNinety: '문장과 막대는 90 % 범위 그대로, 표는 50 %.',

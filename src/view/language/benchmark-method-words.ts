@@ -1,0 +1,54 @@
+import type { SkippedSession } from '../../core/attribution/benchmark-gaps.ts';
+import type { BrinsonVariant } from '../../core/attribution/brinson.ts';
+import type { Language } from '../screen.ts';
+
+/** Words of how a book is compared with a benchmark, and of what is missing for it. */
+export interface BenchmarkMethodWords {
+  readonly weightsOff: (portfolio: string, benchmark: string, points: string) => string;
+  readonly missing: (code: string, days: string) => string;
+  readonly carried: (day: string, of: string) => string;
+  readonly skippedBecause: Readonly<Record<SkippedSession['reason'], (days: string) => string>>;
+  readonly variant: Readonly<Record<BrinsonVariant, string>>;
+  readonly linkedBy: (method: string) => string;
+  readonly selectionHolds: string;
+  readonly outside: string;
+}
+
+export const benchmarkMethodWords: Readonly<Record<Language, BenchmarkMethodWords>> = {
+  en: {
+    weightsOff: (portfolio, benchmark, points) =>
+      `! Weights sum to ${portfolio} % in the book and ${benchmark} % in the benchmark; used as they are, which makes ${points} pp.`,
+    missing: (code, days) => `! ${code} of the benchmark has no return (${days}): its weight is in no sum.`,
+    carried: (day, of) => `! The benchmark has no weights for ${day}: those of ${of} go on.`,
+    skippedBecause: {
+      noBenchmark: (days) => `! No weights of the benchmark yet, so not compared: ${days}.`,
+      benchmarkUnpriced: (days) => `! No member of the benchmark has a return, so not compared: ${days}.`,
+      noEquity: (days) => `! Net equity is not positive or not known, so not compared: ${days}.`,
+    },
+    variant: {
+      brinsonFachler: 'Brinson-Fachler: allocation counts against the whole benchmark.',
+      brinsonHoodBeebower: 'Brinson-Hood-Beebower: allocation counts against nought.',
+    },
+    linkedBy: (method) => `Linked over time by ${method}.`,
+    selectionHolds: 'Selection holds the interaction; nothing is divided by a small weight.',
+    outside: 'A group outside the benchmark is set against the whole of it: all of it is selection.',
+  },
+  ko: {
+    weightsOff: (portfolio, benchmark, points) =>
+      `! 비중 합계 포트폴리오 ${portfolio} %, 벤치마크 ${benchmark} %: 그대로 쓰며 그 효과는 ${points} %p.`,
+    missing: (code, days) => `! 벤치마크 구성 ${code}: 수익률 없음 (${days}). 그 비중은 어느 합에도 없음.`,
+    carried: (day, of) => `! ${day}에 쓸 벤치마크 비중 없음: ${of} 비중을 이어 씀.`,
+    skippedBecause: {
+      noBenchmark: (days) => `! 벤치마크 비중이 아직 없어 비교하지 않음: ${days}.`,
+      benchmarkUnpriced: (days) => `! 벤치마크 구성 모두 수익률이 없어 비교하지 않음: ${days}.`,
+      noEquity: (days) => `! 순자산이 양수가 아니거나 알 수 없어 비교하지 않음: ${days}.`,
+    },
+    variant: {
+      brinsonFachler: 'Brinson-Fachler: 배분은 벤치마크 전체 수익률과 견줌.',
+      brinsonHoodBeebower: 'Brinson-Hood-Beebower: 배분은 0과 견줌.',
+    },
+    linkedBy: (method) => `기간 연결: ${method}.`,
+    selectionHolds: '선택은 교차 효과를 포함: 작은 비중으로 나누지 않음.',
+    outside: '벤치마크에 없는 묶음은 벤치마크 전체와 견줌: 모두 선택.',
+  },
+};

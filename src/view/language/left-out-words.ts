@@ -1,0 +1,48 @@
+import type { Language } from '../screen.ts';
+
+/** Words of what is not in the sentence, or not of this evening. */
+export interface LeftOutWords {
+  /** rows of the files that are in no figure because they cannot be read */
+  readonly rowsLeftOut: (rows: string, files: string) => string;
+  /** the book has no close before its first session */
+  readonly firstSession: string;
+  /** whether funds were listed today, and how many positions are not listed yet (empty when none) */
+  readonly notWhole: (opening: boolean, positions: string) => string;
+  readonly staleAssets: (from: string, closed: string) => string;
+  readonly stalePositions: (count: string, from: string) => string;
+}
+
+export const leftOutWords: Readonly<Record<Language, LeftOutWords>> = {
+  en: {
+    rowsLeftOut: (rows, files) =>
+      `! ${rows} of the rows in ${files} cannot be used and are in no figure: see Data (f), or ungear check.`,
+    firstSession:
+      'First session of the book: there is no earlier close to compare with, so nothing is computed.',
+    notWhole: (opening, positions) =>
+      `! Not a whole session: ${[
+        opening ? 'funds listed today trade nothing yet' : '',
+        positions === '' ? '' : `${positions} positions are not listed yet`,
+      ]
+        .filter((clause) => clause !== '')
+        .join(', ')}.`,
+    staleAssets: (from, closed) =>
+      `! Hong Kong assets are one session old (${from}${closed === '' ? '' : `, closed ${closed}`}): marked ~ below.`,
+    stalePositions: (count, from) =>
+      `! Hong Kong is closed: ${count} positions are carried at their values of ${from}, profit 0.`,
+  },
+  ko: {
+    rowsLeftOut: (rows, files) =>
+      `! ${files}에서 ${rows}행을 쓸 수 없어 모든 숫자에서 빠짐: 자료(f) 또는 ungear check.`,
+    firstSession: '자료의 첫 거래일: 비교할 앞 종가가 없어 계산하지 않음.',
+    notWhole: (opening, positions) =>
+      `! 온전한 거래일이 아님: ${[
+        opening ? '오늘 상장한 펀드는 아직 매매 없음' : '',
+        positions === '' ? '' : `${positions}종목 상장 전`,
+      ]
+        .filter((clause) => clause !== '')
+        .join(', ')}.`,
+    staleAssets: (from, closed) =>
+      `! 홍콩 순자산은 하루 지난 값 (${from}${closed === '' ? '' : `, ${closed} 휴장`}): 아래에 ~ 표시.`,
+    stalePositions: (count, from) => `! 홍콩 휴장: ${count}종목은 ${from} 값을 이어 씀, 손익 0.`,
+  },
+};

@@ -1,0 +1,59 @@
+import type { Language } from '../screen.ts';
+
+/** Words of what a shock is, what is supposed beside it, and what it does not say. */
+export interface ScenarioMethodWords {
+  readonly policy: (rules: string) => string;
+  readonly rest: (value: string) => string;
+  readonly named: (name: string, note: string) => string;
+  readonly event: (day: string, residual: boolean) => string;
+  readonly timesTurnover: (factor: string) => string;
+  readonly timesAssets: (factor: string) => string;
+  readonly adv20: string;
+  readonly noProbability: string;
+  readonly sameMachine: string;
+  readonly limit: string;
+  readonly runawayMeans: string;
+  readonly pointsAddUp: string;
+  readonly notRevalued: (codes: string) => string;
+  readonly noValue: (codes: string) => string;
+}
+
+export const scenarioMethodWords: Readonly<Record<Language, ScenarioMethodWords>> = {
+  en: {
+    policy: (rules) => `Under a policy: ${rules}.`,
+    named: (name, note) => `Scenario “${name}” of the book${note === '' ? '' : `: ${note}`}.`,
+    event: (day, residual) =>
+      `The shock is ${day}: ${residual ? 'what was residual then, by its middle' : 'the whole return of that session, mechanical part included'}, on the funds of this evening.`,
+    rest: (value) => `Index members and Korean shares outside the model: ${value} %, given.`,
+    timesTurnover: (factor) => `Supposed: ${factor} times that turnover.`,
+    timesAssets: (factor) => `Supposed: ${factor} times the net assets of every fund.`,
+    adv20:
+      'Turnover is the mean of the 20 sessions ending on the evening; assets and weights are those of its close.',
+    noProbability: 'No probability is attached to the shock.',
+    sameMachine: 'The machine is the same up and down.',
+    limit: 'A stock is fixed at its price limit of 30 %.',
+    runawayMeans:
+      'Runaway: without any shock a move already calls forth more than itself. Such a draw stands where its law bends, or at the limit.',
+    pointsAddUp: 'Middles add up over positions; ranges do not.',
+    notRevalued: (codes) => `Counted as unmoved, because what is inside is not known: ${codes}.`,
+    noValue: (codes) => `In no sum, without a value on the evening: ${codes}.`,
+  },
+  ko: {
+    policy: (rules) => `정책 적용: ${rules}.`,
+    named: (name, note) => `장부의 시나리오 “${name}”${note === '' ? '' : `: ${note}`}.`,
+    event: (day, residual) =>
+      `충격은 ${day}: ${residual ? '그날의 잔여 (가운데 값)' : '그날의 수익률 전체 (기계적 몫 포함)'}, 펀드는 이날 기준.`,
+    rest: (value) => `모형 밖 지수 구성 종목과 한국 주식: ${value} %로 둠.`,
+    timesTurnover: (factor) => `대금은 그 ${factor}배로 가정.`,
+    timesAssets: (factor) => `모든 펀드의 순자산은 ${factor}배로 가정.`,
+    adv20: '대금은 그날까지 20일 평균, 순자산과 비중은 그날 종가 기준.',
+    noProbability: '충격의 확률은 말하지 않음.',
+    sameMachine: '상승도 하락도 같은 기계.',
+    limit: '종목은 가격제한폭 30 %에서 멈춤.',
+    runawayMeans:
+      '폭주: 충격이 없어도 움직임이 자기보다 큰 움직임을 부름. 그런 추첨은 법칙이 꺾이는 곳이나 제한폭에 섬.',
+    pointsAddUp: '가운데 값은 포지션끼리 더해지고 범위는 더해지지 않음.',
+    notRevalued: (codes) => `속을 몰라 움직이지 않은 것으로 셈: ${codes}.`,
+    noValue: (codes) => `그날 가격이 없어 합계에서 뺌: ${codes}.`,
+  },
+};
