@@ -20,8 +20,8 @@ interface SimulateOptions extends OutputOptions {
   readonly width?: number;
 }
 
-/** How often the tool's own bands hold a truth that is known; needs no book. */
-export async function simulate(options: SimulateOptions): Promise<ExitCode> {
+/** How often the tool's own bands hold a truth that is known; reads no book. */
+export async function simulate(_noBook: string | undefined, options: SimulateOptions): Promise<ExitCode> {
   const { markets = 1000, days = 375, k = 2, draws = 2000, seed = 1, format } = options;
   const simulation = simulateMarkets({ markets, days, k, draws, seed });
   const width = options.width ?? terminalColumns() ?? 120;
