@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import type { ExportRequest } from '../tui/desk.ts';
+import type { ExportRequest } from '../tui/effects.ts';
 
 const endings: Readonly<Record<ExportRequest['format'], string>> = { text: 'txt', csv: 'csv', json: 'json' };
 

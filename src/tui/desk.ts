@@ -1,6 +1,5 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult } from '../core/attribution/day-result.ts';
-import type { NamedShock } from '../core/market/dataset.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import { type ShockSource, shockNamed, withShocksOf } from '../session/supposed-shocks.ts';
 import { comparedTo, type ExportFormat, placeOf, type UiContext, type UiState } from '../session/ui-state.ts';
@@ -11,33 +10,12 @@ import type { GlyphSet, ScreenView } from '../view/screen.ts';
 import { actionFor, contextOf, isTyping } from './actions.ts';
 import { colouredLine } from './colours.ts';
 import { copyText } from './copy.ts';
-import { drawOpening, drawState, type Opening, type Size } from './draw.ts';
+import { drawOpening, type Opening, type Size } from './draw.ts';
+import { DrawnBook } from './drawn-book.ts';
+import type { Effects } from './effects.ts';
 import { typedBy } from './keys.ts';
 import { latinKeys } from './korean-keys.ts';
 import { paletteFor } from './palette.ts';
-
-/** What the desk asks of the terminal. */
-export interface Effects {
-  copy(text: string): void;
-  /** runs the command line with its output in a new file, and tells the file's name; undefined when nothing was written */
-  exportFile(request: ExportRequest): Promise<string | undefined>;
-  /** writes shocks into the book under their name; false when nothing was written */
-  saveShock(shock: NamedShock): Promise<boolean>;
-  redraw(): void;
-  suspend(): void;
-  end(how: 'quit' | 'interrupted'): void;
-  /** runs `work` once what is drawn has reached the screen */
-  later(work: () => void): void;
-}
-
-export interface ExportRequest {
-  /** words of the command line after the program's name */
-  readonly args: readonly string[];
-  readonly format: ExportFormat;
-  /** what the file is named after */
-  readonly day: string;
-  readonly screen: string;
-}
 
 /** A book that is open, and how it is looked at first. */
 export interface OpenBook {
@@ -47,33 +25,16 @@ export interface OpenBook {
 }
 
 /**
- * When a day took longer than this, the next one is announced before it is computed: the frame first, then the figures. The very first
- * day says nothing about the next: it also pays for warming up.
- */
-const slowMilliseconds = 100;
-
-/** Sessions that a screen of many computes before the next key is looked at; one where that was slow. */
-const sessionsAtOnce = 6;
-
-/**
  * Keys in, lines out: holds the state, asks the book, draws the screen. Knows neither Ink nor the terminal.
- * Every figure it draws belongs to one finished computation: while one is missing the screen is drawn without modelled figures.
  */
 export class Desk {
   readonly #effects: Effects;
   readonly #opening: Opening & { readonly book?: string };
+  readonly #drawing: DrawnBook;
   readonly #listeners = new Set<() => void>();
   #state: UiState;
   #size: Size;
   #book: OpenBook | undefined;
-  #computed: { readonly of: UiState; readonly result: DayResult; readonly milliseconds: number } | undefined;
-  #waiting = false;
-  /** the question that was drawn with all its panes; another one is drawn first without those that take many days to compute */
-  #whole: UiState | undefined;
-  /** sessions that a screen of many may compute under `of`; more each time it is drawn */
-  #sessions: { readonly of: UiState['assumptions']; readonly limit: number } | undefined;
-  #continuing = false;
-  #drawn: { readonly state: UiState; readonly size: Size; readonly view: ScreenView } | undefined;
   #shown: readonly string[] | undefined;
 
   constructor(state: UiState, size: Size, opening: Opening & { readonly book?: string }, effects: Effects) {
@@ -81,6 +42,7 @@ export class Desk {
     this.#size = size;
     this.#opening = opening;
     this.#effects = effects;
+    this.#drawing = new DrawnBook(effects.later, () => this.#changed());
   }
 
   get state(): UiState {
@@ -222,6 +184,10 @@ export class Desk {
     this.#act(row.run);
   }
 
+  #view({ answers }: OpenBook): ScreenView {
+    return this.#drawing.view(this.#state, this.#size, answers);
+  }
+
   #become(state: UiState): void {
     this.#state = state;
     this.#shown = undefined;
@@ -238,7 +204,7 @@ export class Desk {
     const { dataset, stressDays, wholeSessions } = book.answers;
     // drawing the screen computes the day, which the first key of all may come before
     const view = this.#view(book);
-    const result = this.#computed?.result;
+    const result = this.#drawing.computed;
     return {
       days: dataset.days,
       stressDays,
@@ -247,83 +213,6 @@ export class Desk {
       ...(result === undefined ? {} : { result }),
       view,
     };
-  }
-
-  #view(book: OpenBook): ScreenView {
-    const result = this.#result(book);
-    const drawn = this.#drawn;
-    if (drawn !== undefined && drawn.state === this.#state && drawn.size === this.#size) {
-      return drawn.view;
-    }
-    const state = this.#state;
-    const hurried = result !== undefined && !(this.#whole !== undefined && samePanes(this.#whole, state));
-    const from = performance.now();
-    const sessionLimit = this.#sessionLimit();
-    const view = drawState(state, this.#size, book.answers, { result, hurried, sessionLimit });
-    this.#drawn = { state, size: this.#size, view };
-    if (view.unfinished === true) this.#continueLater(sessionLimit, performance.now() - from);
-    else if (hurried) this.#effects.later(() => this.#drawWhole(state));
-    return this.#drawn?.view ?? this.#view(book);
-  }
-
-  #drawWhole(state: UiState): void {
-    this.#whole = state;
-    this.#drawn = undefined;
-    this.#changed();
-  }
-
-  #sessionLimit(): number {
-    const { assumptions } = this.#state;
-    if (this.#sessions?.of !== assumptions) this.#sessions = { of: assumptions, limit: 0 };
-    return this.#sessions.limit;
-  }
-
-  /** The next sessions of a screen of many, as many as keys can wait for. */
-  #continueLater(limit: number, milliseconds: number): void {
-    if (this.#continuing) return;
-    this.#continuing = true;
-    const { assumptions } = this.#state;
-    this.#effects.later(() => {
-      this.#continuing = false;
-      this.#sessions = {
-        of: assumptions,
-        limit: limit + (milliseconds > slowMilliseconds ? 1 : sessionsAtOnce),
-      };
-      this.#drawn = undefined;
-      this.#changed();
-    });
-  }
-
-  /** The day under the state's assumptions; undefined for a moment when such a day is slow to compute. */
-  #result({ answers }: OpenBook): DayResult | undefined {
-    const known = this.#computed;
-    if (known !== undefined && sameQuestion(known.of, this.#state)) return known.result;
-    if (known !== undefined && known.milliseconds > slowMilliseconds) {
-      this.#computeLater(answers);
-      return undefined;
-    }
-    return this.#compute(answers);
-  }
-
-  #computeLater(answers: BookAnswers): void {
-    if (this.#waiting) return;
-    this.#waiting = true;
-    this.#effects.later(() => {
-      this.#waiting = false;
-      this.#compute(answers);
-      this.#drawn = undefined;
-      this.#changed();
-    });
-  }
-
-  #compute(answers: BookAnswers): DayResult {
-    const { dayIndex, assumptions, by } = this.#state;
-    const warm = this.#computed !== undefined;
-    const from = performance.now();
-    const result = answers.day(dayIndex, assumptions, by);
-    const milliseconds = warm ? performance.now() - from : 0;
-    this.#computed = { of: this.#state, result, milliseconds };
-    return result;
   }
 
   /** The command line that prints what is on the screen; undefined before the book is open. */
@@ -372,16 +261,6 @@ export class Desk {
 
   /** The day last looked at, for the words on leaving. */
   lastResult(): DayResult | undefined {
-    const known = this.#computed;
-    return known !== undefined && sameQuestion(known.of, this.#state) ? known.result : undefined;
+    return this.#drawing.resultFor(this.#state);
   }
 }
-
-const sameQuestion = (one: UiState, other: UiState): boolean =>
-  one.dayIndex === other.dayIndex && one.assumptions === other.assumptions && sameList(one.by, other.by);
-
-/** Panes that take a while are drawn anew when the question changed, or what is supposed. */
-const samePanes = (one: UiState, other: UiState): boolean =>
-  sameQuestion(one, other) && one.whatIf?.settings === other.whatIf?.settings;
-
-const sameList = (one: readonly string[], other: readonly string[]): boolean => one.join() === other.join();

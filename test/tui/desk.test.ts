@@ -3,7 +3,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { type OpenDay, openDay } from '../../src/cli/open-day.ts';
 import type { BookAnswers } from '../../src/core/attribution/book-answers.ts';
 import { firstState } from '../../src/session/ui-state.ts';
-import { Desk, type Effects } from '../../src/tui/desk.ts';
+import { Desk } from '../../src/tui/desk.ts';
+import type { Effects } from '../../src/tui/effects.ts';
 
 const example = join(import.meta.dirname, '..', '..', 'fixtures', 'korea-2026');
 let book: OpenDay;

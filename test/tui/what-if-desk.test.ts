@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { openDay } from '../../src/cli/open-day.ts';
 import type { NamedShock } from '../../src/core/market/dataset.ts';
 import { firstState } from '../../src/session/ui-state.ts';
-import { Desk, type ExportRequest } from '../../src/tui/desk.ts';
+import { Desk } from '../../src/tui/desk.ts';
+import type { ExportRequest } from '../../src/tui/effects.ts';
 
 const book = await openDay(join(import.meta.dirname, '..', '..', 'fixtures', 'korea-2026'), { draws: 400 });
 if (book.kind === 'failed') throw new Error('the example book does not open');
