@@ -1,9 +1,8 @@
 import type { Problem } from '../../core/market/problem.ts';
 import { sanitiseText } from '../../core/units/sanitise-text.ts';
 import type { Language } from '../screen.ts';
-import type { ProblemParam, ProblemWords } from './problem-words.ts';
-import { englishProblems } from './problems-en.ts';
-import { koreanProblems } from './problems-ko.ts';
+import { problemWords } from './all-problem-words.ts';
+import type { ProblemParam } from './problem-words.ts';
 
 /** What is wrong and how to mend it: sentences with their full stops; `fix` is empty when there is nothing to mend. */
 export interface ProblemText {
@@ -11,12 +10,10 @@ export interface ProblemText {
   readonly fix: string;
 }
 
-const tables: Readonly<Record<Language, ProblemWords>> = { en: englishProblems, ko: koreanProblems };
-
 /** A problem in words. Whatever the file said is made harmless again here, at the edge. */
 export function problemText(problem: Problem, language: Language): ProblemText {
   const param: ProblemParam = (name) => spelled(name === 'file' ? problem.file : problem.params[name]);
-  const [what, fix] = tables[language][problem.code](param);
+  const [what, fix] = problemWords[language][problem.code](param);
   return { what, fix };
 }
 

@@ -6,8 +6,11 @@ import { isRefusal, refusalText } from './refusal-text.ts';
 export type ProblemParam = (name: string) => string;
 
 /** Words of one language for every problem: a code without words does not compile. */
-export type ProblemWords = Readonly<
-  Record<ProblemCode, (param: ProblemParam) => readonly [what: string, fix: string]>
+export type ProblemWords = WordsOf<ProblemCode>;
+
+/** Words of one language for some problems. */
+export type WordsOf<Code extends ProblemCode> = Readonly<
+  Record<Code, (param: ProblemParam) => readonly [what: string, fix: string]>
 >;
 
 /** The digits that were meant when letters stand for them: `12O0` is 1200; undefined when that is no number either. */

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../../src/core/market/problem.ts';
+import { problemWords } from '../../../src/view/language/all-problem-words.ts';
 import { problemLine, problemPlace, problemText } from '../../../src/view/language/problem-text.ts';
-import { englishProblems } from '../../../src/view/language/problems-en.ts';
-import { koreanProblems } from '../../../src/view/language/problems-ko.ts';
 
-const codes = Object.keys(englishProblems) as Problem['code'][];
+const codes = Object.keys(problemWords.en) as Problem['code'][];
 const languages = ['en', 'ko'] as const;
 
 const problem = (code: Problem['code'], params: Problem['params'] = {}): Problem => ({
@@ -43,7 +42,7 @@ test.for(codes)('%s reads as a sentence in both languages, whatever params it ha
 });
 
 test('both languages know the same problems', () => {
-  expect(Object.keys(koreanProblems).sort()).toEqual([...codes].sort());
+  expect(Object.keys(problemWords.ko).sort()).toEqual([...codes].sort());
 });
 
 test('what the file says cannot move the cursor, hide itself or run over the screen', () => {
