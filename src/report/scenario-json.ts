@@ -34,7 +34,8 @@ const units: JsonObject = {
   state: 'what more than half of the draws say: stable, atLimit (fixed at the 30 % price limit) or runaway',
   'runawayShare, atLimitShare': 'fraction of the draws',
   'index[]': 'index points at the close and the weights of the evening',
-  'portfolio.profitKrw': 'won, whole, adds up over children: total = fundamental + mechanical',
+  'portfolio.profitKrw':
+    'won, whole, adds up over children: total = fundamental + mechanical; fundamental alone where a stock has no answer',
   'portfolio.profit, mechanical': 'won; point adds up over children, bands do not',
   valueKrw: 'won at the prices of the evening',
   rounds: 'passes r = f + impact(flow(r)) until less than a basis point moves; a diagnostic',
@@ -64,8 +65,9 @@ export function scenarioJson(
       ...stockJson(stock),
     })),
     ...(result.total === undefined ? {} : { total: flowJson(result.total) }),
-    runawayShare: result.runawayShare,
-    atLimitShare: result.atLimitShare,
+    ...(result.total === undefined
+      ? {}
+      : { runawayShare: result.runawayShare, atLimitShare: result.atLimitShare }),
     rounds: medianFigure(result.rounds),
     funds: result.funds.map((fund) => fundJson(fund, language)),
     excluded: result.flows.excluded.map(({ code, reason }) => ({ code, reason })),
@@ -151,8 +153,8 @@ const fundJson = (
   assetDay: fund.assetDay,
   quality: fund.quality,
   shockFlowKrw,
-  flowKrw: figure(flowKrw),
-  intoStocksKrw: figure(intoStocksKrw),
+  flowKrw: flowKrw && figure(flowKrw),
+  intoStocksKrw: intoStocksKrw && figure(intoStocksKrw),
   flags: fund.flags,
 });
 
@@ -162,8 +164,8 @@ const indexJson = (index: ScenarioIndex, language: Language): JsonObject => ({
   close: index.close,
   weight: index.weight,
   fundamentalPoints: index.fundamentalPoints,
-  mechanicalPoints: figure(index.mechanicalPoints),
-  points: figure(index.points),
+  mechanicalPoints: index.mechanicalPoints && figure(index.mechanicalPoints),
+  points: index.points && figure(index.points),
 });
 
 function nodeJson(node: ScenarioNode, language: Language): JsonObject {
@@ -199,7 +201,7 @@ function rungJson(rung: Rung, language: Language): JsonObject {
     shock: shockJson(shock),
     stocks: rung.stocks.map((stock) => ({ code: stock.code, ...stockJson(stock) })),
     ...(total === undefined ? {} : { total: flowJson(total) }),
-    runawayShare: rung.runawayShare,
+    ...(total === undefined ? {} : { runawayShare: rung.runawayShare }),
     index: rung.index.map((index) => indexJson(index, language)),
     ...(profit === undefined ? {} : { profit: figure(profit) }),
     ...(mechanicalProfit === undefined ? {} : { mechanicalProfit: figure(mechanicalProfit) }),

@@ -96,22 +96,24 @@ export function scenarioSentences(result: ScenarioResult, dataset: Dataset, fram
   const said = scenarioWords[frame.language];
   const { total, runawayShare, portfolio } = result;
   const moves = movesText(result, dataset, frame);
-  const extra = portfolio.mechanical;
   return [
     ...(total === undefined
       ? [said.unknownFlow(unansweredNames(result, dataset, frame))]
       : flowSentences(total, result.assumptions.netting, moves, frame)),
-    ...(extra === undefined || portfolio.profit === undefined
+    ...profitTexts(portfolio, frame),
+    ...(total === undefined && runawayShare === 0
       ? []
-      : [
-          said.profit(
-            money(portfolio.profit.point - extra.point, frame.language),
-            money(extra.point, frame.language),
-            rangeOf(extra, frame, (value) => money(value, frame.language)),
-          ),
-        ]),
-    runawayShare === 0 ? said.noRunaway : said.runaway(decimal(runawayShare * 100, 1)),
+      : [runawayShare === 0 ? said.noRunaway : said.runaway(decimal(runawayShare * 100, 1))]),
   ];
+}
+
+/** What the shock is worth, and what forced trades may add to that, where it is known. */
+function profitTexts({ fundamental, mechanical }: ScenarioNode, frame: Frame): readonly string[] {
+  const said = scenarioWords[frame.language];
+  if (fundamental === undefined) return [];
+  const won = (value: number): string => money(value, frame.language);
+  if (mechanical === undefined) return [said.profitUnknown(won(fundamental))];
+  return [said.profit(won(fundamental), won(mechanical.point), rangeOf(mechanical, frame, won))];
 }
 
 function flowSentences(
@@ -191,13 +193,17 @@ function stockLines({ result, dataset }: Shown, frame: Frame): readonly Line[] {
         ]
       : [],
   );
-  const rounds = said.rounds(
-    decimal(result.rounds.point, 0),
-    rangeOf(result.rounds, frame, (value) => decimal(value, 0)),
-  );
+  const rounds = result.stocks.every(({ kind }) => kind === 'noAnswer')
+    ? []
+    : [
+        said.rounds(
+          decimal(result.rounds.point, 0),
+          rangeOf(result.rounds, frame, (value) => decimal(value, 0)),
+        ),
+      ];
   return [
     ...wholeTable(shockTable(result, dataset, frame), frame),
-    ...paragraph([...flagged, rounds].join(' '), frame),
+    ...paragraph([...flagged, ...rounds].join(' '), frame),
   ];
 }
 
@@ -215,7 +221,9 @@ function bookLines({ portfolio }: ScenarioResult, frame: Frame): readonly Line[]
   const said = scenarioWords[frame.language];
   const nodes = treeOf(portfolio);
   if (nodes.length < 2) return [];
-  const largest = Math.max(...nodes.map(({ profit }) => Math.abs(profit?.point ?? 0)));
+  const largest = Math.max(
+    ...nodes.map(({ profit, fundamental }) => Math.abs(profit?.point ?? fundamental ?? 0)),
+  );
   const leaves = nodes.filter(({ level }) => level === 'position');
   const codesOf = (which: (node: ScenarioNode) => boolean): string =>
     leaves
@@ -245,7 +253,7 @@ function treeOf(portfolio: ScenarioNode): readonly ScenarioNode[] {
 function losersLines({ losers }: ScenarioResult, frame: Frame): readonly Line[] {
   const [first] = losers;
   if (first === undefined) return [];
-  return wholeTable(profitTable(losers, first.profit!.point, frame), frame);
+  return wholeTable(profitTable(losers, first.profit?.point ?? first.fundamental ?? 0, frame), frame);
 }
 
 function ladderLines(ladder: Ladder, dataset: Dataset, frame: Frame): readonly Line[] {

@@ -123,6 +123,7 @@ export function shockTable(result: ScenarioResult, dataset: Dataset, frame: Fram
 /** Funds by the size of their trade: assets, the trade for the shock alone, the trade with feedback. */
 export function scenarioFundTable({ funds }: ScenarioResult, frame: Frame): TableView<ScenarioFund> {
   const { columns } = scenarioWords[frame.language];
+  const { none } = words(frame.language).states;
   const unit = trillions(frame.language);
   return tableOf<ScenarioFund>(
     [
@@ -146,7 +147,7 @@ export function scenarioFundTable({ funds }: ScenarioResult, frame: Frame): Tabl
       figureColumn(
         'withFeedback',
         columns.withFeedback(unit.name),
-        ({ flowKrw }) => rangedWon(flowKrw, unit, frame),
+        ({ flowKrw }) => (flowKrw === undefined ? none : rangedWon(flowKrw, unit, frame)),
         3,
       ),
     ],
@@ -156,12 +157,15 @@ export function scenarioFundTable({ funds }: ScenarioResult, frame: Frame): Tabl
 
 export function indexPointTable({ index }: ScenarioResult, frame: Frame): TableView<ScenarioIndex> {
   const { columns } = scenarioWords[frame.language];
+  const { none } = words(frame.language).states;
   return tableOf<ScenarioIndex>(
     [
       name(columns.index, (one) => nameIn(namesOf(one), one.index, frame.language)),
       figureColumn('close', columns.close, ({ close }) => grouped(close, 2)),
       figureColumn('fromShock', columns.fromShock, ({ fundamentalPoints }) => decimal(fundamentalPoints, 1)),
-      figureColumn('points', columns.points, ({ mechanicalPoints }) => ranged(mechanicalPoints, 1, 1, frame)),
+      figureColumn('points', columns.points, ({ mechanicalPoints }) =>
+        mechanicalPoints === undefined ? none : ranged(mechanicalPoints, 1, 1, frame),
+      ),
     ],
     index,
   );
@@ -178,10 +182,10 @@ export function profitTable(
   const unit = moneyUnit(largest, frame.language);
   const valued =
     (cell: (node: { readonly profit: Estimate; readonly mechanical: Estimate }) => string) =>
-    ({ profit, mechanical, state }: ScenarioNode): string =>
-      profit === undefined || mechanical === undefined
-        ? states.position[state.kind]
-        : cell({ profit, mechanical });
+    ({ profit, mechanical, fundamental, state }: ScenarioNode): string => {
+      if (fundamental === undefined) return states.position[state.kind];
+      return profit === undefined || mechanical === undefined ? states.none : cell({ profit, mechanical });
+    };
   return tableOf<ScenarioNode>(
     [
       name(columns.position, (node) => nodeName(node, frame), 34),
@@ -191,10 +195,8 @@ export function profitTable(
         ({ valueKrw }) => (valueKrw === undefined ? '' : moneyIn(valueKrw, unit)),
         1,
       ),
-      figureColumn(
-        'fromShock',
-        columns.fromShockWon(unit.name),
-        valued(({ profit, mechanical }) => moneyIn(profit.point - mechanical.point, unit)),
+      figureColumn('fromShock', columns.fromShockWon(unit.name), ({ fundamental, state }) =>
+        fundamental === undefined ? states.position[state.kind] : moneyIn(fundamental, unit),
       ),
       figureColumn(
         'extra',
@@ -250,16 +252,17 @@ export function ladderTable({ rungs }: Ladder, dataset: Dataset, frame: Frame): 
           3 + at,
         ),
       ),
-      ...(first?.index ?? [])
-        .slice(0, 1)
-        .map(({ index }) =>
-          figureColumn<Rung>(
-            'index',
-            `${index} ${said.columns.points}`,
-            (rung) => ranged(rung.index[0]!.mechanicalPoints, 1, 0, frame),
-            1,
-          ),
+      ...(first?.index ?? []).slice(0, 1).map(({ index }) =>
+        figureColumn<Rung>(
+          'index',
+          `${index} ${said.columns.points}`,
+          (rung) => {
+            const points = rung.index[0]?.mechanicalPoints;
+            return points === undefined ? none : ranged(points, 1, 0, frame);
+          },
+          1,
         ),
+      ),
       figureColumn('profit', said.columns.totalWon(unit.name), ({ profit }) =>
         profit === undefined ? none : moneyIn(profit.point, unit),
       ),
@@ -270,7 +273,13 @@ export function ladderTable({ rungs }: Ladder, dataset: Dataset, frame: Frame): 
           mechanicalProfit === undefined ? none : rangedWon(mechanicalProfit, unit, frame),
         5,
       ),
-      figureColumn('runaway', said.columns.runaway, ({ runawayShare }) => decimal(runawayShare * 100, 1), 6),
+      figureColumn(
+        'runaway',
+        said.columns.runaway,
+        ({ total, runawayShare }) =>
+          total === undefined && runawayShare === 0 ? none : decimal(runawayShare * 100, 1),
+        6,
+      ),
     ],
     rungs,
   );

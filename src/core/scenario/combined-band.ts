@@ -8,13 +8,17 @@ export interface Column {
   readonly draws: Float64Array;
 }
 
-/** Any combination Σ loading · column: the point is that of the points, the band the quantiles of the per-draw sums. */
-export type Combined = (loadings: Float64Array) => Estimate;
+/**
+ * Any combination Σ loading · column: the point is that of the points, the band the quantiles of the per-draw sums; `undefined` when a
+ * column that is not known has a part in it.
+ */
+export type Combined = (loadings: Float64Array) => Estimate | undefined;
 
 /** Combinations in the same proportion share one computation; one column alone reuses its own quantiles. */
 export function combinedOver(columns: readonly (Column | undefined)[]): Combined {
   const made = new Map<string, Estimate>();
   return (loadings) => {
+    if (columns.some((column, s) => column === undefined && loadings[s] !== 0)) return undefined;
     const used = columns.flatMap((column, s) =>
       column === undefined || loadings[s] === 0 ? [] : [{ column, loading: loadings[s]! }],
     );

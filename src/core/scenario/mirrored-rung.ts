@@ -53,6 +53,6 @@ const mirroredFlow = (flow: ScenarioFlow): ScenarioFlow => ({
 const mirroredIndex = (index: ScenarioIndex): ScenarioIndex => ({
   ...index,
   fundamentalPoints: -index.fundamentalPoints + 0,
-  mechanicalPoints: scaled(index.mechanicalPoints, -1),
-  points: scaled(index.points, -1),
+  mechanicalPoints: index.mechanicalPoints && scaled(index.mechanicalPoints, -1),
+  points: index.points && scaled(index.points, -1),
 });

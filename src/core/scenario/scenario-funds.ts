@@ -14,11 +14,7 @@ export function scenarioFunds(
 ): readonly ScenarioFund[] {
   return machine.flows.flows
     .map((fund) => fundAt(machine, fund, shock, moves))
-    .sort(
-      (a, b) =>
-        Math.abs(b.intoStocksKrw.point) - Math.abs(a.intoStocksKrw.point) ||
-        (a.fund.code < b.fund.code ? -1 : 1),
-    );
+    .sort((a, b) => sizeOf(b) - sizeOf(a) || (a.fund.code < b.fund.code ? -1 : 1));
 }
 
 function fundAt(machine: Machine, fund: FundFlow, shock: Required<Shock>, moves: StockMoves): ScenarioFund {
@@ -30,7 +26,13 @@ function fundAt(machine: Machine, fund: FundFlow, shock: Required<Shock>, moves:
     own < 0 ? slopeKrw * weightIn(machine, fund.underlying, code) : s === own ? slopeKrw : 0,
   );
   const shockFlowKrw = constantKrw + slopeKrw * moved;
-  const flowKrw = shifted(moves.mechanicalOf(loadings), shockFlowKrw);
-  const reached = fund.into.reduce((sum, { weight }) => sum + weight, 0);
-  return { fund, shockFlowKrw, flowKrw, intoStocksKrw: scaled(flowKrw, reached) };
+  const mechanical = moves.mechanicalOf(loadings);
+  if (mechanical === undefined) return { fund, shockFlowKrw };
+  const flowKrw = shifted(mechanical, shockFlowKrw);
+  return { fund, shockFlowKrw, flowKrw, intoStocksKrw: scaled(flowKrw, reachedBy(fund)) };
 }
+
+const reachedBy = ({ into }: FundFlow): number => into.reduce((sum, { weight }) => sum + weight, 0);
+
+const sizeOf = ({ fund, shockFlowKrw, intoStocksKrw }: ScenarioFund): number =>
+  Math.abs(intoStocksKrw?.point ?? shockFlowKrw * reachedBy(fund));

@@ -32,6 +32,6 @@ function pointsOf(close: number, weights: Float64Array, { fundamental, rest, mec
     weight,
     fundamentalPoints,
     mechanicalPoints,
-    points: shifted(mechanicalPoints, fundamentalPoints),
+    points: mechanicalPoints && shifted(mechanicalPoints, fundamentalPoints),
   };
 }

@@ -58,9 +58,12 @@ export function scenarioPortfolio(
 
 /** Positions by loss, the largest first; those that do not lose are left out. */
 export function largestLosers(portfolio: ScenarioNode, count: number): readonly ScenarioNode[] {
-  const leaves = leavesOf(portfolio).filter(({ profit }) => profit !== undefined && profit.point < 0);
-  return leaves.sort((a, b) => a.profit!.point - b.profit!.point || (a.key < b.key ? -1 : 1)).slice(0, count);
+  const leaves = leavesOf(portfolio).filter((node) => profitOf(node) < 0);
+  return leaves.sort((a, b) => profitOf(a) - profitOf(b) || (a.key < b.key ? -1 : 1)).slice(0, count);
 }
+
+/** That of the shock alone where what funds would add is not known. */
+const profitOf = ({ profit, fundamental }: ScenarioNode): number => profit?.point ?? fundamental ?? 0;
 
 const leavesOf = (node: ScenarioNode): ScenarioNode[] =>
   node.level === 'position' ? [node] : node.children.flatMap(leavesOf);
@@ -108,8 +111,13 @@ class Node implements ScenarioNode {
     const booked = this.valueKrw === undefined ? undefined : this.source.booked();
     if (booked === undefined) return undefined;
     const fundamental = sumAt(booked.fundamental, this.rows);
+    if (this.mechanical === undefined) return { fundamental };
     const mechanical = sumAt(booked.mechanical, this.rows);
     return { total: fundamental + mechanical, fundamental, mechanical };
+  }
+
+  get fundamental(): ScenarioNode['fundamental'] {
+    return this.valueKrw === undefined ? undefined : fundamentalProfit(this.source, this.rows);
   }
 
   get mechanical(): ScenarioNode['mechanical'] {

@@ -70,10 +70,10 @@ export interface ScenarioFund {
   readonly fund: FundFlow;
   /** whole trade that the shock alone calls forth, gross; won */
   readonly shockFlowKrw: number;
-  /** the same at the returns of the answer; the point is that at the stocks' points */
-  readonly flowKrw: Estimate;
+  /** the same at the returns of the answer; the point is that at the stocks' points. Absent with a stock that has no answer */
+  readonly flowKrw?: Estimate;
   /** Σ weight × flow into the modelled stocks: what the totals add up */
-  readonly intoStocksKrw: Estimate;
+  readonly intoStocksKrw?: Estimate;
 }
 
 export interface ScenarioFlow {
@@ -141,8 +141,9 @@ export interface ScenarioIndex {
   /** weight of the modelled stocks together */
   readonly weight: number;
   readonly fundamentalPoints: number;
-  readonly mechanicalPoints: Estimate;
-  readonly points: Estimate;
+  /** absent when a member of it has no answer */
+  readonly mechanicalPoints: Estimate | undefined;
+  readonly points: Estimate | undefined;
 }
 
 /** Profit of the portfolio, a group or a position under the shock. Points are linear in the stocks' points and add up; bands do not. */
@@ -154,11 +155,17 @@ export interface ScenarioNode {
   readonly state: PositionState;
   /** at the prices of the evening, won; absent when it has no value */
   readonly valueKrw?: number | undefined;
-  /** booked whole won, adding up over children: fundamental + mechanical = total */
+  /** booked whole won, adding up over children: fundamental + mechanical = total; the shock alone where a stock has no answer */
   readonly profitKrw?:
-    | { readonly total: number; readonly fundamental: number; readonly mechanical: number }
+    | {
+        readonly fundamental: number;
+        readonly mechanical?: number;
+        readonly total?: number;
+      }
     | undefined;
-  /** the same with bands */
+  /** of the shock alone, won */
+  readonly fundamental?: number | undefined;
+  /** all of it, and what forced trades add, with bands; absent where it hangs on a stock without an answer */
   readonly profit?: Estimate | undefined;
   readonly mechanical?: Estimate | undefined;
   /** parts that could not be revalued: they count as unmoved */

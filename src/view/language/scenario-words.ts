@@ -12,6 +12,7 @@ export interface ScenarioWords extends ScenarioMethodWords {
   readonly flow: (moves: string, buying: boolean, amount: string, range: RangeText) => string;
   readonly ofTurnover: (share: string, range: RangeText) => string;
   readonly profit: (fundamental: string, extra: string, range: RangeText) => string;
+  readonly profitUnknown: (fundamental: string) => string;
   readonly noFlow: (moves: string) => string;
   readonly unknownFlow: (stocks: string) => string;
   readonly runaway: (share: string) => string;
@@ -37,6 +38,8 @@ export const scenarioWords: Readonly<Record<Language, ScenarioWords>> = {
     ofTurnover: (share, { low, high }) => `That is ${share} % of 20-day turnover [${low}, ${high}].`,
     profit: (fundamental, extra, { low, high }) =>
       `The shock is worth ${fundamental} to us; forced trades may add ${extra} [${low}, ${high}].`,
+    profitUnknown: (fundamental) =>
+      `The shock is worth ${fundamental} to us; what forced trades would add to that is not known.`,
     noFlow: (moves) => `If ${moves}, no fund of the scope would have to trade.`,
     unknownFlow: (stocks) => `What funds would do to ${stocks} is not known: no total.`,
     runaway: (share) => `The loop runs away in ${share} % of the draws.`,
@@ -74,6 +77,7 @@ export const scenarioWords: Readonly<Record<Language, ScenarioWords>> = {
     ofTurnover: (share, { low, high }) => `20일 평균 대금의 ${share} % [${low}, ${high}].`,
     profit: (fundamental, extra, { low, high }) =>
       `충격만으로 우리 손익 ${fundamental}, 강제 매매가 ${extra} [${low}, ${high}]를 더할 수 있음.`,
+    profitUnknown: (fundamental) => `충격만으로 우리 손익 ${fundamental}, 강제 매매가 무엇을 더할지는 모름.`,
     noFlow: (moves) => `${moves} 충격이 와도 범위 안의 펀드는 매매할 것이 없음.`,
     unknownFlow: (stocks) => `${stocks}에 펀드가 무엇을 할지 모름: 합계 없음.`,
     runaway: (share) => `되먹임이 폭주하는 추첨 ${share} %.`,

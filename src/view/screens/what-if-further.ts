@@ -51,7 +51,9 @@ function profitLines(
   { columns, rows }: Size,
 ): readonly Line[] {
   const groups = [...portfolio.children, portfolio];
-  const largest = Math.max(...groups.map(({ profit }) => Math.abs(profit?.point ?? 0)));
+  const largest = Math.max(
+    ...groups.map(({ profit, fundamental }) => Math.abs(profit?.point ?? fundamental ?? 0)),
+  );
   const table = (nodes: readonly ScenarioNode[], count: number): readonly Line[] =>
     tableLines(profitTable(nodes, largest, frame), columns, { first: 0, count, cursor: -1 });
   const above = table(groups, Math.min(groups.length, rows - 1));

@@ -68,7 +68,11 @@ function resultRows(now: ScenarioResult, { frame, nameOf }: Naming): readonly Re
         of: ({ index }) => index.find((other) => other.index === one.index)?.mechanicalPoints,
       }),
     ),
-    { title: said.runaway, digits: 1, of: ({ runawayShare }) => ({ share: runawayShare * 100 }) },
+    {
+      title: said.runaway,
+      digits: 1,
+      of: ({ total, runawayShare }) => (total === undefined ? undefined : { share: runawayShare * 100 }),
+    },
     ...answered.map(
       ({ code }): ResultRow => ({
         title: said.return(nameOf(code)),
@@ -76,7 +80,11 @@ function resultRows(now: ScenarioResult, { frame, nameOf }: Naming): readonly Re
         of: (one) => times(stockOf(one, code)?.return, 100),
       }),
     ),
-    { title: said.atLimit, digits: 1, of: ({ atLimitShare }) => ({ share: atLimitShare * 100 }) },
+    {
+      title: said.atLimit,
+      digits: 1,
+      of: ({ total, atLimitShare }) => (total === undefined ? undefined : { share: atLimitShare * 100 }),
+    },
   ];
 }
 

@@ -142,7 +142,7 @@ describe('what a shock sets off', () => {
     });
     const check = (node: ScenarioNode): void => {
       const won = node.profitKrw;
-      if (won === undefined) return;
+      if (won?.total === undefined || won.mechanical === undefined) return;
       expect(won.fundamental + won.mechanical).toBe(won.total);
       expect(Number.isInteger(won.total)).toBe(true);
       if (node.level !== 'position') {
@@ -173,6 +173,19 @@ describe('what a shock sets off', () => {
       flags: expect.arrayContaining(['partnerUnanswered']),
     });
     expect(result.total).toBeUndefined();
+  });
+
+  test('whatever hangs on a stock without an answer gets no extra move, least of all one of 0', () => {
+    const machine = machineOn({ date: '2026-04-16' });
+    const { index, portfolio, losers, stocks } = scenario({ machine, shock: both(-0.08) });
+    expect(stocks.every(({ kind }) => kind === 'noAnswer')).toBe(true);
+    expect(index.map(({ mechanicalPoints, points }) => [mechanicalPoints, points])).toEqual(
+      index.map(() => [undefined, undefined]),
+    );
+    expect(portfolio).toMatchObject({ mechanical: undefined, profit: undefined });
+    expect(portfolio.profitKrw).toEqual({ fundamental: Math.round(portfolio.fundamental!) });
+    expect(portfolio.children.find(({ code }) => code === 'Cash')?.mechanical).toMatchObject({ point: 0 });
+    expect(losers[0]).toMatchObject({ code: '005930', profit: undefined });
   });
 
   test('a shock outside the price limit, or to a stock that is not modelled, is a mistake', () => {
