@@ -28,7 +28,7 @@ export function precloseStockTable(
   const { columns } = precloseWords[frame.language];
   const { unsplitReason } = words(frame.language).states;
   const unit = moneyUnit(
-    Math.max(...stocks.map(({ flowSoFarKrw }) => Math.abs(flowSoFarKrw))),
+    Math.max(...stocks.map(({ flowSoFarKrw }) => Math.abs(flowSoFarKrw ?? 0))),
     frame.language,
   );
   const won = (value: number): string => moneyIn(value, unit, 'always');
@@ -51,7 +51,12 @@ export function precloseStockTable(
       },
       figureColumn('soFar', columns.soFar, ({ stock }) => observed(stock.fundamental, 'percent')),
       ...(times.size === 0 ? [] : [time]),
-      figureColumn('atThis', columns.atThis(unit.name), ({ flowSoFarKrw }) => won(flowSoFarKrw), 5),
+      figureColumn(
+        'atThis',
+        columns.atThis(unit.name),
+        ({ flowSoFarKrw }) => (flowSoFarKrw === undefined ? '' : won(flowSoFarKrw)),
+        5,
+      ),
       figureColumn('net', columns.net(unit.name), ({ flowKrw }) => ends(flowKrw, won), 4),
       figureColumn('ofClosing', columns.ofClosing, ({ shareOfClosing }) => ends(shareOfClosing, percent), 6),
       figureColumn('extra', columns.extra, ({ stock }) =>

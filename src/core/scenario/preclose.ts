@@ -36,8 +36,8 @@ export interface PrecloseTotal {
 
 export interface PrecloseStock {
   readonly stock: ScenarioStock;
-  /** gross, if the stock closed where it stands; won */
-  readonly flowSoFarKrw: number;
+  /** gross, if the stock closed where it stands; won; absent when the assets of its funds are not known */
+  readonly flowSoFarKrw?: number;
   /** trade to come, netted as in force, won; absent, as what follows, without an answer */
   readonly flowKrw?: Estimate;
   /** the same over the turnover expected in the closing auction */
@@ -124,7 +124,7 @@ function precloseStock(session: Session, stock: ScenarioStock, closing: Float64A
     const weight = flow.into.find(({ code }) => code === stock.code)?.weight ?? 0;
     return weight === 0 ? sum : sum + weight * tradeAt(flow, standsAt(session, flow.underlying));
   }, 0);
-  if (stock.kind === 'noAnswer') return { stock, flowSoFarKrw };
+  if (stock.kind === 'noAnswer') return stock.reason === 'noAssets' ? { stock } : { stock, flowSoFarKrw };
   const shares = shareOfTurnover(session, stock);
   return {
     stock,

@@ -35,7 +35,7 @@ test('the funds’ trades add up to those of the stocks, and the close they lead
   const { machine, result } = precloseOn('2026-06-22');
   for (const { stock, flowSoFarKrw } of result.stocks) {
     const own = result.funds.filter(({ flow }) => flow.underlying === stock.code);
-    expect(own.reduce((sum, { tradeSoFarKrw }) => sum + tradeSoFarKrw, 0)).toBeCloseTo(flowSoFarKrw, 0);
+    expect(own.reduce((sum, { tradeSoFarKrw }) => sum + tradeSoFarKrw, 0)).toBeCloseTo(flowSoFarKrw!, 0);
   }
   const { stocks } = scenario({ machine, shock: { fundamental: stands } });
   expect(result.stocks.map(({ stock }) => stock)).toEqual(stocks);
@@ -69,6 +69,15 @@ test('a stock whose move is not given is not answered, nor are the funds on it',
   const { result } = precloseOn('2026-06-22', {}, { '005930': -0.05 });
   expect(result.stocks.map(({ stock }) => stock.code)).toEqual(['005930']);
   expect(new Set(result.funds.map(({ flow }) => flow.underlying))).toEqual(new Set(['005930']));
+});
+
+test('where the assets of the funds are not known, neither is what they have to trade', () => {
+  const { result } = precloseOn('2026-04-16');
+  expect(result.stocks).toMatchObject([
+    { stock: { kind: 'noAnswer', reason: 'noAssets' } },
+    { stock: { kind: 'noAnswer', reason: 'noAssets' } },
+  ]);
+  expect(result.stocks.every((one) => one.flowSoFarKrw === undefined)).toBe(true);
 });
 
 test('the assumed share of the auction covers its judgement, with the same digits for the same seed', () => {
