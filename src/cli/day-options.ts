@@ -30,13 +30,12 @@ export interface DayOptions {
   readonly lang?: Language;
 }
 
-export function addDayOptions(command: Command): Command {
+export function addDayOptions(
+  command: Command,
+  dateHelp = 'session to look at (default: the one the book names, else its last)',
+): Command {
   return addDrawOptions(addLanguageOption(command))
-    .option(
-      '--date <date>',
-      'session to look at (default: the one the book names, else its last)',
-      isoDate('--date'),
-    )
+    .option('--date <date>', dateHelp, isoDate('--date'))
     .option('--scope <scope>', 'whose forced trades count: single, hk or all (hk)', oneOf('--scope', scopes))
     .option(
       '--denominator <basis>',
@@ -54,9 +53,9 @@ export function addDayOptions(command: Command): Command {
     );
 }
 
-export function addDrawOptions(command: Command): Command {
+export function addDrawOptions(command: Command, usual = 4000): Command {
   return command
-    .option('--draws <count>', 'Monte Carlo draws (4000)', wholeNumber('--draws', 100, 1_000_000))
+    .option('--draws <count>', `Monte Carlo draws (${usual})`, wholeNumber('--draws', 100, 1_000_000))
     .option('--seed <number>', 'seed of the draws (1)', wholeNumber('--seed', 0, 2 ** 32 - 1));
 }
 

@@ -21,6 +21,7 @@ import { UsageError } from './exit-code.ts';
  * @throws UsageError for a folder or one of `inputs` (whole paths), else the system's error
  */
 export function writeFileWhole(path: string, text: string, inputs: readonly string[] = []): void {
+  if (path === '') throw new UsageError('-o needs the name of a file.');
   const before = statusOf(path);
   if (before?.isDirectory()) throw new UsageError(`-o needs a file, and ${path} is a folder.`);
   if (before === undefined) replaceFile(path, text);

@@ -22,7 +22,7 @@ Examples:
   ungear policy --cap 1.5 --period week      past sessions as a leverage cap would have left them
   ungear drag --fund 0193T0                  what compounding does to a holder of a 2x fund
   ungear explain --stock 000660              where a figure comes from
-  ungear claims --claim "$6bn forced_sale"   is a quoted number right, and under which reading
+  ungear claims --claim '$6bn forced_sale'   is a quoted number right, and under which reading
   ungear evidence                            whether the data can tell machinery from news
   ungear simulate                            how often the bands hold a truth that is known
   ungear check BOOK                          what is wrong with the files, row by row

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { sanitiseText } from '../core/units/sanitise-text.ts';
 import { type ExitCode, exitCode, UsageError } from './exit-code.ts';
 import { commandLine } from './program.ts';
 import { writeOut, writeProblems } from './standard-streams.ts';
@@ -33,8 +34,8 @@ async function printed(text: string): Promise<ExitCode> {
 
 async function explained(error: unknown): Promise<ExitCode> {
   if (error instanceof UsageError) return said(error.message, exitCode.problems);
-  if (error instanceof CommanderError) return said(sentence(error.message), exitCode.problems);
-  if (isSystemError(error)) return said(error.message, exitCode.failed);
+  if (error instanceof CommanderError) return said(sentence(sanitiseText(error.message)), exitCode.problems);
+  if (isSystemError(error)) return said(sanitiseText(error.message, 400), exitCode.failed);
   return said(error instanceof Error ? (error.stack ?? error.message) : String(error), exitCode.failed);
 }
 

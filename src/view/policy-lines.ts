@@ -33,7 +33,10 @@ export function policyLines(report: PolicyReport, { language, width }: ReportOpt
   const dated = results[0]!.days.length > 1;
   const rows = stockRows(results, dataset, frame);
   const stocks = wholeTable(stockPolicyTable(rows, results.length, { frame, dated }), frame);
-  const stockSection = rows.length === 0 ? [] : [...stocks, ...paragraph(said.gainNote, frame)];
+  // a narrow table drops the column
+  const withGain = stocks[0]?.some(({ text }) => text.includes(said.gain)) === true;
+  const note = withGain ? `${said.grossNote} ${said.gainNote}` : said.grossNote;
+  const stockSection = rows.length === 0 ? [] : [...stocks, ...paragraph(note, frame)];
   const book = results[0]!.nodes.length === 0 ? [] : wholeTable(bookPolicyTable(results, frame), frame);
   return [
     ...head(report, frame),

@@ -56,6 +56,11 @@ test.for([
     ['explain', '--stock', '000660', '--index', 'KOSPI'],
     'explain takes one of --stock, --node, --index and --fund at a time.',
   ],
+  [
+    ['scenario', '--shock', '005930=-0.08', '--day', '2026-06-22', '--date', '2026-06-23'],
+    '--day and --date contradict each other: both name the evening.',
+  ],
+  [['report', '-o', ''], '-o needs the name of a file.'],
   [['report', '--colour'], "Unknown option '--colour'."],
   [['report', 'a', 'b'], "Too many arguments for 'report'. Expected 1 argument but got 2: a, b."],
   [['report', '--date'], "Option '--date <date>' argument missing."],
@@ -79,6 +84,8 @@ test.for([
 test('what was typed comes back harmless', async () => {
   const { err } = await inProcess('report', '--scope', 'a\x1b]52;c;aGk=\x07b\u202e');
   expect(err).toBe('ungear: --scope takes single, hk or all, not "ab".\n');
+  const unknown = await inProcess('report', '--\x1b]52;c;aGk=\x07x\u202e');
+  expect(unknown.err).toBe("ungear: Unknown option '--x'.\n");
 });
 
 test.for([

@@ -40,7 +40,8 @@ function addPreclose(
   action: (book: string | undefined, options: PrecloseOptions) => Promise<void>,
 ): void {
   const command = subcommand(program, 'preclose', 'what funds still have to trade at today’s close');
-  addOutput(addPrecloseOptions(addDayOptions(command)), ['text', 'json', 'csv']).action(action);
+  const dateHelp = 'the session that is being traded (default: the one after the last of the book)';
+  addOutput(addPrecloseOptions(addDayOptions(command, dateHelp)), ['text', 'json', 'csv']).action(action);
 }
 
 function addPolicy(program: Command, action: Action): void {

@@ -62,7 +62,7 @@ function addSimulate(program: Command, action: (book: undefined, options: object
     .command('simulate')
     .description('how often the bands and designs hold the truth in simulated markets; needs no book')
     .helpOption('-h, --help', 'print this help');
-  addOutput(addWidth(addDrawOptions(addLanguageOption(command)), 120), ['text', 'json', 'csv'])
+  addOutput(addWidth(addDrawOptions(addLanguageOption(command), 2000), 120), ['text', 'json', 'csv'])
     .option(
       '--markets <count>',
       'markets for the split; the designs get a fifth of them (1000)',

@@ -38,9 +38,10 @@ export function scenario(book: string | undefined, options: ScenarioOptions): Pr
   });
 }
 
-function check({ denominator, correlation, ladder }: ScenarioOptions, language: Language): void {
+function check({ day, date, denominator, correlation, ladder }: ScenarioOptions, language: Language): void {
   const said = scenarioRefusals[language];
   const rules: readonly [boolean, string][] = [
+    [day !== undefined && date !== undefined && day !== date, said.twoEvenings],
     [denominator === 'day', said.denominator],
     [correlation !== undefined && ladder === undefined, said.correlation],
   ];

@@ -44,6 +44,7 @@ export interface PolicyWords {
   readonly gain: string;
   readonly gainUnder: (name: string) => string;
   readonly effectWon: (name: string, unit: string) => string;
+  readonly grossNote: string;
   readonly gainNote: string;
 }
 
@@ -97,8 +98,8 @@ export const policyWords: Readonly<Record<Language, PolicyWords>> = {
     gain: 'GAIN',
     gainUnder: (name) => `GAIN UNDER${name === '' ? '' : ` ${name}`}`,
     effectWon: (name, unit) => `EFFECT${name === '' ? '' : ` ${name}`} ${unit}`,
-    gainNote:
-      'GROSS: forced trade at the observed return. GAIN: of the loop without a shock, at 1 it runs away. Bands 90 %, assumed.',
+    grossNote: 'GROSS: forced trade at the observed return. Bands 90 %, assumed.',
+    gainNote: 'GAIN: of the loop without a shock, at 1 it runs away.',
   },
   ko: {
     title: 'ungear policy',
@@ -145,6 +146,7 @@ export const policyWords: Readonly<Record<Language, PolicyWords>> = {
     gain: '되먹임',
     gainUnder: (name) => `정책${name === '' ? '' : ` ${name}`} 되먹임`,
     effectWon: (name, unit) => `효과${name === '' ? '' : ` ${name}`} ${unit}`,
-    gainNote: '총 매매: 관찰된 수익률에서. 되먹임: 충격 없을 때의 이득, 1이면 폭주. 띠는 90 %, 가정.',
+    grossNote: '총 매매: 관찰된 수익률에서. 띠는 90 %, 가정.',
+    gainNote: '되먹임: 충격 없을 때의 이득, 1이면 폭주.',
   },
 };

@@ -8,6 +8,7 @@ interface ScenarioRefusals {
   readonly twice: (code: string) => string;
   /** `suggestion`: the same as a fraction, where a percentage was meant */
   readonly notAReturn: (flag: string, text: string, suggestion: string | undefined) => string;
+  readonly twoEvenings: string;
   readonly denominator: string;
   readonly correlation: string;
   readonly noVolatility: string;
@@ -29,6 +30,7 @@ export const scenarioRefusals: Readonly<Record<Language, ScenarioRefusals>> = {
     twice: (code) => `--shock takes each stock once, not ${code} again.`,
     notAReturn: (flag, text, suggestion) =>
       `${flag} takes a fraction inside the price limit, -0.3 to 0.3, not ${text}${suggestion === undefined ? '.' : `; that is ${suggestion} as a fraction.`}`,
+    twoEvenings: '--day and --date contradict each other: both name the evening.',
     denominator:
       'A scenario sets flow against the mean turnover of 20 sessions, since that of tomorrow is not known: leave --denominator out.',
     correlation: '--correlation is for the ladder: give --ladder with it.',
@@ -54,6 +56,7 @@ export const scenarioRefusals: Readonly<Record<Language, ScenarioRefusals>> = {
     twice: (code) => `--shock에는 종목을 한 번씩만 씀. ${code}이(가) 두 번 나옴.`,
     notAReturn: (flag, text, suggestion) =>
       `${flag}에는 가격제한폭 안의 비율(-0.3 ~ 0.3)을 씀. ${text}은(는) 안 됨${suggestion === undefined ? '.' : `. 비율로는 ${suggestion}임.`}`,
+    twoEvenings: '--day와 --date가 어긋남: 둘 다 기준이 되는 저녁을 말함.',
     denominator: '시나리오는 내일의 대금을 모르므로 20일 평균 대금을 씀: --denominator를 빼야 함.',
     correlation: '--correlation은 사다리에 씀: --ladder와 함께 써야 함.',
     noVolatility: '--correlation에는 그날까지 모든 종목의 수익률 20개가 있어야 하는데 장부에 없음.',
