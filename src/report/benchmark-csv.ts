@@ -1,5 +1,5 @@
-import type { BenchmarkResult } from '../core/attribution/against-benchmark.ts';
 import type { EffectRow, SplitEffect } from '../core/attribution/benchmark-effects.ts';
+import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
 import { knownParts } from './benchmark-json.ts';
 import { estimateCells } from './csv.ts';
 import { assumptionCells, assumptionColumns } from './csv-settings.ts';

@@ -1,4 +1,4 @@
-import type { ComparedNode, Comparison, Difference } from '../core/attribution/compare-days.ts';
+import type { ComparedNode, Comparison, Difference } from '../core/attribution/comparison.ts';
 import type { AttributionNode } from '../core/attribution/node.ts';
 import type { StockSplit } from '../core/decomposition/day-split.ts';
 import type { Language } from '../view/screen.ts';

@@ -1,9 +1,4 @@
-import type {
-  ComparedNode,
-  ComparedStock,
-  Comparison,
-  Difference,
-} from '../core/attribution/compare-days.ts';
+import type { ComparedNode, ComparedStock, Comparison, Difference } from '../core/attribution/comparison.ts';
 import type { DayResult } from '../core/attribution/day-result.ts';
 import type { AttributionNode, ComponentName } from '../core/attribution/node.ts';
 import type { Estimate } from '../core/units/estimate.ts';

@@ -1,7 +1,7 @@
-import type { BenchmarkResult } from '../core/attribution/against-benchmark.ts';
 import { attributeAgainstBenchmark } from '../core/attribution/against-benchmark.ts';
 import { attributeDay } from '../core/attribution/attribute-day.ts';
 import { attributePeriod } from '../core/attribution/attribute-period.ts';
+import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
 import { attributeIndexPeriod } from '../core/attribution/index-period.ts';

@@ -1,5 +1,5 @@
-import type { ExposureQuestion, ExposureSession } from '../core/attribution/attribute-exposures.ts';
 import { attributeExposures } from '../core/attribution/attribute-exposures.ts';
+import type { ExposureQuestion, ExposureSession } from '../core/attribution/exposure-question.ts';
 import type { PeriodResult } from '../core/attribution/period-result.ts';
 import type { DaySplit } from '../core/decomposition/day-split.ts';
 import { splitDay } from '../core/decomposition/split-day.ts';

@@ -1,4 +1,4 @@
-import type { BenchmarkResult } from '../core/attribution/against-benchmark.ts';
+import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
 import type { DayResult } from '../core/attribution/day-result.ts';
 import { explainBenchmark } from '../core/attribution/explain-benchmark.ts';
 import { explainTarget as explainInTree } from '../core/attribution/explain-target.ts';

@@ -1,4 +1,4 @@
-import type { BenchmarkResult } from '../core/attribution/against-benchmark.ts';
+import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
 import { benchmarkName, benchmarkSentences, methodTexts } from './benchmark-sentences.ts';
 import {
   type BenchmarkRow,

@@ -1,4 +1,4 @@
-import type { BenchmarkResult } from '../core/attribution/against-benchmark.ts';
+import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
 import { smallestSharedMove } from '../core/decomposition/stock-estimates.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import { decimal, grouped, printedSign } from './format/decimal.ts';

@@ -1,7 +1,7 @@
-import type { BenchmarkResult } from '../core/attribution/against-benchmark.ts';
 import type { EffectRow, SplitEffect } from '../core/attribution/benchmark-effects.ts';
 import type { StockLoading } from '../core/attribution/benchmark-exposure.ts';
 import type { GroupReturns } from '../core/attribution/benchmark-group-returns.ts';
+import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
 import type { Target } from '../core/attribution/explanation.ts';
 import { decimal } from './format/decimal.ts';
 import { endsOf } from './format/figure.ts';

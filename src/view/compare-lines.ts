@@ -1,4 +1,4 @@
-import type { ComparedNode, Comparison } from '../core/attribution/compare-days.ts';
+import type { ComparedNode, Comparison } from '../core/attribution/comparison.ts';
 import { fullNames } from './compare-names.ts';
 import { compareSentences } from './compare-sentences.ts';
 import { type CompareRow, compareTable, nodeRow, stockRows } from './compare-table.ts';

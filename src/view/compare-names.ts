@@ -1,4 +1,4 @@
-import type { Comparison } from '../core/attribution/compare-days.ts';
+import type { Comparison } from '../core/attribution/comparison.ts';
 import { longDay, shortDay } from './format/dates.ts';
 import { plainText } from './format/plain-text.ts';
 import { compareWords } from './language/compare-words.ts';

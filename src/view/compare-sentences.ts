@@ -1,4 +1,4 @@
-import type { Comparison } from '../core/attribution/compare-days.ts';
+import type { Comparison } from '../core/attribution/comparison.ts';
 import { compareNames } from './compare-names.ts';
 import { printedSign } from './format/decimal.ts';
 import { fraction } from './format/figure.ts';

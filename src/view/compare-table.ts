@@ -1,9 +1,4 @@
-import type {
-  ComparedNode,
-  ComparedStock,
-  Comparison,
-  Difference,
-} from '../core/attribution/compare-days.ts';
+import type { ComparedNode, ComparedStock, Comparison, Difference } from '../core/attribution/comparison.ts';
 import type { Target } from '../core/attribution/explanation.ts';
 import type { AttributionNode } from '../core/attribution/node.ts';
 import type { StockSplit } from '../core/decomposition/day-split.ts';

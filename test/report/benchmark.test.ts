@@ -1,7 +1,7 @@
 import papaparse from 'papaparse';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import type { BenchmarkResult } from '../../src/core/attribution/against-benchmark.ts';
+import type { BenchmarkResult } from '../../src/core/attribution/benchmark-result.ts';
 import { componentNames } from '../../src/core/attribution/node.ts';
 import { type Assumptions, defaultAssumptions } from '../../src/core/mechanics/assumptions.ts';
 import { benchmarkCsv } from '../../src/report/benchmark-csv.ts';

@@ -1,8 +1,8 @@
 import papaparse from 'papaparse';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import type { Comparison } from '../../src/core/attribution/compare-days.ts';
 import { compareDays } from '../../src/core/attribution/compare-days.ts';
+import type { Comparison } from '../../src/core/attribution/comparison.ts';
 import { componentNames } from '../../src/core/attribution/node.ts';
 import { compareCsv } from '../../src/report/compare-csv.ts';
 import { compareJson } from '../../src/report/compare-json.ts';

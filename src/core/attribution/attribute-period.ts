@@ -1,41 +1,21 @@
-import type { DaySplit, SplitStock } from '../decomposition/day-split.ts';
-import type { Dataset } from '../market/dataset.ts';
 import { compensatedSum } from '../numeric/sum.ts';
+import { checkSessions } from './asked-sessions.ts';
 import type { DayBook } from './day-book.ts';
 import { dayBookOn } from './day-book.ts';
-import type { GroupingLevel } from './day-result.ts';
 import { checkLevels } from './grouping.ts';
 import { leveragedAmong, leveragedMemos } from './leveraged-memo.ts';
-import type { LinkedBook, LinkedColumns } from './linked-book.ts';
-import { linkBook, linkedColumns } from './linked-book.ts';
+import { linkBook } from './linked-book.ts';
 import { LinkedSession } from './linked-session.ts';
-import type { LinkingMethod } from './linking.ts';
-import { bandsOver } from './mechanical-bands.ts';
 import type { ComponentOrPart } from './node.ts';
 import { componentNames, mechanicalParts } from './node.ts';
 import { areConsecutive, periodEdges } from './period-edges.ts';
-import type { PeriodLedger } from './period-ledger.ts';
-import { bookPeriod } from './period-ledger.ts';
-import type { PeriodSource } from './period-node.ts';
 import { PeriodTreeNode } from './period-node.ts';
+import type { PeriodQuestion } from './period-question.ts';
 import type { PeriodReconciliation, PeriodResult } from './period-result.ts';
-import type { ValuesOf } from './period-values.ts';
-import { valuesThrough } from './period-values.ts';
+import type { PeriodSource } from './period-source.ts';
+import { sourceOf } from './period-source.ts';
 import { positionBook } from './position-book.ts';
-import type { StockDays } from './stock-days.ts';
 import { stockDaysFrom } from './stock-days.ts';
-
-export interface PeriodQuestion {
-  readonly dataset: Dataset;
-  /** sessions of the dataset, ascending; need not be consecutive */
-  readonly dayIndices: readonly number[];
-  /** split of a session; the same draw must mean the same parameters on every session */
-  readonly splitOn: (dayIndex: number) => DaySplit;
-  /** the same with the part of the displacement alone that is expected to revert, where the law has such a part */
-  readonly revertingOn?: ((dayIndex: number) => DaySplit) | undefined;
-  readonly by: readonly GroupingLevel[];
-  readonly method: LinkingMethod;
-}
 
 /**
  * Attributes a book's return and profit over several sessions: every day as `attributeDay` does, linked over time.
@@ -51,7 +31,7 @@ export interface PeriodQuestion {
  */
 export function attributePeriod(question: PeriodQuestion): PeriodResult {
   const { dataset, dayIndices, by, splitOn } = question;
-  checkSessions(dataset, dayIndices);
+  checkSessions('attributePeriod', dataset, dayIndices);
   checkLevels(dataset, by);
   const stockDays = stockDaysFrom(splitOn);
   const days = dayIndices.map((dayIndex) => dayBookOn(dataset, dayIndex, stockDays));
@@ -86,58 +66,7 @@ export function attributePeriod(question: PeriodQuestion): PeriodResult {
   };
 }
 
-function checkSessions(dataset: Dataset, dayIndices: readonly number[]): void {
-  const ascending = dayIndices.every((t, at) => at === 0 || t > dayIndices[at - 1]!);
-  if (dayIndices.length === 0 || !ascending || dayIndices.some((t) => dataset.days[t] === undefined)) {
-    throw new RangeError(`attributePeriod requires ascending sessions of the dataset, got ${dayIndices}`);
-  }
-}
-
 const dateOf = ({ dataset, dayIndex }: DayBook) => dataset.days[dayIndex]!;
-
-function sourceOf(
-  { by, revertingOn }: PeriodQuestion,
-  linked: LinkedBook,
-  days: readonly DayBook[],
-  places: Int32Array,
-): PeriodSource {
-  let columns: LinkedColumns | undefined;
-  let ledger: { readonly booked: PeriodLedger | undefined } | undefined;
-  let values: ValuesOf | undefined;
-  return {
-    linked,
-    days,
-    by,
-    columns: () => {
-      columns ??= linkedColumns(linked);
-      return columns;
-    },
-    ledger: () => {
-      const days = linked.days.map(({ book }) => book);
-      ledger ??= { booked: bookPeriod(days, linked.book.positions.length) };
-      return ledger.booked;
-    },
-    values: () => {
-      const books = linked.days.map(({ book }) => book);
-      if (books.length === 0 || !areConsecutive(books.map(({ dayIndex }) => dayIndex))) return undefined;
-      values ??= valuesThrough(books, places);
-      return values;
-    },
-    ...(revertingOn === undefined ? {} : { reverting: revertingColumns(linked.stockDays, revertingOn) }),
-  };
-}
-
-/** Every stock-day of the span again, with the reverting part in place of the whole displacement. */
-function revertingColumns({ columns, sessions }: StockDays, splitOn: (dayIndex: number) => DaySplit) {
-  const splits = new Map([...new Set(sessions)].map((dayIndex) => [dayIndex, splitOn(dayIndex)]));
-  const reverting = columns.map(({ code }, column): SplitStock => {
-    const stock = splits.get(sessions[column]!)!.stocks.find((one) => one.code === code);
-    if (stock?.kind !== 'split')
-      throw new RangeError(`attributePeriod requires a reverting part of ${code}, got none`);
-    return stock;
-  });
-  return { columns: reverting, bandsOf: bandsOver(reverting) };
-}
 
 /** Places of the book that any of the days knows, ascending. */
 function placesIn(days: readonly DayBook[], count: number): Int32Array {

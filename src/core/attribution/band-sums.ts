@@ -2,19 +2,19 @@ import type { SplitStock } from '../decomposition/day-split.ts';
 import { quantiles } from '../numeric/quantile.ts';
 import type { Estimate } from '../units/estimate.ts';
 import { scaled } from '../units/estimate.ts';
+import { addColumns, addMarks, addScaled, together } from './draw-sums.ts';
 import type { MechanicalBands } from './mechanical-bands.ts';
 
 type Ends = Omit<Estimate, 'point'>;
+
 const ends = ['low50', 'high50', 'low90', 'high90'] as const;
+
 const noWidth = (): Record<keyof Ends, number> => ({ low50: 0, high50: 0, low90: 0, high90: 0 });
 
 interface Term {
   readonly stock: SplitStock;
   readonly loading: number;
 }
-
-/** Stock-days that are added in one pass over the draws. */
-const together = 4;
 
 /**
  * Sums of stock-days, draw by draw, from which bands are read: quantiles of sums, never sums of quantiles. A stock-day that has been
@@ -127,27 +127,6 @@ export class BandSums {
       ? undefined
       : { direct: direct.subarray(0, kept), feedback: feedback.subarray(0, kept) };
   }
-}
-
-/** Four columns in one pass: a sum is read and written once, not four times. */
-function addColumns(sum: Float64Array, columns: readonly Float64Array[], loadings: readonly number[]): void {
-  if (columns.length < together) {
-    columns.forEach((column, i) => {
-      addScaled(sum, column, loadings[i]!);
-    });
-    return;
-  }
-  const [a, b, c, e] = columns as [Float64Array, Float64Array, Float64Array, Float64Array];
-  const [ka, kb, kc, ke] = loadings as [number, number, number, number];
-  for (let d = 0; d < sum.length; d++) sum[d]! += ka * a[d]! + kb * b[d]! + (kc * c[d]! + ke * e[d]!);
-}
-
-function addScaled(sum: Float64Array, draws: Float64Array, factor: number): void {
-  for (let d = 0; d < sum.length; d++) sum[d]! += factor * draws[d]!;
-}
-
-function addMarks(marks: Uint8Array, more: Uint8Array): void {
-  for (let d = 0; d < marks.length; d++) marks[d]! |= more[d]!;
 }
 
 function addEnds(sum: Record<keyof Ends, number>, more: Ends): void {

@@ -23,7 +23,7 @@ import type {
   Shock,
 } from '../scenario/scenario-result.ts';
 import type { Ticker } from '../units/ticker.ts';
-import type { BenchmarkResult } from './against-benchmark.ts';
+import type { BenchmarkResult } from './benchmark-result.ts';
 import type { BrinsonVariant } from './brinson.ts';
 import type { DayResult, GroupingLevel } from './day-result.ts';
 import type { Target } from './explanation.ts';

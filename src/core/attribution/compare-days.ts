@@ -1,57 +1,13 @@
 import type { StockSplit } from '../decomposition/day-split.ts';
-import type { Estimate } from '../units/estimate.ts';
-import { exactly } from '../units/estimate.ts';
 import type { Ticker } from '../units/ticker.ts';
-import { withoutDust } from './benchmark-effects.ts';
+import type { ComparedNode, ComparedStock, Comparison, Difference } from './comparison.ts';
+import type { Points, Side } from './comparison-sides.ts';
+import { absent, differenceOf, nothing } from './comparison-sides.ts';
 import type { DayResult } from './day-result.ts';
-import { bandsOver, remainderBand } from './mechanical-bands.ts';
 import type { AttributionNode, ComponentName } from './node.ts';
 import { componentNames } from './node.ts';
 import type { StockLoading } from './node-loadings.ts';
 import { loadingsOfNode } from './node-loadings.ts';
-
-/** Two sessions of a book, or two books: both sides and the second less the first. */
-export interface Comparison {
-  readonly first: DayResult;
-  readonly second: DayResult;
-  readonly stocks: readonly ComparedStock[];
-  readonly portfolio: ComparedNode;
-}
-
-/** A modelled stock on both sides; absent where a side does not model it. */
-export interface ComparedStock {
-  readonly code: Ticker;
-  readonly first?: StockSplit;
-  readonly second?: StockSplit;
-  /** parts of the return; absent unless both sides have a return */
-  readonly difference?: Difference;
-}
-
-/** A node on both sides; absent where a side does not hold it. */
-export interface ComparedNode {
-  readonly key: string;
-  readonly code: string;
-  readonly name: AttributionNode['name'];
-  readonly level: AttributionNode['level'];
-  readonly first?: AttributionNode;
-  readonly second?: AttributionNode;
-  /**
-   * parts of the contribution. A side that does not hold the node, or has it in no sum, counts as nothing: differences add up over children
-   * to that of their parent. Absent when neither side is in a sum, or a side has no weights
-   */
-  readonly difference?: Difference | undefined;
-  /** booked won of the second less the first; whole numbers that add up over children */
-  readonly profitDifferenceKrw?: number | undefined;
-  readonly children: readonly ComparedNode[];
-}
-
-export interface Difference {
-  readonly whole: number;
-  /** add up to the whole; `mechanical` and `residual` with bands over the shared draws, the others known exactly */
-  readonly parts: Readonly<Record<ComponentName, Estimate>>;
-  /** a side has no answer for what is mechanical in it: the band is that of the other side alone, and must not be printed */
-  readonly unanswered: boolean;
-}
 
 /**
  * Sets two attributions beside each other. The same draw means the same parameters on both, so the band of a difference is the quantiles of
@@ -170,18 +126,6 @@ function childrenOf(
   return [...both, ...added.map((child) => compareNodes(undefined, child))];
 }
 
-type Points = Readonly<Record<ComponentName, number>>;
-const nothing: Points = { mechanical: 0, residual: 0, unsplit: 0, currency: 0, cost: 0, tracking: 0 };
-
-interface Side {
-  readonly whole: number;
-  readonly points: Points;
-  readonly loadings: readonly StockLoading[];
-  readonly unanswered: boolean;
-}
-
-const absent: Side = { whole: 0, points: nothing, loadings: [], unanswered: false };
-
 function differenceBetween(
   first: AttributionNode | undefined,
   second: AttributionNode | undefined,
@@ -200,26 +144,4 @@ function sideOf(node: AttributionNode | undefined): Side | undefined {
   const { low90, high90 } = components.mechanical;
   const unanswered = node.unsplitReasons.length > 0 && low90 === 0 && high90 === 0;
   return { whole: contribution, points, loadings: loadingsOfNode(node), unanswered };
-}
-
-function differenceOf(first: Side, second: Side): Difference {
-  const less = (name: ComponentName): number => second.points[name] - first.points[name];
-  const loadings = [
-    ...first.loadings.map(({ stock, loading }) => ({ stock, loading: -loading })),
-    ...second.loadings,
-  ];
-  const columns = [...new Set(loadings.map(({ stock }) => stock))];
-  const dense = new Float64Array(columns.length);
-  for (const { stock, loading } of loadings) dense[columns.indexOf(stock)]! += loading;
-  const mechanical = { ...bandsOver(columns)(withoutDust(dense)).mechanical, point: less('mechanical') };
-  const exact = Object.fromEntries(componentNames.map((name) => [name, exactly(less(name))])) as Record<
-    ComponentName,
-    Estimate
-  >;
-  const residual = remainderBand(mechanical.point + less('residual'), less('residual'), mechanical);
-  return {
-    whole: second.whole - first.whole,
-    parts: { ...exact, mechanical, residual },
-    unanswered: first.unanswered || second.unanswered,
-  };
 }

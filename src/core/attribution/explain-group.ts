@@ -5,13 +5,11 @@ import { notesOn } from './explanation-notes.ts';
 import type { NodeExplanationLabel, NodeExplanationTitle } from './explanation-words.ts';
 import type { Named } from './explanation-writer.ts';
 import { ExplanationWriter } from './explanation-writer.ts';
-import { GroupNode } from './group-node.ts';
-import type { AttributionNode, ComponentName } from './node.ts';
+import type { GroupNode } from './group-node.ts';
+import type { GroupPart } from './group-parts.ts';
+import { partsOf } from './group-parts.ts';
+import type { ComponentName } from './node.ts';
 import { componentNames } from './node.ts';
-import { PositionNode } from './position-node.ts';
-
-/** Children written out one by one; the others are added up in one line. */
-const mostChildren = 30;
 
 /** Every figure of the portfolio or of a group, as sums over its children. */
 export function explainGroup(node: GroupNode, stocks: readonly StockSplit[], netting: Netting): Explanation {
@@ -38,50 +36,13 @@ export function explainGroup(node: GroupNode, stocks: readonly StockSplit[], net
   });
 }
 
-/** A child, or the rest of the children together. */
-interface Part {
-  readonly name: string;
-  readonly node: AttributionNode;
-  readonly others?: number;
-}
-
-function partsOf(node: GroupNode): readonly Part[] {
-  const valued = node.children.filter((child) => child.startValueKrw !== undefined);
-  if (valued.length <= mostChildren) return valued.map((child) => ({ name: child.code, node: child }));
-  const size = (child: AttributionNode): number => Math.abs(child.startValueKrw!);
-  const ranked = valued
-    .map((child, at) => ({ child, at }))
-    .sort((a, b) => size(b.child) - size(a.child) || a.at - b.at);
-  const listed = new Set(ranked.slice(0, mostChildren).map(({ child }) => child));
-  const rest = valued.filter((child) => !listed.has(child));
-  const together = new GroupNode({
-    ...node,
-    code: 'others',
-    rows: rowsOf(rest),
-    source: node.source,
-    key: `${node.key}/…`,
-    depth: node.depth + 1,
-  });
-  return [
-    ...[...listed].map((child) => ({ name: child.code, node: child })),
-    { name: 'others', node: together, others: rest.length },
-  ];
-}
-
-const rowsOf = (nodes: readonly AttributionNode[]): Int32Array =>
-  Int32Array.from(
-    nodes.flatMap((node) =>
-      node instanceof PositionNode ? [node.at] : node instanceof GroupNode ? [...node.rows] : [],
-    ),
-  ).sort();
-
 function writeSum(
   writer: ExplanationWriter,
-  parts: readonly Part[],
+  parts: readonly GroupPart[],
   name: string,
   label: NodeExplanationLabel,
   unit: 'krw' | 'fraction',
-  read: (part: Part) => number,
+  read: (part: GroupPart) => number,
 ): Named {
   const values = parts.map(read);
   const terms = values.every((value) => value === 0)
@@ -95,7 +56,7 @@ function writePart(
   name: string,
   value: number,
   unit: 'krw' | 'fraction',
-  { node, others }: Part,
+  { node, others }: GroupPart,
   figure: NodeExplanationLabel,
 ): Named {
   const params = { figure, code: node.code, key: node.key, ...(others === undefined ? {} : { others }) };
@@ -105,7 +66,7 @@ function writePart(
 function writeContribution(
   writer: ExplanationWriter,
   node: GroupNode,
-  parts: readonly Part[],
+  parts: readonly GroupPart[],
   start: Named,
 ): void {
   const equity =
@@ -144,7 +105,7 @@ function writeContribution(
   writer.step('feedback', formula, mechanical!.value - direct.value, 'fraction', 'feedback');
 }
 
-function writeProfit(writer: ExplanationWriter, node: GroupNode, parts: readonly Part[]): void {
+function writeProfit(writer: ExplanationWriter, node: GroupNode, parts: readonly GroupPart[]): void {
   const booked = node.profitKrw;
   if (booked === undefined) return;
   writeSum(writer, parts, 'profit', 'profit', 'krw', (part) => part.node.profitKrw!.total);

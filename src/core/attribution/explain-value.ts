@@ -1,8 +1,8 @@
 import type { FigureUnit } from '../market/explanation.ts';
 import type { ExplanationWriter, Named } from './explanation-writer.ts';
 import type { HeldInstrument } from './instrument-day.ts';
+import type { Quote } from './quote.ts';
 import { dividendPerUnit } from './unit-change.ts';
-import type { Quote } from './valuation.ts';
 
 const words = {
   before: {

@@ -1,8 +1,8 @@
 import type { DaySplit, SplitStock } from '../decomposition/day-split.ts';
-import type { ReturnPath } from './attribute-exposures.ts';
 import { BandSums } from './band-sums.ts';
 import type { ExposureDay } from './exposure-day.ts';
 import { exposureWidth } from './exposure-day.ts';
+import type { ReturnPath } from './exposure-result.ts';
 import type { ExposureTree } from './exposure-tree.ts';
 
 /** Linked sums of every node, session after session: points, and the draws of the stock-days inside. */

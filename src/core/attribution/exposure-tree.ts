@@ -3,7 +3,7 @@ import type { GroupingLevel } from './day-result.ts';
 import { splitByLevel } from './grouping.ts';
 import { countingUp } from './holdings.ts';
 import { positionBook } from './position-book.ts';
-import { keyPart } from './position-node.ts';
+import { keyPart } from './position-name.ts';
 
 /** The portfolio or a group in it; parents come before their children. */
 export interface ExposureNode {

@@ -6,8 +6,9 @@ import { splitByLevel } from './grouping.ts';
 import type { MechanicalBands } from './mechanical-bands.ts';
 import type { AttributionNode, ComponentOrPart, NodeFlag, PositionState } from './node.ts';
 import { componentsOf, orderedFlags, outsideBand } from './node-components.ts';
+import { keyPart } from './position-name.ts';
 import type { TreeSource } from './position-node.ts';
-import { keyPart, PositionNode } from './position-node.ts';
+import { PositionNode } from './position-node.ts';
 import type { UnsplitPart } from './return-model.ts';
 
 /** The portfolio, or a group inside it: some rows of the day, summed when first asked for. */

@@ -1,20 +1,12 @@
-import type { StockSplit, UnsplitReason } from '../decomposition/day-split.ts';
+import type { UnsplitReason } from '../decomposition/day-split.ts';
 import type { Dataset } from '../market/dataset.ts';
 import { closeOn, closeReturnOn, indexMembers, indexWeightOn } from '../market/lookup.ts';
 import { compensatedSum } from '../numeric/sum.ts';
 import type { Ticker } from '../units/ticker.ts';
 import { knowsInside, namesNoFunds } from './exposure.ts';
-import type { IndexPart } from './index-period-result.ts';
+import type { IndexRowDay, MemberDay } from './index-row-day.ts';
+import { memberDay, noPoints } from './index-row-day.ts';
 import type { StockDays } from './stock-days.ts';
-
-/** Points of one row on one session, fractions of the index; `loadings` of the stock-days inside. */
-export interface IndexRowDay {
-  readonly code: Ticker;
-  readonly weight: number;
-  readonly points: Readonly<Record<IndexPart, number>>;
-  readonly columns: readonly { readonly column: number; readonly loading: number }[];
-  readonly unsplit?: UnsplitReason;
-}
 
 export interface IndexDay {
   readonly dayIndex: number;
@@ -54,70 +46,6 @@ export function indexDayOn(
   };
 }
 
-interface MemberDay {
-  readonly code: Ticker;
-  readonly weight: number;
-  readonly modelled: boolean;
-  readonly return?: number;
-  /** absent where its return is not known: what it made is then among the others */
-  readonly row?: IndexRowDay;
-  readonly unknown?: UnsplitReason;
-}
-
-function memberDay({
-  dataset,
-  stockDays,
-  dayIndex,
-  code,
-  weight,
-}: {
-  readonly dataset: Dataset;
-  readonly stockDays: StockDays;
-  readonly dayIndex: number;
-  readonly code: Ticker;
-  readonly weight: number;
-}): MemberDay {
-  const stock = stockDays.find(code, dayIndex)?.stock;
-  const moved = closeReturnOn(dataset, code, dayIndex);
-  const place = { code, weight, modelled: stock !== undefined };
-  if (moved === undefined)
-    return stock === undefined
-      ? place
-      : { ...place, unknown: stock.kind === 'unsplit' ? stock.reason : 'noReturn' };
-  return { ...place, return: moved, row: rowOf({ code, weight, moved, stock, stockDays, dayIndex }) };
-}
-
-const nothing = { mechanical: 0, direct: 0, feedback: 0, residual: 0, unsplit: 0 } as const;
-
-function rowOf({
-  code,
-  weight,
-  moved,
-  stock,
-  stockDays,
-  dayIndex,
-}: {
-  readonly code: Ticker;
-  readonly weight: number;
-  readonly moved: number;
-  readonly stock: StockSplit | undefined;
-  readonly stockDays: StockDays;
-  readonly dayIndex: number;
-}): IndexRowDay {
-  const whole = weight * moved;
-  if (stock === undefined) return { code, weight, points: { ...nothing, residual: whole }, columns: [] };
-  if (stock.kind === 'unsplit')
-    return { code, weight, points: { ...nothing, unsplit: whole }, columns: [], unsplit: stock.reason };
-  const mechanical = weight * stock.mechanical.point;
-  const direct = weight * stock.direct.point;
-  return {
-    code,
-    weight,
-    points: { mechanical, direct, feedback: mechanical - direct, residual: whole - mechanical, unsplit: 0 },
-    columns: [{ column: stockDays.columnOf(stock, dayIndex), loading: weight }],
-  };
-}
-
 /** What the named members leave over: residual, unless a modelled one is in it without a return, or nothing is known of any fund. */
 function othersDay({
   dataset,
@@ -140,7 +68,7 @@ function othersDay({
   const reason: UnsplitReason | undefined = namesNoFunds(dataset, stockDays, dayIndex)
     ? 'noFunds'
     : members.find(({ unknown }) => unknown !== undefined)?.unknown;
-  const points = reason === undefined ? { ...nothing, residual: left } : { ...nothing, unsplit: left };
+  const points = reason === undefined ? { ...noPoints, residual: left } : { ...noPoints, unsplit: left };
   return { code: index, weight, points, columns: [], ...(reason === undefined ? {} : { unsplit: reason }) };
 }
 

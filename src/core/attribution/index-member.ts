@@ -6,7 +6,7 @@ import { knowsInside, namesNoFunds } from './exposure.ts';
 import type { HeldInstrument } from './instrument-day.ts';
 import { instrumentOn } from './instrument-day.ts';
 import type { UnsplitPart } from './return-model.ts';
-import { splitReturn } from './return-model.ts';
+import { splitReturn } from './split-return.ts';
 import type { StockDays } from './stock-days.ts';
 
 /** What a comparison needs of one instrument's return. */

@@ -6,8 +6,10 @@ import type { IndexTransmission } from './day-result.ts';
 import { exposuresOf, knowsInside, namesNoFunds } from './exposure.ts';
 import type { BandsOf } from './mechanical-bands.ts';
 import { componentsOf } from './node-components.ts';
-import type { ReturnModel, ReturnParts } from './return-model.ts';
-import { splitReturn, withheldBy } from './return-model.ts';
+import type { ReturnModel } from './return-model.ts';
+import { withheldBy } from './return-model.ts';
+import type { ReturnParts } from './split-return.ts';
+import { splitReturn } from './split-return.ts';
 import type { StockDays } from './stock-days.ts';
 import { denseLoadings } from './stock-days.ts';
 

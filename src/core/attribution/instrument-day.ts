@@ -2,14 +2,16 @@ import type { Dataset, Security } from '../market/dataset.ts';
 import { fundTermsOn, securityOf } from '../market/lookup.ts';
 import { fundLimit, fundTicks, limitLock } from '../market/price-limits.ts';
 import type { Ticker } from '../units/ticker.ts';
-import type { ModelledReturn } from './instrument-model.ts';
 import { instrumentKindOf, modelReturn } from './instrument-model.ts';
 import type { InstrumentKind, NodeFlag } from './node.ts';
 import { componentNames, mechanicalParts } from './node.ts';
-import type { ReturnModel, ReturnParts } from './return-model.ts';
-import { splitReturn } from './return-model.ts';
+import type { ModelledReturn } from './own-return.ts';
+import type { Quote } from './quote.ts';
+import type { ReturnModel } from './return-model.ts';
+import type { ReturnParts } from './split-return.ts';
+import { splitReturn } from './split-return.ts';
 import type { StockDays } from './stock-days.ts';
-import type { Quote, UnitChange, Valuation } from './valuation.ts';
+import type { UnitChange, Valuation } from './valuation.ts';
 import { valuationOn } from './valuation.ts';
 
 /** Everything a day says about one instrument, shared by all positions in it. */

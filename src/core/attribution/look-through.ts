@@ -1,10 +1,9 @@
 import type { UnsplitReason } from '../decomposition/day-split.ts';
-import type { Dataset, SecurityKind } from '../market/dataset.ts';
-import { fundTermsOn, indexMembers, indexWeightOn, securityOf } from '../market/lookup.ts';
+import type { Dataset } from '../market/dataset.ts';
 import { underlyingReturnOn } from '../mechanics/underlying.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { ExposureStep, StockExposure } from './exposure.ts';
-import { listsMembers } from './exposure.ts';
+import { holdingsOf, isAlias } from './fund-holdings.ts';
 import type { StockDays } from './stock-days.ts';
 
 /** Funds inside funds that are opened before the search stops; a book may say otherwise. */
@@ -118,42 +117,6 @@ const within = (place: Place, step: ExposureStep): Omit<Place, 'path'> => ({
   weight: place.weight * step.weight,
   share: step.basis === 'multiple' ? place.share : place.share * step.weight,
 });
-
-/** What a holder's return is made of; `nothing` for whatever holds no other security. */
-function holdingsOf(
-  { dataset, dayIndex }: Search,
-  code: string,
-): readonly ExposureStep[] | 'nothing' | 'unknown' {
-  if (listsMembers(dataset, code, dayIndex)) return membersOf(dataset, code, dayIndex);
-  const { kind, tracks } = securityOf(dataset, code) ?? {};
-  if (kind === undefined || !holders.includes(kind)) return 'nothing';
-  const terms = fundTermsOn(dataset, code, dataset.days[dayIndex]!);
-  if (terms !== undefined) {
-    const { underlying, multiple, quality, source } = terms;
-    return [{ code: underlying, weight: multiple, basis: 'multiple', quality, source }];
-  }
-  return tracks === undefined || kind === 'index' ? 'unknown' : [alias(tracks)];
-}
-
-/** Kinds that are made of other securities. */
-const holders: readonly SecurityKind[] = ['index', 'etf', 'leveraged_fund', 'etn', 'adr'];
-
-/** The same return under another name: a weight of 1 that no explanation needs to print. */
-const alias = (code: Ticker): ExposureStep => ({
-  code,
-  weight: 1,
-  basis: 'multiple',
-  quality: 'derived',
-  source: '',
-});
-
-const isAlias = ({ basis, weight }: ExposureStep): boolean => basis === 'multiple' && weight === 1;
-
-const membersOf = (dataset: Dataset, holder: string, dayIndex: number): readonly ExposureStep[] =>
-  indexMembers(dataset, holder).flatMap((code): ExposureStep[] => {
-    const held = indexWeightOn(dataset, holder, code, dayIndex - 1);
-    return held === undefined ? [] : [{ code, basis: 'indexWeight', ...held }];
-  });
 
 function close(search: Search, code: string, reason: UnsplitReason, { steps, weight, share }: Place): void {
   const moved = underlyingReturnOn(search.dataset, code as Ticker, search.dayIndex);

@@ -1,8 +1,8 @@
 import type { DayBook } from './day-book.ts';
 import { quantityInRow } from './day-book.ts';
 import { rowsByPlace } from './linked-book.ts';
-import type { PeriodSource } from './period-node.ts';
 import type { PeriodNode } from './period-result.ts';
+import type { PeriodSource } from './period-source.ts';
 import type { PositionBook } from './position-book.ts';
 import { sameHolding } from './position-book.ts';
 import { stateOfRow } from './position-state.ts';

@@ -2,11 +2,9 @@ import { compensatedSum } from '../numeric/sum.ts';
 import { apportion } from '../units/apportion.ts';
 import { movedSince } from './cash-flows.ts';
 import type { DayBook } from './day-book.ts';
-import { heldInRow } from './day-book.ts';
-import type { HeldInstrument } from './instrument-day.ts';
-import { rowsByPlace } from './linked-book.ts';
+import type { LotRow } from './lot-row.ts';
+import { endOf, paidOut, placeOf, rowOf, startOf } from './lot-row.ts';
 import { lotsAmong } from './period-lots.ts';
-import { unitEndValue, unitProfit } from './unit-change.ts';
 
 /** What made one value out of another, whole won: start + outside + traded + dividends + other + profit + rounding = end. */
 export const valueSteps = [
@@ -19,6 +17,7 @@ export const valueSteps = [
   'rounding',
   'end',
 ] as const;
+
 export type ValueStep = (typeof valueSteps)[number];
 
 /**
@@ -32,6 +31,7 @@ export type ValueStep = (typeof valueSteps)[number];
 export type ValueBridge = Readonly<Record<ValueStep, number>>;
 
 const moves = ['outside', 'traded', 'dividends', 'other'] as const;
+
 const columnNames = ['start', ...moves, 'end'] as const;
 
 /** Figures of every place of the book before rounding, won. */
@@ -56,25 +56,6 @@ export function valuesThrough(days: readonly DayBook[], places: Int32Array): Val
 const emptyColumns = (size: number): Columns =>
   Object.fromEntries(columnNames.map((name) => [name, new Float64Array(size)])) as Columns;
 
-/** A row of a lot on one session; without `held` it is in no sum. */
-interface LotRow {
-  readonly day: DayBook;
-  readonly at: number;
-  readonly held?: HeldInstrument;
-  readonly isThere: boolean;
-}
-
-function rowOf(day: DayBook, lot: Int32Array): LotRow | undefined {
-  const rowAt = rowsByPlace(day);
-  for (const place of lot) {
-    const at = rowAt(place);
-    if (at < 0) continue;
-    const held = heldInRow(day, at);
-    return { day, at, isThere: day.ahead[at] === 0, ...(held === undefined ? {} : { held }) };
-  }
-  return undefined;
-}
-
 function followLot(days: readonly DayBook[], lot: Int32Array, columns: Columns): void {
   let before: LotRow | undefined;
   days.forEach((day, t) => {
@@ -93,18 +74,6 @@ function followLot(days: readonly DayBook[], lot: Int32Array, columns: Columns):
 function add(column: Float64Array, row: LotRow | undefined, won: number): void {
   if (row !== undefined) column[placeOf(row)]! += won;
 }
-
-const placeOf = ({ day, at }: LotRow): number => day.rows[at]!;
-const quantityOf = ({ day, at }: LotRow): number => day.quantities[at]!;
-const startOf = (row: LotRow | undefined): number => (row === undefined ? 0 : row.day.startValues[row.at]!);
-const endOf = (row: LotRow | undefined): number =>
-  row?.held === undefined ? 0 : quantityOf(row) * unitEndValue(row.held);
-
-/** Dividends that went ex over the row's session: in its profit, and no longer in its value. */
-const paidOut = (row: LotRow | undefined): number =>
-  row?.held === undefined ? 0 : quantityOf(row) * (unitProfit(row.held) - capitalGain(row.held));
-
-const capitalGain = (held: HeldInstrument): number => unitEndValue(held) - held.before.price * held.before.fx;
 
 interface Joint {
   readonly before: LotRow | undefined;

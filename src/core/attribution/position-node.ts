@@ -1,4 +1,4 @@
-import type { Position, Security } from '../market/dataset.ts';
+import type { Position } from '../market/dataset.ts';
 import type { Estimate } from '../units/estimate.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { Profit } from './booked-profit.ts';
@@ -9,7 +9,7 @@ import type { HeldInstrument, InstrumentDay } from './instrument-day.ts';
 import type { LookThroughCoverage } from './look-through.ts';
 import type { AttributionNode, ComponentOrPart, InstrumentKind, NodeFlag, PositionState } from './node.ts';
 import { componentsOf, orderedFlags, outsideBand, weighted, weightedBands } from './node-components.ts';
-import type { PositionBook } from './position-book.ts';
+import { positionKey, positionName } from './position-name.ts';
 import { stateOfRow } from './position-state.ts';
 import type { UnsplitPart } from './return-model.ts';
 import type { WonLedger } from './won-ledger.ts';
@@ -129,33 +129,3 @@ export class PositionNode implements AttributionNode {
     return orderedFlags(outside ? [...flags, 'pointOutsideBand'] : flags);
   }
 }
-
-/** Key of a position under its parent; group and account stand in it even where the tree has no such level. */
-export function positionKey({
-  parentKey,
-  by,
-  book,
-  place,
-}: {
-  readonly parentKey: string;
-  readonly by: DayResult['by'];
-  readonly book: PositionBook;
-  /** of the position in `book` */
-  readonly place: number;
-}): string {
-  const { group, account, code } = book.positions[place]!;
-  const lot = book.lot[place]!;
-  const rest = [...(by.includes('group') ? [] : [group]), ...(by.includes('account') ? [] : [account])];
-  return [parentKey, ...rest.map(keyPart), lot === 1 ? code : `${code}#${lot}`].join('/');
-}
-
-/** Names of the security, else the one the position gives. */
-export function positionName(position: Position, security: Security | undefined): AttributionNode['name'] {
-  const ko = security?.nameKo ?? position.name;
-  const en = security?.nameEn ?? position.name;
-  return { ...(ko === undefined ? {} : { ko }), ...(en === undefined ? {} : { en }) };
-}
-
-/** Group and account names may contain the separator of keys. */
-export const keyPart = (name: string): string =>
-  /[%/]/.test(name) ? name.replaceAll('%', '%25').replaceAll('/', '%2F') : name;

@@ -1,8 +1,8 @@
 import { unitsBecome } from '../market/corporate-actions.ts';
 import type { Dataset } from '../market/dataset.ts';
 import { closeOn } from '../market/lookup.ts';
+import type { Quote } from './quote.ts';
 import type { Premium, SharePrice } from './return-model.ts';
-import type { Quote } from './valuation.ts';
 
 /**
  * Premium of a depositary receipt at its previous own session and at this one. For information: returns do not need it, and so not the ratio.

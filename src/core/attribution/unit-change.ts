@@ -1,7 +1,8 @@
 import type { KrwExact } from '../units/krw-exact.ts';
 import { krwExact, minus, sumExact, times } from '../units/krw-exact.ts';
 import type { HeldInstrument } from './instrument-day.ts';
-import type { Quote, UnitChange, Valuation } from './valuation.ts';
+import type { Quote } from './quote.ts';
+import type { UnitChange, Valuation } from './valuation.ts';
 
 /** Dividends on one unit held at the first close, in the currency of the price. */
 export function dividendPerUnit({ dividends }: UnitChange, now: Quote): number {

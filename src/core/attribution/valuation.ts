@@ -1,30 +1,9 @@
 import { dividendsBetween, unitsBecome } from '../market/corporate-actions.ts';
-import type { Dataset, Dividend, Quality, Security } from '../market/dataset.ts';
-import {
-  fxRateOn,
-  lastVenueSessionBefore,
-  priceOn,
-  priceQualityOn,
-  securityIndexOf,
-  securityOf,
-  venueTradesOn,
-} from '../market/lookup.ts';
+import type { Dataset, Dividend, Security } from '../market/dataset.ts';
+import { fxRateOn, lastVenueSessionBefore, priceOn, securityOf, venueTradesOn } from '../market/lookup.ts';
 import type { TradingDay } from '../units/trading-day.ts';
-
-/** What one unit was worth at a close: price in its own currency and won per unit of that currency. */
-export interface Quote {
-  readonly day: TradingDay;
-  readonly dayIndex: number;
-  readonly price: number;
-  readonly basis: 'close' | 'nav' | 'cash';
-  readonly priceQuality: Quality;
-  readonly priceSource: string;
-  readonly currency: string;
-  readonly fx: number;
-  readonly fxDay: TradingDay;
-  readonly fxQuality: Quality;
-  readonly fxSource: string;
-}
+import type { Quote } from './quote.ts';
+import { cashQuote, quoteOn } from './quote.ts';
 
 /** What corporate actions between two closes made of one unit held at the first. */
 export interface UnitChange {
@@ -107,52 +86,6 @@ function cashValuation(dataset: Dataset, code: string, dayIndex: number): Valuat
   return before === undefined
     ? { kind: 'unpriced', lastKnown: now }
     : { kind: 'valued', before, now, change: unchanged };
-}
-
-function cashQuote(dataset: Dataset, code: string, dayIndex: number): Quote | undefined {
-  const currency = securityOf(dataset, code)?.currency ?? code;
-  const unit = { price: 1, basis: 'cash', priceQuality: 'official', priceSource: '' } as const;
-  return withRate(dataset, currency, dayIndex, unit);
-}
-
-/** A session's quote is the next session's quote before: of each security the last two that were asked for are kept. */
-const keptQuotes = new WeakMap<Dataset, (Quote | undefined)[]>();
-
-function quoteOn(dataset: Dataset, security: Security, dayIndex: number): Quote | undefined {
-  let kept = keptQuotes.get(dataset);
-  if (kept === undefined) {
-    kept = new Array<Quote | undefined>(2 * dataset.securities.length).fill(undefined);
-    keptQuotes.set(dataset, kept);
-  }
-  const place = 2 * securityIndexOf(dataset, security.code)! + (dayIndex & 1);
-  const known = kept[place];
-  if (known?.dayIndex === dayIndex) return known;
-  const made = makeQuote(dataset, security, dayIndex);
-  kept[place] = made;
-  return made;
-}
-
-function makeQuote(dataset: Dataset, security: Security, dayIndex: number): Quote | undefined {
-  const found = priceOn(dataset, security.code, dayIndex);
-  if (found === undefined || found.price <= 0) return undefined;
-  return withRate(dataset, security.currency ?? 'KRW', dayIndex, {
-    ...found,
-    priceQuality: priceQualityOn(dataset, security.code, dayIndex) ?? security.quality,
-    priceSource: dataset.priceSource[securityIndexOf(dataset, security.code)!] ?? '',
-  });
-}
-
-function withRate(
-  dataset: Dataset,
-  currency: string,
-  dayIndex: number,
-  unit: Pick<Quote, 'price' | 'basis' | 'priceQuality' | 'priceSource'>,
-): Quote | undefined {
-  const day = dataset.days[dayIndex];
-  const fx = day === undefined ? undefined : fxRateOn(dataset, currency, day);
-  if (day === undefined || fx === undefined) return undefined;
-  const rate = { fx: fx.rate, fxDay: fx.day, fxQuality: fx.quality, fxSource: fx.source };
-  return { day, dayIndex, currency, ...unit, ...rate };
 }
 
 /** Not listed yet, or without a price: told apart by the listing day, else by whether prices begin later. */

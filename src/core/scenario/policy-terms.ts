@@ -3,7 +3,7 @@ import type { GroupingLevel } from '../attribution/day-result.ts';
 import { groupLoadings, groupTotals } from '../attribution/group-totals.ts';
 import { splitByLevel } from '../attribution/grouping.ts';
 import { countingUp } from '../attribution/holdings.ts';
-import { keyPart } from '../attribution/position-node.ts';
+import { keyPart } from '../attribution/position-name.ts';
 
 /** What a node gains in session `t` of the span when the return of a stock-day is 1. */
 export interface PolicyTerm {

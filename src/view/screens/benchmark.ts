@@ -1,4 +1,4 @@
-import type { BenchmarkResult } from '../../core/attribution/against-benchmark.ts';
+import type { BenchmarkResult } from '../../core/attribution/benchmark-result.ts';
 import type { DayResult } from '../../core/attribution/day-result.ts';
 import type { Target } from '../../core/attribution/explanation.ts';
 import { benchmarkSentences, machineryTexts } from '../benchmark-sentences.ts';

@@ -1,5 +1,5 @@
-import type { ComparedNode, Comparison } from '../../core/attribution/compare-days.ts';
 import { compareDays } from '../../core/attribution/compare-days.ts';
+import type { ComparedNode, Comparison } from '../../core/attribution/comparison.ts';
 import type { DayResult } from '../../core/attribution/day-result.ts';
 import { compareSentences } from '../compare-sentences.ts';
 import { type CompareRow, compareTable, differenceCell, nodeRow, stockRows } from '../compare-table.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { BenchmarkQuestion } from '../../../src/core/attribution/against-benchmark.ts';
 import { attributeAgainstBenchmark } from '../../../src/core/attribution/against-benchmark.ts';
 import type {
   EffectRow,
   SplitEffect,
   SplitEffects,
 } from '../../../src/core/attribution/benchmark-effects.ts';
+import type { BenchmarkQuestion } from '../../../src/core/attribution/benchmark-result.ts';
 import { linkingMethods } from '../../../src/core/attribution/linking.ts';
 import { componentNames } from '../../../src/core/attribution/node.ts';
 import type { Benchmark, Dataset } from '../../../src/core/market/dataset.ts';

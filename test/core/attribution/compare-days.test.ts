@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { attributeDay } from '../../../src/core/attribution/attribute-day.ts';
-import type { ComparedNode, Difference } from '../../../src/core/attribution/compare-days.ts';
 import { compareDays } from '../../../src/core/attribution/compare-days.ts';
+import type { ComparedNode, Difference } from '../../../src/core/attribution/comparison.ts';
 import { componentNames } from '../../../src/core/attribution/node.ts';
 import type { DaySplit } from '../../../src/core/decomposition/day-split.ts';
 import { bandBySorting, oneDrawOf } from './made-split.ts';

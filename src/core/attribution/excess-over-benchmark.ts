@@ -1,0 +1,91 @@
+import type { SplitStock } from '../decomposition/day-split.ts';
+import { compensatedSum } from '../numeric/sum.ts';
+import { splitEffects } from './benchmark-effects.ts';
+import type { ComparedDay, ComparedPeriods } from './benchmark-periods.ts';
+import type { BenchmarkQuestion, BenchmarkResult } from './benchmark-result.ts';
+import type { BrinsonPeriod } from './brinson.ts';
+import { brinsonEffects } from './brinson.ts';
+import { geometricExcess } from './brinson-geometric.ts';
+import type { LinkedEffects } from './brinson-linking.ts';
+import { linkBrinson } from './brinson-linking.ts';
+import { heldInRow } from './day-book.ts';
+import { effectLoadings, withoutDust } from './effect-loadings.ts';
+import type { BandsOf } from './mechanical-bands.ts';
+import { bandsOver } from './mechanical-bands.ts';
+import type { ComponentName } from './node.ts';
+
+interface Compared {
+  readonly compared: readonly ComparedDay[];
+  readonly columns: readonly SplitStock[];
+}
+
+type Explained = Pick<
+  BenchmarkResult,
+  'effects' | 'parts' | 'mechanical' | 'split' | 'weightSums' | 'geometric'
+>;
+
+/** What the linked sessions say: effects, their parts, and the machinery on both sides. */
+export function explained(question: BenchmarkQuestion, made: ComparedPeriods, of: Compared): Explained {
+  const { periods } = made;
+  const bandsOf = bandsOver(of.columns);
+  const linked = effectsOf(question, periods, made.parts);
+  const { coefficients } = linked.effects.linking;
+  const { variant } = question;
+  const loadings = effectLoadings({ ...made, coefficients, variant, columns: of.columns.length });
+  const sums = periods.map((period) => brinsonEffects(period, variant).weights);
+  const mean = (side: 'portfolio' | 'benchmark') =>
+    compensatedSum(sums.map((one) => one[side])) / sums.length;
+  const geometric = geometricExcess(periods);
+  return {
+    ...linked,
+    mechanical: mechanicalOf(coefficients, of, bandsOf),
+    split: splitEffects({ ...linked, loadings, bandsOf }),
+    weightSums: { portfolio: mean('portfolio'), benchmark: mean('benchmark') },
+    ...(geometric === undefined ? {} : { geometric }),
+  };
+}
+
+function effectsOf(
+  { variant, method }: BenchmarkQuestion,
+  periods: readonly BrinsonPeriod[],
+  parts: ComparedPeriods['parts'],
+): Required<Pick<BenchmarkResult, 'effects' | 'parts'>> {
+  const partOf = (name: ComponentName): LinkedEffects =>
+    linkBrinson({ periods, mechanical: parts[name], variant, method }).mechanical!;
+  return {
+    effects: linkBrinson({ periods, variant, method }),
+    parts: {
+      mechanical: partOf('mechanical'),
+      residual: partOf('residual'),
+      unsplit: partOf('unsplit'),
+      currency: partOf('currency'),
+      cost: partOf('cost'),
+      tracking: partOf('tracking'),
+    },
+  };
+}
+
+/** The coefficients depend on the returns observed alone, so each side's linked mechanical part is a sum over stock-days, draw by draw. */
+function mechanicalOf(
+  coefficients: Float64Array,
+  { compared, columns }: Compared,
+  bandsOf: BandsOf,
+): NonNullable<BenchmarkResult['mechanical']> {
+  const portfolio = new Float64Array(columns.length);
+  const benchmark = new Float64Array(columns.length);
+  compared.forEach(({ book, against }, t) => {
+    for (let at = 0; at < book.rows.length; at++) {
+      const share = (coefficients[t]! * book.startValues[at]!) / book.netEquityKrw!;
+      for (const { column, loading } of heldInRow(book, at)?.loadings ?? [])
+        portfolio[column]! += share * loading;
+    }
+    for (const { weight, held } of against.members)
+      for (const { column, loading } of held.loadings)
+        benchmark[column]! += coefficients[t]! * weight * loading;
+  });
+  return {
+    portfolio: bandsOf(portfolio).mechanical,
+    benchmark: bandsOf(benchmark).mechanical,
+    active: bandsOf(withoutDust(portfolio.map((loading, column) => loading - benchmark[column]!))).mechanical,
+  };
+}

@@ -1,0 +1,81 @@
+import type { StockSplit, UnsplitReason } from '../decomposition/day-split.ts';
+import type { Dataset } from '../market/dataset.ts';
+import { closeReturnOn } from '../market/lookup.ts';
+import type { Ticker } from '../units/ticker.ts';
+import type { IndexPart } from './index-period-result.ts';
+import type { StockDays } from './stock-days.ts';
+
+export interface MemberDay {
+  readonly code: Ticker;
+  readonly weight: number;
+  readonly modelled: boolean;
+  readonly return?: number;
+  /** absent where its return is not known: what it made is then among the others */
+  readonly row?: IndexRowDay;
+  readonly unknown?: UnsplitReason;
+}
+
+/** What a named member added to the index on the session. */
+export function memberDay({
+  dataset,
+  stockDays,
+  dayIndex,
+  code,
+  weight,
+}: {
+  readonly dataset: Dataset;
+  readonly stockDays: StockDays;
+  readonly dayIndex: number;
+  readonly code: Ticker;
+  readonly weight: number;
+}): MemberDay {
+  const stock = stockDays.find(code, dayIndex)?.stock;
+  const moved = closeReturnOn(dataset, code, dayIndex);
+  const place = { code, weight, modelled: stock !== undefined };
+  if (moved === undefined)
+    return stock === undefined
+      ? place
+      : { ...place, unknown: stock.kind === 'unsplit' ? stock.reason : 'noReturn' };
+  return { ...place, return: moved, row: rowOf({ code, weight, moved, stock, stockDays, dayIndex }) };
+}
+
+/** A row without any part. */
+export const noPoints = { mechanical: 0, direct: 0, feedback: 0, residual: 0, unsplit: 0 } as const;
+
+function rowOf({
+  code,
+  weight,
+  moved,
+  stock,
+  stockDays,
+  dayIndex,
+}: {
+  readonly code: Ticker;
+  readonly weight: number;
+  readonly moved: number;
+  readonly stock: StockSplit | undefined;
+  readonly stockDays: StockDays;
+  readonly dayIndex: number;
+}): IndexRowDay {
+  const whole = weight * moved;
+  if (stock === undefined) return { code, weight, points: { ...noPoints, residual: whole }, columns: [] };
+  if (stock.kind === 'unsplit')
+    return { code, weight, points: { ...noPoints, unsplit: whole }, columns: [], unsplit: stock.reason };
+  const mechanical = weight * stock.mechanical.point;
+  const direct = weight * stock.direct.point;
+  return {
+    code,
+    weight,
+    points: { mechanical, direct, feedback: mechanical - direct, residual: whole - mechanical, unsplit: 0 },
+    columns: [{ column: stockDays.columnOf(stock, dayIndex), loading: weight }],
+  };
+}
+
+/** Points of one row on one session, fractions of the index; `loadings` of the stock-days inside. */
+export interface IndexRowDay {
+  readonly code: Ticker;
+  readonly weight: number;
+  readonly points: Readonly<Record<IndexPart, number>>;
+  readonly columns: readonly { readonly column: number; readonly loading: number }[];
+  readonly unsplit?: UnsplitReason;
+}
