@@ -54,6 +54,7 @@ const entries = {
   mark: entry('mark', 'mark', '표시'),
   unit: entry('unit', 'unit', '단위'),
   copy: entry('copyMenu', 'copy', '복사'),
+  exports: entry('exportMenu', 'export', '내보내기'),
   display: entry('displayMenu', 'display', '표시'),
   back: entry('back', 'back', '뒤로'),
   close: entry('back', 'close', '닫기'),
@@ -64,10 +65,47 @@ const entries = {
 type EntryName = keyof typeof entries;
 
 const places: Readonly<Record<ScreenId, readonly EntryName[]>> = {
-  day: ['screens', 'open', 'why', 'allSettings', 'days', 'help', 'quit', 'stressDays', 'display', 'copy'],
-  positions: ['rows', 'sort', 'group', 'filter', 'unit', 'open', 'why', 'help', 'copy', 'days', 'quit'],
-  stock: ['rows', 'why', 'allSettings', 'scope', 'denominator', 'days', 'back', 'help', 'copy', 'quit'],
-  funds: ['rows', 'sort', 'filter', 'why', 'scope', 'days', 'back', 'help', 'copy', 'quit'],
+  day: [
+    'screens',
+    'open',
+    'why',
+    'allSettings',
+    'days',
+    'help',
+    'quit',
+    'stressDays',
+    'display',
+    'copy',
+    'exports',
+  ],
+  positions: [
+    'rows',
+    'sort',
+    'group',
+    'filter',
+    'unit',
+    'open',
+    'why',
+    'help',
+    'copy',
+    'exports',
+    'days',
+    'quit',
+  ],
+  stock: [
+    'rows',
+    'why',
+    'allSettings',
+    'scope',
+    'denominator',
+    'days',
+    'back',
+    'help',
+    'copy',
+    'exports',
+    'quit',
+  ],
+  funds: ['rows', 'sort', 'filter', 'why', 'scope', 'days', 'back', 'help', 'copy', 'exports', 'quit'],
   whatif: [
     'rows',
     'adjust',
@@ -81,6 +119,7 @@ const places: Readonly<Record<ScreenId, readonly EntryName[]>> = {
     'saveAs',
     'why',
     'copy',
+    'exports',
     'quit',
   ],
   history: [
@@ -95,19 +134,37 @@ const places: Readonly<Record<ScreenId, readonly EntryName[]>> = {
     'help',
     'back',
     'copy',
+    'exports',
     'quit',
   ],
-  index: ['rows', 'panes', 'open', 'why', 'scope', 'days', 'help', 'back', 'copy', 'quit'],
-  evidence: ['rows', 'panes', 'scope', 'reversal', 'help', 'back', 'copy', 'quit'],
-  reversal: ['rows', 'panes', 'scope', 'evidence', 'help', 'back', 'copy', 'quit'],
-  claims: ['rows', 'open', 'why', 'filter', 'days', 'help', 'back', 'copy', 'quit'],
-  compare: ['rows', 'panes', 'open', 'why', 'days', 'mark', 'scope', 'help', 'back', 'copy', 'quit'],
-  benchmark: ['rows', 'panes', 'why', 'group', 'scope', 'days', 'help', 'back', 'copy', 'quit'],
-  fragility: ['rows', 'panes', 'open', 'filter', 'scope', 'days', 'help', 'back', 'copy', 'quit'],
-  data: ['rows', 'filter', 'open', 'back', 'help', 'copy', 'quit'],
+  index: ['rows', 'panes', 'open', 'why', 'scope', 'days', 'help', 'back', 'copy', 'exports', 'quit'],
+  evidence: ['rows', 'panes', 'why', 'scope', 'reversal', 'help', 'back', 'copy', 'exports', 'quit'],
+  reversal: ['rows', 'panes', 'why', 'scope', 'evidence', 'help', 'back', 'copy', 'exports', 'quit'],
+  claims: ['rows', 'open', 'why', 'filter', 'days', 'help', 'back', 'copy', 'exports', 'quit'],
+  compare: [
+    'rows',
+    'panes',
+    'open',
+    'why',
+    'days',
+    'mark',
+    'scope',
+    'help',
+    'back',
+    'copy',
+    'exports',
+    'quit',
+  ],
+  benchmark: ['rows', 'panes', 'why', 'group', 'scope', 'days', 'help', 'back', 'copy', 'exports', 'quit'],
+  fragility: ['rows', 'panes', 'open', 'filter', 'scope', 'days', 'help', 'back', 'copy', 'exports', 'quit'],
+  data: ['rows', 'filter', 'open', 'back', 'help', 'copy', 'exports', 'quit'],
 };
 
-const onOverlay: readonly EntryName[] = ['rows', 'open', 'why', 'copy', 'close', 'help'];
+/** Text is only read; the table of all settings has rows to open. */
+const onText: readonly EntryName[] = ['rows', 'copy', 'exports', 'close', 'help'];
+const onSettings: readonly EntryName[] = ['rows', 'open', 'why', 'copy', 'exports', 'close', 'help'];
+const onOverlay = ({ overlays }: UiState): readonly EntryName[] =>
+  overlays.at(-1)?.id === 'allSettings' ? onSettings : onText;
 
 /** The keys that fit the moment, the most useful first. */
 export function footerKeys(state: UiState): readonly FooterKey[] {
@@ -116,7 +173,7 @@ export function footerKeys(state: UiState): readonly FooterKey[] {
   if (context === 'displayMenu') return displayKeys(state);
   if (context === 'copyMenu' || context === 'exportMenu' || context === 'text' || context === 'palette')
     return allKeys(context, language);
-  const names = context === 'overlay' ? onOverlay : places[placeOf(state).screen];
+  const names = context === 'overlay' ? onOverlay(state) : places[placeOf(state).screen];
   return names.map((name) => ({ key: keysText(entries[name].ids), label: entries[name].short[language] }));
 }
 

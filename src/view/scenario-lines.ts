@@ -130,7 +130,7 @@ function flowSentences(
   if (flow.low90 === 0 && flow.high90 === 0) return [said.noFlow(moves)];
   const won = (value: number): string => money(value, frame.language);
   const percent = (value: number): string => decimal(value * 100, 1);
-  const amount = `${won(Math.abs(flow.point))} ${words(frame.language).settings.netting[netting]}`;
+  const amount = said.amount(won(Math.abs(flow.point)), words(frame.language).settings.netting[netting]);
   return [
     said.flow(moves, flow.point > 0, amount, sizesOf(flow, frame, won)),
     said.ofTurnover(percent(Math.abs(share.point)), sizesOf(share, frame, percent)),

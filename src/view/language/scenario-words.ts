@@ -9,6 +9,8 @@ export interface ScenarioWords extends ScenarioMethodWords {
   readonly title: string;
   readonly after: (evening: string) => string;
   /** `moves`: `Samsung −8.0 %, SK hynix −8.0 %` */
+  /** `KRW 4.46tn net` */
+  readonly amount: (money: string, netting: string) => string;
   readonly flow: (moves: string, buying: boolean, amount: string, range: RangeText) => string;
   readonly ofTurnover: (share: string, range: RangeText) => string;
   readonly profit: (fundamental: string, extra: string, range: RangeText) => string;
@@ -33,6 +35,7 @@ export const scenarioWords: Readonly<Record<Language, ScenarioWords>> = {
     ...scenarioMethodWords.en,
     title: 'What-if',
     after: (evening) => `after the close of ${evening}`,
+    amount: (money, netting) => `${money} ${netting}`,
     flow: (moves, buying, amount, { low, high }) =>
       `If ${moves}, funds would have to ${buying ? 'buy' : 'sell'} ${amount} [${low}, ${high}], ASSUMED.`,
     ofTurnover: (share, { low, high }) => `That is ${share} % of 20-day turnover [${low}, ${high}].`,
@@ -72,6 +75,7 @@ export const scenarioWords: Readonly<Record<Language, ScenarioWords>> = {
     ...scenarioMethodWords.ko,
     title: '가정 실험',
     after: (evening) => `${evening} 종가 다음 날`,
+    amount: (money, netting) => `${netting} ${money}`,
     flow: (moves, buying, amount, { low, high }) =>
       `${moves} 충격이 오면 펀드는 ${amount} [${low}, ${high}]를 ${buying ? '사야' : '팔아야'} 함 (가정).`,
     ofTurnover: (share, { low, high }) => `20일 평균 대금의 ${share} % [${low}, ${high}].`,

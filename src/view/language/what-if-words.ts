@@ -13,6 +13,7 @@ export interface WhatIfWords {
   readonly together: string;
   readonly apart: string;
   readonly noCap: string;
+  readonly capOf: (multiple: string) => string;
   readonly capAt: Readonly<Record<'equal-assets' | 'equal-exposure', string>>;
   readonly capKeys: string;
   readonly assetsOf: (day: string) => string;
@@ -54,6 +55,7 @@ export const whatIfWords: Readonly<Record<Language, WhatIfWords>> = {
     together: 'together (u)',
     apart: 'apart (u)',
     noCap: 'none',
+    capOf: (multiple) => `${multiple}x`,
     capAt: { 'equal-assets': 'equal assets', 'equal-exposure': 'equal exposure' },
     capKeys: 'p: none, 1.5x, 1.25x',
     assetsOf: (day) => `as of the close of ${day}`,
@@ -93,6 +95,7 @@ export const whatIfWords: Readonly<Record<Language, WhatIfWords>> = {
     together: '함께 (u)',
     apart: '따로 (u)',
     noCap: '없음',
+    capOf: (multiple) => `${multiple}배`,
     capAt: { 'equal-assets': '순자산 고정', 'equal-exposure': '노출 고정' },
     capKeys: 'p: 없음, 1.5배, 1.25배',
     assetsOf: (day) => `${day} 종가 기준`,

@@ -83,12 +83,20 @@ export function padStart(text: string, cells: number): string {
   return ' '.repeat(Math.max(0, cells - cellWidth(cut))) + cut;
 }
 
-/** Sentences broken at spaces into lines of at most `cells`; a word that is wider than a line is cut into pieces. */
+/** Spaces at which a line may end: not between a figure and its unit (`2.8 %p`, `KRW 4.46tn`), nor after an arrow. */
+const breaks = /(?<!KRW|[▾▴]) (?!%)/u;
+
+/**
+ * Sentences broken at spaces into lines of at most `cells`, a figure never apart from its unit; a word that is wider than a line is cut
+ * into pieces.
+ * @example
+ * wrapped('0.3 to 2.8 % of it', 11).join(' | '); // => '0.3 to | 2.8 % of it'
+ */
 export function wrapped(text: string, cells: number): readonly string[] {
   const lines: string[] = [];
   let current = '';
   let used = 0;
-  for (const word of composed(text).split(' ')) {
+  for (const word of composed(text).split(breaks)) {
     const width = cellWidth(word);
     if (current !== '' && used + 1 + width <= cells) {
       current += ` ${word}`;

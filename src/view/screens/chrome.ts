@@ -1,6 +1,6 @@
 import type { Verdict } from '../../core/decomposition/day-split.ts';
 import { words } from '../language/words.ts';
-import { cellWidth, truncate, wrapped } from '../layout/cells.ts';
+import { cellWidth, truncate, truncationMark, wrapped } from '../layout/cells.ts';
 import { keyName, lineInGlyphs } from '../layout/glyphs.ts';
 import { clipLine, emptyLine, fitLine, line, lineWidth, span, toned, trimEnd } from '../layout/lines.ts';
 import type { Line } from '../line.ts';
@@ -154,8 +154,12 @@ export function sentencesWithin(sentences: readonly string[], frame: Frame, rows
     const lines = sentenceLines(sentences.slice(0, count), frame);
     if (lines.length <= rows) return lines;
   }
-  return sentenceLines(sentences.slice(0, 1), frame).slice(0, rows);
+  const first = sentenceLines(sentences.slice(0, 1), frame);
+  return first.length <= rows ? first : [...first.slice(0, rows - 1), unended(first[rows - 1] ?? emptyLine)];
 }
+
+/** The last line there is room for: its mark says that the sentence goes on, and no figure is cut. */
+const unended = (last: Line): Line => [...last, span(truncationMark, 'dim')];
 
 /** A note line: dim, one blank before it. */
 export const note = (text: string): Line => line(' ', span(text, 'dim'));

@@ -76,7 +76,7 @@ function placeOf({ focus }: ScreenInput, result: DayResult): AttributionNode {
 const hasDetail = ({ columns, rows }: Frame): boolean => rows >= 34 && columns >= 80;
 
 function headLines(result: DayResult, place: AttributionNode, frame: Frame): readonly Line[] {
-  const most = frame.rows < 15 ? 1 : frame.rows < 20 ? 2 : 3;
+  const most = frame.rows < 20 ? 2 : 3;
   return sentencesWithin(positionSentences(result, place, frame), frame, most);
 }
 

@@ -63,8 +63,10 @@ export function whatIfRows(
 }
 
 /** `1.5x`. */
-export const capText = (cap: LeverageCap | undefined, { noCap }: Pick<WhatIfWords, 'noCap'>): string =>
-  cap === undefined ? noCap : `${Number(cap.multiple.toFixed(2))}x`;
+export const capText = (
+  cap: LeverageCap | undefined,
+  { noCap, capOf }: Pick<WhatIfWords, 'noCap' | 'capOf'>,
+): string => (cap === undefined ? noCap : capOf(String(Number(cap.multiple.toFixed(2)))));
 
 const capHint = (cap: LeverageCap | undefined, said: WhatIfWords): string =>
   cap === undefined ? said.capKeys : `${said.capAt[cap.at]}   ${said.capKeys}`;

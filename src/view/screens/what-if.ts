@@ -8,6 +8,7 @@ import { words } from '../language/words.ts';
 import { emptyLine, line, span } from '../layout/lines.ts';
 import { plainTable } from '../layout/plain-table.ts';
 import { tableLines } from '../layout/table.ts';
+import { windowTop } from '../layout/window.ts';
 import type { Line } from '../line.ts';
 import { scenarioSentences } from '../scenario-lines.ts';
 import { securityNameIn } from '../scenario-tables.ts';
@@ -27,7 +28,11 @@ export function whatIfScreen(input: ScreenInput): ScreenView {
   const answers = answersFor(input, supposed);
   const results = resultTable(answers, { frame, nameOf: namesIn(input) });
   const notes = notesOf(input, supposed);
-  const top = [...sentenceLinesOf(input, answers.now), ...fieldLines(rows, { cursor, frame, supposed })];
+  const head = sentenceLinesOf(input, answers.now);
+  const page = Math.max(1, Math.min(rows.length, bodyRows(frame) - head.length - notes.length));
+  const first = windowTop({ cursor, top: input.table.top, page, rowCount: rows.length });
+  const fields = fieldLines(rows, { cursor, frame, supposed }).slice(first, first + page);
+  const top = [...head, ...fields];
   const room = bodyRows(frame) - top.length - notes.length - 1;
   const count = Math.max(0, Math.min(results.rowCount, room - 1));
   const table = tableLines(results, frame.columns, { first: 0, count, cursor: -1 });
@@ -39,7 +44,8 @@ export function whatIfScreen(input: ScreenInput): ScreenView {
     lines: framed({ ...input, assumptions: answers.now.assumptions }, { body, notes }),
     rowCount: rows.length,
     cursor,
-    pageRows: rows.length,
+    top: first,
+    pageRows: page,
     selected: targetOf(rows[cursor]!),
     rowText: [rows[cursor]!.name, rows[cursor]!.value],
     tableText: () => plainTable(results),
@@ -50,7 +56,7 @@ function sentenceLinesOf({ frame, answers }: ScreenInput, now: ScenarioResult): 
   const lines = sentencesWithin(
     scenarioSentences(now, answers.dataset, frame),
     frame,
-    frame.rows < 20 ? 3 : 4,
+    frame.rows < 20 && !isSmall(frame) ? 5 : 4,
   );
   return isSmall(frame) ? lines : [...lines, emptyLine];
 }

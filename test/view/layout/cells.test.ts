@@ -65,3 +65,11 @@ test('a wrapped sentence keeps every word in order and no line is too wide', () 
     }),
   );
 });
+
+test('a figure is never apart from its unit or its arrow at the end of a line', () => {
+  const text = '포트폴리오 ▾ −11.11 % (−KRW 5.56bn), 0.3~2.8 %p';
+  for (let room = 14; room < 60; room++) {
+    const lines = wrapped(text, room);
+    expect(lines.filter((line) => /^%|KRW$|[▾▴]$/.test(line))).toEqual([]);
+  }
+});
