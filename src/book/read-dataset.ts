@@ -99,7 +99,7 @@ function readAllButPositions(files: BookFiles, folderName: string) {
 
 function readOthers(files: BookFiles, read: ReadSheet, market: ReturnType<typeof readMarket>) {
   return {
-    fx: read('fx.csv', readFx, []),
+    fx: read('fx.csv', (sheet) => readFx(sheet, market.sessions), []),
     fundAssets: readAssets(files, read, market),
     indexWeights: readWeights(files, read, market),
     factors: read('factors.csv', readFactors, []),

@@ -114,6 +114,29 @@ test('further columns of the positions are kept by name, without empty cells, an
   expect(positions[0]!.tags).toBe(positions[1]!.tags);
 });
 
+test('a rate that misses sessions is named with the one that goes on', async () => {
+  const prices = ['2026-06-19', '2026-06-22', '2026-06-23', '2026-06-24'].map((day) => `${day},005930,100`);
+  const book = await bookWith({
+    'prices.csv': ['date,code,close', ...prices],
+    'positions.csv': ['code,quantity', '005930,1', 'USD,5'],
+    'fx.csv': [
+      'date,pair,rate',
+      '2026-06-18,USDKRW,1500',
+      '2026-06-19,USDKRW,1510',
+      '2026-06-23,USDKRW,1520',
+    ],
+  });
+  const missed = book.problems.filter(({ code }) => code === 'rateMissesDay');
+  expect(missed).toMatchObject([
+    {
+      severity: 'warning',
+      file: 'fx.csv',
+      row: 3,
+      params: { currency: 'USD', day: '2026-06-22', used: '2026-06-19', rows: 2 },
+    },
+  ]);
+});
+
 test('a benchmark that misses a session is named with the weights that go on', async () => {
   const prices = ['2026-06-19', '2026-06-22', '2026-06-23', '2026-06-24'].map((day) => `${day},005930,100`);
   const book = await bookWith({

@@ -1,7 +1,8 @@
 import type { FxSeries, Quality } from '../../core/market/dataset.ts';
 import type { TradingDay } from '../../core/units/trading-day.ts';
 import { hundredth, positiveAt } from '../number-columns.ts';
-import { readRows, uniqueRows } from '../numbered.ts';
+import { firstLine, type Numbered, readRows, uniqueRows } from '../numbered.ts';
+import type { FileLog } from '../problem-log.ts';
 import type { Row } from '../row.ts';
 import type { Column, SheetText } from '../sheet.ts';
 import { dayAt, qualityAt, sourceAt } from '../typed-cells.ts';
@@ -25,8 +26,8 @@ interface RateRow {
 /** Banks quote yen by the hundred; one yen has been worth 6 to 17 won since 1995. */
 const largestYen = 50;
 
-/** fx.csv: won per unit of a currency, one series per currency. */
-export function readFx(sheet: SheetText): FxSeries[] {
+/** fx.csv: won per unit of a currency, one series per currency. Between rates, and after the last, the one before goes on, and is named. */
+export function readFx(sheet: SheetText, sessions: ReadonlyMap<TradingDay, number>): FxSeries[] {
   const rows = readRows(sheet, layout, (row, c): RateRow | undefined => {
     const day = dayAt(row, c.date);
     const currency = pairAt(row, c.pair);
@@ -39,12 +40,31 @@ export function readFx(sheet: SheetText): FxSeries[] {
   });
   const unique = uniqueRows(rows, ({ currency, day }) => `${currency} ${day}`, sheet.log);
   const series = Map.groupBy(unique, ({ value }) => value.currency);
-  return [...series].map(([currency, dated]) =>
-    asSeries(
+  return [...series].map(([currency, dated]) => {
+    nameGaps(currency, dated, sessions, sheet.log);
+    return asSeries(
       currency,
       dated.map(({ value }) => value),
-    ),
-  );
+    );
+  });
+}
+
+/** Sessions after the first rate that have none: a currency part of 0 there is not one that was seen. */
+function nameGaps(
+  currency: string,
+  dated: readonly Numbered<RateRow>[],
+  sessions: ReadonlyMap<TradingDay, number>,
+  log: FileLog,
+): void {
+  const lines = new Map(dated.map((row) => [row.value.day, row]));
+  let before: Numbered<RateRow> | undefined;
+  const days = [...new Set([...lines.keys(), ...sessions.keys()])].sort();
+  for (const day of days) {
+    before = lines.get(day) ?? before;
+    if (before === undefined || before.value.day === day) continue;
+    const params = { currency, day, used: before.value.day };
+    log.tally(currency, 'rateMissesDay', 'warning', params, { row: firstLine([before]) });
+  }
 }
 
 function asSeries(currency: string, rows: readonly RateRow[]): FxSeries {

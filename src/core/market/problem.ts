@@ -87,6 +87,8 @@ export type ProblemCode =
   | 'benchmarkSum'
   /** warning, first of its benchmark: a session without weights; those of `used` go on · series, day, used, rows (sessions) */
   | 'benchmarkMissesDay'
+  /** warning, first of its currency: a session without a rate after the first rate; the last one goes on · currency, day, used, rows (sessions) */
+  | 'rateMissesDay'
   /** warning, first of its security: no row on a session between two that have one · text (code), day, rows (sessions) */
   | 'priceGap'
   /** note: all-zero price rows, not published yet; treated as not known · rows, first (day), last (day) */

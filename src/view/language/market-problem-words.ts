@@ -7,6 +7,7 @@ type MarketProblem =
   | 'notASession'
   | 'benchmarkSum'
   | 'benchmarkMissesDay'
+  | 'rateMissesDay'
   | 'priceGap'
   | 'notPublished'
   | 'weekend'
@@ -35,6 +36,10 @@ export const marketProblemWords: Readonly<Record<Language, WordsOf<MarketProblem
     benchmarkSum: (p) => [
       `The weights of the benchmark ${p('series')} on ${p('day')} sum to ${p('sum')}, not 1 (days like this: ${p('rows')}): used as they are, with the effect of it on a line of its own.`,
       'Add the members that are missing, cash included.',
+    ],
+    rateMissesDay: (p) => [
+      `There is no rate of ${p('currency')} for ${p('day')} (sessions like this: ${p('rows')}): that of ${p('used')} goes on, and what the currency did since is not seen.`,
+      'Add the rates of these days.',
     ],
     benchmarkMissesDay: (p) => [
       `The benchmark ${p('series')} has no weights for ${p('day')} (sessions like this: ${p('rows')}): those of ${p('used')} go on.`,
@@ -96,6 +101,10 @@ export const marketProblemWords: Readonly<Record<Language, WordsOf<MarketProblem
     benchmarkSum: (p) => [
       `벤치마크 ${p('series')} ${p('day')} 비중의 합이 1이 아니라 ${p('sum')} (이런 날 ${p('rows')}일): 그대로 쓰고 그 효과를 따로 표시.`,
       '현금을 포함해 빠진 구성 종목을 추가할 것.',
+    ],
+    rateMissesDay: (p) => [
+      `${p('currency')} 환율이 ${p('day')}에 없음 (이런 거래일 ${p('rows')}일): ${p('used')} 환율을 이어 쓰며, 그 뒤의 환율 변화는 보이지 않음.`,
+      '이 날들의 환율을 넣어야 함.',
     ],
     benchmarkMissesDay: (p) => [
       `벤치마크 ${p('series')}의 ${p('day')} 비중이 없음 (이런 거래일 ${p('rows')}일): ${p('used')}의 비중을 계속 씀.`,
