@@ -3,7 +3,7 @@ import { securityOf } from '../core/market/lookup.ts';
 import { shareLimit } from '../core/market/price-limits.ts';
 import { modelledStocks } from '../core/mechanics/fund-universe.ts';
 import { type EventBasis, eventShock, type ShockOrigin } from '../core/scenario/event-shock.ts';
-import type { Shock } from '../core/scenario/scenario-result.ts';
+import type { Shock } from '../core/scenario/scenario-question.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import { nameIn, namesOf } from '../view/format/names.ts';
 import { scenarioRefusals } from '../view/language/scenario-refusals.ts';

@@ -5,7 +5,7 @@ import { closeOn } from '../core/market/lookup.ts';
 import { shareLimit } from '../core/market/price-limits.ts';
 import { modelledStocks } from '../core/mechanics/fund-universe.ts';
 import { weekdayAfter } from '../core/scenario/next-session.ts';
-import type { Shock } from '../core/scenario/scenario-result.ts';
+import type { Shock } from '../core/scenario/scenario-question.ts';
 import { precloseWords } from '../view/language/preclose-words.ts';
 import type { Language } from '../view/screen.ts';
 import { UsageError } from './exit-code.ts';

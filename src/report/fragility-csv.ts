@@ -1,5 +1,5 @@
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
-import type { LoopGain } from '../core/scenario/fragility.ts';
+import type { LoopGain } from '../core/scenario/fragility-result.ts';
 import type { FragilityRow } from '../view/fragility-rows.ts';
 import { estimateCells } from './csv.ts';
 import { type CsvCell, csvText } from './csv-text.ts';

@@ -1,6 +1,6 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
-import type { LoopGain, StockFragility } from '../core/scenario/fragility.ts';
+import type { LoopGain, StockFragility } from '../core/scenario/fragility-result.ts';
 import type { Pressure } from '../core/scenario/pressure.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import { calmAndStress, type FragilityRow } from '../view/fragility-rows.ts';

@@ -1,4 +1,4 @@
-import type { PrecloseFund, PrecloseStock } from '../core/scenario/preclose.ts';
+import type { PrecloseFund, PrecloseStock } from '../core/scenario/preclose-result.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import { namesOf } from '../view/format/names.ts';
 import { words } from '../view/language/words.ts';

@@ -2,6 +2,7 @@ import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { ShockOrigin } from '../core/scenario/event-shock.ts';
 import type { Ladder, Rung, RungStock } from '../core/scenario/ladder.ts';
 import type { Policy } from '../core/scenario/policy.ts';
+import type { Shock } from '../core/scenario/scenario-question.ts';
 import type {
   ScenarioFlow,
   ScenarioFund,
@@ -9,7 +10,6 @@ import type {
   ScenarioNode,
   ScenarioResult,
   ScenarioStock,
-  Shock,
 } from '../core/scenario/scenario-result.ts';
 import { namesOf } from '../view/format/names.ts';
 import { plainText } from '../view/format/plain-text.ts';

@@ -16,7 +16,7 @@ import { hasTemporaryPart, temporaryPart } from '../core/decomposition/temporary
 import { tornado } from '../core/decomposition/tornado.ts';
 import { calibrationOf, isCalibrated, withoutCalibration } from '../core/evidence/calibration.ts';
 import { checkClaims } from '../core/evidence/check-claims.ts';
-import { turnovers } from '../core/evidence/claim-drafts.ts';
+import { turnovers } from '../core/evidence/claimed-flow-drafts.ts';
 import { flowReadings } from '../core/evidence/claimed-flows.ts';
 import { type Evidence, evidenceOf, type PlaceboRun, placeboRunOf } from '../core/evidence/evidence.ts';
 import type { Dataset } from '../core/market/dataset.ts';

@@ -8,7 +8,8 @@ import type { Machine } from '../core/scenario/machine.ts';
 import { machineAt } from '../core/scenario/machine.ts';
 import { preclose } from '../core/scenario/preclose.ts';
 import { scenario } from '../core/scenario/scenario.ts';
-import type { EveningQuestion, ScenarioResult } from '../core/scenario/scenario-result.ts';
+import type { EveningQuestion } from '../core/scenario/scenario-question.ts';
+import type { ScenarioResult } from '../core/scenario/scenario-result.ts';
 import { assumptionsKey } from './assumptions-key.ts';
 import { recentlyUsed } from './recently-used.ts';
 

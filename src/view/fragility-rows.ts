@@ -1,6 +1,6 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
-import type { Fragility } from '../core/scenario/fragility.ts';
+import type { Fragility } from '../core/scenario/fragility-result.ts';
 import { type Pressure, pressureOver, type SessionPressure } from '../core/scenario/pressure.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 

@@ -1,7 +1,7 @@
 import type { Dataset } from '../core/market/dataset.ts';
 import { securityOf } from '../core/market/lookup.ts';
 import { modelledStocks } from '../core/mechanics/fund-universe.ts';
-import type { Fragility } from '../core/scenario/fragility.ts';
+import type { Fragility } from '../core/scenario/fragility-result.ts';
 import { type Estimate, scaled } from '../core/units/estimate.ts';
 import { longDay } from './format/dates.ts';
 import { decimal } from './format/decimal.ts';

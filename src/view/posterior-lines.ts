@@ -1,5 +1,6 @@
 import type { Evidence } from '../core/evidence/evidence.ts';
-import type { LawPosterior, SlopeRange } from '../core/evidence/posterior.ts';
+import type { LawPosterior } from '../core/evidence/posterior.ts';
+import type { SlopeRange } from '../core/evidence/slope-range.ts';
 import { decimal } from './format/decimal.ts';
 import { evidenceWords } from './language/evidence-words.ts';
 import { words } from './language/words.ts';

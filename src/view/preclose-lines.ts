@@ -1,5 +1,5 @@
 import type { Dataset, InputFile } from '../core/market/dataset.ts';
-import type { PrecloseResult, PrecloseStock } from '../core/scenario/preclose.ts';
+import type { PrecloseResult, PrecloseStock } from '../core/scenario/preclose-result.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import { longDay } from './format/dates.ts';
 import { decimal } from './format/decimal.ts';

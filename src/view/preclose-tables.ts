@@ -1,5 +1,5 @@
 import type { Dataset } from '../core/market/dataset.ts';
-import type { PrecloseFund, PrecloseStock } from '../core/scenario/preclose.ts';
+import type { PrecloseFund, PrecloseStock } from '../core/scenario/preclose-result.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import { scaled } from '../core/units/estimate.ts';
 import { decimal } from './format/decimal.ts';

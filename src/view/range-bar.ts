@@ -1,4 +1,4 @@
-import type { SlopeRange } from '../core/evidence/posterior.ts';
+import type { SlopeRange } from '../core/evidence/slope-range.ts';
 import { line, span } from './layout/lines.ts';
 import type { Line } from './line.ts';
 

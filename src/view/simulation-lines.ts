@@ -1,6 +1,6 @@
+import type { SplitCoverage } from '../core/evidence/coverage-tally.ts';
 import type { DesignCoverage, DesignFigures } from '../core/evidence/design-coverage.ts';
 import type { Simulation } from '../core/evidence/simulation.ts';
-import type { SplitCoverage } from '../core/evidence/split-coverage.ts';
 import { decimal, grouped } from './format/decimal.ts';
 import { type SimulationWords, simulationWords } from './language/simulation-words.ts';
 import { wrapped } from './layout/cells.ts';

@@ -1,5 +1,5 @@
-import { type Direction, directionOf } from '../../core/scenario/ladder.ts';
-import type { EveningQuestion, Shock } from '../../core/scenario/scenario-result.ts';
+import { type Direction, directionOf } from '../../core/scenario/direction.ts';
+import type { EveningQuestion, Shock } from '../../core/scenario/scenario-question.ts';
 import { jsonText } from '../../report/json-figures.ts';
 import { scenarioCsv } from '../../report/scenario-csv.ts';
 import { scenarioJson } from '../../report/scenario-json.ts';

@@ -9,19 +9,19 @@ import type { Explanation } from '../market/explanation.ts';
 import type { Problem } from '../market/problem.ts';
 import type { Assumptions, Scope } from '../mechanics/assumptions.ts';
 import type { ClosingShare } from '../scenario/closing-share.ts';
-import type { Fragility } from '../scenario/fragility.ts';
+import type { Fragility } from '../scenario/fragility-result.ts';
 import type { Ladder } from '../scenario/ladder.ts';
 import type { Policy } from '../scenario/policy.ts';
 import type { PolicyResult } from '../scenario/policy-result.ts';
-import type { PrecloseResult } from '../scenario/preclose.ts';
+import type { PrecloseResult } from '../scenario/preclose-result.ts';
 import type { SessionPressure } from '../scenario/pressure.ts';
 import type {
   EveningQuestion,
   LadderQuestion,
   ScenarioQuestion,
-  ScenarioResult,
   Shock,
-} from '../scenario/scenario-result.ts';
+} from '../scenario/scenario-question.ts';
+import type { ScenarioResult } from '../scenario/scenario-result.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { BenchmarkResult } from './benchmark-result.ts';
 import type { BrinsonVariant } from './brinson.ts';

@@ -3,7 +3,7 @@ import { fundCodes, termsInForce } from '../mechanics/fund-universe.ts';
 import { rebalancingCoefficient } from '../mechanics/rebalancing.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { ClaimPair, ReadingBasis, RecomputedClaim, TradePair, TurnoverPair } from './claim-check.ts';
-import { turnovers } from './claim-drafts.ts';
+import { turnovers } from './claimed-flow-drafts.ts';
 import { agreesWith, halfUnitOf } from './quoted-precision.ts';
 
 /** Pairs of claims of one day about one thing that imply a third figure, in the order of the claims. */

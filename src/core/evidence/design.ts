@@ -67,6 +67,15 @@ export interface UnavailableDesign {
   readonly clusters: number;
 }
 
+/** A design for which the book has no rows at all. */
+export const absentDesign = (id: DesignId, reason: DesignReason): UnavailableDesign => ({
+  kind: 'unavailable',
+  id,
+  reason,
+  n: 0,
+  clusters: 0,
+});
+
 /**
  * What the estimate says. shown: t ≥ 2 · leans: t ≥ 1.64 · notShown: neither · opposite: t ≤ −2 · tooFew: none of it, on under 60 sessions ·
  * oneSession: of the headline, shown or leaning only with one session that the verdict names.

@@ -3,6 +3,7 @@ import { volatilityBefore } from '../mechanics/liquidity.ts';
 import type { LinearFit } from '../numeric/regression/least-squares.ts';
 import type { TradingDay } from '../units/trading-day.ts';
 import type { Design, DesignId } from './design.ts';
+import { absentDesign } from './design.ts';
 import { estimateDesign, twoStageFitOf } from './estimate-design.ts';
 import type { FlowResponse } from './flow-response.ts';
 import { closeOf, openOf, seoulClock } from './moment.ts';
@@ -58,18 +59,10 @@ export function gapDesigns(dataset: Dataset, all: readonly Observation[]): reado
     estimateDesign({ id: 'gapNoControl', observations: withoutK, controls: ['gap'], method: 'reducedForm' }),
     part('gapLatestYear', (day) => day.slice(0, 4) === dataset.days.at(-1)!.slice(0, 4)),
     ...(listing === undefined
-      ? (['gapAfterListing', 'gapBeforeListing'] as const).map((id) => noListing(id))
+      ? (['gapAfterListing', 'gapBeforeListing'] as const).map((id) => absentDesign(id, 'noListing'))
       : [part('gapAfterListing', (day) => day > listing), part('gapBeforeListing', (day) => day < listing)]),
   ];
 }
-
-const noListing = (id: DesignId): Design => ({
-  kind: 'unavailable',
-  id,
-  reason: 'noListing',
-  n: 0,
-  clusters: 0,
-});
 
 /** Day on which the first KRX single-stock fund was listed; `undefined` in a book without one, or where it began before the book. */
 export function firstListing(dataset: Dataset): TradingDay | undefined {

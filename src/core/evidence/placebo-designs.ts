@@ -1,16 +1,12 @@
 import { lockedOn } from '../decomposition/observation.ts';
 import type { Dataset } from '../market/dataset.ts';
 import { openOn, turnoverOn } from '../market/lookup.ts';
-import { seededRandom } from '../numeric/random.ts';
-import { studentQuantile } from '../numeric/regression/student-t.ts';
-import { sampleStandardDeviation } from '../numeric/statistics.ts';
 import type { Ticker } from '../units/ticker.ts';
-import type { Design, DesignId, DesignReason, EstimatedDesign } from './design.ts';
-import { findingOf } from './design.ts';
-import { detectable } from './estimate-design.ts';
+import type { Design, DesignId } from './design.ts';
+import { absentDesign } from './design.ts';
 import { pretendedResponse } from './flow-response.ts';
 import { gapObservations, gapTwoStage } from './gap-designs.ts';
-import type { Observation } from './predetermined-flow.ts';
+import { shuffledFlows } from './shuffled-flows.ts';
 import type { StockDay } from './stock-days.ts';
 
 /** The fund of 2x KOSDAQ 150: its own underlying, far from the chip stocks. */
@@ -27,21 +23,13 @@ export function placeboDesigns(dataset: Dataset, rows: readonly StockDay[], seed
   return [
     shuffledFlows(dataset, rows, seed),
     stocks.length === 0
-      ? absent('placeboNoProducts', 'noControlStock')
+      ? absentDesign('placeboNoProducts', 'noControlStock')
       : pretended(dataset, { id: 'placeboNoProducts', codes: stocks, meanK }),
     fund === undefined
-      ? absent('placeboControlFund', 'noControlFund')
+      ? absentDesign('placeboControlFund', 'noControlFund')
       : pretended(dataset, { id: 'placeboControlFund', codes: [fund.code], meanK }),
   ];
 }
-
-const absent = (id: DesignId, reason: DesignReason): Design => ({
-  kind: 'unavailable',
-  id,
-  reason,
-  n: 0,
-  clusters: 0,
-});
 
 function meanKByDay(rows: readonly StockDay[]): ReadonlyMap<number, number> {
   return new Map(
@@ -87,70 +75,4 @@ function controlStocks(dataset: Dataset): readonly Ticker[] {
     .map(({ code }) => code)
     .sort((a, b) => turnover.get(b)! - turnover.get(a)! || (a < b ? -1 : 1))
     .slice(0, mostControlStocks);
-}
-
-const shuffles = 49;
-
-/**
- * Each stock's k dealt anew over its sessions, 49 times: the estimate is the mean of the 49, its error their standard deviation.
- * An estimate away from 0 means that the design finds flows where there are none.
- */
-function shuffledFlows(dataset: Dataset, rows: readonly StockDay[], seed: number): Design {
-  const own = gapObservations(
-    dataset,
-    rows.map(({ code, dayIndex, response }) => pretendedResponse(code, dayIndex, response.k)),
-  );
-  const real = gapTwoStage('placeboShuffled', own);
-  if (real.kind === 'unavailable') return real;
-  const byStock = [...Map.groupBy(own, ({ code }) => code).values()];
-  const estimates = Array.from({ length: shuffles }, (_, run) =>
-    flowCoefficient(byStock.flatMap((ofStock) => dealtAnew(ofStock, seed, run))),
-  ).filter((estimate) => estimate !== undefined);
-  return estimates.length < shuffles / 2
-    ? absent('placeboShuffled', 'noVariation')
-    : summary(estimates, real);
-}
-
-/** A deal whose instrument is too weak is refused as any other design would be: its estimate could be anything. */
-function flowCoefficient(observations: readonly Observation[]): number | undefined {
-  const design = gapTwoStage('placeboShuffled', observations);
-  return design.kind === 'estimated' ? design.estimate : undefined;
-}
-
-/** One stock's rows with their k in another order: their own gaps and returns, another session's flow for them. */
-function dealtAnew(rows: readonly Observation[], seed: number, run: number): readonly Observation[] {
-  const random = seededRandom(seed, `shuffled flows ${rows[0]!.code} ${run}`);
-  const ks = rows.map(({ controls }) => controls[1]!);
-  for (let last = ks.length - 1; last > 0; last--) {
-    const at = Math.floor(random.next() * (last + 1));
-    [ks[last], ks[at]] = [ks[at]!, ks[last]!];
-  }
-  return rows.map((row, at) => {
-    const gap = row.controls[0]!;
-    const k = ks[at]!;
-    const ofSession = (1 + gap) * (1 + row.outcome) - 1;
-    return { ...row, flow: k * gap, sessionFlow: k * ofSession, controls: [gap, k] };
-  });
-}
-
-/** Mean of the estimates, and their standard deviation for an error; the sample is that of the `real` flows. */
-function summary(estimates: readonly number[], { n, clusters, degreesOfFreedom }: EstimatedDesign): Design {
-  const estimate = estimates.reduce((sum, one) => sum + one, 0) / estimates.length;
-  const standardError = sampleStandardDeviation(estimates);
-  const reach = studentQuantile(0.975, degreesOfFreedom) * standardError;
-  const t = estimate / standardError;
-  return {
-    kind: 'estimated',
-    id: 'placeboShuffled',
-    n,
-    clusters,
-    estimate,
-    standardError,
-    t,
-    degreesOfFreedom,
-    low95: estimate - reach,
-    high95: estimate + reach,
-    minimumDetectableEffect: detectable(standardError),
-    finding: findingOf('placebo', t, clusters),
-  };
 }

@@ -1,7 +1,8 @@
 import type { ImpactLaw } from '../mechanics/impact-laws.ts';
 import type { ParameterDraws } from '../mechanics/parameter-draws.ts';
 import { logSlopes } from './law-scale.ts';
-import { gridQuantiles, type SlopeFound, scaleGrid } from './posterior.ts';
+import { type SlopeFound, scaleGrid } from './posterior.ts';
+import { gridQuantiles } from './slope-range.ts';
 
 const known = new WeakMap<ParameterDraws, Map<string, Float64Array>>();
 

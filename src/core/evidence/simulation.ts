@@ -1,7 +1,8 @@
+import type { SplitCoverage } from './coverage-tally.ts';
 import type { Departure } from './departure.ts';
 import { type DesignCoverage, designCoverage } from './design-coverage.ts';
 import { usualNews } from './simulated-news.ts';
-import { type SplitCoverage, splitCoverage } from './split-coverage.ts';
+import { splitCoverage } from './split-coverage.ts';
 
 export interface SimulationQuestion {
   /** markets with a truth of their own for the split; the designs, slower by far, get a fifth of them */

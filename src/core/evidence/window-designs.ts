@@ -1,5 +1,6 @@
 import type { Dataset } from '../market/dataset.ts';
 import type { Design, DesignId } from './design.ts';
+import { absentDesign } from './design.ts';
 import { estimateDesign } from './estimate-design.ts';
 import { closeOf, type Moment, seoulClock } from './moment.ts';
 import { type Observation, observation, outcomeOf, predeterminedFlow } from './predetermined-flow.ts';
@@ -18,7 +19,7 @@ export function windowDesigns(dataset: Dataset, rows: readonly StockDay[]): read
 }
 
 function windowDesign(id: DesignId, observations: readonly Observation[], { bars }: Dataset): Design {
-  if (bars === undefined) return { kind: 'unavailable', id, reason: 'noBars', n: 0, clusters: 0 };
+  if (bars === undefined) return absentDesign(id, 'noBars');
   return estimateDesign({ id, observations, controls: ['return', 'k'], method: 'reducedForm' });
 }
 

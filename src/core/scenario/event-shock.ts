@@ -4,7 +4,7 @@ import { closeReturnOn, indexWeightOn } from '../market/lookup.ts';
 import { shareLimit } from '../market/price-limits.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { TradingDay } from '../units/trading-day.ts';
-import type { Shock } from './scenario-result.ts';
+import type { Shock } from './scenario-question.ts';
 
 /** What of a past session is taken for the shock: what was not mechanical then, or all of it. */
 export type EventBasis = 'residual' | 'observed';

@@ -16,10 +16,12 @@ import { lawSharesOf } from '../mechanics/law-shares.ts';
 import type { ParameterDraws } from '../mechanics/parameter-draws.ts';
 import { parameterDraws } from '../mechanics/parameter-draws.ts';
 import type { Ticker } from '../units/ticker.ts';
-import { flowsUnder, withTimesAssets } from './flows-under.ts';
+import { flowsUnder } from './flows-under.ts';
 import { withNextSession } from './next-session.ts';
 import type { Policy } from './policy.ts';
 import { drawsUnder } from './policy.ts';
+import type { SupposedMarket } from './supposed-market.ts';
+import { withTimesAllAssets, withTimesTurnover } from './supposed-market.ts';
 
 /** Everything that the answer to a shock is computed from, except the shock: asked once per evening and setting, then used for many. */
 export interface Machine {
@@ -47,14 +49,6 @@ export interface MachineStock {
   readonly reason?: UnsplitReason;
   /** it closed at its limit on the evening: forced trades of that day may still be to come */
   readonly afterLimit: boolean;
-}
-
-/** A market that is other than on the evening; 1 where nothing is supposed. */
-export interface SupposedMarket {
-  /** times the mean turnover of 20 sessions, in won and in shares */
-  readonly turnoverFactor?: number;
-  /** times the net assets of every fund */
-  readonly assetsFactor?: number;
 }
 
 export interface MachineQuestion {
@@ -127,23 +121,6 @@ const calibrated = (
   const scaleOf = calibration?.scaleOf;
   return scaleOf === undefined ? laws : laws.map((share) => ({ ...share, scale: scaleOf(share.law, draws) }));
 };
-
-function withTimesAllAssets(all: FlowsOfDay, factor: number): FlowsOfDay {
-  if (!(factor >= 0))
-    throw new RangeError(`machineAt requires an assets factor of at least 0, got ${factor}`);
-  return factor === 1 ? all : { ...all, flows: all.flows.map((flow) => withTimesAssets(flow, factor)) };
-}
-
-function withTimesTurnover(seen: MachineStock['seen'], factor: number): MachineStock['seen'] {
-  if (!(factor > 0)) throw new RangeError(`machineAt requires a turnover factor above 0, got ${factor}`);
-  const { denominatorKrw, denominatorShares, adv20Krw } = seen;
-  return {
-    ...seen,
-    ...(denominatorKrw === undefined ? {} : { denominatorKrw: denominatorKrw * factor }),
-    ...(denominatorShares === undefined ? {} : { denominatorShares: denominatorShares * factor }),
-    ...(adv20Krw === undefined ? {} : { adv20Krw: adv20Krw * factor }),
-  };
-}
 
 /** Indices that funds in the flow follow, sorted: they couple the stocks. */
 export function couplingIndices({ dataset, flows }: Machine): readonly Ticker[] {

@@ -1,6 +1,6 @@
 import { shifted } from '../units/estimate.ts';
+import type { DayReplay, ReplayedStock } from './day-replay.ts';
 import type { PolicySession, PolicyStock } from './policy-result.ts';
-import type { DayReplay, ReplayedStock } from './replay-day.ts';
 import { estimateOver, shareOf } from './usable-draws.ts';
 
 /** A re-solved session in figures. */

@@ -1,60 +1,18 @@
 import type { GroupingLevel } from '../attribution/day-result.ts';
 import { sharesOfTurnover } from '../mechanics/flow-response.ts';
-import type { FundFlow } from '../mechanics/fund-flow.ts';
 import { estimateFromDraws } from '../numeric/quantile.ts';
-import type { Estimate } from '../units/estimate.ts';
-import { exactly } from '../units/estimate.ts';
-import type { Ticker } from '../units/ticker.ts';
 import type { ClosingShare } from './closing-share.ts';
 import { closingShareDraws } from './closing-share.ts';
 import type { Machine } from './machine.ts';
 import { weightIn } from './machine.ts';
 import { responseOf } from './machine-response.ts';
+import type { Session } from './preclose-funds.ts';
+import { fundsOf, standsAt, tradeAt } from './preclose-funds.ts';
+import type { PrecloseResult, PrecloseStock, PrecloseTotal } from './preclose-result.ts';
 import { scenario } from './scenario.ts';
-import type { AnsweredStock, ScenarioResult, ScenarioStock, Shock } from './scenario-result.ts';
+import type { Shock } from './scenario-question.ts';
+import type { AnsweredStock, ScenarioResult, ScenarioStock } from './scenario-result.ts';
 import { givenReturns } from './shock-question.ts';
-
-/** What funds still have to trade at today's close. */
-export interface PrecloseResult {
-  /** the returns so far as the shock: its `mechanical` is the move that is still to come */
-  readonly scenario: ScenarioResult;
-  readonly closingShare: ClosingShare;
-  /** those whose return so far is known; sorted by code */
-  readonly stocks: readonly PrecloseStock[];
-  /** of these stocks together; absent when one has no answer */
-  readonly total?: PrecloseTotal;
-  /** largest trade first */
-  readonly funds: readonly PrecloseFund[];
-}
-
-export interface PrecloseTotal {
-  /** trade to come, netted as in force, won */
-  readonly flowKrw: Estimate;
-  /** over the turnover expected in the closing auction */
-  readonly shareOfClosing: Estimate;
-}
-
-export interface PrecloseStock {
-  readonly stock: ScenarioStock;
-  /** gross, if the stock closed where it stands; won; absent when the assets of its funds are not known */
-  readonly flowSoFarKrw?: number;
-  /** trade to come, netted as in force, won; absent, as what follows, without an answer */
-  readonly flowKrw?: Estimate;
-  /** the same over the turnover expected in the closing auction */
-  readonly shareOfClosing?: Estimate;
-  /** turnover expected in the closing auction: share × mean of 20 sessions; won */
-  readonly closingTurnoverKrw?: Estimate;
-}
-
-export interface PrecloseFund {
-  readonly flow: FundFlow;
-  /** of its underlying today */
-  readonly returnSoFar: number;
-  /** m(m−1)·A·r, gross, if the underlying closed where it stands; won */
-  readonly tradeSoFarKrw: number;
-  /** gross at the close that the trades themselves lead to; won */
-  readonly tradeKrw: Estimate;
-}
 
 /**
  * The trade that is still to come at the close of a running session, and what it may add to the move: r = r so far + I(Q(r)), because
@@ -89,14 +47,6 @@ export function preclose({
     ...(total === undefined ? {} : { total }),
     funds: fundsOf(session),
   };
-}
-
-interface Session {
-  readonly machine: Machine;
-  readonly soFar: Required<Shock>;
-  readonly result: ScenarioResult;
-  /** per coupling index its return of the day, one value per draw */
-  readonly indexMoves: ReadonlyMap<Ticker, Float64Array>;
 }
 
 /** What is given of each index, and its answered members as they close. */
@@ -164,51 +114,4 @@ function shareOfTurnover({ machine, indexMoves }: Session, stock: AnsweredStock)
   const of = response.stocks[response.codes.indexOf(stock.code)]!;
   sharesOfTurnover(of, stock.draws.return, moves, machine.draws.all, shares);
   return shares;
-}
-
-/** Funds whose underlying's return is known, largest trade first. */
-function fundsOf(session: Session): readonly PrecloseFund[] {
-  return session.machine.flows.flows
-    .filter(({ underlying }) => isKnown(session, underlying))
-    .map((flow): PrecloseFund => {
-      const returnSoFar = standsAt(session, flow.underlying);
-      const closes = closesAt(session, flow.underlying);
-      const tradeSoFarKrw = tradeAt(flow, returnSoFar);
-      const tradeKrw =
-        closes === undefined
-          ? exactly(tradeSoFarKrw)
-          : estimateFromDraws(closes.map((r) => tradeAt(flow, r)));
-      return { flow, returnSoFar, tradeSoFarKrw, tradeKrw };
-    })
-    .sort(
-      (a, b) =>
-        Math.abs(b.tradeKrw.point) - Math.abs(a.tradeKrw.point) || (a.flow.code < b.flow.code ? -1 : 1),
-    );
-}
-
-const isKnown = ({ machine, soFar, indexMoves }: Session, underlying: Ticker): boolean =>
-  indexMoves.has(underlying)
-    ? machine.stocks.every(({ code }) => Object.hasOwn(soFar.fundamental, code))
-    : Object.hasOwn(soFar.fundamental, underlying);
-
-const tradeAt = ({ response }: FundFlow, moved: number): number =>
-  response.constantKrw + response.slopeKrw * moved;
-
-/** Return of an underlying so far: the stock's own, or of an index its members' by weight and the rest. */
-function standsAt({ machine, soFar, indexMoves }: Session, underlying: Ticker): number {
-  if (!indexMoves.has(underlying)) return soFar.fundamental[underlying] ?? 0;
-  let inside = 0;
-  let moved = 0;
-  for (const { code } of machine.stocks) {
-    const weight = weightIn(machine, underlying, code);
-    inside += weight;
-    moved += weight * (soFar.fundamental[code] ?? 0);
-  }
-  return moved + (1 - inside) * soFar.rest;
-}
-
-/** Return of an underlying at the close per draw; `undefined` for a stock without an answer. */
-function closesAt({ result, indexMoves }: Session, underlying: Ticker): Float64Array | undefined {
-  const stock = result.stocks.find(({ code }) => code === underlying);
-  return indexMoves.get(underlying) ?? (stock?.kind === 'answered' ? stock.draws.return : undefined);
 }

@@ -1,4 +1,4 @@
-import type { DaySplit, SplitStock, UnsplitReason, UnsplitStock } from '../decomposition/day-split.ts';
+import type { DaySplit, SplitStock } from '../decomposition/day-split.ts';
 import type { Dataset } from '../market/dataset.ts';
 import { shareLimit } from '../market/price-limits.ts';
 import type { Equilibrium, EquilibriumQuestion } from '../mechanics/equilibrium.ts';
@@ -11,6 +11,8 @@ import { goRound, loopOf, slopesAt } from '../mechanics/loop.ts';
 import { loopGains } from '../mechanics/loop-gain.ts';
 import type { ParameterDraws } from '../mechanics/parameter-draws.ts';
 import type { Ticker } from '../units/ticker.ts';
+import type { DayReplay } from './day-replay.ts';
+import { notReplayed } from './day-replay.ts';
 import { flowsUnder } from './flows-under.ts';
 import { observedResponse } from './observed-response.ts';
 import type { Policy } from './policy.ts';
@@ -23,36 +25,6 @@ export interface ReplayQuestion {
   readonly slower: ParameterDraws;
   /** the law `custom`, compiled */
   readonly custom?: ImpactLaw | undefined;
-}
-
-/** A session re-solved under a policy: one value per draw. */
-export interface DayReplay {
-  readonly split: DaySplit;
-  readonly stocks: readonly StockReplay[];
-  /** 0 where the loop has a gain of 1 or more even under the policy, or the law no number: no return follows from the residual */
-  readonly usable: Uint8Array;
-}
-
-export type StockReplay =
-  | ReplayedStock
-  | {
-      readonly kind: 'notReplayed';
-      readonly code: Ticker;
-      readonly return?: number;
-      readonly reason: UnsplitReason;
-    };
-
-export interface ReplayedStock {
-  readonly kind: 'replayed';
-  readonly code: Ticker;
-  readonly stock: SplitStock;
-  /** r′ − r */
-  readonly effect: Float64Array;
-  /** forced flow over turnover, under the netting in force */
-  readonly shares: { readonly before: Float64Array; readonly after: Float64Array };
-  readonly gainAtZero: { readonly before: Float64Array; readonly after: Float64Array };
-  /** at the observed returns, won */
-  readonly grossFlowKrw: { readonly before: number; readonly after: number };
 }
 
 /**
@@ -115,13 +87,6 @@ function lawsOf(
   const laws = lawSharesOf(assumptions.law, draws, custom);
   return scale === undefined ? laws : laws.map((share) => ({ ...share, scale }));
 }
-
-const notReplayed = (stock: UnsplitStock): StockReplay => ({
-  kind: 'notReplayed',
-  code: stock.code,
-  ...(stock.return === undefined ? {} : { return: stock.return }),
-  reason: stock.reason,
-});
 
 const liquidityOf = (stock: SplitStock): StockLiquidity => ({
   sigma: stock.sigma ?? Number.NaN,

@@ -7,13 +7,13 @@ import type { DaySplit } from '../decomposition/day-split.ts';
 import type { Dataset } from '../market/dataset.ts';
 import type { ImpactLaw } from '../mechanics/impact-laws.ts';
 import { parameterDraws } from '../mechanics/parameter-draws.ts';
+import type { DayReplay } from './day-replay.ts';
 import type { Policy } from './policy.ts';
 import { clockIn, drawsUnder } from './policy.ts';
 import { policyNodes } from './policy-nodes.ts';
 import type { PolicyResult } from './policy-result.ts';
 import { policySession } from './policy-stock.ts';
 import { termsOfNodes } from './policy-terms.ts';
-import type { DayReplay } from './replay-day.ts';
 import { replayDay } from './replay-day.ts';
 import { shareOf } from './usable-draws.ts';
 

@@ -6,7 +6,7 @@ import type { Machine } from './machine.ts';
 import { weightIn } from './machine.ts';
 import type { MachineResponse } from './machine-response.ts';
 import { answering, responseOf, responseUnder } from './machine-response.ts';
-import type { Shock } from './scenario-result.ts';
+import type { Shock } from './scenario-question.ts';
 import { givenReturns } from './shock-question.ts';
 
 /** Forced flow into a stock per draw, won. */

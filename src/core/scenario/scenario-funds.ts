@@ -3,8 +3,9 @@ import { scaled, shifted } from '../units/estimate.ts';
 import type { Machine } from './machine.ts';
 import { weightIn } from './machine.ts';
 import { indexAtShock } from './scenario-flows.ts';
-import type { StockMoves } from './scenario-portfolio.ts';
-import type { ScenarioFund, Shock } from './scenario-result.ts';
+import type { StockMoves } from './scenario-node.ts';
+import type { Shock } from './scenario-question.ts';
+import type { ScenarioFund } from './scenario-result.ts';
 
 /** What each fund in the flow would have to trade, gross, largest first: constant + slope × the return of its underlying. */
 export function scenarioFunds(

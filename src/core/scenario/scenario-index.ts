@@ -2,7 +2,7 @@ import { closeOn } from '../market/lookup.ts';
 import { shifted } from '../units/estimate.ts';
 import type { Machine } from './machine.ts';
 import { weightIn } from './machine.ts';
-import type { StockMoves } from './scenario-portfolio.ts';
+import type { StockMoves } from './scenario-node.ts';
 import type { ScenarioIndex } from './scenario-result.ts';
 
 /** Points of every Korean index with a level and a weight of a modelled stock on the evening, sorted by code. */

@@ -1,4 +1,3 @@
-import type { GroupingLevel } from '../attribution/day-result.ts';
 import type { PositionState } from '../attribution/node.ts';
 import type { UnsplitPart } from '../attribution/return-model.ts';
 import type { UnsplitReason, Verdict } from '../decomposition/day-split.ts';
@@ -8,34 +7,9 @@ import type { FlowsOfDay } from '../mechanics/fund-flows.ts';
 import type { Estimate } from '../units/estimate.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { TradingDay } from '../units/trading-day.ts';
-import type { Direction } from './ladder.ts';
-import type { SupposedMarket } from './machine.ts';
 import type { Policy } from './policy.ts';
-
-/** Returns that come without any forced trade. Fractions; stocks that are not named have 0. */
-export interface Shock {
-  readonly fundamental: Readonly<Record<string, number>>;
-  /** of index members outside the model, and of Korean shares held that are not modelled; 0 unless given */
-  readonly rest?: number;
-}
-
-export interface ScenarioQuestion extends EveningQuestion {
-  readonly shock: Shock;
-}
-
-export interface LadderQuestion extends EveningQuestion {
-  readonly direction: Direction;
-}
-
-/** An evening, and under what is asked ahead of it; the denominator is the mean of 20 sessions whatever the assumptions say. */
-export interface EveningQuestion {
-  /** session at whose close the question is asked */
-  readonly asOfIndex: number;
-  readonly assumptions: Assumptions;
-  readonly policy?: Policy | undefined;
-  readonly supposed?: SupposedMarket | undefined;
-  readonly by?: readonly GroupingLevel[] | undefined;
-}
+import type { Shock } from './scenario-question.ts';
+import type { SupposedMarket } from './supposed-market.ts';
 
 /** What a shock on the session after an evening would set off. */
 export interface ScenarioResult {

@@ -8,7 +8,8 @@ import { scaled, shifted } from '../units/estimate.ts';
 import type { Machine, MachineStock } from './machine.ts';
 import { responseOf } from './machine-response.ts';
 import type { FlowDraws } from './scenario-flows.ts';
-import type { AnsweredStock, ScenarioFlag, ScenarioFlow, ScenarioStock, Shock } from './scenario-result.ts';
+import type { Shock } from './scenario-question.ts';
+import type { AnsweredStock, ScenarioFlag, ScenarioFlow, ScenarioStock } from './scenario-result.ts';
 
 /** Every modelled stock under the shock, sorted by code. A law that gives no number in some draw has no answer. */
 export function scenarioStocks(

@@ -10,9 +10,10 @@ import type { Machine } from './machine.ts';
 import { flowDrawsAt } from './scenario-flows.ts';
 import { scenarioFunds } from './scenario-funds.ts';
 import { scenarioIndices } from './scenario-index.ts';
-import type { StockMoves } from './scenario-portfolio.ts';
+import type { StockMoves } from './scenario-node.ts';
 import { largestLosers, scenarioPortfolio } from './scenario-portfolio.ts';
-import type { ScenarioResult, ScenarioStock, Shock } from './scenario-result.ts';
+import type { Shock } from './scenario-question.ts';
+import type { ScenarioResult, ScenarioStock } from './scenario-result.ts';
 import { flowTotal, scenarioStocks } from './scenario-stock.ts';
 import { equilibriumQuestion } from './shock-question.ts';
 

@@ -7,7 +7,7 @@ import type { Machine } from './machine.ts';
 import { weightIn } from './machine.ts';
 import type { MachineResponse } from './machine-response.ts';
 import { answering, responseOf } from './machine-response.ts';
-import type { Shock } from './scenario-result.ts';
+import type { Shock } from './scenario-question.ts';
 
 /** The shock put to the machine, for the stocks that have an answer. */
 export function equilibriumQuestion(machine: Machine, shock: Required<Shock>): EquilibriumQuestion {

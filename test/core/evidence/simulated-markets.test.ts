@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { designCoverage } from '../../../src/core/evidence/design-coverage.ts';
-import { type MarketSettings, simulateMarket, truthAt } from '../../../src/core/evidence/simulated-market.ts';
+import { type MarketSettings, simulateMarket } from '../../../src/core/evidence/simulated-market.ts';
 import { usualNews } from '../../../src/core/evidence/simulated-news.ts';
+import { truthAt } from '../../../src/core/evidence/simulated-truth.ts';
 import { simulate } from '../../../src/core/evidence/simulation.ts';
 import { splitCoverage } from '../../../src/core/evidence/split-coverage.ts';
 import { parameterDraws } from '../../../src/core/mechanics/parameter-draws.ts';

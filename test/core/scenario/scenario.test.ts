@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../../src/core/market/dataset.ts';
 import type { Assumptions } from '../../../src/core/mechanics/assumptions.ts';
 import { defaultAssumptions } from '../../../src/core/mechanics/assumptions.ts';
-import { directionOf, ladder } from '../../../src/core/scenario/ladder.ts';
+import { directionOf } from '../../../src/core/scenario/direction.ts';
+import { ladder } from '../../../src/core/scenario/ladder.ts';
 import { machineAt } from '../../../src/core/scenario/machine.ts';
 import type { Policy } from '../../../src/core/scenario/policy.ts';
 import { scenario } from '../../../src/core/scenario/scenario.ts';
-import type { AnsweredStock, ScenarioNode, Shock } from '../../../src/core/scenario/scenario-result.ts';
+import type { Shock } from '../../../src/core/scenario/scenario-question.ts';
+import type { AnsweredStock, ScenarioNode } from '../../../src/core/scenario/scenario-result.ts';
 import type { Ticker } from '../../../src/core/units/ticker.ts';
 import { example, exampleIndex } from '../example-day.ts';
 
