@@ -40,7 +40,8 @@ function loopSentences(row: FragilityRow | undefined, frame: Shown): readonly st
   const weight = indexWeight === undefined ? undefined : decimal(indexWeight * 100, 2);
   const holdings = shares.length === 0 ? [] : [said.holdings(assets, weight)];
   if (joint?.atZero === undefined) {
-    const reason = stocks.find((stock) => stock.reason !== undefined)?.reason ?? 'lawNotValid';
+    const known = stocks.find((stock) => stock.reason !== undefined)?.reason;
+    const reason = known ?? (stocks.length === 0 ? 'noFunds' : 'lawNotValid');
     return [said.unknownLoop(day, words(frame.language).states.unsplitReason[reason]), ...holdings];
   }
   return [

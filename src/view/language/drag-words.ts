@@ -30,7 +30,8 @@ export const dragWords: Readonly<Record<Language, DragWords>> = {
   en: {
     ...dragTableWords.en,
     title: 'ungear drag',
-    overSessions: (multiple, sessions) => `daily ${multiple}x over ${sessions} sessions`,
+    overSessions: (multiple, sessions) =>
+      `daily ${multiple}x over ${sessions} ${sessions === '1' ? 'session' : 'sessions'}`,
     simulatedOver: (multiple, sessions, paths) =>
       `daily ${multiple}x over ${sessions} sessions, ${paths} simulated paths`,
     ended: (stock, multiple, fund, multipleReturn) =>

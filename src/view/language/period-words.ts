@@ -37,7 +37,9 @@ export const periodWords: Readonly<Record<Language, PeriodWords>> = {
     ...linkingWords.en,
     span: (from, to) => `${from} to ${to}`,
     sessionCount: (count, alone) =>
-      alone ? `${count} sessions taken alone (others lie between them)` : `${count} sessions`,
+      alone
+        ? `${count} sessions taken alone (others lie between them)`
+        : `${count} ${count === '1' ? 'session' : 'sessions'}`,
     summed: (percent, sessions, compounded) =>
       `The returns of ${sessions} sum to ${percent} %; compounded they are ${compounded} %.`,
     returned: (percent, sessions, profit) =>
