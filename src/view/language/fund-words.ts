@@ -16,6 +16,7 @@ export interface FundWords {
   readonly official: (amount: string, share: string) => string;
   readonly unknown: (stocks: string) => string;
   readonly nothing: string;
+  readonly noFunds: string;
   readonly closed: (count: string) => string;
   readonly accumulated: (count: string, since: string) => string;
   readonly columns: FundColumnWords;
@@ -45,6 +46,7 @@ export const fundWords: Readonly<Record<Language, FundWords>> = {
     official: (amount, share) => `On official assets: ${amount}, ${share} %.`,
     unknown: (stocks) => `The flow into ${stocks} is not known: no total.`,
     nothing: 'No fund of the book had to trade.',
+    noFunds: 'The book knows no fund on its stocks (funds.csv): who had to trade is not known.',
     closed: (count) => `Hong Kong is closed: ${count} of its funds do not trade today.`,
     accumulated: (count, since) => `${count} Hong Kong funds trade the whole move since ${since}.`,
     columns: fundColumnWords.en,
@@ -90,6 +92,7 @@ export const fundWords: Readonly<Record<Language, FundWords>> = {
     official: (amount, share) => `공식 순자산분은 ${amount}, ${share} %.`,
     unknown: (stocks) => `${stocks} 쪽 매매를 몰라 합계 없음.`,
     nothing: '매매해야 할 펀드 없음.',
+    noFunds: '종목을 따르는 펀드를 책이 모름 (funds.csv): 누가 매매해야 했는지 알 수 없음.',
     closed: (count) => `홍콩 휴장: 홍콩 펀드 ${count}종은 오늘 매매 없음.`,
     accumulated: (count, since) => `홍콩 펀드 ${count}종은 ${since} 이후의 움직임을 한꺼번에 매매.`,
     columns: fundColumnWords.ko,

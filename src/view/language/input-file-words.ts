@@ -5,6 +5,8 @@ export interface InputFileWords {
   readonly title: string;
   readonly works: string;
   readonly partly: (stocks: string) => string;
+  /** a part of the book that hangs on no modelled stock */
+  readonly partlyBook: string;
   readonly weak: (points: string) => string;
   readonly onEstimates: (share: string) => string;
   readonly unpriced: (count: string) => string;
@@ -29,6 +31,7 @@ export const inputFileWords: Readonly<Record<Language, InputFileWords>> = {
     title: 'Data',
     works: 'Everything of this day can be computed.',
     partly: (stocks) => `No answer for ${stocks}: the rest can be computed.`,
+    partlyBook: 'A part of the book has no answer (Day says why): the rest can be computed.',
     weak: (points) => `Weak: ${points}.`,
     onEstimates: (share) => `${share} % of the forced trades rest on estimated assets`,
     unpriced: (count) => `positions without a price: ${count}`,
@@ -56,6 +59,7 @@ export const inputFileWords: Readonly<Record<Language, InputFileWords>> = {
     title: '자료',
     works: '이날의 계산은 모두 됨.',
     partly: (stocks) => `${stocks}: 답 없음. 나머지는 계산됨.`,
+    partlyBook: '책의 일부는 답 없음 (까닭은 일간 화면). 나머지는 계산됨.',
     weak: (points) => `약한 곳: ${points}.`,
     onEstimates: (share) => `강제 매매의 ${share} %가 추정 순자산`,
     unpriced: (count) => `가격 없는 포지션 ${count}개`,

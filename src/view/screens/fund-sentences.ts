@@ -41,6 +41,7 @@ function amountSentences(result: DayResult, totals: FundTotals, frame: Frame): r
   const { grossKrw, netKrw, grossShare, netShare } = totals;
   if (grossKrw === undefined) {
     const unknown = result.split.stocks.filter((stock) => stock.grossFlowKrw === undefined);
+    if (unknown.length === 0) return [said.noFunds];
     return [said.unknown(unknown.map(({ code }) => stockName(result, code, frame.language)).join(', '))];
   }
   if (grossKrw === 0) return [said.nothing];

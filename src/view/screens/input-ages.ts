@@ -35,10 +35,13 @@ function dayState(result: DayResult, { frame }: ScreenInput): readonly string[] 
   );
   const weak = weakPoints(result, frame.language);
   return [
-    unsplit.length === 0 ? said.works : said.partly(unsplit.join(', ')),
+    unsplit.length > 0 ? said.partly(unsplit.join(', ')) : answered(result) ? said.works : said.partlyBook,
     ...(weak.length === 0 ? [] : [said.weak(weak.join(', '))]),
   ];
 }
+
+/** Whether nothing of the book is without an answer. */
+const answered = ({ portfolio }: DayResult): boolean => (portfolio.components?.unsplit.point ?? 0) === 0;
 
 function weakPoints(result: DayResult, language: ScreenInput['frame']['language']): readonly string[] {
   const said = inputFileWords[language];
