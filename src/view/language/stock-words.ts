@@ -26,6 +26,8 @@ export interface StockWords {
   readonly net: string;
   readonly ofTurnover: (turnover: string) => string;
   readonly noFunds: string;
+  /** a return or net assets of funds are missing */
+  readonly unknownFunds: string;
   readonly sameWay: (selling: boolean) => string;
   readonly onEstimates: (share: string) => string;
   readonly lawsAlone: string;
@@ -62,6 +64,7 @@ export const stockWords: Readonly<Record<Language, StockWords>> = {
     net: 'net',
     ofTurnover: (turnover) => `of turnover ${turnover}`,
     noFunds: 'No fund of the book trades this stock.',
+    unknownFunds: 'What funds had to trade is not known.',
     sameWay: (selling) => `Long and inverse funds all ${selling ? 'sell' : 'buy'}: same way.`,
     onEstimates: (share) => `${share} % of the gross rests on estimated assets.`,
     lawsAlone: 'ONE LAW ALONE',
@@ -108,6 +111,7 @@ export const stockWords: Readonly<Record<Language, StockWords>> = {
     net: '순',
     ofTurnover: (turnover) => `거래대금 ${turnover} 대비`,
     noFunds: '이 종목을 매매하는 펀드가 책에 없음.',
+    unknownFunds: '펀드가 무엇을 매매해야 했는지 모름.',
     sameWay: (selling) => `상승 펀드와 인버스 펀드 모두 같은 방향: ${selling ? '매도' : '매수'}.`,
     onEstimates: (share) => `총의 ${share} %는 추정 순자산.`,
     lawsAlone: '법칙 하나만',

@@ -171,6 +171,7 @@ function cards(input: ScreenInput, { result, pane, cursor }: Within): Drawn {
 }
 
 function withoutIndex(input: ScreenInput): ScreenView {
-  const said = [indexWords[input.frame.language].noIndex];
-  return { ...noTable, lines: framed(input, { body: sentencesWithin(said, input.frame, 3), notes: [] }) };
+  const { language } = input.frame;
+  const said = input.dayIndex === 0 ? words(language).sentence.firstSession : indexWords[language].noIndex;
+  return { ...noTable, lines: framed(input, { body: sentencesWithin([said], input.frame, 3), notes: [] }) };
 }

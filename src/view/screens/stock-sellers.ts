@@ -24,7 +24,10 @@ export function sellerRows(input: ScreenInput, stock: StockSplit, width: number)
   const { frame, result } = input;
   const said = stockWords[frame.language];
   const sellers = sellersOf(result?.split.flows ?? [], stock.code);
-  if (sellers.length === 0) return [fixed(toned(said.noFunds, 'dim'))];
+  if (sellers.length === 0) {
+    const why = stock.grossFlowKrw === undefined ? said.unknownFunds : said.noFunds;
+    return [fixed(toned(why, 'dim'))];
+  }
   const named = sellers.filter(({ intoKrw }) => isLarge(intoKrw, stock.grossFlowKrw));
   const rest = sellers.slice(named.length);
   const draw: Draw = { input, stock, columns: columnsFor(width) };
