@@ -1,22 +1,14 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { ShockOrigin } from '../core/scenario/event-shock.ts';
-import type { Ladder, Rung, RungStock } from '../core/scenario/ladder.ts';
+import type { Ladder } from '../core/scenario/ladder.ts';
 import type { Policy } from '../core/scenario/policy.ts';
-import type { Shock } from '../core/scenario/scenario-question.ts';
-import type {
-  ScenarioFlow,
-  ScenarioFund,
-  ScenarioIndex,
-  ScenarioNode,
-  ScenarioResult,
-  ScenarioStock,
-} from '../core/scenario/scenario-result.ts';
-import { namesOf } from '../view/format/names.ts';
+import type { ScenarioResult } from '../core/scenario/scenario-result.ts';
 import { plainText } from '../view/format/plain-text.ts';
-import type { Language } from '../view/screen.ts';
 import { inputJson, problemCounts, type ReportContext, settingsJson } from './json.ts';
-import { figure, type JsonObject, medianFigure, reasons } from './json-figures.ts';
-import { knownName, securityName } from './names.ts';
+import { type JsonObject, medianFigure } from './json-figures.ts';
+import { securityName } from './names.ts';
+import { ladderJson } from './scenario-json-ladder.ts';
+import { flowJson, fundJson, indexJson, nodeJson, shockJson, stockJson } from './scenario-json-parts.ts';
 
 const units: JsonObject = {
   'fundamental, return, mechanical':
@@ -87,128 +79,11 @@ function originJson(origin: ShockOrigin): JsonObject {
   return { kind: 'named', name: plainText(name), ...(note === undefined ? {} : { note: plainText(note) }) };
 }
 
-const shockJson = ({ fundamental, rest }: Required<Shock>): JsonObject => ({
-  fundamental: { ...fundamental },
-  rest,
-});
-
 /** Empty where no rule is laid on the funds. */
 export function policyJson({ cap, suspended, ...rules }: Policy): JsonObject {
   return {
     ...(cap === undefined ? {} : { cap: { ...cap } }),
     ...rules,
     ...(suspended === undefined ? {} : { suspended: suspended === 'all' ? 'all' : [...suspended] }),
-  };
-}
-
-function flowJson(flow: ScenarioFlow): JsonObject {
-  return {
-    forcedFlowKrw: flow.grossFlowKrw.point,
-    shockFlowKrw: flow.shockFlowKrw,
-    shareOfTurnover: flow.grossShareOfTurnover.point,
-    grossFlowKrw: medianFigure(flow.grossFlowKrw),
-    netFlowKrw: medianFigure(flow.netFlowKrw),
-    adv20Krw: flow.adv20Krw,
-    grossShareOfTurnover: medianFigure(flow.grossShareOfTurnover),
-    netShareOfTurnover: medianFigure(flow.netShareOfTurnover),
-  };
-}
-
-function stockJson(stock: ScenarioStock | RungStock): JsonObject {
-  const { fundamental } = stock;
-  if (stock.kind === 'noAnswer') return { fundamental, state: 'noAnswer', reason: stock.reason };
-  const { amplification, gain, gainAtZero, sigma } = stock;
-  return {
-    fundamental,
-    return: stock.return.point,
-    mechanical: stock.mechanical.point,
-    ...flowJson(stock),
-    gain: gain?.point,
-    state: stock.state,
-    runawayShare: stock.runawayShare,
-    atLimitShare: stock.atLimitShare,
-    bands: {
-      return: medianFigure(stock.return),
-      mechanical: medianFigure(stock.mechanical),
-      ...(amplification === undefined ? {} : { amplification: medianFigure(amplification) }),
-      ...(gain === undefined ? {} : { gain: medianFigure(gain) }),
-      ...(gainAtZero === undefined ? {} : { gainAtZero: medianFigure(gainAtZero) }),
-    },
-    close: stock.close,
-    sigma,
-    flags: stock.flags,
-  };
-}
-
-const fundJson = (
-  { fund, shockFlowKrw, flowKrw, intoStocksKrw }: ScenarioFund,
-  language: Language,
-): JsonObject => ({
-  code: fund.code,
-  name: knownName(namesOf(fund.terms), language),
-  fundScope: fund.fundScope,
-  underlying: fund.underlying,
-  multiple: fund.multiple,
-  netAssetsKrw: fund.netAssetsKrw,
-  assetDay: fund.assetDay,
-  quality: fund.quality,
-  shockFlowKrw,
-  flowKrw: flowKrw && figure(flowKrw),
-  intoStocksKrw: intoStocksKrw && figure(intoStocksKrw),
-  flags: fund.flags,
-});
-
-const indexJson = (index: ScenarioIndex, language: Language): JsonObject => ({
-  index: index.index,
-  name: knownName(namesOf(index), language),
-  close: index.close,
-  weight: index.weight,
-  fundamentalPoints: index.fundamentalPoints,
-  mechanicalPoints: index.mechanicalPoints && figure(index.mechanicalPoints),
-  points: index.points && figure(index.points),
-});
-
-function nodeJson(node: ScenarioNode, language: Language): JsonObject {
-  const { profit, mechanical, profitKrw, withheld } = node;
-  return {
-    key: plainText(node.key),
-    code: plainText(node.code),
-    name: knownName(node.name, language),
-    level: node.level,
-    state: node.state.kind,
-    valueKrw: node.valueKrw,
-    ...(profitKrw === undefined ? {} : { profitKrw: { ...profitKrw } }),
-    ...(profit === undefined ? {} : { profit: figure(profit) }),
-    ...(mechanical === undefined ? {} : { mechanical: figure(mechanical) }),
-    ...(withheld.length === 0 ? {} : { notRevalued: reasons(withheld) }),
-    ...(node.level === 'position'
-      ? {}
-      : { children: node.children.map((child) => nodeJson(child, language)) }),
-  };
-}
-
-function ladderJson({ direction, rungs }: Ladder, language: Language): JsonObject {
-  return {
-    direction: { stocks: { ...direction.stocks }, rest: direction.rest ?? 0 },
-    rungs: rungs.map((rung) => rungJson(rung, language)),
-  };
-}
-
-function rungJson(rung: Rung, language: Language): JsonObject {
-  const { move, shock, total, profit, mechanicalProfit } = rung;
-  return {
-    move,
-    shock: shockJson(shock),
-    stocks: rung.stocks.map((stock) => ({ code: stock.code, ...stockJson(stock) })),
-    ...(total === undefined ? {} : { total: flowJson(total) }),
-    ...(total === undefined ? {} : { runawayShare: rung.runawayShare }),
-    index: rung.index.map((index) => indexJson(index, language)),
-    ...(profit === undefined ? {} : { profit: figure(profit) }),
-    ...(mechanicalProfit === undefined ? {} : { mechanicalProfit: figure(mechanicalProfit) }),
-    groups: rung.groups.map((group) => ({
-      key: plainText(group.key),
-      ...(group.profit === undefined ? {} : { profit: figure(group.profit) }),
-      ...(group.mechanical === undefined ? {} : { mechanical: figure(group.mechanical) }),
-    })),
   };
 }

@@ -4,10 +4,11 @@ import { bandOf, endsOf, observed } from '../view/format/figure.ts';
 import { words } from '../view/language/words.ts';
 import { wrapped } from '../view/layout/cells.ts';
 import { inGlyphs } from '../view/layout/glyphs.ts';
+import { stockName } from '../view/move.ts';
 import type { GlyphSet, Language } from '../view/screen.ts';
 import { settingName } from '../view/screens/settings-line.ts';
 import { coverageText } from '../view/screens/sum-line.ts';
-import { portfolioSentences, stockName } from '../view/sentence.ts';
+import { portfolioSentences } from '../view/sentence.ts';
 import { sanitised } from './colours.ts';
 import { uiWords } from './words.ts';
 

@@ -4,8 +4,8 @@ import { endsOf, plainBand } from './format/figure.ts';
 import { evidenceWords } from './language/evidence-words.ts';
 import { emptyLine, line, span } from './layout/lines.ts';
 import type { Line } from './line.ts';
+import { stockName } from './move.ts';
 import type { Frame } from './screen.ts';
-import { stockName } from './sentence.ts';
 
 /**
  * The day's mechanical bands of the stocks before and after the data, where the posterior stands in for the prior (gross flow over the

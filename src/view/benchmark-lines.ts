@@ -1,26 +1,17 @@
 import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
+import { type BenchmarkRow, benchmarkRows } from './benchmark-rows.ts';
 import { benchmarkName, benchmarkSentences, methodTexts } from './benchmark-sentences.ts';
-import {
-  type BenchmarkRow,
-  benchmarkRows,
-  benchmarkTable,
-  effectTable,
-  machineryTable,
-} from './benchmark-tables.ts';
+import { benchmarkTable, effectTable } from './benchmark-tables.ts';
 import { longDay, shortDay } from './format/dates.ts';
 import { plainText } from './format/plain-text.ts';
 import { benchmarkWords } from './language/benchmark-words.ts';
 import { words } from './language/words.ts';
 import { emptyLine, span, spread, toned, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
-import {
-  assumptionText,
-  inputs,
-  paragraph,
-  type ReportOptions,
-  section,
-  wholeTable,
-} from './report-lines.ts';
+import { machineryTable } from './machinery-table.ts';
+import { assumptionText, inputs } from './report-basis.ts';
+import { paragraph, section, wholeTable } from './report-layout.ts';
+import type { ReportOptions } from './report-lines.ts';
 import type { Frame } from './screen.ts';
 import { rule, sentenceLines } from './screens/chrome.ts';
 

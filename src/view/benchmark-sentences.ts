@@ -8,8 +8,9 @@ import { plainText } from './format/plain-text.ts';
 import { benchmarkWords } from './language/benchmark-words.ts';
 import type { RangeText } from './language/sentence-words.ts';
 import { words } from './language/words.ts';
+import { stockName } from './move.ts';
 import type { Language } from './screen.ts';
-import { leftOutSentences, observedText, stockName } from './sentence.ts';
+import { leftOutSentences, observedText } from './sentence.ts';
 
 /** The benchmark as it is called in a sentence. */
 export const benchmarkName = (

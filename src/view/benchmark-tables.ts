@@ -1,11 +1,7 @@
 import type { EffectRow, SplitEffect } from '../core/attribution/benchmark-effects.ts';
-import type { StockLoading } from '../core/attribution/benchmark-exposure.ts';
-import type { GroupReturns } from '../core/attribution/benchmark-group-returns.ts';
-import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
-import type { Target } from '../core/attribution/explanation.ts';
+import type { BenchmarkRow } from './benchmark-rows.ts';
 import { decimal } from './format/decimal.ts';
 import { endsOf } from './format/figure.ts';
-import { plainText } from './format/plain-text.ts';
 import { contributionScale, type Scale } from './format/scale.ts';
 import { benchmarkWords } from './language/benchmark-words.ts';
 import { words } from './language/words.ts';
@@ -14,72 +10,6 @@ import type { Column, TableView } from './layout/table.ts';
 import type { Line } from './line.ts';
 import { partColumns, partsWorthShowing } from './period-columns.ts';
 import type { Frame } from './screen.ts';
-import { stockName } from './sentence.ts';
-
-/** A group, the effect of the weights' sums, or all together. */
-export interface BenchmarkRow {
-  readonly kind: 'group' | 'weights' | 'all';
-  /** what the row opens */
-  readonly target: Target;
-  readonly name: string;
-  readonly portfolioWeight?: number | undefined;
-  readonly benchmarkWeight?: number | undefined;
-  readonly returns: GroupReturns;
-  /** absent for the effect of the weights, which is a total alone */
-  readonly effects?: EffectRow;
-  readonly total: SplitEffect;
-}
-
-/** Groups in order, the effect of weights where there is one, then all together. */
-export function benchmarkRows(
-  result: BenchmarkResult,
-  frame: Pick<Frame, 'language'>,
-): readonly BenchmarkRow[] {
-  const { split, weightSums, effects, groupReturns, benchmark } = result;
-  if (split === undefined || effects === undefined) return [];
-  const { day } = words(frame.language);
-  const said = benchmarkWords[frame.language];
-  const { portfolioReturn, benchmarkReturn } = effects.linking;
-  const whole: Target = { kind: 'benchmark', benchmark };
-  return [
-    ...result.groups.map((name, g): BenchmarkRow => {
-      const own = split.groups[g]!;
-      return {
-        kind: 'group',
-        target: { kind: 'benchmark', benchmark, group: name },
-        name: name === '' ? day.ungrouped : plainText(name),
-        portfolioWeight: result.portfolioWeights[g]!,
-        benchmarkWeight: result.benchmarkWeights[g]!,
-        returns: groupReturns[g]!,
-        effects: own,
-        get total() {
-          return own.total;
-        },
-      };
-    }),
-    ...(Math.abs(split.weights.whole) < 5e-13
-      ? []
-      : [
-          {
-            kind: 'weights' as const,
-            target: whole,
-            name: said.weightsRow,
-            returns: {},
-            total: split.weights,
-          },
-        ]),
-    {
-      kind: 'all',
-      target: whole,
-      name: said.all,
-      portfolioWeight: weightSums?.portfolio,
-      benchmarkWeight: weightSums?.benchmark,
-      returns: { portfolio: portfolioReturn, benchmark: benchmarkReturn },
-      effects: split.all,
-      total: split.all.total,
-    },
-  ];
-}
 
 /** Weights, returns and effects of every group, and the mechanical part of both effects together. */
 export function benchmarkTable(rows: readonly BenchmarkRow[], frame: Frame): TableView<BenchmarkRow> {
@@ -202,58 +132,5 @@ export function effectTable(
     ],
     rowCount: split.length,
     row: (at) => split[at]!,
-  };
-}
-
-type MachineryRow =
-  | { readonly kind: 'loading'; readonly name: string; readonly own: StockLoading }
-  | {
-      readonly kind: 'mechanical';
-      readonly name: string;
-      readonly own: NonNullable<BenchmarkResult['mechanical']>;
-    };
-
-/** Loading of both sides on each stock, and the mechanical part of both returns: how much more machinery is held. */
-export function machineryTable(result: BenchmarkResult, frame: Frame): TableView<MachineryRow> {
-  const { column, loading, mechanicalReturn } = benchmarkWords[frame.language];
-  const { mechanical } = result;
-  const scale = contributionScale(frame, undefined);
-  const rows: readonly MachineryRow[] = [
-    ...result.exposure.map(
-      (own): MachineryRow => ({
-        kind: 'loading',
-        name: `${stockName(result, own.code, frame.language)}, ${loading}`,
-        own,
-      }),
-    ),
-    ...(mechanical === undefined
-      ? []
-      : [{ kind: 'mechanical' as const, name: mechanicalReturn, own: mechanical }]),
-  ];
-  const side = (name: 'portfolio' | 'benchmark' | 'active'): Column<MachineryRow> => ({
-    id: name,
-    title: column[name],
-    align: 'right',
-    min: 14,
-    cell: (row) => {
-      if (row.kind === 'mechanical')
-        return toned(scale.band(endsOf(row.own[name], frame.band)), 'mechanical');
-      const { portfolio, benchmark } = row.own;
-      return decimal(
-        name === 'active' ? portfolio - benchmark : row.own[name],
-        3,
-        name === 'active' ? 'always' : 'minus',
-      );
-    },
-  });
-  return {
-    columns: [
-      { id: 'name', title: column.stock, align: 'left', min: 20, ideal: 48, cell: ({ name }) => name },
-      side('portfolio'),
-      side('benchmark'),
-      side('active'),
-    ],
-    rowCount: rows.length,
-    row: (at) => rows[at]!,
   };
 }

@@ -1,8 +1,9 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { ClaimChecks, RecomputedClaim } from '../core/evidence/claim-check.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
+import { flowTable } from './claim-flow-table.ts';
 import { pairSentences } from './claim-pairs.ts';
-import { claimTable, flowTable, readingTable } from './claim-tables.ts';
+import { claimTable, readingTable } from './claim-tables.ts';
 import { claimSentence, quotedText } from './claim-text.ts';
 import { longDay } from './format/dates.ts';
 import { plainText } from './format/plain-text.ts';

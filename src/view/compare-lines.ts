@@ -1,12 +1,15 @@
 import type { ComparedNode, Comparison } from '../core/attribution/comparison.ts';
 import { fullNames } from './compare-names.ts';
+import { type CompareRow, nodeRow, stockRows } from './compare-rows.ts';
 import { compareSentences } from './compare-sentences.ts';
-import { type CompareRow, compareTable, nodeRow, stockRows } from './compare-table.ts';
+import { compareTable } from './compare-table.ts';
 import { compareWords } from './language/compare-words.ts';
 import { words } from './language/words.ts';
 import { emptyLine, span, spread, toned, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
-import { assumptionText, paragraph, type ReportOptions, section, wholeTable } from './report-lines.ts';
+import { assumptionText } from './report-basis.ts';
+import { paragraph, section, wholeTable } from './report-layout.ts';
+import type { ReportOptions } from './report-lines.ts';
 import type { Frame } from './screen.ts';
 import { rule, sentenceLines } from './screens/chrome.ts';
 

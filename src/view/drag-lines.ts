@@ -1,16 +1,17 @@
-import type { BreakEven } from '../core/scenario/break-even.ts';
 import type { HolderAnswer } from '../core/scenario/holder-answer.ts';
 import type { LeveragedHolding } from '../core/scenario/leveraged-holding.ts';
-import type { SimulatedHolding } from '../core/scenario/simulated-holding.ts';
-import { dayTable, spreadTable, tenthTable } from './drag-tables.ts';
-import { decimal, grouped, printedSign } from './format/decimal.ts';
+import { breakEvenText, points } from './drag-figures.ts';
+import { simulatedLines } from './drag-simulation.ts';
+import { dayTable } from './drag-tables.ts';
+import { grouped, printedSign } from './format/decimal.ts';
 import { fraction } from './format/figure.ts';
 import { multipleText } from './format/multiple.ts';
 import { nameIn, namesOf } from './format/names.ts';
 import { dragWords } from './language/drag-words.ts';
 import { clipLine, toned, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
-import { paragraph, type ReportOptions, section, wholeTable } from './report-lines.ts';
+import { paragraph, section, wholeTable } from './report-layout.ts';
+import type { ReportOptions } from './report-lines.ts';
 import type { Frame, Language } from './screen.ts';
 import { rule, sentenceLines } from './screens/chrome.ts';
 
@@ -42,8 +43,6 @@ function titleOf(answer: HolderAnswer, language: Language): readonly string[] {
   const holding = answer.kind === 'path' ? answer.holding : answer.held.holding;
   return [...name, said.overSessions(multipleText(holding.multiple), grouped(holding.days.length, 0))];
 }
-
-const points = (value: number): string => fraction(value, 'percent', 'always');
 
 function pathLines({ holding }: Extract<HolderAnswer, { kind: 'path' }>, frame: Frame): readonly Line[] {
   const said = dragWords[frame.language];
@@ -102,56 +101,4 @@ function recoveryText(
 ): string {
   const fund = fundReturn <= -1 ? undefined : points((1 / (1 + fundReturn) - 1) / multiple);
   return dragWords[language].recovery(points(recovery.stock), fund);
-}
-
-function breakEvenText({ ofFund, ofMultiple }: BreakEven, multiple: number, language: Language): string {
-  const lagging = multiple > 1 || multiple < 0;
-  const between =
-    ofMultiple === undefined || !lagging
-      ? undefined
-      : { low: points(ofMultiple.low), high: points(ofMultiple.high) };
-  return dragWords[language].breakEven(points(ofFund), between, multipleText(multiple));
-}
-
-function simulatedLines(
-  { simulation, volatilityOf }: Extract<HolderAnswer, { kind: 'simulated' }>,
-  frame: Frame,
-): readonly Line[] {
-  const said = dragWords[frame.language];
-  const { fundReturn, breakEven, question } = simulation;
-  const spread = said.spread(points(fundReturn.point), {
-    low: points(fundReturn.low90),
-    high: points(fundReturn.high90),
-  });
-  const assumed = said.assumedVolatility(
-    fraction(question.volatility, 'percent'),
-    fraction(question.drift, 'percent'),
-  );
-  const texts = [
-    ...expectedTexts(simulation, frame.language),
-    breakEvenText(breakEven, question.multiple, frame.language),
-    assumed,
-    ...(volatilityOf === undefined ? [] : [said.volatilityOf(volatilityOf.code, volatilityOf.until)]),
-    said.beforeCosts,
-    said.simulatedNote,
-  ];
-  return [
-    ...sentenceLines([spread, sharesText(simulation, frame.language)], frame),
-    ...texts.flatMap((text) => paragraph(text, frame)),
-    ...section(said.distribution, wholeTable(spreadTable(simulation, frame.language), frame), frame),
-    ...section(said.tenths, wholeTable(tenthTable(simulation, frame.language), frame), frame),
-  ];
-}
-
-const percent = (share: number): string => decimal(share * 100, 1);
-
-const sharesText = ({ shares }: SimulatedHolding, language: Language): string =>
-  dragWords[language].shares(percent(shares.behind), percent(shares.loss), percent(shares.lossAgainstGain));
-
-function expectedTexts({ expected, shares }: SimulatedHolding, language: Language): readonly string[] {
-  const said = dragWords[language];
-  return [
-    said.expected(points(expected.stock), points(expected.fund)),
-    ...(shares.nothingLeft > 0 ? [said.nothingLeft(decimal(shares.nothingLeft * 100, 2))] : []),
-  ];
 }

@@ -3,8 +3,8 @@ import type { DayResult } from '../core/attribution/day-result.ts';
 import { fraction } from './format/figure.ts';
 import { money } from './format/money.ts';
 import { whyWords } from './language/why-words.ts';
+import { stockName } from './move.ts';
 import type { Language } from './screen.ts';
-import { stockName } from './sentence.ts';
 
 /** Days named at most. */
 const most = 3;

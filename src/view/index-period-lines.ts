@@ -11,14 +11,10 @@ import { indexPeriodWords } from './language/index-period-words.ts';
 import { words } from './language/words.ts';
 import { emptyLine, span, spread, toned, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
-import {
-  assumptionText,
-  inputs,
-  paragraph,
-  type ReportOptions,
-  section,
-  wholeTable,
-} from './report-lines.ts';
+import { percentRange } from './period-sentences.ts';
+import { assumptionText, inputs } from './report-basis.ts';
+import { paragraph, section, wholeTable } from './report-layout.ts';
+import type { ReportOptions } from './report-lines.ts';
 import type { Frame, Language } from './screen.ts';
 import { rule, sentenceLines } from './screens/chrome.ts';
 
@@ -75,10 +71,6 @@ export function indexPeriodSentences(one: IndexPeriod, language: Language): read
 
 const inPoints = (value: number): string => decimal(value, 1, 'always');
 const pointRange = ({ low90, high90 }: Estimate) => ({ low: inPoints(low90), high: inPoints(high90) });
-const percentRange = ({ low90, high90 }: Estimate) => ({
-  low: fraction(low90, 'percent', 'always'),
-  high: fraction(high90, 'percent', 'always'),
-});
 
 function head(periods: readonly IndexPeriod[], dataset: Dataset, frame: Frame): readonly Line[] {
   const [first] = periods;

@@ -2,27 +2,20 @@ import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import { componentNames } from '../core/attribution/node.ts';
 import type { PeriodNode, PeriodResult } from '../core/attribution/period-result.ts';
 import type { Contributors } from '../core/attribution/top-contributors.ts';
-import type { Estimate } from '../core/units/estimate.ts';
 import { shortDay } from './format/dates.ts';
-import { decimal, grouped, printedSign } from './format/decimal.ts';
+import { printedSign } from './format/decimal.ts';
 import { fraction } from './format/figure.ts';
-import { money } from './format/money.ts';
 import { plainText } from './format/plain-text.ts';
 import { valueWords } from './language/value-words.ts';
 import { words } from './language/words.ts';
 import { emptyLine, span, spread, toned, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
-import { isWhollyUnsplit } from './node-figures.ts';
 import { coverageTexts, leavesOf } from './period-coverage.ts';
+import { linkingTexts, periodSentences, wholly } from './period-sentences.ts';
 import { leveragedTable, periodTable, sessionTable } from './period-tables.ts';
-import {
-  assumptionText,
-  inputs,
-  paragraph,
-  type ReportOptions,
-  section,
-  wholeTable,
-} from './report-lines.ts';
+import { assumptionText, inputs } from './report-basis.ts';
+import { paragraph, section, wholeTable } from './report-layout.ts';
+import type { ReportOptions } from './report-lines.ts';
 import type { Frame } from './screen.ts';
 import { rule, sentenceLines } from './screens/chrome.ts';
 import { valueTable } from './value-table.ts';
@@ -92,7 +85,7 @@ function head(result: PeriodResult, frame: Frame): readonly Line[] {
   return [
     spread(toned(` ${title.join(' › ')}`, 'strong'), [badge], frame.columns),
     rule(frame),
-    ...sentenceLines(sentences(result, frame), frame),
+    ...sentenceLines(periodSentences(result, frame), frame),
     ...sumLines(result, frame),
     emptyLine,
     ...linkingTexts(result, frame).flatMap((text) => paragraph(text, frame)),
@@ -100,36 +93,6 @@ function head(result: PeriodResult, frame: Frame): readonly Line[] {
     ...paragraph(assumptionText(result.assumptions, frame), frame),
   ];
 }
-
-function sentences(result: PeriodResult, { language }: Frame): readonly string[] {
-  const { period } = words(language);
-  const { linking, unlinked, portfolio, sessions } = result;
-  const won = portfolio.profitKrw?.total;
-  const profit = won === undefined ? '' : money(won, language, 'always');
-  if (unlinked?.reason === 'nothingValued') return [period.nothingValued];
-  if (unlinked !== undefined) return [period.moneyOnly(unlinked.days.join(', '), profit)];
-  const components = portfolio.components!;
-  const unsplit = components.unsplit.point;
-  const counted = period.sessionCount(grouped(sessions.length, 0), !result.consecutive);
-  const compounded = fraction(linking!.portfolioReturn, 'percent', 'always');
-  const happened =
-    linking!.method === 'sum'
-      ? period.summed(fraction(linking!.whole, 'percent', 'always'), counted, compounded)
-      : period.returned(compounded, counted, profit);
-  return [
-    happened,
-    ...(wholly(portfolio) ? [] : [period.mayBeMechanical(rangeOf(components.mechanical))]),
-    ...(printedSign(unsplit * 100, 2) === 0 ? [] : [period.noAnswer(fraction(unsplit, 'percent', 'always'))]),
-  ];
-}
-
-const wholly = ({ components, unsplit }: PeriodNode): boolean =>
-  isWhollyUnsplit({ components, unsplitReasons: unsplit });
-
-const rangeOf = ({ low90, high90 }: Estimate) => ({
-  low: fraction(low90, 'percent', 'always'),
-  high: fraction(high90, 'percent', 'always'),
-});
 
 /** `Sum: mech −2.66 resid −20.97 unsplit +6.69 … = −17.50`: each figure rounded by itself, none nudged. */
 function sumLines(result: PeriodResult, frame: Frame): readonly Line[] {
@@ -146,29 +109,6 @@ function sumLines(result: PeriodResult, frame: Frame): readonly Line[] {
     (name) => `${day.sumParts[name]} ${fraction(components[name].point, 'percent', 'always')}`,
   );
   return paragraph(`${day.sum} ${sum.join(' ')} = ${fraction(contribution!, 'percent', 'always')}`, frame);
-}
-
-function linkingTexts(
-  { linking, portfolio, assumptions }: PeriodResult,
-  { language }: Frame,
-): readonly string[] {
-  const { period, settings } = words(language);
-  if (linking === undefined) return [];
-  const { components, expectedToRevert, cappedShare } = portfolio;
-  const known = !wholly(portfolio);
-  const halves = known ? [period.halves(rangeOf(components!.direct), rangeOf(components!.feedback))] : [];
-  const reverting =
-    expectedToRevert === undefined
-      ? period.notSeparable(settings.law[assumptions.law])
-      : period.reverts(rangeOf(expectedToRevert));
-  return [
-    period.linkedBy(period.method[linking.method]),
-    ...(linking.notice === undefined ? [] : [period.fellBack(period.method[linking.asked])]),
-    ...(linking.method === 'sum' ? [period.leftOut(decimal((linking.excess - linking.whole) * 100, 2))] : []),
-    ...halves,
-    ...(known && cappedShare > 0 ? [period.halvesOver(decimal(cappedShare * 100, 1))] : []),
-    ...(known ? [reverting] : []),
-  ];
 }
 
 /** Sessions that do not follow one another have no such table, and say so. */

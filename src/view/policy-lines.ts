@@ -10,9 +10,13 @@ import { policyWords } from './language/policy-words.ts';
 import { words } from './language/words.ts';
 import { span, spread, toned, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
-import { bookPolicyTable, policyName, stockPolicyTable, stockRows } from './policy-tables.ts';
+import { bookPolicyTable } from './policy-book-table.ts';
+import { policyName } from './policy-columns.ts';
+import { stockPolicyTable, stockRows } from './policy-tables.ts';
 import { clockText, policyText } from './policy-text.ts';
-import { assumptionText, paragraph, type ReportOptions, section, wholeTable } from './report-lines.ts';
+import { assumptionText } from './report-basis.ts';
+import { paragraph, section, wholeTable } from './report-layout.ts';
+import type { ReportOptions } from './report-lines.ts';
 import type { Frame } from './screen.ts';
 import { rule, sentenceLines } from './screens/chrome.ts';
 

@@ -1,17 +1,17 @@
 import type { Dataset } from '../core/market/dataset.ts';
 import { securityOf } from '../core/market/lookup.ts';
-import type { PolicyNode, PolicyResult, PolicyStock } from '../core/scenario/policy-result.ts';
+import type { PolicyResult, PolicyStock } from '../core/scenario/policy-result.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import { decimal } from './format/decimal.ts';
-import { bandOf, endsOf, fraction, observed } from './format/figure.ts';
-import { moneyIn, moneyUnit, trillions } from './format/money.ts';
+import { observed } from './format/figure.ts';
+import { moneyIn, trillions } from './format/money.ts';
 import { nameIn, namesOf, shortName } from './format/names.ts';
 import { policyWords } from './language/policy-words.ts';
 import { words } from './language/words.ts';
 import { figureColumn, tableOf } from './layout/columns.ts';
-import { toned } from './layout/lines.ts';
 import type { Column, TableView } from './layout/table.ts';
+import { band, mechanicalColumns, middle, perPolicy } from './policy-columns.ts';
 import type { Frame } from './screen.ts';
 
 type Replayed = Extract<PolicyStock, { readonly kind: 'replayed' }>;
@@ -22,9 +22,6 @@ export interface StockRow {
   readonly name: string;
   readonly stocks: readonly Replayed[];
 }
-
-/** A, B where two policies stand side by side. */
-export const policyName = (at: number, of: number): string => (of === 1 ? '' : String.fromCharCode(65 + at));
 
 /** Stocks of the sessions that were solved anew under every policy. */
 export function stockRows(
@@ -44,18 +41,6 @@ export function stockRows(
 
 const nameOf = (dataset: Dataset, code: string, { language }: Frame): string =>
   shortName(nameIn(namesOf(securityOf(dataset, code) ?? {}), code, language));
-
-const band = <Row>(id: string, title: string, read: (row: Row) => Estimate, drop?: number): Column<Row> => ({
-  id,
-  title,
-  align: 'right',
-  min: 15,
-  ...(drop === undefined ? {} : { drop }),
-  cell: (row) => toned(bandOf(endsOf(read(row), 90), 'percent'), 'mechanical'),
-});
-
-const middle = <Row>(id: string, title: string, read: (row: Row) => Estimate, drop: number): Column<Row> =>
-  figureColumn(id, title, (row) => fraction(read(row).point, 'percent', 'always'), drop);
 
 /** Return and effect under each policy, forced trade, gain of the loop. @param dated with the session in front */
 export function stockPolicyTable(
@@ -112,84 +97,3 @@ function gainColumns(policies: number, { language }: Frame): readonly Column<Sto
     ]),
   ];
 }
-
-/** The mechanical part before and after, where there is one policy: two have no room for it. */
-function mechanicalColumns<Row>(
-  policies: number,
-  { language }: Frame,
-  read: { readonly before: (row: Row) => Estimate; readonly after: (row: Row) => Estimate },
-): readonly Column<Row>[] {
-  if (policies > 1) return [];
-  return [
-    band('mechanical', words(language).columns.mechanical(90), read.before, 4),
-    band('mechanicalUnder', policyWords[language].mechanicalUnder(''), read.after, 3),
-  ];
-}
-
-/** The same node under each policy. */
-type NodeRow = readonly PolicyNode[];
-
-/** The portfolio and its groups, once per policy. */
-export function bookPolicyTable(results: readonly PolicyResult[], frame: Frame): TableView<NodeRow> {
-  const { columns } = words(frame.language);
-  const rows = results[0]!.nodes.map((_, n): NodeRow => results.map(({ nodes }) => nodes[n]!));
-  const [whole, ...groups] = rows;
-  const linked = whole?.[0]?.effect !== undefined;
-  return tableOf<NodeRow>(
-    [
-      {
-        id: 'name',
-        title: columns.name,
-        align: 'left',
-        min: 12,
-        ideal: 24,
-        cell: ([node]) => nodeName(node!, frame),
-      },
-      ...(linked ? fractionColumns(results.length, frame) : []),
-      ...wonColumns(results.length, whole?.[0]?.effectKrw.point ?? 0, frame),
-    ],
-    whole === undefined ? [] : [...groups, whole],
-  );
-}
-
-function nodeName({ key, level, code }: PolicyNode, { language }: Frame): string {
-  const { day } = words(language);
-  if (level === 'portfolio') return day.total;
-  const indent = '  '.repeat(Math.max(0, key.split('/').length - 2));
-  return indent + (code === '' ? day.ungrouped : nameIn({}, code, language));
-}
-
-function fractionColumns(policies: number, frame: Frame): readonly Column<NodeRow>[] {
-  const said = policyWords[frame.language];
-  const { columns } = words(frame.language);
-  const contribution = `${columns.contribution} ${columns.unit.points}`;
-  return [
-    figureColumn<NodeRow>('contribution', contribution, ([node]) => observed(node!.contribution!, 'percent')),
-    ...perPolicy<NodeRow>(policies, (at, of) => [
-      band(`under${at}`, said.under(of), (nodes) => nodes[at]!.contributionUnder!, 6),
-      band(`effect${at}`, said.effect(of), (nodes) => nodes[at]!.effect!),
-      middle(`middle${at}`, columns.middle, (nodes) => nodes[at]!.effect!, 5),
-    ]),
-    ...mechanicalColumns<NodeRow>(policies, frame, {
-      before: ([node]) => node!.mechanical!,
-      after: ([node]) => node!.mechanicalUnder!,
-    }),
-  ];
-}
-
-function wonColumns(policies: number, largest: number, { language }: Frame): readonly Column<NodeRow>[] {
-  const said = policyWords[language];
-  const unit = moneyUnit(largest, language);
-  const won = (value: number): string => moneyIn(value, unit, 'always');
-  const ends = ({ low90, high90 }: Estimate): string =>
-    low90 === 0 && high90 === 0 ? '0' : `[${won(low90)},${won(high90)}]`;
-  return perPolicy<NodeRow>(policies, (at, of) => [
-    figureColumn(`won${at}`, said.effectWon(of, unit.name), (nodes) => ends(nodes[at]!.effectKrw), 7),
-  ]);
-}
-
-const perPolicy = <Row>(
-  count: number,
-  columns: (at: number, name: string) => readonly Column<Row>[],
-): readonly Column<Row>[] =>
-  Array.from({ length: count }, (_, at) => columns(at, policyName(at, count))).flat();

@@ -13,8 +13,10 @@ import { span, spread, toned, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
 import { policyText } from './policy-text.ts';
 import { precloseFundTable, precloseStockTable } from './preclose-tables.ts';
-import { assumptionText, paragraph, type ReportOptions, section, wholeTable } from './report-lines.ts';
-import { securityNameIn } from './scenario-tables.ts';
+import { assumptionText } from './report-basis.ts';
+import { paragraph, section, wholeTable } from './report-layout.ts';
+import type { ReportOptions } from './report-lines.ts';
+import { securityNameIn } from './scenario-cells.ts';
 import type { Frame } from './screen.ts';
 import { rule, sentenceLines } from './screens/chrome.ts';
 

@@ -13,7 +13,7 @@ import { figureColumn, tableOf } from './layout/columns.ts';
 import { toned } from './layout/lines.ts';
 import type { TableView } from './layout/table.ts';
 import type { Line } from './line.ts';
-import { securityNameIn } from './scenario-tables.ts';
+import { securityNameIn } from './scenario-cells.ts';
 import type { Frame } from './screen.ts';
 
 const ends = (estimate: Estimate | undefined, text: (value: number) => string): Line =>

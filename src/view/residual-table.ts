@@ -12,9 +12,9 @@ import { wrapped } from './layout/cells.ts';
 import { emptyLine, line, span, toned } from './layout/lines.ts';
 import { type Column, type TableView, tableLines } from './layout/table.ts';
 import type { Line } from './line.ts';
+import { stockName } from './move.ts';
 import { residualSentences, unexplainedSentence } from './residual-sentences.ts';
 import type { Frame } from './screen.ts';
-import { stockName } from './sentence.ts';
 
 /** What the residual of every modelled stock goes with, for a report: a table a stock, or why there is none. */
 export function residualSection(

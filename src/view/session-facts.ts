@@ -3,9 +3,9 @@ import type { AttributionNode } from '../core/attribution/node.ts';
 import type { StockFlag } from '../core/decomposition/day-split.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import { fundTotals } from './fund-totals.ts';
+import { reasonsOf } from './move.ts';
 import { figuresOf, isWhollyUnsplit } from './node-figures.ts';
 import type { Language, ScreenInput } from './screen.ts';
-import { reasonsOf } from './sentence.ts';
 
 /** What a list of sessions says of one of them. Kept when the day itself is not: a year of a large book would not fit. */
 export interface SessionFacts {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { DayResult } from '../../src/core/attribution/day-result.ts';
 import type { Verdict } from '../../src/core/decomposition/day-split.ts';
-import { type Move, moveSentences, portfolioSentences } from '../../src/view/sentence.ts';
+import type { Move } from '../../src/view/move.ts';
+import { moveSentences, portfolioSentences } from '../../src/view/sentence.ts';
 import { resultOn } from './example-input.ts';
 
 /** The committee's day: −9.73 %, of which 0.26 to 2.52 points may be mechanical. */

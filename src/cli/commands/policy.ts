@@ -1,7 +1,9 @@
 import type { PolicyResult } from '../../core/scenario/policy-result.ts';
 import { estimateOver } from '../../core/scenario/usable-draws.ts';
 import { jsonText } from '../../report/json-figures.ts';
-import { policyCsv, policyJson, policyTextReport } from '../../report/policy.ts';
+import { policyCsv } from '../../report/policy-csv.ts';
+import { policyJson } from '../../report/policy-json.ts';
+import { policyTextReport } from '../../report/policy-report-text.ts';
 import type { PolicyReport } from '../../view/policy-lines.ts';
 import type { Language } from '../../view/screen.ts';
 import { answerDay } from '../day-command.ts';

@@ -1,7 +1,9 @@
 import { loadBars } from '../../book/bars.ts';
 import { assumedClosingShare, type ClosingShare } from '../../core/scenario/closing-share.ts';
 import { jsonText } from '../../report/json-figures.ts';
-import { precloseCsv, precloseJson, precloseText } from '../../report/preclose.ts';
+import { precloseCsv } from '../../report/preclose-csv.ts';
+import { precloseJson } from '../../report/preclose-json.ts';
+import { precloseText } from '../../report/preclose-text.ts';
 import { precloseWords } from '../../view/language/preclose-words.ts';
 import type { PrecloseReport } from '../../view/preclose-lines.ts';
 import type { Language } from '../../view/screen.ts';

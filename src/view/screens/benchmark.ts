@@ -1,20 +1,26 @@
-import type { BenchmarkResult } from '../../core/attribution/benchmark-result.ts';
-import type { DayResult } from '../../core/attribution/day-result.ts';
 import type { Target } from '../../core/attribution/explanation.ts';
-import { benchmarkSentences, machineryTexts } from '../benchmark-sentences.ts';
-import { type BenchmarkRow, bandCell, benchmarkRows, benchmarkTable } from '../benchmark-tables.ts';
-import { longDay, shortDay } from '../format/dates.ts';
+import type { BenchmarkRow } from '../benchmark-rows.ts';
+import { benchmarkSentences } from '../benchmark-sentences.ts';
+import { bandCell } from '../benchmark-tables.ts';
 import { contributionScale } from '../format/scale.ts';
 import { benchmarkWords } from '../language/benchmark-words.ts';
 import { words } from '../language/words.ts';
-import { wrapped } from '../layout/cells.ts';
-import { emptyLine, fitLine, line, span, toned } from '../layout/lines.ts';
+import { emptyLine, fitLine, line, toned } from '../layout/lines.ts';
 import { plainRow, plainTable } from '../layout/plain-table.ts';
-import { cursorMark, type TableView, tableLines } from '../layout/table.ts';
+import { cursorMark } from '../layout/table.ts';
 import { windowTop } from '../layout/window.ts';
 import type { Line } from '../line.ts';
 import type { Frame, Screen, ScreenInput, ScreenView } from '../screen.ts';
-import { benchmarkPeriod, type PeriodAgainst } from './benchmark-period.ts';
+import {
+  machineryLines,
+  type Pane,
+  panesOf,
+  summaryLine,
+  type Within,
+  wholePane,
+  windowOf,
+} from './benchmark-panes.ts';
+import { benchmarkPeriod } from './benchmark-period.ts';
 import { bodyRows, framed, isSmall, noTable, note, notesWithin, sentencesWithin } from './chrome.ts';
 import { dayComputing } from './day-computing.ts';
 import { bandSentences } from './day-notes.ts';
@@ -50,50 +56,6 @@ export const benchmarkScreen: Screen = (input) => {
 function targetOf(row: BenchmarkRow | undefined, linked: boolean): Target {
   if (row === undefined) return { kind: 'none' };
   return row.target.kind === 'benchmark' && linked ? { ...row.target, linked } : row.target;
-}
-
-/** A comparison with its table; `start` counts the rows of those above it. */
-interface Pane {
-  readonly title: string;
-  /** the title in a line with its figures */
-  readonly short: string;
-  readonly result: BenchmarkResult;
-  readonly rows: readonly BenchmarkRow[];
-  readonly table: TableView<BenchmarkRow>;
-  readonly start: number;
-}
-
-interface Within {
-  readonly panes: readonly Pane[];
-  /** the one with the cursor */
-  readonly pane: Pane;
-  /** row of it */
-  readonly cursor: number;
-  readonly period: PeriodAgainst;
-}
-
-function panesOf(input: ScreenInput, { day }: DayResult, period: PeriodAgainst): readonly Pane[] {
-  const { answers, frame, dayIndex, assumptions, by } = input;
-  const { language } = frame;
-  const question = {
-    assumptions,
-    benchmark: answers.dataset.benchmarks[0]!.name,
-    level: by[0] ?? 'group',
-    variant: 'brinsonFachler',
-    method: 'carino',
-  } as const;
-  const made = ([title, short]: readonly [string, string], result: BenchmarkResult, start: number): Pane => {
-    const rows = benchmarkRows(result, frame);
-    return { title, short, result, rows, table: benchmarkTable(rows, frame), start };
-  };
-  const ofDay = made(
-    [longDay(day, language), shortDay(day)],
-    answers.againstBenchmark({ ...question, dayIndices: [dayIndex] }),
-    0,
-  );
-  if (period.kind !== 'known') return [ofDay];
-  const result = answers.againstBenchmark({ ...question, dayIndices: period.dayIndices });
-  return [ofDay, made([period.title, period.short], result, ofDay.rows.length)];
 }
 
 type Drawn = Pick<ScreenView, 'lines' | 'top' | 'pageRows'>;
@@ -135,37 +97,6 @@ function tables(input: ScreenInput, within: Within): Drawn {
     top,
     pageRows: page,
   };
-}
-
-/** The rows of the table with the cursor that there is room for. */
-function windowOf({ frame, table }: ScreenInput, { pane, cursor }: Within, page: number) {
-  const top = windowTop({ cursor, top: table.top, page, rowCount: pane.table.rowCount });
-  return { top, own: tableLines(pane.table, frame.columns, { first: top, count: page, cursor }) };
-}
-
-function wholePane(one: Pane, { pane, cursor }: Within, frame: Frame): readonly Line[] {
-  const window = { first: 0, count: one.table.rowCount, cursor: one === pane ? cursor : -1 };
-  return [toned(` ${one.title}`, 'header'), ...tableLines(one.table, frame.columns, window)];
-}
-
-/** How much machinery either side holds, in full lines. */
-const machineryLines = ({ result }: Pane, { language, columns }: Frame): readonly Line[] =>
-  machineryTexts(result, language).flatMap((text) =>
-    wrapped(text, columns - 2).map((one) => toned(` ${one}`, 'plain')),
-  );
-
-/** `45 sessions   +2.35 pp   mechanical [−2.46,−0.25]   Tab`. */
-function summaryLine({ short, rows }: Pane, frame: Frame): Line {
-  const { parts, columns } = words(frame.language);
-  const all = rows.at(-1);
-  const scale = contributionScale({ ...frame, unit: 'percent' }, undefined);
-  if (all === undefined) return note(short);
-  return line(
-    ` ${short}   ${scale.text(all.total.whole)} ${columns.unit.points}   ${parts.mechanical} `,
-    bandCell(all.total, scale, frame),
-    '   ',
-    span('Tab', 'key'),
-  );
 }
 
 function notesOf({ frame, answers }: ScreenInput, { result }: Pane): readonly Line[] {

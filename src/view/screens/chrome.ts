@@ -2,10 +2,10 @@ import type { Verdict } from '../../core/decomposition/day-split.ts';
 import { words } from '../language/words.ts';
 import { cellWidth, truncate, truncationMark, wrapped } from '../layout/cells.ts';
 import { keyName, lineInGlyphs } from '../layout/glyphs.ts';
-import { clipLine, emptyLine, fitLine, line, lineWidth, span, toned, trimEnd } from '../layout/lines.ts';
+import { clipLine, emptyLine, line, span, toned, trimEnd } from '../layout/lines.ts';
 import type { Line } from '../line.ts';
 import type { Frame, ScreenInput, ScreenView } from '../screen.ts';
-import { settingsLine, settingTexts } from './settings-line.ts';
+import { headerLine, smallHeader } from './screen-header.ts';
 
 /**
  * The frame around every screen: the line of breadcrumbs, assumptions and badge, a rule, the body, notes, and the keys. A screen
@@ -14,6 +14,7 @@ import { settingsLine, settingTexts } from './settings-line.ts';
 
 /** Below this a screen draws cards instead of a table. */
 export const isSmall = ({ columns, rows }: Frame): boolean => columns < 60 || rows < 15;
+
 /** Below this there is a notice only. */
 const isTooSmall = ({ columns, rows }: Frame): boolean => columns < 40 || rows < 10;
 
@@ -71,47 +72,6 @@ function tooSmall(frame: Frame): readonly Line[] {
 
 /** A rule across the screen. */
 export const rule = ({ columns }: Frame): Line => toned('─'.repeat(columns), 'dim');
-
-const crumbs = ({ breadcrumbs }: ScreenInput): string => breadcrumbs.join(' › ');
-
-function headerLine(input: ScreenInput, stamp: Stamp | undefined): Line {
-  const { columns, language } = input.frame;
-  const badge = span(badgeText(input, language, stamp), 'badge');
-  const place = crumbs(input);
-  for (const separator of [' | ', '|']) {
-    const settings =
-      stamp === undefined ? settingsLine(input, separator) : toned(stamp.settings.join(separator), 'plain');
-    const room = columns - lineWidth(settings) - cellWidth(badge.text) - 4;
-    if (cellWidth(place) <= room || separator === '|') {
-      const left = truncate(place, Math.max(0, room));
-      const gap = ' '.repeat(
-        Math.max(1, columns - 3 - cellWidth(left) - lineWidth(settings) - cellWidth(badge.text)),
-      );
-      return line(' ', span(left, 'strong'), gap, settings, '  ', badge);
-    }
-  }
-  return emptyLine;
-}
-
-/** At small sizes the settings give way to the badge; one that is not the default still shows. */
-function smallHeader(input: ScreenInput, title: Line | undefined, stamp: Stamp | undefined): Line {
-  const { columns, language } = input.frame;
-  const badge = span(badgeText(input, language, stamp), 'badge');
-  const changed = stamp === undefined ? changedSettings(input) : '';
-  const room = columns - cellWidth(badge.text) - cellWidth(changed) - 4;
-  const left = fitLine(title ?? [span(crumbs(input), 'strong')], Math.max(0, room));
-  return line(' ', left, ' ', span(changed, 'warning'), '  ', badge);
-}
-
-const changedSettings = (input: ScreenInput): string =>
-  settingTexts(input)
-    .filter((text) => text.startsWith('!'))
-    .join('|');
-
-function badgeText(input: ScreenInput, language: Frame['language'], stamp: Stamp | undefined): string {
-  const verdict: Verdict = stamp?.verdict ?? input.result?.split.verdict ?? 'priorOnly';
-  return words(language).verdict[verdict].badge;
-}
 
 /** As many keys as fit, in order; the one for help always stays. */
 export function footerLine({ footer, frame }: Pick<ScreenInput, 'footer' | 'frame'>): Line {

@@ -1,19 +1,19 @@
-import type { ClaimCheck, ClaimChecks, RecomputedClaim } from '../../core/evidence/claim-check.ts';
-import { fitSentence } from '../claim-lines.ts';
+import type { ClaimCheck, ClaimChecks } from '../../core/evidence/claim-check.ts';
+import { flowTable } from '../claim-flow-table.ts';
 import { pairSentences } from '../claim-pairs.ts';
-import { claimTable, flowTable, readingTable } from '../claim-tables.ts';
-import { claimSentence, quotedText, verdictText } from '../claim-text.ts';
+import { claimTable } from '../claim-tables.ts';
+import { claimSentence, verdictText } from '../claim-text.ts';
 import { grouped } from '../format/decimal.ts';
 import { plainText } from '../format/plain-text.ts';
 import { claimWords } from '../language/claim-words.ts';
-import { words } from '../language/words.ts';
-import { emptyLine, fitLine, line, span } from '../layout/lines.ts';
+import { emptyLine } from '../layout/lines.ts';
 import { plainRow, plainTable } from '../layout/plain-table.ts';
-import { cursorMark, type TableView, tableLines } from '../layout/table.ts';
-import { windowTop } from '../layout/window.ts';
+import { tableLines } from '../layout/table.ts';
 import type { Line } from '../line.ts';
-import type { Frame, Screen, ScreenInput, ScreenView } from '../screen.ts';
-import { bodyRows, framed, isSmall, noTable, notesWithin, sentencesWithin } from './chrome.ts';
+import type { Screen, ScreenInput, ScreenView } from '../screen.ts';
+import { bodyRows, isSmall, noTable, notesWithin, sentencesWithin } from './chrome.ts';
+import { cards, listed } from './claim-body.ts';
+import { readingsOf, sourceOf } from './claim-readings.ts';
 import { dayComputing } from './day-computing.ts';
 import { clampCursor } from './panes.ts';
 
@@ -105,51 +105,6 @@ function tradeLines(checks: ClaimChecks, input: ScreenInput, room: number): read
   return [emptyLine, ...tableLines(table, frame.columns, { first: 0, count, cursor: -1 })];
 }
 
-interface Body {
-  readonly head: readonly Line[];
-  readonly above: readonly Line[];
-  readonly notes: readonly Line[];
-  readonly input: ScreenInput;
-  readonly cursor: number;
-}
-
-type Drawn = Pick<ScreenView, 'lines' | 'top' | 'pageRows'>;
-
-function listed<Row>(drawn: TableView<Row>, { head, above, notes, input, cursor }: Body): Drawn {
-  const { frame, table } = input;
-  const room = bodyRows(frame) - head.length - above.length - notes.length;
-  const gap = room > 6 ? [emptyLine] : [];
-  const page = Math.max(1, room - gap.length - 1);
-  const top = windowTop({ cursor, top: table.top, page, rowCount: drawn.rowCount });
-  const rows = tableLines(drawn, frame.columns, { first: top, count: page, cursor });
-  const body = [...head, ...above, ...gap, ...(drawn.rowCount === 0 ? [] : rows)];
-  return { lines: framed(input, { body, notes }), top, pageRows: page };
-}
-
-/** Below 60x15: two lines a claim, what was quoted and what came of it. */
-function cards(rows: readonly ClaimCheck[], { head, notes, input, cursor }: Body): Drawn {
-  const { frame, table, answers } = input;
-  const page = Math.max(1, Math.floor((bodyRows(frame) - head.length - notes.length) / 2));
-  const top = windowTop({ cursor, top: table.top, page, rowCount: rows.length });
-  const shown = rows
-    .slice(top, top + page)
-    .flatMap((check, at) => [
-      line(
-        cursorMark(top + at === cursor),
-        fitLine(
-          [
-            span(
-              `${plainText(check.claim.id)} ${quotedText(check, frame.language)} ${claimSentence(check.claim)}`,
-            ),
-          ],
-          frame.columns - 2,
-        ),
-      ),
-      line('   ', fitLine([span(verdictText(check, answers.dataset, frame.language))], frame.columns - 4)),
-    ]);
-  return { lines: framed(input, { body: [...head, ...shown], notes }), top, pageRows: page };
-}
-
 /** The selected claim in full: who said what, and the verdict that its row may have cut off. */
 function notesOf(
   check: ClaimCheck | undefined,
@@ -173,41 +128,4 @@ function notesOf(
     ...notesWithin(whole, frame).slice(0, limit),
     ...notesWithin([...filter, said.notProof, said.netIsMedian], frame),
   ];
-}
-
-function sourceOf({ claim }: ClaimCheck, { language }: Frame): string {
-  const { who, source, day } = claim;
-  return claimWords[language].quoted(plainText(who), day ?? '-', plainText(source));
-}
-
-function readingsOf(check: RecomputedClaim, input: ScreenInput): ScreenView {
-  const { frame, table, answers } = input;
-  const { language } = frame;
-  const drawn = readingTable(check, answers.dataset, frame);
-  const cursor = clampCursor(table.cursor, drawn.rowCount);
-  const said = [
-    `${plainText(check.claim.id)}: ${quotedText(check, language)}.`,
-    fitSentence(check, language),
-    `${claimSentence(check.claim)}.`,
-    sourceOf(check, frame),
-  ];
-  const head = sentencesWithin(
-    said.filter((text) => text !== ''),
-    frame,
-    isSmall(frame) ? 3 : 5,
-  );
-  const { marksWithObserved } = words(language).notes;
-  const notes = notesWithin([claimWords[language].netIsMedian, marksWithObserved], frame).slice(
-    0,
-    isSmall(frame) ? 1 : 3,
-  );
-  return {
-    ...noTable,
-    ...listed(drawn, { head, above: [], notes, input, cursor }),
-    rowCount: drawn.rowCount,
-    cursor,
-    selected: { kind: 'claim', id: check.claim.id },
-    rowText: plainRow(drawn, cursor),
-    tableText: () => plainTable(drawn),
-  };
 }

@@ -1,8 +1,9 @@
 import { compareDays } from '../../core/attribution/compare-days.ts';
 import type { ComparedNode, Comparison } from '../../core/attribution/comparison.ts';
 import type { DayResult } from '../../core/attribution/day-result.ts';
+import { type CompareRow, nodeRow, stockRows } from '../compare-rows.ts';
 import { compareSentences } from '../compare-sentences.ts';
-import { type CompareRow, compareTable, differenceCell, nodeRow, stockRows } from '../compare-table.ts';
+import { compareTable, differenceCell } from '../compare-table.ts';
 import { contributionScale } from '../format/scale.ts';
 import { compareWords } from '../language/compare-words.ts';
 import { words } from '../language/words.ts';

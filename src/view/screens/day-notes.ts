@@ -7,7 +7,7 @@ import { figuresOf } from '../node-figures.ts';
 import type { Frame, ScreenInput } from '../screen.ts';
 import { portfolioSentences } from '../sentence.ts';
 import { notesWithin, sentencesWithin, wideColumns } from './chrome.ts';
-import { zonesOfNode } from './group-table.ts';
+import { zonesOfNode } from './group-figures.ts';
 import { moveBar } from './move-bar.ts';
 import { coverageText, differenceText, profitText, sumText } from './sum-line.ts';
 

@@ -1,44 +1,15 @@
-import type { ExcludedFund, FundFlow } from '../../core/mechanics/fund-flow.ts';
 import { shortDay } from '../format/dates.ts';
 import { decimal, grouped } from '../format/decimal.ts';
 import { fraction } from '../format/figure.ts';
 import { type MoneyUnit, moneyIn } from '../format/money.ts';
 import { multipleText } from '../format/multiple.ts';
 import { fundNameIn } from '../fund-name.ts';
-import type { FundRow } from '../fund-totals.ts';
 import { fundWords } from '../language/fund-words.ts';
 import { words } from '../language/words.ts';
 import { toned } from '../layout/lines.ts';
-import type { Column } from '../layout/table.ts';
-import type { Line } from '../line.ts';
 import type { Frame, Language } from '../screen.ts';
 import { directionTone } from './direction.ts';
-
-/** A row of Funds: a fund that trades, or one that is left out, with the reason. */
-export type FundListRow =
-  | { readonly kind: 'fund'; readonly fund: FundRow }
-  | { readonly kind: 'excluded'; readonly fund: ExcludedFund };
-
-export interface FundColumn extends Column<FundListRow> {
-  /** what the column is sorted by; absent: it is not sorted by */
-  readonly key?: (row: FundListRow) => number | string | undefined;
-}
-
-/** What both kinds of rows know. */
-export const factsOf = (row: FundListRow): Pick<FundFlow, 'code' | 'underlying' | 'multiple' | 'terms'> =>
-  row.kind === 'fund' ? row.fund.flow : row.fund;
-
-const ofFund =
-  <Value>(get: (fund: FundRow) => Value) =>
-  (row: FundListRow): Value | undefined =>
-    row.kind === 'fund' ? get(row.fund) : undefined;
-const text =
-  (get: (fund: FundRow) => Line | string) =>
-  (row: FundListRow): Line | string =>
-    row.kind === 'fund' ? get(row.fund) : '';
-
-// a blank where there is no mark keeps the digits of a column under each other
-const mark = ({ flow }: FundRow): string => (flow.flags.includes('assetsEstimated') ? '~' : ' ');
+import { type FundColumn, type FundListRow, factsOf, mark, ofFund, text } from './fund-row-facts.ts';
 
 export function nameColumns(
   { language, columns: width }: Pick<Frame, 'language' | 'columns'>,

@@ -2,7 +2,7 @@ import type { DayResult } from '../../core/attribution/day-result.ts';
 import { fundNameIn } from '../fund-name.ts';
 import type { FundTotals } from '../fund-totals.ts';
 import type { Language, TableState } from '../screen.ts';
-import { type FundColumn, type FundListRow, factsOf } from './fund-columns.ts';
+import { type FundColumn, type FundListRow, factsOf } from './fund-row-facts.ts';
 
 /** Rows of Funds in the order shown: filtered, sorted as asked; by size, then those left out, when not asked. */
 export function fundListRows(

@@ -8,8 +8,8 @@ import { money, moneyUnit } from '../format/money.ts';
 import type { FundTotals } from '../fund-totals.ts';
 import { fundWords } from '../language/fund-words.ts';
 import type { RangeText } from '../language/sentence-words.ts';
+import { stockName } from '../move.ts';
 import type { Frame } from '../screen.ts';
-import { stockName } from '../sentence.ts';
 
 /** The first lines of Funds: how much had to be traded, how sure that is, and on what it rests. */
 export function fundSentences(result: DayResult, totals: FundTotals, frame: Frame): readonly string[] {

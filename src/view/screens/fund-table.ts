@@ -6,14 +6,8 @@ import { line, span } from '../layout/lines.ts';
 import type { TableView } from '../layout/table.ts';
 import type { Line } from '../line.ts';
 import type { Frame, Language } from '../screen.ts';
-import {
-  assetColumns,
-  type FundColumn,
-  type FundListRow,
-  flowColumns,
-  nameColumns,
-  qualityColumn,
-} from './fund-columns.ts';
+import { assetColumns, flowColumns, nameColumns, qualityColumn } from './fund-columns.ts';
+import type { FundColumn, FundListRow } from './fund-row-facts.ts';
 
 /** The funds of a day; one left out is a line across all columns. The flow cannot be hidden. */
 export function fundTable(rows: readonly FundListRow[], { frame, hidden }: FundTableOptions): FundTable {

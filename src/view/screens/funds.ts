@@ -12,7 +12,7 @@ import type { Line } from '../line.ts';
 import { remembered } from '../remembered.ts';
 import type { ScreenInput, ScreenView } from '../screen.ts';
 import { bodyRows, framed, isSmall, noTable, notesWithin, rule, sentencesWithin } from './chrome.ts';
-import { type FundListRow, factsOf } from './fund-columns.ts';
+import { type FundListRow, factsOf } from './fund-row-facts.ts';
 import { fundListRows } from './fund-rows.ts';
 import { fundSentences, leftOutSentence } from './fund-sentences.ts';
 import { fundSumLines } from './fund-sums.ts';

@@ -2,7 +2,7 @@ import type { IndexTransmission } from '../../core/attribution/day-result.ts';
 import { scaled } from '../../core/units/estimate.ts';
 import { decimal } from '../format/decimal.ts';
 import { endsOf, plainBand } from '../format/figure.ts';
-import type { IndexRow } from '../index-table.ts';
+import type { IndexRow } from '../index-rows.ts';
 import { words } from '../language/words.ts';
 import { truncate } from '../layout/cells.ts';
 import { fitLine, line, span, toned } from '../layout/lines.ts';

@@ -7,17 +7,10 @@ import { decimal } from '../format/decimal.ts';
 import { endsOf, plainBand } from '../format/figure.ts';
 import { indexWords } from '../language/index-words.ts';
 import { words } from '../language/words.ts';
+import { bought, endsWithMiddle, type Move, reasonsOf } from '../move.ts';
 import { isWhollyUnsplit } from '../node-figures.ts';
 import type { Language } from '../screen.ts';
-import {
-  bought,
-  endsWithMiddle,
-  leftOutSentences,
-  type Move,
-  moveSentences,
-  observedText,
-  reasonsOf,
-} from '../sentence.ts';
+import { leftOutSentences, moveSentences, observedText } from '../sentence.ts';
 import { staleSentences } from '../stale.ts';
 import { indexName } from './move-row.ts';
 

@@ -10,8 +10,8 @@ import { words } from '../language/words.ts';
 import { wrapped } from '../layout/cells.ts';
 import { line, span, toned } from '../layout/lines.ts';
 import type { Line } from '../line.ts';
+import { stockName } from '../move.ts';
 import type { ScreenInput } from '../screen.ts';
-import { stockName } from '../sentence.ts';
 import { unsplitWord } from './move-row.ts';
 
 /** The first lines of Data: whether today can be computed, what it rests on that is weak, what is wrong with the files. */

@@ -10,7 +10,8 @@ import type { Column } from '../layout/table.ts';
 import { figuresOf, isWhollyUnsplit } from '../node-figures.ts';
 import type { Frame } from '../screen.ts';
 import { wideColumns } from './chrome.ts';
-import { contributionCell, profitColumn } from './group-table.ts';
+import { profitColumn } from './group-columns.ts';
+import { contributionCell } from './group-figures.ts';
 import { ownMechanicalCell, ownPart, ownReturnCell, ownZones } from './own-return.ts';
 
 const barCells = 13;

@@ -15,7 +15,7 @@ import type { Line } from '../line.ts';
 import { figuresOf, isWhollyUnsplit } from '../node-figures.ts';
 import type { Frame } from '../screen.ts';
 import { rule } from './chrome.ts';
-import { groupName } from './group-table.ts';
+import { groupName } from './group-figures.ts';
 import { ownPart } from './own-return.ts';
 
 /** Lines that the block below the list takes, its rule included: always the same, so that the list does not jump. */

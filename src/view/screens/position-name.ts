@@ -5,7 +5,7 @@ import { span, toned } from '../layout/lines.ts';
 import type { Line } from '../line.ts';
 import { figuresOf } from '../node-figures.ts';
 import type { Frame } from '../screen.ts';
-import { groupName } from './group-table.ts';
+import { groupName } from './group-figures.ts';
 
 /** A position's name with its marks: `~` rests on an estimate, `*` on an assumption. */
 function positionName(node: AttributionNode, { language }: Pick<Frame, 'language'>, indent: string): Line {

@@ -1,3 +1,4 @@
+import type { FundFlow } from '../../core/mechanics/fund-flow.ts';
 import type { Estimate } from '../../core/units/estimate.ts';
 import { decimal } from '../format/decimal.ts';
 import { endsOf, plainBand } from '../format/figure.ts';
@@ -80,3 +81,20 @@ const ascending = (estimate: Estimate): Estimate => ({
   low90: Math.min(estimate.low90, estimate.high90),
   high90: Math.max(estimate.low90, estimate.high90),
 });
+
+/** The right pane of Stock: who had to trade the stock, what is left after netting, and its share of turnover. */
+
+export interface Seller {
+  readonly flow: FundFlow;
+  /** gross, won into this stock */
+  readonly intoKrw: number;
+}
+
+/** −1 or 1 when long and inverse funds both trade and all the same way, else 0. */
+export function oneWay(trading: readonly Seller[]): -1 | 0 | 1 {
+  const hasLong = trading.some(({ flow }) => flow.multiple > 0);
+  const hasInverse = trading.some(({ flow }) => flow.multiple < 0);
+  if (!hasLong || !hasInverse) return 0;
+  if (trading.every(({ intoKrw }) => intoKrw < 0)) return -1;
+  return trading.every(({ intoKrw }) => intoKrw > 0) ? 1 : 0;
+}

@@ -10,15 +10,7 @@ import { span, toned } from '../layout/lines.ts';
 import type { Line } from '../line.ts';
 import type { ScreenInput } from '../screen.ts';
 import { cellsLine, fixed, gapRow, type PaneRow } from './panes.ts';
-import { totalRows } from './stock-seller-sums.ts';
-
-/** The right pane of Stock: who had to trade the stock, what is left after netting, and its share of turnover. */
-
-interface Seller {
-  readonly flow: FundFlow;
-  /** gross, won into this stock */
-  readonly intoKrw: number;
-}
+import { oneWay, type Seller, totalRows } from './stock-seller-sums.ts';
 
 export function sellerRows(input: ScreenInput, stock: StockSplit, width: number): readonly PaneRow[] {
   const { frame, result } = input;
@@ -147,13 +139,4 @@ function remarks(sellers: readonly Seller[], { input, stock }: Draw, width: numb
     ...(estimated > 0 ? [said.onEstimates(decimal((estimated / size) * 100, 0))] : []),
     ...flags,
   ].flatMap((text) => wrapped(text, width - 1));
-}
-
-/** −1 or 1 when long and inverse funds both trade and all the same way, else 0. */
-function oneWay(trading: readonly Seller[]): -1 | 0 | 1 {
-  const hasLong = trading.some(({ flow }) => flow.multiple > 0);
-  const hasInverse = trading.some(({ flow }) => flow.multiple < 0);
-  if (!hasLong || !hasInverse) return 0;
-  if (trading.every(({ intoKrw }) => intoKrw < 0)) return -1;
-  return trading.every(({ intoKrw }) => intoKrw > 0) ? 1 : 0;
 }

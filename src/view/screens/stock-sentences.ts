@@ -4,8 +4,9 @@ import { stockWords } from '../language/stock-words.ts';
 import { words } from '../language/words.ts';
 import { line, span } from '../layout/lines.ts';
 import type { Line } from '../line.ts';
+import { moveOfStock, stockName } from '../move.ts';
 import type { ScreenInput } from '../screen.ts';
-import { magnitudes, moveOfStock, moveSentences, stockName } from '../sentence.ts';
+import { magnitudes, moveSentences } from '../sentence.ts';
 import { isSmall, sentencesWithin } from './chrome.ts';
 import { bandSentences } from './day-notes.ts';
 

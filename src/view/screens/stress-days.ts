@@ -8,10 +8,10 @@ import { words } from '../language/words.ts';
 import { line, span, toned } from '../layout/lines.ts';
 import { type Column, type TableView, tableLines } from '../layout/table.ts';
 import type { Line } from '../line.ts';
+import { moveOfPortfolio } from '../move.ts';
 import { figuresOf } from '../node-figures.ts';
 import type { Frame, ScreenInput } from '../screen.ts';
-import { moveOfPortfolio } from '../sentence.ts';
-import { contributionCell } from './group-table.ts';
+import { contributionCell } from './group-figures.ts';
 
 /** A stress day; the result is absent while there is no time to compute it. */
 interface StressDay {

@@ -1,24 +1,14 @@
 import type { Dataset } from '../core/market/dataset.ts';
 import type { Policy } from '../core/scenario/policy.ts';
 import type { PolicyNode, PolicyResult, PolicyStock } from '../core/scenario/policy-result.ts';
-import type { Estimate } from '../core/units/estimate.ts';
 import { plainText } from '../view/format/plain-text.ts';
 import { words } from '../view/language/words.ts';
-import { type PolicyReport, policyLines } from '../view/policy-lines.ts';
+import type { PolicyReport } from '../view/policy-lines.ts';
 import { policyText } from '../view/policy-text.ts';
-import type { ReportOptions } from '../view/report-lines.ts';
 import type { Language } from '../view/screen.ts';
-import { type CsvCell, csvText } from './csv-text.ts';
 import { inputJson, type ReportContext, settingsJson } from './json.ts';
 import { figure, type JsonObject, medianFigure } from './json-figures.ts';
 import { securityName } from './names.ts';
-import { lineText } from './text.ts';
-
-/** What policies would have changed, as plain text. */
-export const policyTextReport = (
-  report: PolicyReport,
-  { version, ...options }: ReportOptions & { readonly version: string },
-): string => `${lineText(policyLines(report, options))}\n\n ungear ${version}\n`;
 
 const units: JsonObject = {
   'return, effect, mechanical, contribution': 'fraction; effect = under the policy - observed',
@@ -107,72 +97,5 @@ function stockJson(stock: PolicyStock, dataset: Dataset, language: Language): Js
     shareUnder: medianFigure(stock.shareUnder),
     gainAtZero: stock.gainAtZero && medianFigure(stock.gainAtZero),
     gainAtZeroUnder: stock.gainAtZeroUnder && medianFigure(stock.gainAtZeroUnder),
-  };
-}
-
-const ends = (name: string): readonly string[] => [`${name}_point`, `${name}_low90`, `${name}_high90`];
-const columns: readonly string[] = [
-  ...['policy', 'rules', 'scope', 'denominator', 'netting', 'law', 'draws', 'seed', 'verdict'],
-  ...['from', 'to', 'level', 'key', 'observed'],
-  ...['under', 'effect', 'mechanical', 'mechanical_under', 'effect_krw'].flatMap(ends),
-  ...['gross_flow_krw', 'gross_flow_under_krw', 'not_replayed'],
-];
-type Cells = Readonly<Record<string, CsvCell>>;
-
-const band = (name: string, value: Estimate | undefined): Cells =>
-  value === undefined
-    ? {}
-    : { [`${name}_point`]: value.point, [`${name}_low90`]: value.low90, [`${name}_high90`]: value.high90 };
-
-/** One row per policy and node of the book, then one per policy, session and stock. */
-export const policyCsv = ({ results }: PolicyReport): string =>
-  csvText(
-    columns,
-    results.flatMap((result, at) => rowsOf(result, at).map((cells) => columns.map((name) => cells[name]))),
-  );
-
-function rowsOf(
-  { policy, assumptions, verdict, days, nodes, sessions }: PolicyResult,
-  at: number,
-): readonly Cells[] {
-  const { scope, denominator, netting, law, draws, seed } = assumptions;
-  const head = {
-    policy: at + 1,
-    rules: policyText(policy, 'en'),
-    scope,
-    denominator,
-    netting,
-    law,
-    draws,
-    seed,
-    verdict,
-  };
-  return [
-    ...nodes.map((node) => ({
-      ...head,
-      ...{ from: days[0], to: days.at(-1), level: node.level, key: node.key, observed: node.contribution },
-      ...band('under', node.contributionUnder),
-      ...band('effect', node.effect),
-      ...band('mechanical', node.mechanical),
-      ...band('mechanical_under', node.mechanicalUnder),
-      ...band('effect_krw', node.effectKrw),
-    })),
-    ...sessions.flatMap(({ day, stocks }) =>
-      stocks.map((stock) => ({ ...head, from: day, to: day, level: 'stock', ...stockCells(stock) })),
-    ),
-  ];
-}
-
-function stockCells(stock: PolicyStock): Cells {
-  const head = { key: stock.code, observed: stock.return };
-  if (stock.kind === 'notReplayed') return { ...head, not_replayed: stock.reason };
-  return {
-    ...head,
-    ...band('under', stock.returnUnder),
-    ...band('effect', stock.effect),
-    ...band('mechanical', stock.mechanical),
-    ...band('mechanical_under', stock.mechanicalUnder),
-    gross_flow_krw: stock.grossFlowKrw,
-    gross_flow_under_krw: stock.grossFlowUnderKrw,
   };
 }

@@ -1,0 +1,63 @@
+import type { StockLoading } from '../core/attribution/benchmark-exposure.ts';
+import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
+import { decimal } from './format/decimal.ts';
+import { endsOf } from './format/figure.ts';
+import { contributionScale } from './format/scale.ts';
+import { benchmarkWords } from './language/benchmark-words.ts';
+import { toned } from './layout/lines.ts';
+import type { Column, TableView } from './layout/table.ts';
+import { stockName } from './move.ts';
+import type { Frame } from './screen.ts';
+
+type MachineryRow =
+  | { readonly kind: 'loading'; readonly name: string; readonly own: StockLoading }
+  | {
+      readonly kind: 'mechanical';
+      readonly name: string;
+      readonly own: NonNullable<BenchmarkResult['mechanical']>;
+    };
+
+/** Loading of both sides on each stock, and the mechanical part of both returns: how much more machinery is held. */
+export function machineryTable(result: BenchmarkResult, frame: Frame): TableView<MachineryRow> {
+  const { column, loading, mechanicalReturn } = benchmarkWords[frame.language];
+  const { mechanical } = result;
+  const scale = contributionScale(frame, undefined);
+  const rows: readonly MachineryRow[] = [
+    ...result.exposure.map(
+      (own): MachineryRow => ({
+        kind: 'loading',
+        name: `${stockName(result, own.code, frame.language)}, ${loading}`,
+        own,
+      }),
+    ),
+    ...(mechanical === undefined
+      ? []
+      : [{ kind: 'mechanical' as const, name: mechanicalReturn, own: mechanical }]),
+  ];
+  const side = (name: 'portfolio' | 'benchmark' | 'active'): Column<MachineryRow> => ({
+    id: name,
+    title: column[name],
+    align: 'right',
+    min: 14,
+    cell: (row) => {
+      if (row.kind === 'mechanical')
+        return toned(scale.band(endsOf(row.own[name], frame.band)), 'mechanical');
+      const { portfolio, benchmark } = row.own;
+      return decimal(
+        name === 'active' ? portfolio - benchmark : row.own[name],
+        3,
+        name === 'active' ? 'always' : 'minus',
+      );
+    },
+  });
+  return {
+    columns: [
+      { id: 'name', title: column.stock, align: 'left', min: 20, ideal: 48, cell: ({ name }) => name },
+      side('portfolio'),
+      side('benchmark'),
+      side('active'),
+    ],
+    rowCount: rows.length,
+    row: (at) => rows[at]!,
+  };
+}
