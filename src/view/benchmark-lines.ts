@@ -6,22 +6,21 @@ import { longDay, shortDay } from './format/dates.ts';
 import { plainText } from './format/plain-text.ts';
 import { benchmarkWords } from './language/benchmark-words.ts';
 import { words } from './language/words.ts';
-import { emptyLine, span, spread, toned, trimEnd } from './layout/lines.ts';
+import { emptyLine, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
 import { machineryTable } from './machinery-table.ts';
 import { assumptionText, inputs } from './report-basis.ts';
-import { paragraph, section, wholeTable } from './report-layout.ts';
+import { paragraph, reportFrame, section, titleLines, wholeTable } from './report-layout.ts';
 import type { ReportOptions } from './report-lines.ts';
 import type { Frame } from './screen.ts';
-import { rule, sentenceLines } from './screens/chrome.ts';
+import { sentenceLines } from './screens/chrome.ts';
 
 /**
  * A comparison with a benchmark as text: first line, conventions, groups, each effect with its parts, machinery held, what has no answer,
  * inputs. Verdict and assumptions stand at the top and cannot be left out.
  */
 export function benchmarkLines(result: BenchmarkResult, { language, width }: ReportOptions): readonly Line[] {
-  const columns = Math.max(60, width);
-  const frame: Frame = { columns, rows: 1000, language, glyphs: 'unicode', unit: 'percent', band: 90 };
+  const frame = reportFrame({ language, width });
   const { sections, column } = benchmarkWords[language];
   const rows = benchmarkRows(result, frame);
   const split = (title: string, read: Parameters<typeof effectTable>[1]): readonly Line[] =>
@@ -65,12 +64,7 @@ function head(result: BenchmarkResult, frame: Frame): readonly Line[] {
     from === to ? longDay(from, frame.language) : period.span(from, to),
   ];
   return [
-    spread(
-      toned(` ${title.join(' › ')}`, 'strong'),
-      [span(verdict[result.verdict].badge, 'badge')],
-      frame.columns,
-    ),
-    rule(frame),
+    ...titleLines(title, result.verdict, frame),
     ...sentenceLines(benchmarkSentences(result, frame.language), frame),
     emptyLine,
     ...methodTexts(result, frame.language).flatMap((text) => paragraph(text, frame)),

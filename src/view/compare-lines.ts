@@ -8,7 +8,7 @@ import { words } from './language/words.ts';
 import { emptyLine, span, spread, toned, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
 import { assumptionText } from './report-basis.ts';
-import { paragraph, section, wholeTable } from './report-layout.ts';
+import { paragraph, reportFrame, section, wholeTable } from './report-layout.ts';
 import type { ReportOptions } from './report-lines.ts';
 import type { Frame } from './screen.ts';
 import { rule, sentenceLines } from './screens/chrome.ts';
@@ -21,8 +21,7 @@ export function compareLines(
   comparison: Comparison,
   { language, width }: Omit<ReportOptions, 'top'>,
 ): readonly Line[] {
-  const columns = Math.max(60, width);
-  const frame: Frame = { columns, rows: 1000, language, glyphs: 'unicode', unit: 'percent', band: 90 };
+  const frame = reportFrame({ language, width });
   const { sections } = compareWords[language];
   const table = (rows: readonly CompareRow[]): readonly Line[] =>
     rows.length === 0 ? [] : wholeTable(compareTable(comparison, rows, frame), frame);

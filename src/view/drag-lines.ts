@@ -10,15 +10,14 @@ import { nameIn, namesOf } from './format/names.ts';
 import { dragWords } from './language/drag-words.ts';
 import { clipLine, toned, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
-import { paragraph, section, wholeTable } from './report-layout.ts';
+import { paragraph, reportFrame, section, wholeTable } from './report-layout.ts';
 import type { ReportOptions } from './report-lines.ts';
 import type { Frame, Language } from './screen.ts';
 import { rule, sentenceLines } from './screens/chrome.ts';
 
 /** What compounding does to a daily multiple, as text. */
 export function dragLines(answer: HolderAnswer, { language, width }: ReportOptions): readonly Line[] {
-  const columns = Math.max(60, width);
-  const frame: Frame = { columns, rows: 1000, language, glyphs: 'unicode', unit: 'percent', band: 90 };
+  const frame = reportFrame({ language, width });
   const said = dragWords[language];
   const body = {
     path: () => pathLines(answer as Extract<HolderAnswer, { kind: 'path' }>, frame),
@@ -26,7 +25,7 @@ export function dragLines(answer: HolderAnswer, { language, width }: ReportOptio
     simulated: () => simulatedLines(answer as Extract<HolderAnswer, { kind: 'simulated' }>, frame),
   }[answer.kind]();
   return [
-    clipLine(toned(` ${[said.title, ...titleOf(answer, language)].join(' › ')}`, 'strong'), columns),
+    clipLine(toned(` ${[said.title, ...titleOf(answer, language)].join(' › ')}`, 'strong'), frame.columns),
     rule(frame),
     ...body,
   ].map(trimEnd);

@@ -9,14 +9,14 @@ import { plainText } from './format/plain-text.ts';
 import { indexMemberTable, indexSessionTable } from './index-period-tables.ts';
 import { indexPeriodWords } from './language/index-period-words.ts';
 import { words } from './language/words.ts';
-import { emptyLine, span, spread, toned, trimEnd } from './layout/lines.ts';
+import { emptyLine, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
 import { percentRange } from './period-sentences.ts';
 import { assumptionText, inputs } from './report-basis.ts';
-import { paragraph, section, wholeTable } from './report-layout.ts';
+import { paragraph, reportFrame, section, titleLines, wholeTable } from './report-layout.ts';
 import type { ReportOptions } from './report-lines.ts';
 import type { Frame, Language } from './screen.ts';
-import { rule, sentenceLines } from './screens/chrome.ts';
+import { sentenceLines } from './screens/chrome.ts';
 
 /** Indices over a period as text: for each its sentence, members and sessions; verdict and assumptions at the top. */
 export function indexPeriodLines(
@@ -24,8 +24,7 @@ export function indexPeriodLines(
   dataset: Dataset,
   { language, width }: ReportOptions,
 ): readonly Line[] {
-  const columns = Math.max(60, width);
-  const frame: Frame = { columns, rows: 1000, language, glyphs: 'unicode', unit: 'percent', band: 90 };
+  const frame = reportFrame({ language, width });
   const said = indexPeriodWords[language];
   return [
     ...head(periods, dataset, frame),
@@ -81,11 +80,10 @@ function head(periods: readonly IndexPeriod[], dataset: Dataset, frame: Frame): 
     plainText(dataset.settings.title ?? dataset.name),
     said.title,
     period.span(first.days[0]!, first.days.at(-1)!),
-  ].join(' › ');
+  ];
   const linking = first.linking === undefined ? [] : [period.linkedBy(period.method[first.linking.method])];
   return [
-    spread(toned(` ${title}`, 'strong'), [span(verdict[first.verdict].badge, 'badge')], frame.columns),
-    rule(frame),
+    ...titleLines(title, first.verdict, frame),
     ...[...linking, first.consecutive ? said.pointsAdd : said.pointsAlone].flatMap((text) =>
       paragraph(text, frame),
     ),

@@ -8,16 +8,16 @@ import { fraction } from './format/figure.ts';
 import { plainText } from './format/plain-text.ts';
 import { valueWords } from './language/value-words.ts';
 import { words } from './language/words.ts';
-import { emptyLine, span, spread, toned, trimEnd } from './layout/lines.ts';
+import { emptyLine, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
 import { coverageTexts, leavesOf } from './period-coverage.ts';
 import { linkingTexts, periodSentences, wholly } from './period-sentences.ts';
 import { leveragedTable, periodTable, sessionTable } from './period-tables.ts';
 import { assumptionText, inputs } from './report-basis.ts';
-import { paragraph, section, wholeTable } from './report-layout.ts';
+import { paragraph, reportFrame, section, titleLines, wholeTable } from './report-layout.ts';
 import type { ReportOptions } from './report-lines.ts';
 import type { Frame } from './screen.ts';
-import { rule, sentenceLines } from './screens/chrome.ts';
+import { sentenceLines } from './screens/chrome.ts';
 import { valueTable } from './value-table.ts';
 
 /** As of a day, with the largest contributors of the period. */
@@ -34,8 +34,7 @@ export function periodLines(
   { problems }: Pick<BookAnswers, 'problems'>,
   { language, width, top }: PeriodReportOptions,
 ): readonly Line[] {
-  const columns = Math.max(60, width);
-  const frame: Frame = { columns, rows: 1000, language, glyphs: 'unicode', unit: 'percent', band: 90 };
+  const frame = reportFrame({ language, width });
   const { report, period } = words(language);
   const { portfolio } = result;
   const groups = portfolio.children.filter(({ level }) => level === 'group');
@@ -81,10 +80,8 @@ function head(result: PeriodResult, frame: Frame): readonly Line[] {
     plainText(dataset.settings.title ?? dataset.name),
     period.span(days[0]!, days.at(-1)!),
   ];
-  const badge = span(verdict[result.verdict].badge, 'badge');
   return [
-    spread(toned(` ${title.join(' › ')}`, 'strong'), [badge], frame.columns),
-    rule(frame),
+    ...titleLines(title, result.verdict, frame),
     ...sentenceLines(periodSentences(result, frame), frame),
     ...sumLines(result, frame),
     emptyLine,

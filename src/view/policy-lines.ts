@@ -8,17 +8,17 @@ import { money } from './format/money.ts';
 import { plainText } from './format/plain-text.ts';
 import { policyWords } from './language/policy-words.ts';
 import { words } from './language/words.ts';
-import { span, spread, toned, trimEnd } from './layout/lines.ts';
+import { trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
 import { bookPolicyTable } from './policy-book-table.ts';
 import { policyName } from './policy-columns.ts';
 import { stockPolicyTable, stockRows } from './policy-tables.ts';
 import { clockText, policyText } from './policy-text.ts';
 import { assumptionText } from './report-basis.ts';
-import { paragraph, section, wholeTable } from './report-layout.ts';
+import { paragraph, reportFrame, section, titleLines, wholeTable } from './report-layout.ts';
 import type { ReportOptions } from './report-lines.ts';
 import type { Frame } from './screen.ts';
-import { rule, sentenceLines } from './screens/chrome.ts';
+import { sentenceLines } from './screens/chrome.ts';
 
 /** One policy or two, side by side, over the same sessions. */
 export interface PolicyReport {
@@ -30,8 +30,7 @@ export interface PolicyReport {
 
 /** What policies would have changed on past sessions, as text. */
 export function policyLines(report: PolicyReport, { language, width }: ReportOptions): readonly Line[] {
-  const columns = Math.max(60, width);
-  const frame: Frame = { columns, rows: 1000, language, glyphs: 'unicode', unit: 'percent', band: 90 };
+  const frame = reportFrame({ language, width });
   const { results, dataset } = report;
   const said = policyWords[language];
   const dated = results[0]!.days.length > 1;
@@ -56,7 +55,7 @@ function head({ dataset, results, difference }: PolicyReport, frame: Frame): rea
   const { report, verdict, period, settings } = words(language);
   const { days, linked, assumptions, verdict: found } = results[0]!;
   const when = days.length === 1 ? longDay(days[0]!, language) : period.span(days[0]!, days.at(-1)!);
-  const title = [said.title, plainText(dataset.settings.title ?? dataset.name), when].join(' › ');
+  const title = [said.title, plainText(dataset.settings.title ?? dataset.name), when];
   const texts = [
     ...results.map(({ policy }, at) =>
       said.policy(policyName(at, results.length), policyText(policy, language)),
@@ -70,8 +69,7 @@ function head({ dataset, results, difference }: PolicyReport, frame: Frame): rea
     assumptionText(assumptions, frame),
   ];
   return [
-    spread(toned(` ${title}`, 'strong'), [span(verdict[found].badge, 'badge')], frame.columns),
-    rule(frame),
+    ...titleLines(title, found, frame),
     ...sentenceLines(
       sentences({ results, ...(difference === undefined ? {} : { difference }) }, frame),
       frame,

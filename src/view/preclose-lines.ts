@@ -9,16 +9,16 @@ import { plainText } from './format/plain-text.ts';
 import { precloseWords } from './language/preclose-words.ts';
 import type { RangeText } from './language/sentence-words.ts';
 import { words } from './language/words.ts';
-import { span, spread, toned, trimEnd } from './layout/lines.ts';
+import { trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
 import { policyText } from './policy-text.ts';
 import { precloseFundTable, precloseStockTable } from './preclose-tables.ts';
 import { assumptionText } from './report-basis.ts';
-import { paragraph, section, wholeTable } from './report-layout.ts';
+import { paragraph, reportFrame, section, titleLines, wholeTable } from './report-layout.ts';
 import type { ReportOptions } from './report-lines.ts';
 import { securityNameIn } from './scenario-cells.ts';
 import type { Frame } from './screen.ts';
-import { rule, sentenceLines } from './screens/chrome.ts';
+import { sentenceLines } from './screens/chrome.ts';
 
 export interface PrecloseReport {
   readonly dataset: Dataset;
@@ -33,8 +33,7 @@ export interface PrecloseReport {
 
 /** What funds still have to trade at the close, as text. */
 export function precloseLines(report: PrecloseReport, { language, width }: ReportOptions): readonly Line[] {
-  const columns = Math.max(60, width);
-  const frame: Frame = { columns, rows: 1000, language, glyphs: 'unicode', unit: 'percent', band: 90 };
+  const frame = reportFrame({ language, width });
   const { dataset, result, times } = report;
   const { sections, notes } = precloseWords[language];
   const stocks = wholeTable(precloseStockTable(result.stocks, times, { dataset, frame }), frame);
@@ -55,7 +54,7 @@ function head({ dataset, result, at }: PrecloseReport, frame: Frame): readonly L
     said.title,
     plainText(dataset.settings.title ?? dataset.name),
     said.session(longDay(session, language), at, asOf),
-  ].join(' › ');
+  ];
   const coupled = result.funds.some(({ flow }) => flow.fundScope === 'all');
   const texts = [
     said.none,
@@ -66,8 +65,7 @@ function head({ dataset, result, at }: PrecloseReport, frame: Frame): readonly L
     assumptionText(assumptions, frame),
   ];
   return [
-    spread(toned(` ${title}`, 'strong'), [span(verdict[found].badge, 'badge')], frame.columns),
-    rule(frame),
+    ...titleLines(title, found, frame),
     ...sentenceLines(precloseSentences(result, dataset, frame), frame),
     ...texts.flatMap((text) => paragraph(text, frame)),
   ];

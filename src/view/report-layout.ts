@@ -1,9 +1,31 @@
+import type { Verdict } from '../core/decomposition/day-split.ts';
+import { words } from './language/words.ts';
 import { wrapped } from './layout/cells.ts';
-import { emptyLine, line, toned } from './layout/lines.ts';
+import { emptyLine, line, span, spread, toned } from './layout/lines.ts';
 import { type TableView, tableLines } from './layout/table.ts';
 import type { Line } from './line.ts';
+import type { ReportOptions } from './report-lines.ts';
 import type { Frame } from './screen.ts';
 import { rule } from './screens/chrome.ts';
+
+/** What a report is drawn in: any number of rows, at least 60 columns. */
+export const reportFrame = ({ language, width }: Pick<ReportOptions, 'language' | 'width'>): Frame => ({
+  columns: Math.max(60, width),
+  rows: 1000,
+  language,
+  glyphs: 'unicode',
+  unit: 'percent',
+  band: 90,
+});
+
+/** What the report is about, the badge of its verdict at the right end, and a rule. */
+export function titleLines(path: readonly string[], verdict: Verdict, frame: Frame): readonly Line[] {
+  const { badge } = words(frame.language).verdict[verdict];
+  return [
+    spread(toned(` ${path.join(' › ')}`, 'strong'), [span(badge, 'badge')], frame.columns),
+    rule(frame),
+  ];
+}
 
 /** A titled part; one without lines is left out with its title. */
 export function section(title: string, lines: readonly Line[], frame: Frame): readonly Line[] {

@@ -12,14 +12,14 @@ import { contributionScale } from './format/scale.ts';
 import { indexLines } from './index-lines.ts';
 import { residualWords } from './language/residual-words.ts';
 import { words } from './language/words.ts';
-import { emptyLine, span, spread, toned, trimEnd } from './layout/lines.ts';
+import { emptyLine, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
 import { figuresOf } from './node-figures.ts';
 import { assumptionText, inputs } from './report-basis.ts';
-import { paragraph, section, wholeTable } from './report-layout.ts';
+import { paragraph, reportFrame, section, titleLines, wholeTable } from './report-layout.ts';
 import { residualSection } from './residual-table.ts';
 import type { Frame, Language, TableState } from './screen.ts';
-import { notesWithin, rule, sentenceLines } from './screens/chrome.ts';
+import { notesWithin, sentenceLines } from './screens/chrome.ts';
 import { zonesOfNode } from './screens/group-figures.ts';
 import { groupTable } from './screens/group-table.ts';
 import { moveBar } from './screens/move-bar.ts';
@@ -52,8 +52,7 @@ export function reportLines(
   answers: BookAnswers,
   { language, width, explainResidual, top }: ReportOptions,
 ): readonly Line[] {
-  const columns = Math.max(60, width);
-  const frame: Frame = { columns, rows: 1000, language, glyphs: 'unicode', unit: 'percent', band: 90 };
+  const frame = reportFrame({ language, width });
   const { report } = words(language);
   return [
     ...head(result, frame),
@@ -83,14 +82,12 @@ function head(result: DayResult, frame: Frame): readonly Line[] {
     plainText(dataset.settings.title ?? dataset.name),
     longDay(result.day, frame.language),
   ];
-  const badge = span(verdict[split.verdict].badge, 'badge');
   const { contribution } = figuresOf(portfolio);
   const scale = contributionScale(frame, result);
   const bar =
     contribution === undefined ? [] : moveBar(zonesOfNode(portfolio), contribution, { frame, scale });
   return [
-    spread(toned(` ${title.join(' › ')}`, 'strong'), [badge], frame.columns),
-    rule(frame),
+    ...titleLines(title, split.verdict, frame),
     ...sentenceLines(portfolioSentences(result, frame.language), frame),
     emptyLine,
     ...bar,

@@ -7,11 +7,11 @@ import { fraction } from './format/figure.ts';
 import { plainText } from './format/plain-text.ts';
 import { scenarioWords } from './language/scenario-words.ts';
 import { words } from './language/words.ts';
-import { emptyLine, span, spread, toned, trimEnd } from './layout/lines.ts';
+import { emptyLine, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
 import { clockText, policyText } from './policy-text.ts';
 import { assumptionText } from './report-basis.ts';
-import { paragraph, section, wholeTable } from './report-layout.ts';
+import { paragraph, reportFrame, section, titleLines, wholeTable } from './report-layout.ts';
 import type { ReportOptions } from './report-lines.ts';
 import {
   bookLines,
@@ -24,12 +24,11 @@ import {
 import { scenarioSentences } from './scenario-sentences.ts';
 import { indexPointTable } from './scenario-tables.ts';
 import type { Frame } from './screen.ts';
-import { rule, sentenceLines } from './screens/chrome.ts';
+import { sentenceLines } from './screens/chrome.ts';
 
 /** What a shock would set off, as text: sentences, stocks, index points, the book, its largest losers, the ladder if there is one. */
 export function scenarioLines(shown: Shown, { language, width }: ReportOptions): readonly Line[] {
-  const columns = Math.max(60, width);
-  const frame: Frame = { columns, rows: 1000, language, glyphs: 'unicode', unit: 'percent', band: 90 };
+  const frame = reportFrame({ language, width });
   const { result, ladder, dataset } = shown;
   const said = scenarioWords[language];
   return [
@@ -51,19 +50,13 @@ export function scenarioLines(shown: Shown, { language, width }: ReportOptions):
 
 function head({ result, dataset, origin }: Shown, frame: Frame): readonly Line[] {
   const said = scenarioWords[frame.language];
-  const { verdict } = words(frame.language);
   const title = [
     said.title,
     plainText(dataset.settings.title ?? dataset.name),
     said.after(longDay(result.asOf, frame.language)),
   ];
   return [
-    spread(
-      toned(` ${title.join(' › ')}`, 'strong'),
-      [span(verdict[result.verdict].badge, 'badge')],
-      frame.columns,
-    ),
-    rule(frame),
+    ...titleLines(title, result.verdict, frame),
     ...sentenceLines(scenarioSentences(result, dataset, frame), frame),
     emptyLine,
     ...paragraph(assumptionText(result.assumptions, frame), frame),
