@@ -13,7 +13,7 @@ export function policySession({ split, stocks, usable }: DayReplay): PolicySessi
   };
 }
 
-/** Points: the effect is the median of its draws, what it is added to keeps its own. */
+/** Points: the effect is the median of its draws, what it is added to keeps its own. All bands are over the same draws. */
 function policyStock(
   { code, stock, effect, shares, gainAtZero, grossFlowKrw }: ReplayedStock,
   usable: Uint8Array,
@@ -27,7 +27,7 @@ function policyStock(
     return: stock.return,
     returnUnder: shifted(changed, stock.return),
     effect: changed,
-    mechanical,
+    mechanical: estimateOver(usable, draws.mechanical, mechanical.point),
     mechanicalUnder: estimateOver(usable, under, mechanical.point + changed.point),
     grossFlowKrw: grossFlowKrw.before,
     grossFlowUnderKrw: grossFlowKrw.after,

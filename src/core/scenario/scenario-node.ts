@@ -69,8 +69,13 @@ export class ShockedNode implements ScenarioNode {
     return this.#children;
   }
 
+  /** A position of which the inside is not known has no profit; a sum over others leaves it out. */
+  get #isRevalued(): boolean {
+    return this.valueKrw !== undefined && (this.level !== 'position' || this.withheld.length === 0);
+  }
+
   get profitKrw(): ScenarioNode['profitKrw'] {
-    const booked = this.valueKrw === undefined ? undefined : this.source.booked();
+    const booked = this.#isRevalued ? this.source.booked() : undefined;
     if (booked === undefined) return undefined;
     const fundamental = sumAt(booked.fundamental, this.rows);
     if (this.mechanical === undefined) return { fundamental };
@@ -79,11 +84,11 @@ export class ShockedNode implements ScenarioNode {
   }
 
   get fundamental(): ScenarioNode['fundamental'] {
-    return this.valueKrw === undefined ? undefined : fundamentalProfit(this.source, this.rows);
+    return this.#isRevalued ? fundamentalProfit(this.source, this.rows) : undefined;
   }
 
   get mechanical(): ScenarioNode['mechanical'] {
-    if (this.valueKrw === undefined) return undefined;
+    if (!this.#isRevalued) return undefined;
     return this.source.moves.mechanicalOf(stakes(this.source.exposure, this.rows));
   }
 

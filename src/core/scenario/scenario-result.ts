@@ -142,7 +142,7 @@ export interface ScenarioNode {
   /** all of it, and what forced trades add, with bands; absent where it hangs on a stock without an answer */
   readonly profit?: Estimate | undefined;
   readonly mechanical?: Estimate | undefined;
-  /** parts that could not be revalued: they count as unmoved */
+  /** parts that could not be revalued: a position with one has no profit and is in no sum */
   readonly withheld: readonly UnsplitPart[];
   readonly children: readonly ScenarioNode[];
 }

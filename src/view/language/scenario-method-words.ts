@@ -35,7 +35,7 @@ export const scenarioMethodWords: Readonly<Record<Language, ScenarioMethodWords>
     runawayMeans:
       'Runaway: without any shock a move already calls forth more than itself. Such a draw stands where its law bends, or at the limit.',
     pointsAddUp: 'Middles add up over positions; ranges do not.',
-    notRevalued: (codes) => `Counted as unmoved, because what is inside is not known: ${codes}.`,
+    notRevalued: (codes) => `In no sum, because what is inside is not known: ${codes}.`,
     noValue: (codes) => `In no sum, without a value on the evening: ${codes}.`,
   },
   ko: {
@@ -53,7 +53,7 @@ export const scenarioMethodWords: Readonly<Record<Language, ScenarioMethodWords>
     runawayMeans:
       '폭주: 충격이 없어도 움직임이 자기보다 큰 움직임을 부름. 그런 추첨은 법칙이 꺾이는 곳이나 제한폭에 섬.',
     pointsAddUp: '가운데 값은 포지션끼리 더해지고 범위는 더해지지 않음.',
-    notRevalued: (codes) => `속을 몰라 움직이지 않은 것으로 셈: ${codes}.`,
+    notRevalued: (codes) => `속을 몰라 합계에서 뺌: ${codes}.`,
     noValue: (codes) => `그날 가격이 없어 합계에서 뺌: ${codes}.`,
   },
 };
