@@ -117,7 +117,6 @@ const places: Readonly<Record<ScreenId, readonly EntryName[]>> = {
     'help',
     'unlink',
     'saveAs',
-    'why',
     'copy',
     'exports',
     'quit',

@@ -29,7 +29,12 @@ export function claimLines(input: ClaimLinesInput): readonly Line[] {
   const { checks, answers, language, width } = input;
   const { dataset } = answers;
   const said = claimWords[language];
-  if (checks.claims.length === 0) return [...head(input), emptyLine, ...paragraph(said.noClaims, width)];
+  if (checks.claims.length === 0)
+    return [
+      ...head(input),
+      emptyLine,
+      ...paragraph(dataset.claims.length === 0 ? said.noClaims : said.noClaimThatDay, width),
+    ];
   const pairs = pairSentences(checks, dataset, { language });
   return [
     ...head(input),

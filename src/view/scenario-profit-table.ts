@@ -18,10 +18,13 @@ export function profitTable(
   const { columns } = scenarioWords[frame.language];
   const { states } = words(frame.language);
   const unit = moneyUnit(largest, frame.language);
+  const reason = ({ withheld, state }: ScenarioNode): string =>
+    withheld.length > 0 ? states.unsplit : states.position[state.kind];
   const valued =
     (cell: (node: { readonly profit: Estimate; readonly mechanical: Estimate }) => string) =>
-    ({ profit, mechanical, fundamental, state }: ScenarioNode): string => {
-      if (fundamental === undefined) return states.position[state.kind];
+    (node: ScenarioNode): string => {
+      const { profit, mechanical, fundamental } = node;
+      if (fundamental === undefined) return reason(node);
       return profit === undefined || mechanical === undefined ? states.none : cell({ profit, mechanical });
     };
   return tableOf<ScenarioNode>(
@@ -33,8 +36,8 @@ export function profitTable(
         ({ valueKrw }) => (valueKrw === undefined ? '' : moneyIn(valueKrw, unit)),
         1,
       ),
-      figureColumn('fromShock', columns.fromShockWon(unit.name), ({ fundamental, state }) =>
-        fundamental === undefined ? states.position[state.kind] : moneyIn(fundamental, unit),
+      figureColumn('fromShock', columns.fromShockWon(unit.name), (node) =>
+        node.fundamental === undefined ? reason(node) : moneyIn(node.fundamental, unit),
       ),
       figureColumn(
         'extra',

@@ -19,6 +19,7 @@ export interface ClaimWords extends ClaimVerdictWords, ClaimReadingWords {
   readonly noneFits: (all: string) => string;
   readonly netIsMedian: string;
   readonly noClaims: string;
+  readonly noClaimThatDay: string;
   readonly quoted: (who: string, day: string, source: string) => string;
   readonly netKnown: string;
   readonly columns: {
@@ -61,6 +62,7 @@ export const claimWords: Readonly<Record<Language, ClaimWords>> = {
     someFit: (fits, all) => `${fits} of ${all} readings fit at the digits quoted.`,
     noneFits: (all) => `None of ${all} readings fits at the digits quoted.`,
     netIsMedian: 'net: median of the draws; its band is ASSUMED, not measured.',
+    noClaimThatDay: 'The book quotes nobody on that day. A number can be typed: ungear claims --claim.',
     noClaims: 'The book quotes nobody (claims.csv has no row). A number can be typed: ungear claims --claim.',
     quoted: (who, day, source) => `${who}, for ${day}. Source: ${source}.`,
     netKnown: 'Sums of all funds with known assets.',
@@ -107,6 +109,7 @@ export const claimWords: Readonly<Record<Language, ClaimWords>> = {
     someFit: (fits, all) => `읽기 ${all}가지 중 ${fits}가지가 인용 자릿수에서 맞음.`,
     noneFits: (all) => `읽기 ${all}가지 중 인용 자릿수에서 맞는 것 없음.`,
     netIsMedian: '순: 추첨의 중앙값. 띠는 측정이 아닌 가정.',
+    noClaimThatDay: '그날의 인용 숫자 없음. 직접 넣기: ungear claims --claim.',
     noClaims: '인용 숫자 없음 (claims.csv에 행이 없음). 직접 넣기: ungear claims --claim.',
     quoted: (who, day, source) => `${who}, ${day} 관련. 출처: ${source}.`,
     netKnown: '순자산을 아는 펀드의 합.',

@@ -46,7 +46,6 @@ export function whatIfScreen(input: ScreenInput): ScreenView {
     cursor,
     top: first,
     pageRows: page,
-    selected: targetOf(rows[cursor]!),
     rowText: [rows[cursor]!.name, rows[cursor]!.value],
     tableText: () => plainTable(results),
   };
@@ -71,9 +70,6 @@ function fieldRows(input: ScreenInput, { settings }: Supposed): readonly FieldRo
   const day = shortDay(answers.dataset.days[dayIndex]!);
   return whatIfRows(settings, { frame, day, nameOf: namesIn(input) });
 }
-
-const targetOf = ({ field }: FieldRow): ScreenView['selected'] =>
-  field.kind === 'shock' ? { kind: 'stock', code: field.code } : { kind: 'none' };
 
 function answersFor(input: ScreenInput, { settings, baseline }: Supposed): Answers {
   const said = whatIfWords[input.frame.language];
