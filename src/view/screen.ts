@@ -2,11 +2,13 @@ import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
 import type { Target } from '../core/attribution/explanation.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
-import type { WhatIfSettings } from '../core/scenario/what-if-settings.ts';
 import type { Line } from './line.ts';
+import type { Supposed } from './supposed.ts';
 
 export type Language = 'en' | 'ko';
+
 export type GlyphSet = 'unicode' | 'safe' | 'ascii';
+
 export type UnitChoice = 'percent' | 'bp' | 'won';
 
 /** The paper a screen is drawn on. */
@@ -51,6 +53,7 @@ export type ScreenId =
   | 'compare'
   | 'fragility'
   | 'data';
+
 export type OverlayId =
   | 'why'
   | 'allSettings'
@@ -106,16 +109,6 @@ export interface PaletteEntry {
   /** as it is typed, without the colon: `scope hk` */
   readonly command: string;
   readonly key?: string;
-}
-
-/** What is supposed on the What-if screen, and what the reader is about to change. */
-export interface Supposed {
-  readonly settings: WhatIfSettings;
-  /** kept to compare with */
-  readonly baseline?: WhatIfSettings;
-  readonly unsaved: boolean;
-  /** while a value of the selected row, or a name to save under, is typed */
-  readonly typed?: { readonly what: 'value' | 'name'; readonly text: string };
 }
 
 /** All that a screen is drawn from. Screens are pure: the same input draws the same lines. */

@@ -1,18 +1,7 @@
-import type { ExplanationWords, Phrase } from './explanation-words.ts';
-
-const always =
-  (text: string): Phrase =>
-  () =>
-    text;
-const of =
-  (text: string, name = 'code'): Phrase =>
-  (param) =>
-    param(name) === '' ? text : `${text}, ${param(name)}`;
-
-const betaWith =
-  (control: string): Phrase =>
-  (param) =>
-    `beta (${param('error')}), ${control}, ${param('sessions')} sessions`;
+import { englishLabels } from './explanation-labels-en.ts';
+import { explanationParameters } from './explanation-parameters.ts';
+import { always } from './explanation-phrases.ts';
+import type { ExplanationWords } from './explanation-words.ts';
 
 export const englishExplanations: ExplanationWords = {
   titles: {
@@ -30,132 +19,7 @@ export const englishExplanations: ExplanationWords = {
     benchmarkAll: (param) => `portfolio against ${param('benchmark')}`,
     fundFlow: (param) => `${param('code')} › forced trade`,
   },
-  labels: {
-    accumulatedGrowth: always('growth since its last own session'),
-    beta: of('beta to the common share'),
-    calendarDays: always('calendar days since the session before'),
-    close: of('close'),
-    componentProfit: always('profit of the part, booked in whole won'),
-    contribution: always('contribution to the portfolio'),
-    cost: always('fees, contribution'),
-    costReturn: always('fees, own return'),
-    currency: always('currency, contribution'),
-    currencyReturn: always('currency, own return'),
-    direct: always('direct: first round, on the residual alone'),
-    directInDraw: always('direct part in the draw'),
-    directReturn: always('direct, own return'),
-    endValue: always('value at the end of the day'),
-    exactProfit: always('profit before rounding'),
-    fee: always('yearly fee'),
-    feedback: always('feedback: the cascade'),
-    flowInDraw: always('flow that reaches the stock in the draw'),
-    flowIntoStock: always('part of the trade that reaches the stock'),
-    flowOnResiduals: always('the same flow on the residuals'),
-    flowPerReturn: of('flow per return of the underlying'),
-    forcedFlow: always('forced trade, gross'),
-    fundAssets: (param) =>
-      [`net assets carried into the day, ${param('code')}`, param('currency')]
-        .filter((text) => text !== '')
-        .join(', '),
-    fundAssetsKrw: always('net assets in won'),
-    fundMultiple: of('multiple'),
-    fxBefore: of('exchange rate the evening before', 'currency'),
-    fxNow: of('exchange rate', 'currency'),
-    fxRate: of('last exchange rate before the day', 'currency'),
-    grossFlow: always('gross forced trade into the stock'),
-    'impact.almgren': always('Almgren impact in the draw'),
-    'impact.crossover': always('crossover impact in the draw'),
-    'impact.custom': always('impact of the custom law in the draw'),
-    'impact.linear': always('linear impact in the draw'),
-    'impact.squareRoot': always('square-root impact in the draw'),
-    indexLevelBefore: always('index the evening before'),
-    indexLevelNow: always('index'),
-    indexPoints: always('in index points'),
-    indexReturn: always('return of the index'),
-    indexWeight: of('weight of the evening before'),
-    lastKnownPrice: always('last known price'),
-    lastKnownValue: always('last known value'),
-    loading: always('loading on the stock'),
-    unitsBecome: always('units that one unit has become by splits'),
-    dividendPerUnit: of('dividends a unit', 'currency'),
-    dividendValue: always('dividends'),
-    localReturn: always('return in its own currency'),
-    mechanical: always('mechanical part'),
-    mechanicalInDraw: always('mechanical part in the draw, at most the whole return'),
-    mechanicalReturn: always('mechanical, own return'),
-    memberContribution: always('contribution to the index'),
-    benchmarkWeight: always('weight in the benchmark'),
-    benchmarkReturn: always('return of the benchmark'),
-    benchmarkGroupReturn: always('return of the group in the benchmark'),
-    benchmarkMechanical: always('mechanical part of the benchmark'),
-    benchmarkGroupMechanical: always('mechanical part of the group in the benchmark'),
-    portfolioReturn: always('return of the portfolio'),
-    portfolioMechanical: always('mechanical part of the portfolio'),
-    groupMechanical: always('mechanical part of the group in the portfolio, contribution'),
-    allocation: always('allocation: held more or less of it'),
-    selection: always('selection: did otherwise inside it, interaction included'),
-    excess: always('difference of the returns'),
-    linkingCoefficient: always('coefficient of linking'),
-    groupEffect: of('allocation and selection', 'group'),
-    weightsEffect: always('effect of weights that do not sum alike'),
-    mechanicalAllocation: always('mechanical part of the allocation'),
-    mechanicalSelection: always('mechanical part of the selection'),
-    modelledReturn: always('multiple x return of the underlying'),
-    navBefore: of('NAV a unit the evening before', 'currency'),
-    navNow: of('NAV a unit', 'currency'),
-    netEquity: always('net equity of the book'),
-    nextMultiple: of('multiple from the next session on'),
-    noTrade: always('exchange closed: no trade'),
-    posteriorScale: (param) => `scale after the data over scale assumed, draw ${param('draw')}`,
-    parameterInDraw: (param) =>
-      `${englishParameters[param('parameter')] ?? param('parameter')}, draw ${param('draw')}`,
-    partOfChild: of('part of the position'),
-    partOfOthers: always('part of all others'),
-    partnerMechanical: (param) => `mechanical part of ${param('code')}, draw ${param('draw')}`,
-    previousClose: of('close the evening before'),
-    priceBefore: of('price the evening before', 'currency'),
-    priceNow: of('price', 'currency'),
-    profit: always('profit in whole won'),
-    quantity: always('quantity'),
-    residual: always('residual'),
-    residualReturn: always('residual, own return'),
-    'beta.market': betaWith('market'),
-    'beta.globalChips': betaWith('US chips'),
-    'beta.currency': betaWith('won'),
-    'control.market': always('KOSPI without the split stocks'),
-    'control.globalChips': always("US chips since Seoul's last close"),
-    'control.currency': always('change of won per dollar'),
-    'residualPart.market': always('residual that goes with the market'),
-    'residualPart.globalChips': always('residual that goes with US chips'),
-    'residualPart.currency': always('residual that goes with the won'),
-    residualStockSpecific: always("rest of the residual: the stock's own"),
-    return: always('return'),
-    rounding: always('rounding to whole won'),
-    shareInDraw: always('flow over turnover in the draw'),
-    shareOfTurnover: always('share of turnover'),
-    sharesOutstanding: of('shares outstanding'),
-    smoothing: always('smoothing of the origin'),
-    startValue: always('value at the start of the day'),
-    stockDirectPoint: of('direct part'),
-    stockMechanicalPoint: of('mechanical part'),
-    stockReturn: of('return'),
-    tracking: always('tracking, contribution'),
-    receiptPremium: always('premium: value in won over ratio x share, less one'),
-    receiptRatio: of('shares behind one receipt'),
-    shareClose: of('close of the share'),
-    trackingOfReceipt: always("tracking: own return in won less the share's, the change of the premium"),
-    trackingReturn: always('tracking: what the multiple and fees leave over'),
-    tradedShares: of('traded shares'),
-    turnover: of('turnover, KRX, one side'),
-    turnover20: of('mean turnover of 20 sessions, KRX, one side'),
-    turnoverDay: of("day's turnover, KRX, one side"),
-    underlyingReturn: (param) => `return of the underlying, ${param('underlying') || param('code')}`,
-    unsplit: always('unsplit: no answer'),
-    unsplitReturn: always('unsplit, own return'),
-    volatility20: of('volatility of 20 sessions'),
-    weight: always('weight at the start of the day'),
-    weightInUnderlying: of('weight in the underlying of the fund'),
-  },
+  labels: englishLabels,
   notes: {
     assumedNetting: 'netting*: half to all of the flow is left after opposite creations; a judgement',
     assumedPassThrough:
@@ -179,21 +43,5 @@ export const englishExplanations: ExplanationWords = {
     againstThisDay: 'on this very day the session went the other way',
     againstEarlierDays: 'days on which the session went against the predicted trades',
   },
-  parameters: {
-    linearSlope: 'linear slope b',
-    rootConstant: 'square-root constant Y',
-    impactTransfer: 'transfer to Korea zeta',
-    permanentImpact: 'permanent impact gamma',
-    temporaryImpact: 'temporary impact eta',
-    window: 'trading window T, days',
-    nettingSingle: 'netting, KRX single-stock',
-    nettingOther: 'netting, others',
-    passThroughFutures: 'pass-through, futures',
-    passThroughSwap: 'pass-through, swaps',
-    assetsOfficial: 'asset error, official',
-    assetsDerived: 'asset error, derived',
-    assetsEstimated: 'asset error, estimated',
-  },
+  parameters: explanationParameters.en,
 };
-
-const englishParameters: Readonly<Record<string, string>> = englishExplanations.parameters;

@@ -1,20 +1,12 @@
 import type { Language } from '../screen.ts';
+import { type PolicyRuleWords, policyRuleWords } from './policy-rule-words.ts';
 import type { RangeText } from './sentence-words.ts';
 
 /** Words of `ungear policy`. Figures and ranges come as text. */
 export interface PolicyWords {
   readonly title: string;
   readonly observed: string;
-  readonly rules: {
-    readonly cap: (multiple: string) => string;
-    readonly equalAssets: string;
-    readonly equalExposure: string;
-    readonly assetCap: (won: string) => string;
-    readonly window: (days: string) => string;
-    readonly beforeClose: (percent: string) => string;
-    readonly suspendedAll: string;
-    readonly suspended: (codes: string) => string;
-  };
+  readonly rules: PolicyRuleWords;
   /** `name` is A or B where two policies stand side by side */
   readonly policy: (name: string, rules: string) => string;
   readonly bookUnder: (name: string, observed: string, under: string, range: RangeText) => string;
@@ -52,16 +44,7 @@ export const policyWords: Readonly<Record<Language, PolicyWords>> = {
   en: {
     title: 'ungear policy',
     observed: 'nothing changed',
-    rules: {
-      cap: (multiple) => `multiples capped at ${multiple}x`,
-      equalAssets: 'at equal assets (each fund keeps its net assets)',
-      equalExposure: 'at equal exposure (holders keep their exposure in larger funds)',
-      assetCap: (won) => `net assets of all funds on one underlying at most ${won}`,
-      window: (days) => `every trade takes at least ${days} days of trading`,
-      beforeClose: (percent) => `${percent} % of every trade done before the close`,
-      suspendedAll: 'all products suspended',
-      suspended: (codes) => `suspended: ${codes}`,
-    },
+    rules: policyRuleWords.en,
     policy: (name, rules) => `Policy${name === '' ? '' : ` ${name}`}: ${rules}.`,
     bookUnder: (name, observed, under, { low, high }) =>
       `Under ${name === '' ? 'the policy' : `policy ${name}`} the book would have returned ${under} % [${low}, ${high}] instead of ${observed} % (ASSUMED).`,
@@ -104,16 +87,7 @@ export const policyWords: Readonly<Record<Language, PolicyWords>> = {
   ko: {
     title: 'ungear policy',
     observed: '바뀐 것 없음',
-    rules: {
-      cap: (multiple) => `배수 상한 ${multiple}배`,
-      equalAssets: '같은 순자산 기준 (펀드마다 순자산 그대로)',
-      equalExposure: '같은 노출 기준 (보유자는 더 큰 펀드로 노출을 지킴)',
-      assetCap: (won) => `한 기초자산의 모든 펀드 순자산 합 최대 ${won}`,
-      window: (days) => `모든 매매에 거래일 ${days}일 이상`,
-      beforeClose: (percent) => `모든 매매의 ${percent} %를 종가 전에`,
-      suspendedAll: '모든 상품 정지',
-      suspended: (codes) => `정지: ${codes}`,
-    },
+    rules: policyRuleWords.ko,
     policy: (name, rules) => `정책${name === '' ? '' : ` ${name}`}: ${rules}.`,
     bookUnder: (name, observed, under, { low, high }) =>
       `${name === '' ? '이 정책' : `정책 ${name}`}에서 포트폴리오 수익률은 ${observed} %가 아니라 ${under} % [${low}, ${high}] (가정).`,

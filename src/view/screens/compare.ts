@@ -1,6 +1,4 @@
-import { compareDays } from '../../core/attribution/compare-days.ts';
 import type { ComparedNode, Comparison } from '../../core/attribution/comparison.ts';
-import type { DayResult } from '../../core/attribution/day-result.ts';
 import { type CompareRow, nodeRow, stockRows } from '../compare-rows.ts';
 import { compareSentences } from '../compare-sentences.ts';
 import { compareTable, differenceCell } from '../compare-table.ts';
@@ -14,6 +12,7 @@ import { windowTop } from '../layout/window.ts';
 import type { Line } from '../line.ts';
 import type { Frame, Screen, ScreenInput, ScreenView } from '../screen.ts';
 import { bodyRows, framed, isSmall, noTable, note, notesWithin, sentencesWithin } from './chrome.ts';
+import { comparisonOf } from './compare-pairs.ts';
 import { dayComputing } from './day-computing.ts';
 import { bandSentences } from './day-notes.ts';
 import { clampCursor } from './panes.ts';
@@ -38,23 +37,6 @@ export const compareScreen: Screen = (input) => {
     tableText: () => plainTable(drawn),
   };
 };
-
-/** The earlier session first. */
-function comparisonOf(
-  { answers, assumptions, by, comparedTo }: ScreenInput,
-  result: DayResult,
-): Comparison | undefined {
-  if (comparedTo === undefined) return undefined;
-  const other = answers.day(comparedTo, assumptions, by);
-  const [first, second] = other.dayIndex < result.dayIndex ? [other, result] : [result, other];
-  const known = kept.get(second)?.get(first);
-  if (known !== undefined) return known;
-  const made = compareDays(first, second);
-  kept.set(second, (kept.get(second) ?? new WeakMap<DayResult, Comparison>()).set(first, made));
-  return made;
-}
-
-const kept = new WeakMap<DayResult, WeakMap<DayResult, Comparison>>();
 
 interface Rows {
   readonly count: number;

@@ -1,5 +1,4 @@
-import { shortDay } from '../format/dates.ts';
-import { decimal, grouped } from '../format/decimal.ts';
+import { decimal } from '../format/decimal.ts';
 import { fraction } from '../format/figure.ts';
 import { type MoneyUnit, moneyIn } from '../format/money.ts';
 import { multipleText } from '../format/multiple.ts';
@@ -54,49 +53,6 @@ export function nameColumns(
       drop: 9,
       cell: (row) => multipleText(factsOf(row).multiple),
       key: (row) => factsOf(row).multiple,
-    },
-  ];
-}
-
-export function assetColumns(unit: MoneyUnit, language: Language): readonly FundColumn[] {
-  const { columns, channels } = fundWords[language];
-  return [
-    {
-      id: 'assets',
-      title: columns.assets(unit.name),
-      align: 'right',
-      min: 8,
-      drop: 8,
-      cell: text((fund) => decimal(fund.flow.netAssetsKrw / unit.won, 2) + mark(fund)),
-      key: ofFund(({ flow }) => flow.netAssetsKrw),
-    },
-    {
-      id: 'assetDay',
-      title: columns.assetDay,
-      align: 'right',
-      min: 6,
-      drop: 5,
-      cell: text(({ flow }) => shortDay(flow.assetDay)),
-      key: ofFund(({ flow }) => flow.assetDay),
-    },
-    {
-      id: 'rate',
-      title: columns.rate,
-      align: 'right',
-      min: 6,
-      drop: 2,
-      cell: text(({ flow }) =>
-        flow.currency === 'KRW' ? '' : `${flow.currency} ${grouped(flow.fxRate, 1)}`,
-      ),
-    },
-    {
-      id: 'exposure',
-      title: columns.exposure,
-      align: 'left',
-      min: 9,
-      drop: 1,
-      cell: text(({ flow }) => channels[flow.exposure]),
-      key: ofFund(({ flow }) => flow.exposure),
     },
   ];
 }

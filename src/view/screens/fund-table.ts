@@ -6,7 +6,8 @@ import { line, span } from '../layout/lines.ts';
 import type { TableView } from '../layout/table.ts';
 import type { Line } from '../line.ts';
 import type { Frame, Language } from '../screen.ts';
-import { assetColumns, flowColumns, nameColumns, qualityColumn } from './fund-columns.ts';
+import { assetColumns } from './fund-asset-columns.ts';
+import { flowColumns, nameColumns, qualityColumn } from './fund-columns.ts';
 import type { FundColumn, FundListRow } from './fund-row-facts.ts';
 
 /** The funds of a day; one left out is a line across all columns. The flow cannot be hidden. */

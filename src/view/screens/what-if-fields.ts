@@ -6,7 +6,8 @@ import { padEnd, padStart } from '../layout/cells.ts';
 import { line, span } from '../layout/lines.ts';
 import { cursorMark } from '../layout/table.ts';
 import type { Line } from '../line.ts';
-import type { Frame, Supposed } from '../screen.ts';
+import type { Frame } from '../screen.ts';
+import type { Supposed } from '../supposed.ts';
 
 /** What is supposed, a row for everything that can be changed: its name, its value, and how it may be changed. */
 
