@@ -1,28 +1,14 @@
 import type { GroupingLevel } from '../core/attribution/day-result.ts';
 import type { PeriodNode, PeriodResult, PeriodSession } from '../core/attribution/period-result.ts';
-import type { ValueStep } from '../core/attribution/period-values.ts';
 import type { Contributors } from '../core/attribution/top-contributors.ts';
 import type { Language } from '../view/screen.ts';
 import { estimateCells } from './csv.ts';
-import { type Groups, groupsOf, levelsWith, placeOf } from './csv-levels.ts';
+import { levelsWith } from './csv-levels.ts';
 import { assumptionCells, assumptionColumns } from './csv-settings.ts';
 import { type CsvCell, csvText } from './csv-text.ts';
 import { answered, componentOrder } from './json-figures.ts';
 import { profitOrder } from './json-portfolio.ts';
-import { knownName } from './names.ts';
-
-const valueSteps: readonly ValueStep[] = [
-  'start',
-  'outside',
-  'traded',
-  'dividends',
-  'other',
-  'profit',
-  'rounding',
-  'end',
-];
-
-const stateOrder = ['priced', 'stale', 'unpriced', 'notListed', 'notHeld'] as const;
+import { nodeRows, stateOrder, topRows, valueSteps } from './period-csv-nodes.ts';
 
 /** `parts_of` says what the component columns of the row add up to: the linked contribution, or the session's own return. */
 const headerWith = (levels: readonly GroupingLevel[]): readonly string[] => [
@@ -73,68 +59,6 @@ export function periodCsv(
     headerWith(levels),
     rows.map((row) => [...settings, ...row]),
   );
-}
-
-interface Table {
-  readonly by: readonly GroupingLevel[];
-  readonly levels: readonly GroupingLevel[];
-  readonly language: Language;
-}
-
-/** Where a node stands: names of the groups above it, and the key of its parent. */
-interface Above {
-  readonly path: readonly string[];
-  readonly parentKey: string;
-}
-
-/** The node and everything below it, parents first. */
-function* nodeRows(
-  node: PeriodNode,
-  table: Table,
-  keep: (key: string) => boolean = () => true,
-  { path, parentKey }: Above = { path: [], parentKey: '' },
-): Generator<readonly CsvCell[]> {
-  const groups = { ...groupsOf(path, table.by), ...placeOf(node, table.by, parentKey) };
-  if (node.level !== 'position' || keep(node.key)) yield nodeCells(node, table, groups);
-  for (const child of node.children) {
-    const below = child.level === 'group' ? [...path, child.code] : path;
-    yield* nodeRows(child, table, keep, { path: below, parentKey: node.key });
-  }
-}
-
-/** The tree with some positions, those with the largest contributions, then all others as one: every level adds up. */
-function* topRows(
-  portfolio: PeriodNode,
-  table: Table,
-  { largest, others }: Contributors<PeriodNode>,
-): Generator<readonly CsvCell[]> {
-  const chosen = new Set(largest.map(({ key }) => key));
-  yield* nodeRows(portfolio, table, (key) => chosen.has(key));
-  if (others !== undefined) yield ['other', ...nodeCells(others.node, table, {}).slice(1)];
-}
-
-function nodeCells(node: PeriodNode, { levels, language }: Table, groups: Groups): readonly CsvCell[] {
-  const { components, profitKrw, unsplit, states } = node;
-  const known = components && answered(components, unsplit);
-  const isKnown = (name: string): boolean => known === undefined || name === 'total' || name in known;
-  return [
-    node.level,
-    node.key,
-    node.code,
-    knownName(node.name, language),
-    ...levels.map((level) => groups[level]),
-    node.instrument,
-    node.averageWeight,
-    node.contribution,
-    undefined,
-    'contribution',
-    ...componentOrder.flatMap((name) => estimateCells(known?.[name])),
-    ...profitOrder.map((name) => (isKnown(name) ? profitKrw?.[name] : undefined)),
-    ...valueSteps.map((step) => node.values?.[step]),
-    ...stateOrder.map((state) => states[state]),
-    unsplit.map(({ code, reason, days }) => `${code}:${reason}:${days.join('/')}`).join(' '),
-    node.flags.join(' '),
-  ];
 }
 
 function sessionCells(

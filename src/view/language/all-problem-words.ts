@@ -3,6 +3,7 @@ import { bookProblemWords } from './book-problem-words.ts';
 import { cellProblemWords } from './cell-problem-words.ts';
 import { codeProblemWords } from './code-problem-words.ts';
 import { fileProblemWords } from './file-problem-words.ts';
+import { fundProblemWords } from './fund-problem-words.ts';
 import { holdingProblemWords } from './holding-problem-words.ts';
 import { marketProblemWords } from './market-problem-words.ts';
 import type { ProblemWords } from './problem-words.ts';
@@ -15,6 +16,7 @@ export const problemWords: Readonly<Record<Language, ProblemWords>> = {
     ...cellProblemWords.en,
     ...codeProblemWords.en,
     ...marketProblemWords.en,
+    ...fundProblemWords.en,
     ...bookProblemWords.en,
   },
   ko: {
@@ -23,6 +25,7 @@ export const problemWords: Readonly<Record<Language, ProblemWords>> = {
     ...cellProblemWords.ko,
     ...codeProblemWords.ko,
     ...marketProblemWords.ko,
+    ...fundProblemWords.ko,
     ...bookProblemWords.ko,
   },
 };

@@ -1,32 +1,9 @@
+import { settingTerms } from './setting-terms.ts';
 import type { Terms } from './terms.ts';
 
 /** The model's terms in English. */
 export const english: Terms = {
-  settings: {
-    scope: { single: 'KRX only', hk: 'KRX+HK', all: 'all' },
-    scopeLong: {
-      single: 'KRX single-stock funds',
-      hk: 'KRX and Hong Kong single-stock funds',
-      all: 'all leveraged funds, index and sector funds included',
-    },
-    denominator: { day: 'day', adv20: '20 days' },
-    denominatorLong: { day: "day's turnover (KRX, one side)", adv20: '20-day turnover (KRX, one side)' },
-    netting: { net: 'net', gross: 'gross' },
-    nettingLong: {
-      net: 'net: after assumed netting and pass-through',
-      gross: 'gross: before netting and pass-through',
-    },
-    law: {
-      mixture: 'mixture',
-      linear: 'linear',
-      crossover: 'crossover',
-      almgren: 'Almgren',
-      squareRoot: 'square root',
-      custom: 'custom',
-    },
-    draws: (count) => `${count} draws`,
-    seed: (seed) => `seed ${seed}`,
-  },
+  settings: settingTerms.en,
   verdict: {
     priorOnly: { badge: 'PRIOR ONLY', name: 'prior only', stamp: 'prior only: not calibrated on data' },
     priorOnlyUpperBound: {

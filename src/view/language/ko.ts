@@ -1,29 +1,9 @@
+import { settingTerms } from './setting-terms.ts';
 import type { Terms } from './terms.ts';
 
 /** The model's terms in Korean. */
 export const korean: Terms = {
-  settings: {
-    scope: { single: '한국만', hk: '한국+홍콩', all: '전체' },
-    scopeLong: {
-      single: '한국 상장 단일종목 펀드',
-      hk: '한국과 홍콩 상장 단일종목 펀드',
-      all: '전체 레버리지 펀드 (지수/업종 펀드 포함)',
-    },
-    denominator: { day: '당일대금', adv20: '20일대금' },
-    denominatorLong: { day: '당일 거래대금 (KRX, 한쪽)', adv20: '20일 평균 거래대금 (KRX, 한쪽)' },
-    netting: { net: '순', gross: '총' },
-    nettingLong: { net: '순: 상쇄와 전가 가정 후', gross: '총: 상쇄와 전가 전' },
-    law: {
-      mixture: '혼합',
-      linear: '선형',
-      crossover: '교차',
-      almgren: 'Almgren',
-      squareRoot: '제곱근',
-      custom: '사용자 정의',
-    },
-    draws: (count) => `추첨 ${count}회`,
-    seed: (seed) => `시드 ${seed}`,
-  },
+  settings: settingTerms.ko,
   verdict: {
     priorOnly: { badge: '사전가정', name: '사전 가정만', stamp: '사전 가정만: 자료로 보정하지 않음' },
     priorOnlyUpperBound: {
