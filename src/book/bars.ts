@@ -1,7 +1,7 @@
 import type { Bar } from '../core/market/bar.ts';
 import type { Dataset, InputFile } from '../core/market/dataset.ts';
 import type { Problem } from '../core/market/problem.ts';
-import { readFileAlone } from './book-files.ts';
+import { readFileAlone } from './book-file.ts';
 import { CodeReader } from './code-reader.ts';
 import { excerpt, FileLog, inOrder } from './problem-log.ts';
 import { barRows } from './sheets/bars.ts';

@@ -1,5 +1,5 @@
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
-import type { ImpactLaw } from '../core/mechanics/impact-laws.ts';
+import type { ImpactLaw } from '../core/mechanics/impact-law.ts';
 import { refusalText } from '../view/language/refusal-text.ts';
 import { UsageError } from './exit-code.ts';
 

@@ -1,4 +1,4 @@
-import type { HoldingsFileName } from '../book/large-book/holdings-file.ts';
+import type { HoldingsFileName } from '../book/large-book/holdings-table.ts';
 import { openLargeBook } from '../book/large-book/open-large-book.ts';
 import type { ExposurePanel } from '../core/attribution/exposure-panel.ts';
 import type { PeriodResult } from '../core/attribution/period-result.ts';

@@ -1,4 +1,5 @@
-import type { ResidualPart, ResidualParts } from '../core/decomposition/residual-parts.ts';
+import type { ResidualPart } from '../core/decomposition/explained-residual.ts';
+import type { ResidualParts } from '../core/decomposition/residual-parts.ts';
 import type { CsvCell } from './csv-text.ts';
 
 const parts: readonly (readonly [name: ResidualPart, column: string])[] = [

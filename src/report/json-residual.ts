@@ -2,9 +2,9 @@ import type { ControlName } from '../core/decomposition/control-clock.ts';
 import type {
   ExplainedResidual,
   ResidualPart,
-  ResidualParts,
   UnexplainedResidual,
-} from '../core/decomposition/residual-parts.ts';
+} from '../core/decomposition/explained-residual.ts';
+import type { ResidualParts } from '../core/decomposition/residual-parts.ts';
 import type { CoefficientTest } from '../core/numeric/regression/inference.ts';
 import { plainText } from '../view/format/plain-text.ts';
 import { figure, type JsonObject } from './json-figures.ts';

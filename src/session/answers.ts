@@ -23,7 +23,7 @@ import type { Dataset } from '../core/market/dataset.ts';
 import { dayIndexOf } from '../core/market/lookup.ts';
 import type { Problem } from '../core/market/problem.ts';
 import type { Assumptions, Scope } from '../core/mechanics/assumptions.ts';
-import type { ImpactLaw } from '../core/mechanics/impact-laws.ts';
+import type { ImpactLaw } from '../core/mechanics/impact-law.ts';
 import { fragilityAt } from '../core/scenario/fragility.ts';
 import { sessionPressure } from '../core/scenario/pressure.ts';
 import { replayPolicy } from '../core/scenario/replay-policy.ts';

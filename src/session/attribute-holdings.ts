@@ -5,7 +5,7 @@ import type { DaySplit } from '../core/decomposition/day-split.ts';
 import { splitDay } from '../core/decomposition/split-day.ts';
 import { hasTemporaryPart, temporaryPart } from '../core/decomposition/temporary-part.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
-import type { ImpactLaw } from '../core/mechanics/impact-laws.ts';
+import type { ImpactLaw } from '../core/mechanics/impact-law.ts';
 import { recentlyUsed } from './recently-used.ts';
 
 export interface HoldingsPeriodQuestion extends Omit<ExposureQuestion, 'splitOn' | 'revertingOn'> {

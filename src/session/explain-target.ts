@@ -8,7 +8,7 @@ import { explainStock } from '../core/decomposition/explain-stock.ts';
 import type { ResidualParts } from '../core/decomposition/residual-parts.ts';
 import type { Explanation } from '../core/market/explanation.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
-import type { ImpactLaw } from '../core/mechanics/impact-laws.ts';
+import type { ImpactLaw } from '../core/mechanics/impact-law.ts';
 import type { Ticker } from '../core/units/ticker.ts';
 import { explainFund } from './explain-fund.ts';
 

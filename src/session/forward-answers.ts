@@ -2,7 +2,7 @@ import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { Calibration } from '../core/decomposition/day-context.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
-import type { ImpactLaw } from '../core/mechanics/impact-laws.ts';
+import type { ImpactLaw } from '../core/mechanics/impact-law.ts';
 import { ladder } from '../core/scenario/ladder.ts';
 import type { Machine } from '../core/scenario/machine.ts';
 import { machineAt } from '../core/scenario/machine.ts';

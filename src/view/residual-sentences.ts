@@ -1,6 +1,6 @@
 import type { ControlName } from '../core/decomposition/control-clock.ts';
 import { controlNames } from '../core/decomposition/control-clock.ts';
-import type { ExplainedResidual, UnexplainedResidual } from '../core/decomposition/residual-parts.ts';
+import type { ExplainedResidual, UnexplainedResidual } from '../core/decomposition/explained-residual.ts';
 import { shortDay } from './format/dates.ts';
 import { decimal } from './format/decimal.ts';
 import { plainText } from './format/plain-text.ts';

@@ -1,8 +1,11 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult } from '../core/attribution/day-result.ts';
+import {
+  type ExplainedResidual,
+  type ResidualPart,
+  residualPartNames,
+} from '../core/decomposition/explained-residual.ts';
 import type { ChipChoice } from '../core/decomposition/residual-controls.ts';
-import type { ExplainedResidual, ResidualPart } from '../core/decomposition/residual-parts.ts';
-import { residualPartNames } from '../core/decomposition/residual-parts.ts';
 import { decimal } from './format/decimal.ts';
 import { endsOf, fraction } from './format/figure.ts';
 import { returnScale } from './format/scale.ts';

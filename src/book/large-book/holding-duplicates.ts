@@ -1,6 +1,6 @@
 import { excerpt, type FileLog } from '../problem-log.ts';
 import type { ColumnarEngine } from './columnar-engine.ts';
-import type { HoldingsFile } from './holdings-file.ts';
+import type { HoldingsFile } from './holdings-table.ts';
 import { usableNumber } from './sum-holdings.ts';
 
 /**

@@ -3,13 +3,15 @@ import type { ExposurePanel } from '../../core/attribution/exposure-panel.ts';
 import type { Dataset, InputFile } from '../../core/market/dataset.ts';
 import type { Problem } from '../../core/market/problem.ts';
 import { sanitiseText } from '../../core/units/sanitise-text.ts';
-import { type BookFiles, readMarketFiles } from '../book-files.ts';
+import type { BookFiles } from '../book-file.ts';
+import { readMarketFiles } from '../book-files.ts';
 import { inputsOf } from '../load-book.ts';
 import { FileLog, inOrder } from '../problem-log.ts';
 import { readMarketDataset } from '../read-dataset.ts';
 import { type ColumnarEngine, openEngine } from './columnar-engine.ts';
 import { nameDuplicates } from './holding-duplicates.ts';
-import { describeHoldings, type HoldingsFileName, noteUnreadable, proofOf } from './holdings-file.ts';
+import { describeHoldings, noteUnreadable, proofOf } from './holdings-file.ts';
+import type { HoldingsFileName } from './holdings-table.ts';
 import { panelFrom, readSums } from './read-holdings.ts';
 
 /** A book whose holdings are stated date by date, in a file that may be too large to be held: only their sums are. */

@@ -3,9 +3,9 @@ import { sanitiseText } from '../../core/units/sanitise-text.ts';
 import type { FileLog } from '../problem-log.ts';
 import type { ColumnarEngine } from './columnar-engine.ts';
 import { nameFaults } from './holdings-faults.ts';
-import type { HoldingsFile } from './holdings-file.ts';
 import { codeIn, type HoldingsMarket } from './holdings-market.ts';
 import { panelOf, type ReadPlace } from './holdings-panel.ts';
+import type { HoldingsFile } from './holdings-table.ts';
 import { datesInParts, type HoldingSums, sumHoldings } from './sum-holdings.ts';
 import { SumsByPlace } from './sums-by-place.ts';
 

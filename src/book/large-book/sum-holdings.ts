@@ -1,6 +1,6 @@
 import type { DuckDBDataChunk } from '@duckdb/node-api';
 import type { ColumnarEngine } from './columnar-engine.ts';
-import type { HoldingsFile } from './holdings-file.ts';
+import type { HoldingsFile } from './holdings-table.ts';
 
 /** Quantities of one code and one name per level asked for, by date. */
 export interface HoldingSums {

@@ -2,7 +2,8 @@ import type { Explanation, ExplanationInput, ExplanationStep } from '../market/e
 import { minus, symbol, type Term, times } from '../numeric/formula.ts';
 import type { ControlName } from './control-clock.ts';
 import { controlNames } from './control-clock.ts';
-import type { ExplainedResidual, ResidualParts } from './residual-parts.ts';
+import type { ExplainedResidual } from './explained-residual.ts';
+import type { ResidualParts } from './residual-parts.ts';
 
 const symbols: Readonly<Record<ControlName, string>> = {
   market: 'market',

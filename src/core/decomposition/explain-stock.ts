@@ -1,14 +1,14 @@
 import type { Dataset } from '../market/dataset.ts';
 import type { Explanation } from '../market/explanation.ts';
-import { priceQualityOn, securityIndexOf } from '../market/lookup.ts';
 import type { FundFlow } from '../mechanics/fund-flow.ts';
-import type { ImpactLaw } from '../mechanics/impact-laws.ts';
+import type { ImpactLaw } from '../mechanics/impact-law.ts';
 import { parameterDraws } from '../mechanics/parameter-draws.ts';
 import type { Term } from '../numeric/formula.ts';
-import { constant, mean, minus, over, plus, times } from '../numeric/formula.ts';
+import { constant, mean, minus, plus, times } from '../numeric/formula.ts';
 import type { Ticker } from '../units/ticker.ts';
-import type { DaySplit, SplitStock } from './day-split.ts';
+import type { DaySplit } from './day-split.ts';
 import { DrawPage } from './draw-page.ts';
+import { writeObserved } from './explain-observed.ts';
 import { ExplanationPage, symbolName } from './explanation-page.ts';
 import { middleDraws } from './middle-draws.ts';
 
@@ -67,64 +67,6 @@ export function explainStock(
     against: stock.flags.includes('againstPrediction')
       ? ['againstThisDay', 'againstEarlierDays']
       : ['againstEarlierDays'],
-  };
-}
-
-/** Terms of the observed figures that every draw uses. */
-export interface ObservedTerms {
-  readonly moved: Term;
-  readonly turnover: Term;
-  readonly sigma: Term;
-  readonly sharesOutstanding: Term;
-  readonly tradedShares: Term;
-}
-
-function writeObserved(
-  page: ExplanationPage,
-  dataset: Dataset,
-  split: DaySplit,
-  stock: SplitStock,
-): ObservedTerms {
-  const { day, dayIndex, assumptions } = split;
-  const before = dataset.days[dayIndex - 1]!;
-  const quality = priceQualityOn(dataset, stock.code, dayIndex);
-  const source = dataset.priceSource[securityIndexOf(dataset, stock.code)!];
-  const trust = {
-    ...(quality === undefined ? {} : { quality }),
-    ...(source === undefined ? {} : { source }),
-  };
-  const params = { code: stock.code };
-  const close = page.input('close', stock.close!, 'price', 'close', { params, day, ...trust });
-  const previous = page.input('close_before', stock.previousClose!, 'price', 'previousClose', {
-    params,
-    day: before,
-    ...trust,
-  });
-  const optional = (
-    name: string,
-    value: number | undefined,
-    unit: 'fraction' | 'shares',
-    label: string,
-  ): Term =>
-    value === undefined
-      ? constant(Number.NaN)
-      : page.input(name, value, unit, label, { params, day: before });
-  return {
-    moved: page.step('r', minus(over(close, previous), constant(1)), 'fraction', 'return'),
-    turnover: page.input(
-      'V',
-      stock.denominatorKrw,
-      'krw',
-      assumptions.denominator === 'day' ? 'turnoverDay' : 'turnover20',
-      {
-        params,
-        day: assumptions.denominator === 'day' ? day : before,
-        ...trust,
-      },
-    ),
-    sigma: optional('sigma', stock.sigma, 'fraction', 'volatility20'),
-    sharesOutstanding: optional('theta', stock.sharesOutstanding, 'shares', 'sharesOutstanding'),
-    tradedShares: optional('v', stock.denominatorShares, 'shares', 'tradedShares'),
   };
 }
 

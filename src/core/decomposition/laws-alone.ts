@@ -1,6 +1,6 @@
 import type { Dataset } from '../market/dataset.ts';
 import type { Assumptions, LawId } from '../mechanics/assumptions.ts';
-import type { ImpactLaw } from '../mechanics/impact-laws.ts';
+import type { ImpactLaw } from '../mechanics/impact-law.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { Calibration } from './day-context.ts';
 import type { LawAlone } from './day-split.ts';

@@ -2,7 +2,7 @@ import type { Dataset } from '../market/dataset.ts';
 import { closeOn, closeReturnOn, openOn, previousCloseOn, turnoverOn } from '../market/lookup.ts';
 import { limitLock, shareLimit, shareTicks } from '../market/price-limits.ts';
 import type { Assumptions } from '../mechanics/assumptions.ts';
-import type { ImpactLaw } from '../mechanics/impact-laws.ts';
+import type { ImpactLaw } from '../mechanics/impact-law.ts';
 import {
   averageTurnoverBefore,
   denominatorOn,

@@ -1,54 +1,15 @@
 import type { Dataset } from '../market/dataset.ts';
-import { covariance } from '../numeric/regression/covariance.ts';
-import { constantColumn } from '../numeric/regression/design.ts';
-import type { CoefficientTest } from '../numeric/regression/inference.ts';
-import { coefficientTest } from '../numeric/regression/inference.ts';
-import { leastSquares } from '../numeric/regression/least-squares.ts';
 import { studentQuantile } from '../numeric/regression/student-t.ts';
 import type { Estimate } from '../units/estimate.ts';
-import type { TradingDay } from '../units/trading-day.ts';
-import type { ControlName } from './control-clock.ts';
 import { controlNames } from './control-clock.ts';
+import type { ExplainedResidual, UnexplainedResidual } from './explained-residual.ts';
+import type { Betas, Row } from './residual-betas.ts';
+import { betasFrom } from './residual-betas.ts';
 import type { ChipChoice, Controls, NoControls } from './residual-controls.ts';
 import { controlsOn, defaultChips } from './residual-controls.ts';
 
 /** Sessions whose betas are asked for, and the fewest complete ones that give an answer: ten for each of the four coefficients. */
 export const residualWindow = { sessions: 120, fewest: 40 } as const;
-
-export type ResidualPart = ControlName | 'stockSpecific';
-/** What is left after the three controls, the intercept included, comes last. */
-export const residualPartNames: readonly ResidualPart[] = [...controlNames, 'stockSpecific'];
-
-export interface ExplainedResidual {
-  readonly kind: 'explained';
-  /** point of the stock's residual: what the four parts add up to */
-  readonly residual: number;
-  /** fractions; bands are sampling errors of the betas alone (Student's t), not of the residual, which has its own */
-  readonly parts: Readonly<Record<ResidualPart, Estimate>>;
-  /** with errors after Newey and West */
-  readonly betas: Readonly<Record<ControlName, CoefficientTest>>;
-  readonly constant: CoefficientTest;
-  readonly controls: Controls;
-  readonly chips: string;
-  /** complete sessions that the betas come from, all before the day */
-  readonly sessions: number;
-  readonly from: TradingDay;
-  readonly to: TradingDay;
-  readonly lags: number;
-}
-
-export type UnexplainedResidual = { readonly kind: 'unexplained' } & (
-  | { readonly reason: 'unsplit' }
-  | { readonly reason: 'tooFewSessions'; readonly sessions: number; readonly needed: number }
-  | { readonly reason: 'controlUnknown'; readonly control: ControlName }
-  | {
-      readonly reason: 'controlAfterTheClose';
-      readonly control: ControlName;
-      readonly lastSession: TradingDay;
-    }
-  /** no betas can be told from these sessions; `column` names the control that does not move on its own, where there is one */
-  | { readonly reason: 'degenerate'; readonly column?: string }
-);
 
 export type ResidualParts = ExplainedResidual | UnexplainedResidual;
 
@@ -107,12 +68,6 @@ function withoutControls(none: NoControls): UnexplainedResidual {
   return { kind: 'unexplained', reason: 'controlAfterTheClose', control, lastSession };
 }
 
-interface Row {
-  readonly dayIndex: number;
-  readonly residual: number;
-  readonly controls: Controls;
-}
-
 function completeRows({ dataset, dayIndex, residualOn, chips }: Required<ResidualQuestion>): readonly Row[] {
   const rows: Row[] = [];
   for (let t = Math.max(0, dayIndex - residualWindow.sessions); t < dayIndex; t++) {
@@ -122,45 +77,6 @@ function completeRows({ dataset, dayIndex, residualOn, chips }: Required<Residua
   }
   return rows;
 }
-
-interface Betas {
-  readonly tests: ExplainedResidual['betas'];
-  readonly constant: CoefficientTest;
-  /** of the constant and the three betas, row by row */
-  readonly covariance: Float64Array;
-  readonly degreesOfFreedom: number;
-  readonly lags: number;
-}
-
-const intercept = 'intercept';
-
-function betasFrom(rows: readonly Row[]): Betas | UnexplainedResidual {
-  const fit = leastSquares({
-    names: [intercept, ...controlNames],
-    columns: [
-      constantColumn(rows.length),
-      ...controlNames.map((name) => Float64Array.from(rows, ({ controls }) => controls[name].value)),
-    ],
-    y: Float64Array.from(rows, ({ residual }) => residual),
-  });
-  if (fit.kind !== 'fit') return degenerate('column' in fit ? fit.column : undefined);
-  const errors = covariance(fit, { kind: 'neweyWest' });
-  if (errors.kind !== 'covariance') return degenerate('column' in errors ? errors.column : undefined);
-  const test = (name: string): CoefficientTest => coefficientTest(fit, errors, { name, level: 0.9 });
-  return {
-    tests: { market: test('market'), globalChips: test('globalChips'), currency: test('currency') },
-    constant: test(intercept),
-    covariance: errors.matrix,
-    degreesOfFreedom: errors.degreesOfFreedom,
-    lags: errors.lags ?? 0,
-  };
-}
-
-const degenerate = (column: string | undefined): UnexplainedResidual => ({
-  kind: 'unexplained',
-  reason: 'degenerate',
-  ...(column === undefined ? {} : { column }),
-});
 
 function partsOf(residual: number, controls: Controls, betas: Betas): ExplainedResidual['parts'] {
   const values = controlNames.map((name) => controls[name].value);

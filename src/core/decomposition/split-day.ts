@@ -1,7 +1,7 @@
 import type { Dataset } from '../market/dataset.ts';
 import type { Assumptions } from '../mechanics/assumptions.ts';
 import { modelledStocks } from '../mechanics/fund-universe.ts';
-import type { ImpactLaw } from '../mechanics/impact-laws.ts';
+import type { ImpactLaw } from '../mechanics/impact-law.ts';
 import { parameterDraws } from '../mechanics/parameter-draws.ts';
 import { estimateFromDraws } from '../numeric/quantile.ts';
 import { scaled } from '../units/estimate.ts';

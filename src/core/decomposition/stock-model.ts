@@ -1,6 +1,6 @@
 import type { Netting } from '../mechanics/assumptions.ts';
 import type { FundFlow } from '../mechanics/fund-flow.ts';
-import type { StockLiquidity } from '../mechanics/impact-laws.ts';
+import type { StockLiquidity } from '../mechanics/impact-law.ts';
 import type { LawShare } from '../mechanics/law-shares.ts';
 import type { ParameterDraws } from '../mechanics/parameter-draws.ts';
 import type { StockObservation } from './day-split.ts';

@@ -1,6 +1,6 @@
 import type { Dataset } from '../market/dataset.ts';
 import type { Assumptions } from '../mechanics/assumptions.ts';
-import type { ImpactLaw } from '../mechanics/impact-laws.ts';
+import type { ImpactLaw } from '../mechanics/impact-law.ts';
 import type { ParameterDraws } from '../mechanics/parameter-draws.ts';
 import { mixtureLaws, parameterDraws, withFrozen } from '../mechanics/parameter-draws.ts';
 import type { ParameterId } from '../mechanics/priors.ts';

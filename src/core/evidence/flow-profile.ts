@@ -1,4 +1,4 @@
-import type { ImpactLaw } from '../mechanics/impact-laws.ts';
+import type { ImpactLaw } from '../mechanics/impact-law.ts';
 import type { ParameterDraws } from '../mechanics/parameter-draws.ts';
 import { constantColumn } from '../numeric/regression/design.ts';
 import { leastSquares } from '../numeric/regression/least-squares.ts';

@@ -1,4 +1,4 @@
-import type { ImpactLaw, StockLiquidity } from '../mechanics/impact-laws.ts';
+import type { ImpactLaw, StockLiquidity } from '../mechanics/impact-law.ts';
 import type { ParameterDraws } from '../mechanics/parameter-draws.ts';
 
 /**

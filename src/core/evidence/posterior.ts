@@ -1,5 +1,6 @@
 import type { LawId } from '../mechanics/assumptions.ts';
-import { type ImpactLaw, impactLaws } from '../mechanics/impact-laws.ts';
+import type { ImpactLaw } from '../mechanics/impact-law.ts';
+import { impactLaws } from '../mechanics/impact-laws.ts';
 import { mixtureLaws, type ParameterDraws, parameterDraws } from '../mechanics/parameter-draws.ts';
 import { coefficientsUnder, type FlowProfile } from './flow-profile.ts';
 import { logSlopes } from './law-scale.ts';

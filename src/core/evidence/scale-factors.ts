@@ -1,4 +1,4 @@
-import type { ImpactLaw } from '../mechanics/impact-laws.ts';
+import type { ImpactLaw } from '../mechanics/impact-law.ts';
 import type { ParameterDraws } from '../mechanics/parameter-draws.ts';
 import { logSlopes } from './law-scale.ts';
 import { type SlopeFound, scaleGrid } from './posterior.ts';

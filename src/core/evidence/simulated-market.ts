@@ -1,4 +1,4 @@
-import type { StockLiquidity } from '../mechanics/impact-laws.ts';
+import type { StockLiquidity } from '../mechanics/impact-law.ts';
 import { type Random, seededRandom } from '../numeric/random.ts';
 import { bracketedRoot } from '../numeric/root.ts';
 import { type Departure, departures } from './departure.ts';

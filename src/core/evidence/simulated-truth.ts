@@ -1,4 +1,5 @@
-import { type ImpactLaw, impactLaws } from '../mechanics/impact-laws.ts';
+import type { ImpactLaw } from '../mechanics/impact-law.ts';
+import { impactLaws } from '../mechanics/impact-laws.ts';
 import { mixtureLaws, type ParameterDraws } from '../mechanics/parameter-draws.ts';
 import { type Departure, departures } from './departure.ts';
 

@@ -1,5 +1,5 @@
 import type { CompiledExpression } from '../numeric/expression.ts';
-import type { ImpactLaw, ImpactRequest } from './impact-laws.ts';
+import type { ImpactLaw, ImpactRequest } from './impact-law.ts';
 
 /** Names a custom law may use: q, Q (won), V (won), sigma, T (days), theta (shares outstanding), v (traded shares). */
 export const customLawVariables: readonly string[] = ['q', 'Q', 'V', 'sigma', 'T', 'theta', 'v'];

@@ -1,5 +1,5 @@
 import type { FlowResponse } from './flow-response.ts';
-import type { StockLiquidity } from './impact-laws.ts';
+import type { StockLiquidity } from './impact-law.ts';
 import type { LawShare } from './law-shares.ts';
 import type { Loop } from './loop.ts';
 import { clamped, flowsAt, loopOf, slopesAt } from './loop.ts';

@@ -1,5 +1,5 @@
 import type { LawChoice } from './assumptions.ts';
-import type { ImpactLaw } from './impact-laws.ts';
+import type { ImpactLaw } from './impact-law.ts';
 import { impactLaws } from './impact-laws.ts';
 import type { ParameterDraws } from './parameter-draws.ts';
 import { mixtureLaws } from './parameter-draws.ts';

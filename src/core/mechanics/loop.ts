@@ -1,7 +1,7 @@
 import type { EquilibriumQuestion } from './equilibrium.ts';
 import type { FlowResponse } from './flow-response.ts';
 import { indexReturns, sharesOfTurnover } from './flow-response.ts';
-import type { ImpactRequest, StockLiquidity } from './impact-laws.ts';
+import type { ImpactRequest, StockLiquidity } from './impact-law.ts';
 import type { LawShare } from './law-shares.ts';
 import type { ParameterDraws } from './parameter-draws.ts';
 

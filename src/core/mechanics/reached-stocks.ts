@@ -2,9 +2,9 @@ import type { Dataset } from '../market/dataset.ts';
 import { indexWeightOn, isSingleSecurity } from '../market/lookup.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { FundFlow } from './fund-flow.ts';
+import type { FundQuestion } from './fund-question.ts';
 import { modelledStocks } from './fund-universe.ts';
 import { denominatorOn } from './liquidity.ts';
-import type { FundQuestion } from './trade-of-fund.ts';
 
 /** A modelled stock that a fund's trade reaches: the underlying itself (weight 1), or a member of an index by its weight at t−1. */
 export interface ReachedStock {

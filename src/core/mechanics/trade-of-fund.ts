@@ -1,14 +1,10 @@
-import type { Dataset, FundAssets, FundTerms } from '../market/dataset.ts';
+import type { FundAssets, FundTerms } from '../market/dataset.ts';
 import { fxRateOn, venueTradesOn } from '../market/lookup.ts';
-import type { Denominator, Scope } from './assumptions.ts';
+import { firstDay, insideAggregate } from './first-trading-day.ts';
 import type { ExclusionReason, FundFlag, FundFlow } from './fund-flow.ts';
-import {
-  assetRowsOf,
-  assetsCarriedInto,
-  fundScopeOf,
-  knownOnOneDateOnly,
-  scopeIncludes,
-} from './fund-universe.ts';
+import type { FundQuestion } from './fund-question.ts';
+import { describe } from './fund-question.ts';
+import { assetsCarriedInto, fundScopeOf, knownOnOneDateOnly, scopeIncludes } from './fund-universe.ts';
 import { measuredPrimaryFlow } from './measured-primary-flow.ts';
 import { nextMultipleOf } from './next-multiple.ts';
 import type { ReachedStock } from './reached-stocks.ts';
@@ -16,14 +12,6 @@ import { intoStocks, stocksReached } from './reached-stocks.ts';
 import { tradePerAssets } from './rebalancing.ts';
 import type { AccumulatedReturn } from './underlying.ts';
 import { returnSince } from './underlying.ts';
-
-export interface FundQuestion {
-  readonly dataset: Dataset;
-  readonly terms: FundTerms;
-  readonly dayIndex: number;
-  readonly scope: Scope;
-  readonly basis: Denominator;
-}
 
 /** A fund's forced trade in a session, or why it has none that counts. */
 export function tradeOfFund(question: FundQuestion): FundFlow | ExclusionReason {
@@ -102,20 +90,6 @@ function flowFrom(question: FundQuestion, carried: Carried): FundFlow {
 
 const noTrade = { constant: 0, slope: 0 } as const;
 
-function describe({ dataset, terms }: FundQuestion) {
-  const { code, level, underlying, multiple, exposure } = terms;
-  return {
-    kind: 'flow' as const,
-    terms,
-    code,
-    level,
-    underlying,
-    multiple,
-    exposure,
-    fundScope: fundScopeOf(dataset, terms),
-  };
-}
-
 function flagsOf(
   { assets, moved }: Carried,
   terms: FundTerms,
@@ -131,41 +105,4 @@ function flagsOf(
     ['upToMultiple', terms.multipleKind === 'max'],
   ];
   return flags.filter(([, holds]) => holds).map(([flag]) => flag);
-}
-
-/** A product listed on the day opened with nothing: its assets at t−1 are 0, not unknown, and so is its trade. */
-function firstDay(question: FundQuestion): FundFlow | ExclusionReason {
-  const { dataset, terms, dayIndex } = question;
-  const rows = assetRowsOf(dataset, terms.code);
-  const ownRowToday = rows.some((row) => row.primary && row.day === dataset.days[dayIndex]);
-  if (terms.level === 'product' && rows.length > 0 && !ownRowToday) return 'insideAggregate';
-  const moved = returnSince(dataset, terms.underlying, dayIndex - 1, dayIndex);
-  if (moved === undefined) return 'noUnderlyingReturn';
-  return {
-    ...describe(question),
-    group: rows[0]?.group ?? terms.code,
-    nextMultiple: terms.multiple,
-    netAssets: 0,
-    currency: terms.currency,
-    assetDay: dataset.days[dayIndex - 1]!,
-    quality: 'official',
-    source: terms.source,
-    fxRate: 1,
-    netAssetsKrw: 0,
-    underlyingReturn: moved.value,
-    underlyingReturnBasis: moved.basis,
-    flowKrw: 0,
-    response: { constantKrw: 0, slopeKrw: 0 },
-    into: intoStocks(question, stocksReached(dataset, terms.underlying, dayIndex), 0),
-    flags: ['firstDay'],
-  };
-}
-
-/** Whether another level of the fund's group is the primary one on the date the fund's own row would have. */
-function insideAggregate(dataset: Dataset, terms: FundTerms, dayIndex: number): boolean {
-  const groups = new Set(assetRowsOf(dataset, terms.code).map((row) => row.group));
-  const before = dataset.days[dayIndex - 1];
-  return dataset.fundAssets.some(
-    (row) => row.primary && row.day === before && groups.has(row.group) && row.level !== terms.level,
-  );
 }

@@ -3,7 +3,7 @@ import type { Dataset } from '../market/dataset.ts';
 import { closeOn, indexMembers, indexWeightOn, shareCountOn } from '../market/lookup.ts';
 import type { Assumptions } from '../mechanics/assumptions.ts';
 import { indexReturns, sharesOfTurnover } from '../mechanics/flow-response.ts';
-import type { ImpactLaw } from '../mechanics/impact-laws.ts';
+import type { ImpactLaw } from '../mechanics/impact-law.ts';
 import { loopGains } from '../mechanics/loop-gain.ts';
 import { estimateFromDraws } from '../numeric/quantile.ts';
 import type { Ticker } from '../units/ticker.ts';

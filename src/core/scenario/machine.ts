@@ -10,7 +10,7 @@ import type { Assumptions } from '../mechanics/assumptions.ts';
 import type { FlowsOfDay } from '../mechanics/fund-flows.ts';
 import { fundFlowsOn } from '../mechanics/fund-flows.ts';
 import { modelledStocks } from '../mechanics/fund-universe.ts';
-import type { ImpactLaw } from '../mechanics/impact-laws.ts';
+import type { ImpactLaw } from '../mechanics/impact-law.ts';
 import type { LawShare } from '../mechanics/law-shares.ts';
 import { lawSharesOf } from '../mechanics/law-shares.ts';
 import type { ParameterDraws } from '../mechanics/parameter-draws.ts';

@@ -1,5 +1,5 @@
 import type { LawChoice } from '../mechanics/assumptions.ts';
-import type { ImpactLaw } from '../mechanics/impact-laws.ts';
+import type { ImpactLaw } from '../mechanics/impact-law.ts';
 import { impactLaws } from '../mechanics/impact-laws.ts';
 import type { ParameterDraws } from '../mechanics/parameter-draws.ts';
 import { mixtureLaws } from '../mechanics/parameter-draws.ts';

@@ -4,7 +4,7 @@ import { shareLimit } from '../market/price-limits.ts';
 import type { Equilibrium, EquilibriumQuestion } from '../mechanics/equilibrium.ts';
 import { drawState, equilibrium } from '../mechanics/equilibrium.ts';
 import type { FundFlow } from '../mechanics/fund-flow.ts';
-import type { ImpactLaw, StockLiquidity } from '../mechanics/impact-laws.ts';
+import type { ImpactLaw, StockLiquidity } from '../mechanics/impact-law.ts';
 import type { LawShare } from '../mechanics/law-shares.ts';
 import { lawSharesOf } from '../mechanics/law-shares.ts';
 import { goRound, loopOf, slopesAt } from '../mechanics/loop.ts';

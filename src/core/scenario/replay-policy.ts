@@ -5,7 +5,7 @@ import type { LinkingMethod } from '../attribution/linking.ts';
 import { stockDaysFrom } from '../attribution/stock-days.ts';
 import type { DaySplit } from '../decomposition/day-split.ts';
 import type { Dataset } from '../market/dataset.ts';
-import type { ImpactLaw } from '../mechanics/impact-laws.ts';
+import type { ImpactLaw } from '../mechanics/impact-law.ts';
 import { parameterDraws } from '../mechanics/parameter-draws.ts';
 import type { DayReplay } from './day-replay.ts';
 import type { Policy } from './policy.ts';

@@ -1,5 +1,5 @@
 import type { ControlName } from '../../core/decomposition/control-clock.ts';
-import type { ResidualPart } from '../../core/decomposition/residual-parts.ts';
+import type { ResidualPart } from '../../core/decomposition/explained-residual.ts';
 import type { Language } from '../screen.ts';
 
 /** Words of what a residual goes with; figures come as text. */

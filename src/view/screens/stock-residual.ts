@@ -1,5 +1,5 @@
+import { residualPartNames } from '../../core/decomposition/explained-residual.ts';
 import type { ResidualParts } from '../../core/decomposition/residual-parts.ts';
-import { residualPartNames } from '../../core/decomposition/residual-parts.ts';
 import { decimal } from '../format/decimal.ts';
 import { residualWords } from '../language/residual-words.ts';
 import { words } from '../language/words.ts';

@@ -3,13 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { admitControl } from '../../../src/core/decomposition/control-clock.ts';
 import { withResidualParts } from '../../../src/core/decomposition/explain-residual.ts';
 import { explainStock } from '../../../src/core/decomposition/explain-stock.ts';
+import type { ExplainedResidual, ResidualPart } from '../../../src/core/decomposition/explained-residual.ts';
+import { residualPartNames } from '../../../src/core/decomposition/explained-residual.ts';
 import { controlsOn, defaultChips } from '../../../src/core/decomposition/residual-controls.ts';
-import type { ExplainedResidual, ResidualPart } from '../../../src/core/decomposition/residual-parts.ts';
-import {
-  residualPartNames,
-  residualParts,
-  residualWindow,
-} from '../../../src/core/decomposition/residual-parts.ts';
+import { residualParts, residualWindow } from '../../../src/core/decomposition/residual-parts.ts';
 import type { Dataset } from '../../../src/core/market/dataset.ts';
 import { closeReturnOn } from '../../../src/core/market/lookup.ts';
 import { tradingDay } from '../../../src/core/units/trading-day.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { attributePeriod } from '../../../src/core/attribution/attribute-period.ts';
 import { temporaryPart } from '../../../src/core/decomposition/temporary-part.ts';
+import { permanentImpact } from '../../../src/core/mechanics/almgren-law.ts';
 import { defaultAssumptions } from '../../../src/core/mechanics/assumptions.ts';
-import { permanentImpact } from '../../../src/core/mechanics/impact-laws.ts';
 import { parameterDraws } from '../../../src/core/mechanics/parameter-draws.ts';
 import { periodNodesOf } from '../attribution/period-nodes.ts';
 import { example, exampleIndex, exampleSplit, stockOf } from '../example-day.ts';

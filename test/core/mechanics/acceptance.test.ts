@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { limitLock, shareTicks } from '../../../src/core/market/price-limits.ts';
+import { permanentImpact, temporaryImpact } from '../../../src/core/mechanics/almgren-law.ts';
 import { continuousFundGrowth, leveragedPath } from '../../../src/core/mechanics/compounding.ts';
-import { permanentImpact, temporaryImpact } from '../../../src/core/mechanics/impact-laws.ts';
 import { impliedTurnover, participation } from '../../../src/core/mechanics/participation.ts';
 import { creationTrade, rebalancingTrade } from '../../../src/core/mechanics/rebalancing.ts';
 import { krw, multiple, ratio } from '../../../src/core/units/quantity.ts';

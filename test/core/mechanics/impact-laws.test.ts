@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ImpactLaw, StockLiquidity } from '../../../src/core/mechanics/impact-laws.ts';
+import type { ImpactLaw, StockLiquidity } from '../../../src/core/mechanics/impact-law.ts';
 import { impactLaws } from '../../../src/core/mechanics/impact-laws.ts';
 import { parameterDraws, withFrozen } from '../../../src/core/mechanics/parameter-draws.ts';
 

@@ -1,6 +1,6 @@
 import type { LawChoice } from '../../../src/core/mechanics/assumptions.ts';
 import { drawState, equilibrium } from '../../../src/core/mechanics/equilibrium.ts';
-import type { ImpactLaw } from '../../../src/core/mechanics/impact-laws.ts';
+import type { ImpactLaw } from '../../../src/core/mechanics/impact-law.ts';
 import { lawSharesOf } from '../../../src/core/mechanics/law-shares.ts';
 import type { ParameterDraws } from '../../../src/core/mechanics/parameter-draws.ts';
 import { parameterDraws } from '../../../src/core/mechanics/parameter-draws.ts';

@@ -1,43 +1,12 @@
 import { compensatedSum } from '../sum.ts';
-import type { Design, NoFit } from './design.ts';
+import type { NoFit } from './design.ts';
 import { constantColumn, requireColumn, requireDesign } from './design.ts';
 import type { LinearFit } from './least-squares.ts';
 import { leastSquares } from './least-squares.ts';
 import { movingMoments } from './moving-moments.ts';
+import type { RollingInput, RollingRegression, WindowFit, WindowKind } from './window-fit.ts';
 import type { WindowSolver } from './window-solver.ts';
 import { solveWindow, windowSolver } from './window-solver.ts';
-
-/** `rolling`: the `length` rows that end at each row; `expanding`: all rows so far, from the `from`-th row on. */
-export type WindowKind =
-  | { readonly kind: 'rolling'; readonly length: number }
-  | { readonly kind: 'expanding'; readonly from: number };
-
-interface RollingInput extends Design {
-  readonly y: Float64Array;
-  readonly windows: WindowKind;
-}
-
-/** One window's regression, errors classical: 0 where its line meets every point. */
-export interface WindowFit {
-  readonly kind: 'fit';
-  /** of the window, both included */
-  readonly firstRow: number;
-  readonly lastRow: number;
-  readonly coefficients: Float64Array;
-  readonly standardErrors: Float64Array;
-  readonly residualVariance: number;
-}
-
-export interface RollingRegression {
-  /** of the coefficients: `constant`, then the columns */
-  readonly names: readonly string[];
-  /** how many windows there are; 0 when there are fewer rows than a window needs */
-  readonly windows: number;
-  /** windows that updating would have cost digits, fitted afresh or named degenerate */
-  readonly refitted: number;
-  /** @throws RangeError when there is no such window */
-  at(window: number): WindowFit | NoFit;
-}
 
 /**
  * Least squares on a constant and `columns` over windows of rows, by updating: moments of a window are put together from running sums that nothing

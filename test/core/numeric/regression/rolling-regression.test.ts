@@ -5,8 +5,8 @@ import { covariance } from '../../../../src/core/numeric/regression/covariance.t
 import { constantColumn } from '../../../../src/core/numeric/regression/design.ts';
 import { coefficientTest } from '../../../../src/core/numeric/regression/inference.ts';
 import { leastSquares } from '../../../../src/core/numeric/regression/least-squares.ts';
-import type { WindowKind } from '../../../../src/core/numeric/regression/rolling-regression.ts';
 import { rollingRegression } from '../../../../src/core/numeric/regression/rolling-regression.ts';
+import type { WindowKind } from '../../../../src/core/numeric/regression/window-fit.ts';
 import { ofKind } from './fitted.ts';
 
 interface Made {
