@@ -1,4 +1,5 @@
-import { type Panels, type Quality, qualities, type Security } from '../core/market/dataset.ts';
+import type { Panels, Security } from '../core/market/dataset.ts';
+import { type Quality, qualities } from '../core/market/quality.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import { firstLine, mostFrequent, type Numbered } from './numbered.ts';
 import type { FileLog } from './problem-log.ts';

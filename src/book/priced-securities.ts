@@ -1,4 +1,5 @@
-import type { FundTerms, Security } from '../core/market/dataset.ts';
+import type { Security } from '../core/market/dataset.ts';
+import type { FundTerms } from '../core/market/fund-terms.ts';
 import type { Ticker } from '../core/units/ticker.ts';
 import { compareTexts, firstLine, mostFrequent, type Numbered } from './numbered.ts';
 import { present } from './present.ts';

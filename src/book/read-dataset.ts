@@ -1,4 +1,5 @@
-import type { Dataset, Position, Security } from '../core/market/dataset.ts';
+import type { Position } from '../core/market/book-holdings.ts';
+import type { Dataset, Security } from '../core/market/dataset.ts';
 import type { BookFiles } from './book-file.ts';
 import { CodeReader } from './code-reader.ts';
 import { type ReadSheet, readMarket } from './read-market.ts';

@@ -1,4 +1,4 @@
-import type { ShareCount } from '../core/market/dataset.ts';
+import type { ShareCount } from '../core/market/dated-series.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import type { BookFileName, BookFiles } from './book-file.ts';
 import { noteOutside, sessionsOf } from './calendar.ts';

@@ -1,4 +1,5 @@
-import type { FxSeries, Panels, Security } from '../core/market/dataset.ts';
+import type { Panels, Security } from '../core/market/dataset.ts';
+import type { FxSeries } from '../core/market/dated-series.ts';
 import type { Ticker } from '../core/units/ticker.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import type { FileLog } from './problem-log.ts';

@@ -1,5 +1,5 @@
-import type { Quality } from '../core/market/dataset.ts';
 import type { ProblemCode } from '../core/market/problem.ts';
+import type { Quality } from '../core/market/quality.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import type { CodeReader } from './code-reader.ts';
 import { excerpt, type FileLog, type Place } from './problem-log.ts';

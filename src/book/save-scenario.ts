@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { NamedShock } from '../core/market/dataset.ts';
-import { restOfMarket } from '../core/market/dataset.ts';
+import { type NamedShock, restOfMarket } from '../core/market/book-settings.ts';
 import { decodeText } from './decode-text.ts';
 import { type Delimiter, eachRecord, guessDelimiter } from './delimited-text.ts';
 import { headerName } from './sheet.ts';

@@ -1,4 +1,4 @@
-import type { BookSettings } from '../core/market/dataset.ts';
+import type { BookSettings } from '../core/market/book-settings.ts';
 import { sanitiseText } from '../core/units/sanitise-text.ts';
 import { isTradingDay } from '../core/units/trading-day.ts';
 import { excerpt, type FileLog } from './problem-log.ts';

@@ -1,5 +1,4 @@
-import type { Quality } from '../core/market/dataset.ts';
-import { qualities } from '../core/market/dataset.ts';
+import { type Quality, qualities } from '../core/market/quality.ts';
 import { sanitiseText } from '../core/units/sanitise-text.ts';
 import type { Ticker } from '../core/units/ticker.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';

@@ -1,4 +1,5 @@
-import { type IndexWeightSeries, type Quality, qualities } from '../core/market/dataset.ts';
+import type { IndexWeightSeries } from '../core/market/dated-series.ts';
+import { type Quality, qualities } from '../core/market/quality.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import { mostFrequent } from './numbered.ts';
 import type { WeightRow } from './sheets/index-weights.ts';

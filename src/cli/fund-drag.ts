@@ -1,4 +1,5 @@
-import type { Dataset, FundTerms } from '../core/market/dataset.ts';
+import type { Dataset } from '../core/market/dataset.ts';
+import type { FundTerms } from '../core/market/fund-terms.ts';
 import { fundCodes, termsInForce } from '../core/mechanics/fund-universe.ts';
 import { volatilityBefore } from '../core/mechanics/liquidity.ts';
 import { heldFund } from '../core/scenario/held-fund.ts';

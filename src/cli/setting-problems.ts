@@ -1,4 +1,4 @@
-import type { BookSettings } from '../core/market/dataset.ts';
+import type { BookSettings } from '../core/market/book-settings.ts';
 import type { Problem } from '../core/market/problem.ts';
 import { laws } from './option-values.ts';
 

@@ -1,4 +1,5 @@
-import type { Dataset, NamedShock } from '../core/market/dataset.ts';
+import type { NamedShock } from '../core/market/book-settings.ts';
+import type { Dataset } from '../core/market/dataset.ts';
 import { securityOf } from '../core/market/lookup.ts';
 import { shareLimit } from '../core/market/price-limits.ts';
 import { modelledStocks } from '../core/mechanics/fund-universe.ts';

@@ -1,5 +1,5 @@
 import { parseQuantity, quantityNames } from '../core/evidence/claim-quantity.ts';
-import type { Claim } from '../core/market/dataset.ts';
+import type { Claim } from '../core/market/chronicle.ts';
 import { isTradingDay, type TradingDay } from '../core/units/trading-day.ts';
 import { UsageError } from './exit-code.ts';
 import { quoted } from './option-values.ts';

@@ -1,5 +1,5 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
-import type { NamedShock } from '../core/market/dataset.ts';
+import type { NamedShock } from '../core/market/book-settings.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import { modelledStocks } from '../core/mechanics/fund-universe.ts';
 import { eventShock } from '../core/scenario/event-shock.ts';

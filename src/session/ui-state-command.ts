@@ -1,5 +1,5 @@
 import type { Target } from '../core/attribution/explanation.ts';
-import type { BookSettings } from '../core/market/dataset.ts';
+import type { BookSettings } from '../core/market/book-settings.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import { defaultAssumptions } from '../core/mechanics/assumptions.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';

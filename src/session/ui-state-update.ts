@@ -1,5 +1,5 @@
 import type { GroupingLevel } from '../core/attribution/day-result.ts';
-import type { NamedShock } from '../core/market/dataset.ts';
+import type { NamedShock } from '../core/market/book-settings.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import type { WhatIfSettings } from '../core/scenario/what-if-settings.ts';
 import type { Ticker } from '../core/units/ticker.ts';

@@ -1,4 +1,4 @@
-import type { NamedShock } from '../core/market/dataset.ts';
+import type { NamedShock } from '../core/market/book-settings.ts';
 import type { WhatIfSettings } from '../core/scenario/what-if-settings.ts';
 import { ticker } from '../core/units/ticker.ts';
 import { placeOf, type UiContext, type UiState, without } from './ui-state.ts';

@@ -1,4 +1,4 @@
-import type { NamedShock } from '../core/market/dataset.ts';
+import type { NamedShock } from '../core/market/book-settings.ts';
 import type { LeverageCap, WhatIfField, WhatIfSettings } from '../core/scenario/what-if-settings.ts';
 import type { Ticker } from '../core/units/ticker.ts';
 

@@ -1,4 +1,4 @@
-import type { NamedShock } from '../core/market/dataset.ts';
+import type { NamedShock } from '../core/market/book-settings.ts';
 import type { ExportFormat } from '../session/ui-state.ts';
 
 /** What the desk asks of the terminal. */

@@ -1,5 +1,5 @@
 import type { GroupingLevel } from '../core/attribution/day-result.ts';
-import type { NamedShock } from '../core/market/dataset.ts';
+import type { NamedShock } from '../core/market/book-settings.ts';
 import { type ColourScheme, firstState } from '../session/ui-state.ts';
 import type { GlyphSet, Language } from '../view/screen.ts';
 import type { Mounted } from './app.tsx';

@@ -1,7 +1,7 @@
 import type { ClaimCheck, RecomputedClaim, TurnoverBasis } from '../core/evidence/claim-check.ts';
 import type { FlowReading, TradeReadings } from '../core/evidence/claimed-flows.ts';
 import type { Dataset } from '../core/market/dataset.ts';
-import { fxRateOn } from '../core/market/lookup.ts';
+import { fxRateOn } from '../core/market/fx-rate.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import { quotedText, readingText } from './claim-text.ts';
 import { decimal } from './format/decimal.ts';

@@ -1,5 +1,6 @@
 import type { ClaimChecks, ClaimPair, TradePair, TurnoverPair } from '../core/evidence/claim-check.ts';
-import type { Claim, Dataset } from '../core/market/dataset.ts';
+import type { Claim } from '../core/market/chronicle.ts';
+import type { Dataset } from '../core/market/dataset.ts';
 import { amountText, quotedText, readingText } from './claim-text.ts';
 import { decimal } from './format/decimal.ts';
 import { plainText } from './format/plain-text.ts';

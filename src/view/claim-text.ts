@@ -4,7 +4,8 @@ import type {
   ReadingBasis,
   RecomputedClaim,
 } from '../core/evidence/claim-check.ts';
-import type { Claim, Dataset } from '../core/market/dataset.ts';
+import type { Claim } from '../core/market/chronicle.ts';
+import type { Dataset } from '../core/market/dataset.ts';
 import { securityOf } from '../core/market/lookup.ts';
 import { shortDay } from './format/dates.ts';
 import { decimal, grouped } from './format/decimal.ts';

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type LoadedBook, loadBook } from '../../src/book/load-book.ts';
 import type { Dataset } from '../../src/core/market/dataset.ts';
-import { closeOn, dayIndexOf, fxRateOn, navOn, priceOn, securityOf } from '../../src/core/market/lookup.ts';
+import { fxRateOn } from '../../src/core/market/fx-rate.ts';
+import { closeOn, dayIndexOf, navOn, priceOn, securityOf } from '../../src/core/market/lookup.ts';
 import { tradingDay } from '../../src/core/units/trading-day.ts';
 import { asLine, inTemporaryBook, loadTrap } from './trap-book.ts';
 

@@ -10,7 +10,7 @@ import { attributePeriod } from '../../src/core/attribution/attribute-period.ts'
 import type { ExposureSession } from '../../src/core/attribution/exposure-question.ts';
 import type { PeriodNode, PeriodResult, PeriodSession } from '../../src/core/attribution/period-result.ts';
 import { splitDay } from '../../src/core/decomposition/split-day.ts';
-import type { Position } from '../../src/core/market/dataset.ts';
+import type { Position } from '../../src/core/market/book-holdings.ts';
 import { defaultAssumptions } from '../../src/core/mechanics/assumptions.ts';
 import { ticker } from '../../src/core/units/ticker.ts';
 import { tradingDay } from '../../src/core/units/trading-day.ts';

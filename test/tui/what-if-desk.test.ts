@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDay } from '../../src/cli/open-day.ts';
-import type { NamedShock } from '../../src/core/market/dataset.ts';
+import type { NamedShock } from '../../src/core/market/book-settings.ts';
 import { firstState } from '../../src/session/ui-state.ts';
 import { Desk } from '../../src/tui/desk.ts';
 import type { ExportRequest } from '../../src/tui/effects.ts';

@@ -1,5 +1,5 @@
 import type { ExposurePanel } from '../../core/attribution/exposure-panel.ts';
-import type { Position } from '../../core/market/dataset.ts';
+import type { Position } from '../../core/market/book-holdings.ts';
 import type { Ticker } from '../../core/units/ticker.ts';
 import type { TradingDay } from '../../core/units/trading-day.ts';
 import { noDate } from './sum-holdings.ts';

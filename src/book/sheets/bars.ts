@@ -1,5 +1,5 @@
 import type { Bar } from '../../core/market/bar.ts';
-import type { BarSeries } from '../../core/market/dataset.ts';
+import type { BarSeries } from '../../core/market/dated-series.ts';
 import type { TradingDay } from '../../core/units/trading-day.ts';
 import { noteOutside } from '../calendar.ts';
 import { readTime, type TimeCell } from '../cells/time-cell.ts';

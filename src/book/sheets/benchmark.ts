@@ -1,4 +1,4 @@
-import type { Benchmark } from '../../core/market/dataset.ts';
+import type { Benchmark } from '../../core/market/book-holdings.ts';
 import type { Ticker } from '../../core/units/ticker.ts';
 import type { TradingDay } from '../../core/units/trading-day.ts';
 import { noteOutside } from '../calendar.ts';

@@ -1,4 +1,4 @@
-import type { Claim, MarketEvent } from '../../core/market/dataset.ts';
+import type { Claim, MarketEvent } from '../../core/market/chronicle.ts';
 import { numberAt } from '../number-columns.ts';
 import { readRows, uniqueRows } from '../numbered.ts';
 import { present } from '../present.ts';

@@ -1,5 +1,6 @@
+import type { Position } from '../../core/market/book-holdings.ts';
 import { cashHomeOf, cashHomes } from '../../core/market/cash-homes.ts';
-import type { CorporateAction, Dividend, Position, Split } from '../../core/market/dataset.ts';
+import type { CorporateAction, Dividend, Split } from '../../core/market/corporate-actions.ts';
 import type { TradingDay } from '../../core/units/trading-day.ts';
 import { positiveAt } from '../number-columns.ts';
 import { type Numbered, uniqueRows } from '../numbered.ts';

@@ -1,4 +1,4 @@
-import type { FactorReturn } from '../../core/market/dataset.ts';
+import type { FactorReturn } from '../../core/market/chronicle.ts';
 import { fractionAt } from '../number-columns.ts';
 import { readRows, uniqueRows } from '../numbered.ts';
 import type { SheetText } from '../sheet.ts';

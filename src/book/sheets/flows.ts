@@ -1,4 +1,4 @@
-import type { CashFlow, Position } from '../../core/market/dataset.ts';
+import type { CashFlow, Position } from '../../core/market/book-holdings.ts';
 import type { TradingDay } from '../../core/units/trading-day.ts';
 import { numberAt } from '../number-columns.ts';
 import { compareTexts, type Numbered, readRows } from '../numbered.ts';

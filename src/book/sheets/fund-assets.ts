@@ -1,4 +1,4 @@
-import type { FundAssets } from '../../core/market/dataset.ts';
+import type { FundAssets } from '../../core/market/fund-terms.ts';
 import { numberAt } from '../number-columns.ts';
 import { firstLine, type Numbered, readRows, uniqueRows } from '../numbered.ts';
 import type { Row } from '../row.ts';

@@ -1,4 +1,4 @@
-import type { Exposure, FundTerms } from '../../core/market/dataset.ts';
+import type { Exposure, FundTerms } from '../../core/market/fund-terms.ts';
 import { type Multiple, multiple, ratio } from '../../core/units/quantity.ts';
 import { readNumber } from '../cells/number-cell.ts';
 import { fractionAt, hundredth } from '../number-columns.ts';

@@ -1,4 +1,5 @@
-import type { FxSeries, Quality } from '../../core/market/dataset.ts';
+import type { FxSeries } from '../../core/market/dated-series.ts';
+import type { Quality } from '../../core/market/quality.ts';
 import type { TradingDay } from '../../core/units/trading-day.ts';
 import { hundredth, positiveAt } from '../number-columns.ts';
 import { firstLine, type Numbered, readRows, uniqueRows } from '../numbered.ts';

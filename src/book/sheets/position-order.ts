@@ -1,4 +1,4 @@
-import type { Position } from '../../core/market/dataset.ts';
+import type { Position } from '../../core/market/book-holdings.ts';
 import { compareTexts } from '../numbered.ts';
 import type { FileLog } from '../problem-log.ts';
 import type { RepeatedNames } from './repeated-names.ts';

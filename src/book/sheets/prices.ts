@@ -1,4 +1,4 @@
-import type { Quality } from '../../core/market/dataset.ts';
+import type { Quality } from '../../core/market/quality.ts';
 import type { Ticker } from '../../core/units/ticker.ts';
 import type { TradingDay } from '../../core/units/trading-day.ts';
 import { isWeekend } from '../cells/day-cell.ts';

@@ -1,5 +1,5 @@
-import type { NamedShock } from '../../core/market/dataset.ts';
-import { restOfMarket } from '../../core/market/dataset.ts';
+import type { NamedShock } from '../../core/market/book-settings.ts';
+import { restOfMarket } from '../../core/market/book-settings.ts';
 import { shareLimit } from '../../core/market/price-limits.ts';
 import type { Ticker } from '../../core/units/ticker.ts';
 import { fractionAt } from '../number-columns.ts';

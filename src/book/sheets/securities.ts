@@ -1,4 +1,5 @@
-import type { Security, SecurityKind, ShareCount } from '../../core/market/dataset.ts';
+import type { Security, SecurityKind } from '../../core/market/dataset.ts';
+import type { ShareCount } from '../../core/market/dated-series.ts';
 import type { Ticker } from '../../core/units/ticker.ts';
 import { countLimit, positiveAt } from '../number-columns.ts';
 import { readRows, uniqueRows } from '../numbered.ts';

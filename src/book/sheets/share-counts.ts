@@ -1,4 +1,4 @@
-import type { ShareCount } from '../../core/market/dataset.ts';
+import type { ShareCount } from '../../core/market/dated-series.ts';
 import { countLimit, positiveAt } from '../number-columns.ts';
 import { readRows, uniqueRows } from '../numbered.ts';
 import type { SheetText } from '../sheet.ts';

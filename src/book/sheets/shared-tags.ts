@@ -1,4 +1,4 @@
-import type { Position } from '../../core/market/dataset.ts';
+import type { Position } from '../../core/market/book-holdings.ts';
 import type { Row } from '../row.ts';
 import type { Column } from '../sheet.ts';
 import { textAt } from '../typed-cells.ts';

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { BookAnswers } from '../../core/attribution/book-answers.ts';
-import type { NamedShock } from '../../core/market/dataset.ts';
+import type { NamedShock } from '../../core/market/book-settings.ts';
 import type { ColourScheme } from '../../session/ui-state.ts';
 import { type OpenedBook, runTerminalUi } from '../../tui/run.ts';
 import type { GlyphSet } from '../../view/screen.ts';

@@ -1,4 +1,5 @@
-import type { Benchmark, Dataset } from '../market/dataset.ts';
+import type { Benchmark } from '../market/book-holdings.ts';
+import type { Dataset } from '../market/dataset.ts';
 import { securityOf } from '../market/lookup.ts';
 import { compensatedSum } from '../numeric/sum.ts';
 import type { Ticker } from '../units/ticker.ts';

@@ -1,4 +1,5 @@
-import type { Benchmark, Dataset } from '../market/dataset.ts';
+import type { Benchmark } from '../market/book-holdings.ts';
+import type { Dataset } from '../market/dataset.ts';
 import type { BenchmarkDay, MemberGroup } from './benchmark-day.ts';
 import { groupOfCode, groupOfMembers, groupsNamed } from './benchmark-day.ts';
 import type { BrinsonPart, BrinsonPeriod } from './brinson.ts';

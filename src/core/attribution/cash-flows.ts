@@ -1,4 +1,5 @@
-import type { CashFlow, Dataset, Position } from '../market/dataset.ts';
+import type { CashFlow, Position } from '../market/book-holdings.ts';
+import type { Dataset } from '../market/dataset.ts';
 import type { KrwExact } from '../units/krw-exact.ts';
 import { krwExact, sumExact, toNumber } from '../units/krw-exact.ts';
 import type { TradingDay } from '../units/trading-day.ts';

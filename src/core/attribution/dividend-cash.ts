@@ -1,6 +1,7 @@
 import { cashHomeOf, cashHomes } from '../market/cash-homes.ts';
+import type { Dividend } from '../market/corporate-actions.ts';
 import { unitsBecome } from '../market/corporate-actions.ts';
-import type { Dataset, Dividend } from '../market/dataset.ts';
+import type { Dataset } from '../market/dataset.ts';
 import type { KrwExact } from '../units/krw-exact.ts';
 import { krwExact, times } from '../units/krw-exact.ts';
 import type { Ticker } from '../units/ticker.ts';

@@ -1,4 +1,4 @@
-import type { Position } from '../market/dataset.ts';
+import type { Position } from '../market/book-holdings.ts';
 
 /** Holdings of every session, added up over what they are asked by: one place per code and names asked for. */
 export interface ExposurePanel {

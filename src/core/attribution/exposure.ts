@@ -1,6 +1,7 @@
 import type { StockSplit } from '../decomposition/day-split.ts';
-import type { Dataset, Quality } from '../market/dataset.ts';
+import type { Dataset } from '../market/dataset.ts';
 import { indexMembers, indexWeightOn, isSingleSecurity } from '../market/lookup.ts';
+import type { Quality } from '../market/quality.ts';
 import type { StockDays } from './stock-days.ts';
 
 /** How much of a modelled stock's return of one session is inside a return: 1 for itself, w(t−1) inside an index, β of a preferred. */

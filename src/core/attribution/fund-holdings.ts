@@ -1,5 +1,6 @@
 import type { Dataset, SecurityKind } from '../market/dataset.ts';
-import { fundTermsOn, indexMembers, indexWeightOn, securityOf } from '../market/lookup.ts';
+import { fundTermsOn } from '../market/in-force.ts';
+import { indexMembers, indexWeightOn, securityOf } from '../market/lookup.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { ExposureStep } from './exposure.ts';
 import { listsMembers } from './exposure.ts';

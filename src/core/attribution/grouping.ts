@@ -1,4 +1,5 @@
-import type { Dataset, Position } from '../market/dataset.ts';
+import type { Position } from '../market/book-holdings.ts';
+import type { Dataset } from '../market/dataset.ts';
 import { securityOf } from '../market/lookup.ts';
 import type { DayBook } from './day-book.ts';
 import type { GroupingLevel } from './day-result.ts';

@@ -1,5 +1,6 @@
-import type { Dataset, Quality, Security } from '../market/dataset.ts';
+import type { Dataset, Security } from '../market/dataset.ts';
 import { closeOn, closeReturnOn, indexMembers, indexWeightOn } from '../market/lookup.ts';
+import type { Quality } from '../market/quality.ts';
 import { scaled } from '../units/estimate.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { IndexTransmission } from './day-result.ts';

@@ -1,5 +1,6 @@
 import type { Dataset, Security } from '../market/dataset.ts';
-import { fundTermsOn, securityOf } from '../market/lookup.ts';
+import { fundTermsOn } from '../market/in-force.ts';
+import { securityOf } from '../market/lookup.ts';
 import { fundLimit, fundTicks, limitLock } from '../market/price-limits.ts';
 import type { Ticker } from '../units/ticker.ts';
 import { instrumentKindOf, modelReturn } from './instrument-model.ts';

@@ -1,6 +1,7 @@
 import type { UnsplitReason } from '../decomposition/day-split.ts';
 import type { Dataset } from '../market/dataset.ts';
-import { fundTermsOn, securityOf } from '../market/lookup.ts';
+import { fundTermsOn } from '../market/in-force.ts';
+import { securityOf } from '../market/lookup.ts';
 import type { StockExposure } from './exposure.ts';
 import { namesNoFunds } from './exposure.ts';
 import { lookThrough } from './look-through.ts';

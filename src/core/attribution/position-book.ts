@@ -1,4 +1,5 @@
-import type { Dataset, Position } from '../market/dataset.ts';
+import type { Position } from '../market/book-holdings.ts';
+import type { Dataset } from '../market/dataset.ts';
 import type { Ticker } from '../units/ticker.ts';
 
 /** A book's positions in one fixed order (code, group, account, effective day, quantity …), so that file order never matters. */

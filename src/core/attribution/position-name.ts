@@ -1,4 +1,5 @@
-import type { Position, Security } from '../market/dataset.ts';
+import type { Position } from '../market/book-holdings.ts';
+import type { Security } from '../market/dataset.ts';
 import type { DayResult } from './day-result.ts';
 import type { AttributionNode } from './node.ts';
 import type { PositionBook } from './position-book.ts';

@@ -1,4 +1,4 @@
-import type { Position } from '../market/dataset.ts';
+import type { Position } from '../market/book-holdings.ts';
 import type { Estimate } from '../units/estimate.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { Profit } from './booked-profit.ts';

@@ -1,5 +1,7 @@
-import type { Dataset, Quality, Security } from '../market/dataset.ts';
-import { fxRateOn, priceOn, priceQualityOn, securityIndexOf, securityOf } from '../market/lookup.ts';
+import type { Dataset, Security } from '../market/dataset.ts';
+import { fxRateOn } from '../market/fx-rate.ts';
+import { priceOn, priceQualityOn, securityIndexOf, securityOf } from '../market/lookup.ts';
+import type { Quality } from '../market/quality.ts';
 import type { TradingDay } from '../units/trading-day.ts';
 
 /** What one unit was worth at a close: price in its own currency and won per unit of that currency. */

@@ -1,5 +1,5 @@
 import type { UnsplitReason } from '../decomposition/day-split.ts';
-import type { FundTerms } from '../market/dataset.ts';
+import type { FundTerms } from '../market/fund-terms.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { TradingDay } from '../units/trading-day.ts';
 import type { StockExposure } from './exposure.ts';

@@ -1,6 +1,8 @@
 import type { UnsplitReason } from '../decomposition/day-split.ts';
-import type { Dataset, FundTerms } from '../market/dataset.ts';
-import { fundTermsOn, isSingleSecurity, securityOf } from '../market/lookup.ts';
+import type { Dataset } from '../market/dataset.ts';
+import type { FundTerms } from '../market/fund-terms.ts';
+import { fundTermsOn } from '../market/in-force.ts';
+import { isSingleSecurity, securityOf } from '../market/lookup.ts';
 import { underlyingReturnOn } from '../mechanics/underlying.ts';
 import type { Ticker } from '../units/ticker.ts';
 import { calendarDaysBetween } from '../units/trading-day.ts';

@@ -1,6 +1,9 @@
+import type { Dividend } from '../market/corporate-actions.ts';
 import { dividendsBetween, unitsBecome } from '../market/corporate-actions.ts';
-import type { Dataset, Dividend, Security } from '../market/dataset.ts';
-import { fxRateOn, lastVenueSessionBefore, priceOn, securityOf, venueTradesOn } from '../market/lookup.ts';
+import type { Dataset, Security } from '../market/dataset.ts';
+import { fxRateOn } from '../market/fx-rate.ts';
+import { priceOn, securityOf } from '../market/lookup.ts';
+import { lastVenueSessionBefore, venueTradesOn } from '../market/venue-sessions.ts';
 import type { TradingDay } from '../units/trading-day.ts';
 import type { Quote } from './quote.ts';
 import { cashQuote, quoteOn } from './quote.ts';

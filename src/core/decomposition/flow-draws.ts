@@ -1,4 +1,4 @@
-import type { Exposure } from '../market/dataset.ts';
+import type { Exposure } from '../market/fund-terms.ts';
 import type { Netting } from '../mechanics/assumptions.ts';
 import type { FundFlow } from '../mechanics/fund-flow.ts';
 import type { ParameterDraws } from '../mechanics/parameter-draws.ts';

@@ -1,5 +1,6 @@
 import type { Dataset } from '../market/dataset.ts';
-import { closeReturnOn, fxRateOn, indexWeightOn } from '../market/lookup.ts';
+import { fxRateOn } from '../market/fx-rate.ts';
+import { closeReturnOn, indexWeightOn } from '../market/lookup.ts';
 import { modelledStocks } from '../mechanics/fund-universe.ts';
 import type { TradingDay } from '../units/trading-day.ts';
 import type { AdmittedControl, ClockedReturn, ControlName, RefusedControl } from './control-clock.ts';

@@ -1,5 +1,7 @@
-import type { Claim, Dataset } from '../market/dataset.ts';
-import { dayIndexOf, fxRateOn } from '../market/lookup.ts';
+import type { Claim } from '../market/chronicle.ts';
+import type { Dataset } from '../market/dataset.ts';
+import { fxRateOn } from '../market/fx-rate.ts';
+import { dayIndexOf } from '../market/lookup.ts';
 import type { Assumptions } from '../mechanics/assumptions.ts';
 import { scaled } from '../units/estimate.ts';
 import type {

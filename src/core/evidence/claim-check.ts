@@ -1,4 +1,4 @@
-import type { Claim } from '../market/dataset.ts';
+import type { Claim } from '../market/chronicle.ts';
 import type { Netting, Scope } from '../mechanics/assumptions.ts';
 import type { Estimate } from '../units/estimate.ts';
 import type { TradingDay } from '../units/trading-day.ts';

@@ -1,5 +1,8 @@
-import type { Dataset, FundTerms } from '../market/dataset.ts';
-import { fxRateOn, lastVenueSessionBefore, turnoverOn, venueTradesOn } from '../market/lookup.ts';
+import type { Dataset } from '../market/dataset.ts';
+import type { FundTerms } from '../market/fund-terms.ts';
+import { fxRateOn } from '../market/fx-rate.ts';
+import { turnoverOn } from '../market/lookup.ts';
+import { lastVenueSessionBefore, venueTradesOn } from '../market/venue-sessions.ts';
 import {
   assetRowsOf,
   fundCodes,

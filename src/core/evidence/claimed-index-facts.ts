@@ -1,12 +1,6 @@
 import type { Dataset } from '../market/dataset.ts';
-import {
-  closeOn,
-  closeReturnOn,
-  indexMembers,
-  indexWeightOn,
-  securityOf,
-  shareCountOn,
-} from '../market/lookup.ts';
+import { shareCountOn } from '../market/in-force.ts';
+import { closeOn, closeReturnOn, indexMembers, indexWeightOn, securityOf } from '../market/lookup.ts';
 import { modelledStocks } from '../mechanics/fund-universe.ts';
 
 /** The broad index of the Korean market, which quoted index figures are about unless they say otherwise. */

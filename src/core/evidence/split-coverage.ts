@@ -1,6 +1,6 @@
 import { channelOf, type FlowClass, flowDraws, multipliersOf } from '../decomposition/flow-draws.ts';
 import { capAtReturn, displacement } from '../decomposition/stock-model.ts';
-import type { Exposure } from '../market/dataset.ts';
+import type { Exposure } from '../market/fund-terms.ts';
 import { lawSharesOf } from '../mechanics/law-shares.ts';
 import { type ParameterDraws, parameterDraws } from '../mechanics/parameter-draws.ts';
 import { estimateFromDraws } from '../numeric/quantile.ts';

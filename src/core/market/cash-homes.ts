@@ -1,4 +1,4 @@
-import type { Position } from './dataset.ts';
+import type { Position } from './book-holdings.ts';
 
 /** A cash holding of the book, by what its rows have in common beside the currency. */
 export type CashHome = Pick<Position, 'group' | 'account'>;

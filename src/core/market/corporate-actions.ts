@@ -1,7 +1,36 @@
+import type { Ticker } from '../units/ticker.ts';
 import type { TradingDay } from '../units/trading-day.ts';
-import type { CorporateAction, Dataset, Dividend } from './dataset.ts';
+import type { Dataset } from './dataset.ts';
+import type { Quality } from './quality.ts';
+
+/** One unit becomes `factor` units before the session of `day`: prices from then on are of the new units. */
+export interface Split {
+  readonly kind: 'split';
+  readonly code: Ticker;
+  readonly day: TradingDay;
+  /** 2: two for one; 0.05: one for twenty. Absent: the file does not tell, and no return can run over the day */
+  readonly factor?: number;
+  readonly quality: Quality;
+  readonly source: string;
+}
+
+/** Cash on a unit held at the close before the ex-date `day`, in units of that day. */
+export interface Dividend {
+  readonly kind: 'dividend';
+  readonly code: Ticker;
+  readonly day: TradingDay;
+  readonly amount: number;
+  readonly currency: string;
+  /** when the cash is paid; a dated row of the cash from then on has it inside. Absent: the ex-date */
+  readonly paid?: TradingDay;
+  readonly quality: Quality;
+  readonly source: string;
+}
+
+export type CorporateAction = Split | Dividend;
 
 const byCode = new WeakMap<readonly CorporateAction[], ReadonlyMap<string, readonly CorporateAction[]>>();
+
 const none: readonly CorporateAction[] = [];
 
 /** Actions of a security, sorted by day. */

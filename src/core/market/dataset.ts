@@ -1,13 +1,12 @@
-import type { Multiple, Ratio } from '../units/quantity.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { TradingDay } from '../units/trading-day.ts';
-
-/**
- * How far a figure can be trusted. official: published by the exchange or the issuer · derived: computed from official numbers ·
- * reported: press or broker, not checked · estimated: rests on an assumption · assumed: a judgement.
- */
-export type Quality = 'official' | 'derived' | 'reported' | 'estimated' | 'assumed';
-export const qualities: readonly Quality[] = ['official', 'derived', 'reported', 'estimated', 'assumed'];
+import type { Benchmark, CashFlow, Position } from './book-holdings.ts';
+import type { BookSettings, NamedShock } from './book-settings.ts';
+import type { Claim, FactorReturn, MarketEvent } from './chronicle.ts';
+import type { CorporateAction } from './corporate-actions.ts';
+import type { BarSeries, FxSeries, IndexWeightSeries, ShareCount } from './dated-series.ts';
+import type { FundAssets, FundTerms } from './fund-terms.ts';
+import type { Quality } from './quality.ts';
 
 export type SecurityKind =
   | 'stock'
@@ -60,199 +59,6 @@ export interface Panels {
   readonly notPublished: Uint8Array;
 }
 
-export type Exposure =
-  | 'cash'
-  | 'futures'
-  | 'cash+futures'
-  | 'mixed'
-  | 'swap'
-  | 'option'
-  | 'swap+options'
-  | 'note'
-  | 'unknown';
-
-/** Terms of a leveraged or inverse fund (or of an aggregate of such funds) in force from `effectiveFrom` until the next row. */
-export interface FundTerms {
-  readonly code: Ticker;
-  readonly level: 'product' | 'aggregate';
-  readonly nameKo?: string;
-  readonly nameEn?: string;
-  readonly issuer?: string;
-  readonly underlying: Ticker;
-  readonly multiple: Multiple;
-  readonly multipleKind: 'fixed' | 'max';
-  /** absent: since ever */
-  readonly effectiveFrom?: TradingDay;
-  /** absent: listed before the book begins */
-  readonly listingDay?: TradingDay;
-  readonly venue: string;
-  readonly currency: string;
-  readonly exposure: Exposure;
-  /** yearly fee as a fraction of net assets; absent: not known */
-  readonly fee?: Ratio;
-  readonly quality: Quality;
-  readonly source: string;
-}
-
-export interface FundAssets {
-  readonly day: TradingDay;
-  readonly code: Ticker;
-  readonly level: 'product' | 'aggregate';
-  readonly group: string;
-  /** only primary rows may be summed: exactly one level is primary per day and group */
-  readonly primary: boolean;
-  /** net assets at the close of `day`, in `currency` */
-  readonly netAssets: number;
-  readonly currency: string;
-  readonly quality: Quality;
-  readonly source: string;
-}
-
-/** Weight of `code` in `index` at the close of each day: apply the weight of t−1 to the return of t. NaN where not known. */
-export interface IndexWeightSeries {
-  readonly index: Ticker;
-  readonly code: Ticker;
-  readonly weight: Float64Array;
-  readonly quality: Quality;
-  readonly source: string;
-}
-
-export interface ShareCount {
-  readonly code: Ticker;
-  readonly effectiveFrom: TradingDay;
-  readonly shares: number;
-  readonly quality: Quality;
-  readonly source: string;
-}
-
-/** Won per unit of `currency`, sorted by day; use the last rate dated on or before the day wanted. */
-export interface FxSeries {
-  readonly currency: string;
-  readonly days: readonly TradingDay[];
-  readonly rates: Float64Array;
-  readonly quality: readonly Quality[];
-  readonly source: readonly string[];
-}
-
-/** One unit becomes `factor` units before the session of `day`: prices from then on are of the new units. */
-export interface Split {
-  readonly kind: 'split';
-  readonly code: Ticker;
-  readonly day: TradingDay;
-  /** 2: two for one; 0.05: one for twenty. Absent: the file does not tell, and no return can run over the day */
-  readonly factor?: number;
-  readonly quality: Quality;
-  readonly source: string;
-}
-
-/** Cash on a unit held at the close before the ex-date `day`, in units of that day. */
-export interface Dividend {
-  readonly kind: 'dividend';
-  readonly code: Ticker;
-  readonly day: TradingDay;
-  readonly amount: number;
-  readonly currency: string;
-  /** when the cash is paid; a dated row of the cash from then on has it inside. Absent: the ex-date */
-  readonly paid?: TradingDay;
-  readonly quality: Quality;
-  readonly source: string;
-}
-
-/** Last prices by the time, ascending. */
-export interface BarSeries {
-  readonly code: Ticker;
-  /** session index × 86,400 + second of the Korean day */
-  readonly at: Int32Array;
-  readonly price: Float64Array;
-}
-
-export type CorporateAction = Split | Dividend;
-
-/** Money that came into a cash holding from outside (negative: went out), at the start of the session of `day` or the next one after it. */
-export interface CashFlow {
-  readonly day: TradingDay;
-  /** code of the cash position */
-  readonly currency: Ticker;
-  readonly group: string;
-  readonly account: string;
-  /** in `currency` */
-  readonly amount: number;
-  readonly quality: Quality;
-  readonly source: string;
-}
-
-export interface Position {
-  /** a security's code, or a currency (`KRW`, `USD`) for cash */
-  readonly code: Ticker;
-  readonly quantity: number;
-  readonly group: string;
-  readonly account: string;
-  readonly currency?: string;
-  readonly effectiveFrom?: TradingDay;
-  readonly name?: string;
-  readonly note?: string;
-  /** further columns of positions.csv by their names, sorted, without empty cells; rows that say the same share the object */
-  readonly tags?: Readonly<Record<string, string>>;
-  /** line in positions.csv, for messages; never used to order anything */
-  readonly row: number;
-}
-
-/** What a book is measured against. */
-export interface Benchmark {
-  /** empty where the file does not name it */
-  readonly name: string;
-  /** sessions for whose close the file has weights, ascending indices of `days` */
-  readonly weightDays: readonly number[];
-  readonly members: readonly BenchmarkMember[];
-}
-
-export interface BenchmarkMember {
-  readonly code: Ticker;
-  /** at the close of each of `weightDays`, a fraction; 0 where the file names others only */
-  readonly weights: Float64Array;
-  /** its group where the file names one; the last one named */
-  readonly group?: string;
-}
-
-export interface FactorReturn {
-  /** US session date: after Seoul's close of the same calendar date */
-  readonly day: TradingDay;
-  readonly symbol: string;
-  readonly closeReturn: number;
-}
-
-export interface MarketEvent {
-  readonly day: TradingDay;
-  readonly kind: string;
-  readonly title: string;
-  readonly detail: string;
-  readonly source: string;
-  readonly quality: Quality;
-}
-
-export interface Claim {
-  readonly id: string;
-  readonly day?: TradingDay;
-  readonly claim: string;
-  readonly quantity: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly who: string;
-  readonly source: string;
-}
-
-/** A shock that the user saved under a name: returns of stocks without any forced trade; fractions. */
-export interface NamedShock {
-  readonly name: string;
-  readonly fundamental: Readonly<Record<string, number>>;
-  /** of everything outside the model; absent: 0 */
-  readonly rest?: number;
-  readonly note?: string;
-}
-
-/** Stands for everything outside the model where a stock's code would. */
-export const restOfMarket = 'REST';
-
 export interface InputFile {
   readonly file: string;
   readonly sha256: string;
@@ -266,24 +72,6 @@ export interface InputFile {
   readonly encoding: string;
   /** rows by quality, for the Data screen */
   readonly quality: Readonly<Partial<Record<Quality, number>>>;
-}
-
-/** Settings a book may carry in ungear.json; every one has a default. */
-export interface BookSettings {
-  readonly title?: string;
-  /** the positions are made up; said wherever they are shown */
-  readonly inventedPositions: boolean;
-  readonly defaultDay?: TradingDay;
-  readonly scope?: 'single' | 'hk' | 'all';
-  readonly denominator?: 'day' | 'adv20';
-  readonly netting?: 'net' | 'gross';
-  readonly law?: string;
-  readonly draws?: number;
-  readonly seed?: number;
-  /** beta of a preferred share to its common share, overriding the regression */
-  readonly preferredBeta: Readonly<Record<string, number>>;
-  /** funds opened one inside the other; absent: 3 */
-  readonly lookThroughDepth?: number;
 }
 
 /** Everything a book says, validated. Arrays are sorted by code and day before anything is summed: file row order never matters. */

@@ -1,6 +1,6 @@
 import type { Estimate } from '../units/estimate.ts';
 import type { TradingDay } from '../units/trading-day.ts';
-import type { Quality } from './dataset.ts';
+import type { Quality } from './quality.ts';
 
 export type FigureUnit =
   | 'fraction'

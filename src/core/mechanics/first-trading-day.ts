@@ -1,4 +1,5 @@
-import type { Dataset, FundTerms } from '../market/dataset.ts';
+import type { Dataset } from '../market/dataset.ts';
+import type { FundTerms } from '../market/fund-terms.ts';
 import type { ExclusionReason, FundFlow } from './fund-flow.ts';
 import type { FundQuestion } from './fund-question.ts';
 import { describe } from './fund-question.ts';

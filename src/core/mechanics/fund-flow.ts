@@ -1,4 +1,5 @@
-import type { Exposure, FundTerms, Quality } from '../market/dataset.ts';
+import type { Exposure, FundTerms } from '../market/fund-terms.ts';
+import type { Quality } from '../market/quality.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { TradingDay } from '../units/trading-day.ts';
 

@@ -1,4 +1,5 @@
-import type { Dataset, FundTerms } from '../market/dataset.ts';
+import type { Dataset } from '../market/dataset.ts';
+import type { FundTerms } from '../market/fund-terms.ts';
 import type { Denominator, Scope } from './assumptions.ts';
 import type { ExcludedFund, ExclusionReason, FundFlow } from './fund-flow.ts';
 import { assetRowsOf, fundCodes, fundScopeOf, termsInForce } from './fund-universe.ts';

@@ -1,5 +1,8 @@
-import type { Dataset, FundAssets, FundTerms } from '../market/dataset.ts';
-import { fundTermsOn, isSingleSecurity, lastVenueSessionBefore, securityOf } from '../market/lookup.ts';
+import type { Dataset } from '../market/dataset.ts';
+import type { FundAssets, FundTerms } from '../market/fund-terms.ts';
+import { fundTermsOn } from '../market/in-force.ts';
+import { isSingleSecurity, securityOf } from '../market/lookup.ts';
+import { lastVenueSessionBefore } from '../market/venue-sessions.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { TradingDay } from '../units/trading-day.ts';
 import type { Scope } from './assumptions.ts';

@@ -1,6 +1,7 @@
 import { unitsBecome } from '../market/corporate-actions.ts';
 import type { Dataset } from '../market/dataset.ts';
-import { closeReturnOn, shareCountOn, turnoverOn, volumeOn } from '../market/lookup.ts';
+import { shareCountOn } from '../market/in-force.ts';
+import { closeReturnOn, turnoverOn, volumeOn } from '../market/lookup.ts';
 import { sampleStandardDeviation } from '../numeric/statistics.ts';
 import type { Denominator } from './assumptions.ts';
 

@@ -1,5 +1,6 @@
 import { unitsBecome } from '../market/corporate-actions.ts';
-import type { Dataset, FundTerms } from '../market/dataset.ts';
+import type { Dataset } from '../market/dataset.ts';
+import type { FundTerms } from '../market/fund-terms.ts';
 import { navOn } from '../market/lookup.ts';
 import { krw, ratio } from '../units/quantity.ts';
 import { assetRowsOf } from './fund-universe.ts';

@@ -1,5 +1,6 @@
-import type { Dataset, FundTerms } from '../market/dataset.ts';
-import { fundTermsOn } from '../market/lookup.ts';
+import type { Dataset } from '../market/dataset.ts';
+import type { FundTerms } from '../market/fund-terms.ts';
+import { fundTermsOn } from '../market/in-force.ts';
 import type { TradingDay } from '../units/trading-day.ts';
 import { tradingDay } from '../units/trading-day.ts';
 

@@ -1,4 +1,4 @@
-import type { Quality } from '../market/dataset.ts';
+import type { Quality } from '../market/quality.ts';
 
 /** Parameters that are uncertain, each with a prior; the values of one draw are shared by all stocks, days and laws. */
 export type ParameterId =

@@ -1,5 +1,6 @@
-import type { FundAssets, FundTerms } from '../market/dataset.ts';
-import { fxRateOn, venueTradesOn } from '../market/lookup.ts';
+import type { FundAssets, FundTerms } from '../market/fund-terms.ts';
+import { fxRateOn } from '../market/fx-rate.ts';
+import { venueTradesOn } from '../market/venue-sessions.ts';
 import { firstDay, insideAggregate } from './first-trading-day.ts';
 import type { ExclusionReason, FundFlag, FundFlow } from './fund-flow.ts';
 import type { FundQuestion } from './fund-question.ts';

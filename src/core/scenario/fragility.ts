@@ -1,6 +1,7 @@
 import { liquidityOf } from '../decomposition/stock-model.ts';
 import type { Dataset } from '../market/dataset.ts';
-import { closeOn, indexMembers, indexWeightOn, shareCountOn } from '../market/lookup.ts';
+import { shareCountOn } from '../market/in-force.ts';
+import { closeOn, indexMembers, indexWeightOn } from '../market/lookup.ts';
 import type { Assumptions } from '../mechanics/assumptions.ts';
 import { indexReturns, sharesOfTurnover } from '../mechanics/flow-response.ts';
 import type { ImpactLaw } from '../mechanics/impact-law.ts';

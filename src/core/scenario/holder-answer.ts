@@ -1,4 +1,4 @@
-import type { FundTerms } from '../market/dataset.ts';
+import type { FundTerms } from '../market/fund-terms.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { TradingDay } from '../units/trading-day.ts';
 import type { HeldFund } from './held-fund.ts';

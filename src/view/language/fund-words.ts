@@ -1,4 +1,4 @@
-import type { Exposure } from '../../core/market/dataset.ts';
+import type { Exposure } from '../../core/market/fund-terms.ts';
 import type { ExclusionReason, FundScope } from '../../core/mechanics/fund-flow.ts';
 import type { Language } from '../screen.ts';
 import { type FundColumnWords, fundColumnWords } from './fund-column-words.ts';

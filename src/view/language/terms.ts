@@ -5,7 +5,8 @@ import type {
   PositionState,
 } from '../../core/attribution/node.ts';
 import type { StockFlag, UnsplitReason, Verdict } from '../../core/decomposition/day-split.ts';
-import type { Exposure, Quality } from '../../core/market/dataset.ts';
+import type { Exposure } from '../../core/market/fund-terms.ts';
+import type { Quality } from '../../core/market/quality.ts';
 import type { Denominator, LawChoice, Netting, Scope } from '../../core/mechanics/assumptions.ts';
 import type { ExclusionReason, FundFlag } from '../../core/mechanics/fund-flow.ts';
 

@@ -1,5 +1,5 @@
 import type { DayResult } from '../../core/attribution/day-result.ts';
-import { fxRateOn } from '../../core/market/lookup.ts';
+import { fxRateOn } from '../../core/market/fx-rate.ts';
 import type { Problem } from '../../core/market/problem.ts';
 import type { TradingDay } from '../../core/units/trading-day.ts';
 import { shortDay } from '../format/dates.ts';

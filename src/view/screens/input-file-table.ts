@@ -1,6 +1,7 @@
 import type { Target } from '../../core/attribution/explanation.ts';
-import { type InputFile, qualities } from '../../core/market/dataset.ts';
+import type { InputFile } from '../../core/market/dataset.ts';
 import type { Problem } from '../../core/market/problem.ts';
+import { qualities } from '../../core/market/quality.ts';
 import { shortDay } from '../format/dates.ts';
 import { grouped } from '../format/decimal.ts';
 import { plainText } from '../format/plain-text.ts';

@@ -1,7 +1,8 @@
 import type { DayResult } from '../../core/attribution/day-result.ts';
 import type { Target } from '../../core/attribution/explanation.ts';
 import type { AttributionNode } from '../../core/attribution/node.ts';
-import { type InputFile, qualities } from '../../core/market/dataset.ts';
+import type { InputFile } from '../../core/market/dataset.ts';
+import { qualities } from '../../core/market/quality.ts';
 import { explanationLines } from '../explanation-lines.ts';
 import { grouped } from '../format/decimal.ts';
 import { plainText } from '../format/plain-text.ts';

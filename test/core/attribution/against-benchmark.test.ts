@@ -5,7 +5,7 @@ import { attributePeriod } from '../../../src/core/attribution/attribute-period.
 import type { LinkedEffects } from '../../../src/core/attribution/brinson-linking.ts';
 import { linkingMethods } from '../../../src/core/attribution/linking.ts';
 import { componentNames } from '../../../src/core/attribution/node.ts';
-import type { Benchmark } from '../../../src/core/market/dataset.ts';
+import type { Benchmark } from '../../../src/core/market/book-holdings.ts';
 import { ticker } from '../../../src/core/units/ticker.ts';
 import type { MadeBook } from './made-book.ts';
 import { madeBook } from './made-book.ts';

@@ -9,7 +9,8 @@ import type {
 import type { BenchmarkQuestion } from '../../../src/core/attribution/benchmark-result.ts';
 import { linkingMethods } from '../../../src/core/attribution/linking.ts';
 import { componentNames } from '../../../src/core/attribution/node.ts';
-import type { Benchmark, Dataset } from '../../../src/core/market/dataset.ts';
+import type { Benchmark } from '../../../src/core/market/book-holdings.ts';
+import type { Dataset } from '../../../src/core/market/dataset.ts';
 import type { Estimate } from '../../../src/core/units/estimate.ts';
 import { ticker } from '../../../src/core/units/ticker.ts';
 import { example, exampleIndex, exampleSplit } from '../example-day.ts';

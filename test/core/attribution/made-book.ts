@@ -1,13 +1,8 @@
-import type {
-  BookSettings,
-  CashFlow,
-  CorporateAction,
-  Dataset,
-  FundTerms,
-  Position,
-  Security,
-  SecurityKind,
-} from '../../../src/core/market/dataset.ts';
+import type { CashFlow, Position } from '../../../src/core/market/book-holdings.ts';
+import type { BookSettings } from '../../../src/core/market/book-settings.ts';
+import type { CorporateAction } from '../../../src/core/market/corporate-actions.ts';
+import type { Dataset, Security, SecurityKind } from '../../../src/core/market/dataset.ts';
+import type { FundTerms } from '../../../src/core/market/fund-terms.ts';
 import { multiple, ratio as ratioOf } from '../../../src/core/units/quantity.ts';
 import { ticker } from '../../../src/core/units/ticker.ts';
 import { tradingDay } from '../../../src/core/units/trading-day.ts';

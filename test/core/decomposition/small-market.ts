@@ -1,4 +1,6 @@
-import type { Dataset, FundAssets, FundTerms, Quality, Security } from '../../../src/core/market/dataset.ts';
+import type { Dataset, Security } from '../../../src/core/market/dataset.ts';
+import type { FundAssets, FundTerms } from '../../../src/core/market/fund-terms.ts';
+import type { Quality } from '../../../src/core/market/quality.ts';
 import { multiple } from '../../../src/core/units/quantity.ts';
 import { ticker } from '../../../src/core/units/ticker.ts';
 import { type TradingDay, tradingDay } from '../../../src/core/units/trading-day.ts';

@@ -11,7 +11,7 @@ import type {
 } from '../../../src/core/evidence/claim-check.ts';
 import { parseQuantity } from '../../../src/core/evidence/claim-quantity.ts';
 import { agreesWith, halfUnitOf } from '../../../src/core/evidence/quoted-precision.ts';
-import type { Claim } from '../../../src/core/market/dataset.ts';
+import type { Claim } from '../../../src/core/market/chronicle.ts';
 import { tradingDay } from '../../../src/core/units/trading-day.ts';
 
 const loaded = await loadBook(join(import.meta.dirname, '..', '..', '..', 'fixtures', 'korea-2026'));

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { stockDaysOf } from '../../../src/core/evidence/stock-days.ts';
 import { windowDesigns } from '../../../src/core/evidence/window-designs.ts';
-import type { BarSeries, Dataset } from '../../../src/core/market/dataset.ts';
+import type { Dataset } from '../../../src/core/market/dataset.ts';
+import type { BarSeries } from '../../../src/core/market/dated-series.ts';
 import { closeOn, previousCloseOn } from '../../../src/core/market/lookup.ts';
 import { ticker } from '../../../src/core/units/ticker.ts';
 import { example } from '../example-day.ts';
