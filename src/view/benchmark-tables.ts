@@ -5,6 +5,7 @@ import { endsOf } from './format/figure.ts';
 import { contributionScale, type Scale } from './format/scale.ts';
 import { benchmarkWords } from './language/benchmark-words.ts';
 import { words } from './language/words.ts';
+import { tableOf } from './layout/columns.ts';
 import { toned } from './layout/lines.ts';
 import type { Column, TableView } from './layout/table.ts';
 import type { Line } from './line.ts';
@@ -39,8 +40,8 @@ export function benchmarkTable(rows: readonly BenchmarkRow[], frame: Frame): Tab
     ...(drop === undefined ? {} : { drop }),
     cell,
   });
-  return {
-    columns: [
+  return tableOf(
+    [
       { id: 'name', title: columns.group, align: 'left', min: 10, ideal: 24, cell: ({ name }) => name },
       figure('weight', column.weight, (row) => percent(row.portfolioWeight), { drop: 5 }),
       figure('benchmarkWeight', column.benchmarkWeight, (row) => percent(row.benchmarkWeight), { drop: 6 }),
@@ -78,9 +79,8 @@ export function benchmarkTable(rows: readonly BenchmarkRow[], frame: Frame): Tab
       }),
       figure('residual', columns.residual, ({ total }) => partCell(total, 'residual', scale), { drop: 4 }),
     ],
-    rowCount: rows.length,
-    row: (at) => rows[at]!,
-  };
+    rows,
+  );
 }
 
 /** What the part would be is not known: everything that could be mechanical is without an answer. */
@@ -118,8 +118,8 @@ export function effectTable(
     return [{ name: row.name, whole, components: parts, unanswered: isUnanswered(effect) }];
   });
   const none = [{ code: '' as never, reason: 'limitLocked' as const }];
-  return {
-    columns: [
+  return tableOf(
+    [
       { id: 'name', title: columns.group, align: 'left', min: 10, ideal: 24, cell: ({ name }) => name },
       {
         id: 'whole',
@@ -130,7 +130,6 @@ export function effectTable(
       },
       ...partColumns<SplitRow>(partsWorthShowing(split), ({ unanswered }) => (unanswered ? none : []), frame),
     ],
-    rowCount: split.length,
-    row: (at) => split[at]!,
-  };
+    split,
+  );
 }

@@ -7,6 +7,7 @@ import { quotedText, readingText } from './claim-text.ts';
 import { decimal } from './format/decimal.ts';
 import { moneyIn, trillions } from './format/money.ts';
 import { claimWords } from './language/claim-words.ts';
+import { tableOf } from './layout/columns.ts';
 import type { Column, TableView } from './layout/table.ts';
 import type { Frame, Language } from './screen.ts';
 
@@ -39,10 +40,8 @@ export function flowTable({
     : trades.flows;
   const right = { align: 'right', min: 7 } as const;
   const dollar = fxRateOn(dataset, 'USD', day)?.rate;
-  return {
-    rowCount: rows.length,
-    row: (index) => rows[index]!,
-    columns: [
+  return tableOf(
+    [
       {
         id: 'reading',
         title: columns.trades,
@@ -79,7 +78,8 @@ export function flowTable({
           }),
         ),
     ],
-  };
+    rows,
+  );
 }
 
 const dropOf = (turnover: TurnoverBasis) =>

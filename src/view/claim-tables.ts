@@ -12,6 +12,7 @@ import {
 } from './claim-text.ts';
 import { plainText } from './format/plain-text.ts';
 import { claimWords } from './language/claim-words.ts';
+import { tableOf } from './layout/columns.ts';
 import { toned } from './layout/lines.ts';
 import type { Column, TableView } from './layout/table.ts';
 import type { Frame } from './screen.ts';
@@ -96,10 +97,8 @@ export function readingTable(
     ratio.point > 0 ? Math.abs(Math.log(ratio.point)) : Number.MAX_VALUE;
   const rows = check.readings.toSorted((a, b) => far(a) - far(b));
   const value = (one: number): string => claimValue(check, one, language);
-  return {
-    rowCount: rows.length,
-    row: (index) => rows[index]!,
-    columns: [
+  return tableOf(
+    [
       {
         id: 'reading',
         title: columns.reading,
@@ -127,5 +126,6 @@ export function readingTable(
       { id: 'ratio', title: columns.ratio, align: 'right', min: 5, cell: ratioText },
       { id: 'fits', title: columns.fits, align: 'left', min: 4, cell: ({ fits }) => (fits ? yes : '') },
     ],
-  };
+    rows,
+  );
 }

@@ -6,6 +6,7 @@ import { endsOf } from './format/figure.ts';
 import type { Scale } from './format/scale.ts';
 import { compareWords } from './language/compare-words.ts';
 import { words } from './language/words.ts';
+import { tableOf } from './layout/columns.ts';
 import { span, toned } from './layout/lines.ts';
 import type { Column, TableView } from './layout/table.ts';
 import type { Line } from './line.ts';
@@ -22,8 +23,8 @@ export function compareTable(
   const { difference } = compareWords[frame.language];
   const scale = scaleOf(frame);
   const names = compareNames(comparison, frame.language);
-  return {
-    columns: [
+  return tableOf(
+    [
       { id: 'name', title: columns.name, align: 'left', min: 10, ideal: 26, cell: ({ name }) => name },
       moveColumn('first', names.first, scale),
       bandColumn('first', frame, 2),
@@ -54,9 +55,8 @@ export function compareTable(
           own === undefined || own.unanswered ? '' : scale.text(own.parts.mechanical.point),
       },
     ],
-    rowCount: rows.length,
-    row: (at) => rows[at]!,
-  };
+    rows,
+  );
 }
 
 /** What has no answer on either side, where anything has none. */

@@ -1,6 +1,7 @@
 import type { Design, EstimatedDesign } from '../core/evidence/design.ts';
 import { decimal } from './format/decimal.ts';
 import { type EvidenceWords, evidenceWords } from './language/evidence-words.ts';
+import { tableOf } from './layout/columns.ts';
 import { span } from './layout/lines.ts';
 import type { Column, TableView } from './layout/table.ts';
 import type { Line, Tone } from './line.ts';
@@ -14,11 +15,7 @@ export function evidenceTable(
 ): TableView<Design> {
   const said = evidenceWords[language];
   const columns = columnsOf(said, small ? 10 : 23);
-  return {
-    columns: small ? columns.filter(({ id }) => narrow.includes(id)) : columns,
-    rowCount: designs.length,
-    row: (index) => designs[index]!,
-  };
+  return tableOf(small ? columns.filter(({ id }) => narrow.includes(id)) : columns, designs);
 }
 
 /** Columns below 60 cells. */

@@ -11,6 +11,7 @@ import type { FragilityRow } from './fragility-rows.ts';
 import { fragilityWords } from './language/fragility-words.ts';
 import { words } from './language/words.ts';
 import { truncate } from './layout/cells.ts';
+import { tableOf } from './layout/columns.ts';
 import { span, toned } from './layout/lines.ts';
 import type { Column, TableView } from './layout/table.ts';
 import type { Line } from './line.ts';
@@ -27,16 +28,10 @@ export function fragilityTable(
   dataset: Dataset,
   frame: Shown,
 ): TableView<FragilityRow> {
-  return {
-    rowCount: rows.length,
-    row: (index) => rows[index]!,
-    columns: [
-      dateColumn(frame),
-      ...loopColumns(frame),
-      ...stockColumns(dataset, frame),
-      ...sizeColumns(frame),
-    ],
-  };
+  return tableOf(
+    [dateColumn(frame), ...loopColumns(frame), ...stockColumns(dataset, frame), ...sizeColumns(frame)],
+    rows,
+  );
 }
 
 const dateColumn = ({ language }: Shown): Column<FragilityRow> => ({

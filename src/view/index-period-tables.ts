@@ -7,6 +7,7 @@ import { nameIn, namesOf, shortName } from './format/names.ts';
 import { partColumns, pointsColumn } from './index-period-columns.ts';
 import { indexPeriodWords } from './language/index-period-words.ts';
 import { words } from './language/words.ts';
+import { tableOf } from './layout/columns.ts';
 import { span } from './layout/lines.ts';
 import type { TableView } from './layout/table.ts';
 import type { Frame } from './screen.ts';
@@ -19,8 +20,8 @@ export function indexMemberTable(
   frame: Frame,
 ): TableView<IndexPeriodRow> {
   const { column } = indexPeriodWords[frame.language];
-  return {
-    columns: [
+  return tableOf(
+    [
       {
         id: 'name',
         title: words(frame.language).report.member,
@@ -47,16 +48,15 @@ export function indexMemberTable(
       pointsColumn(({ points }) => points, frame),
       ...partColumns<IndexPeriodRow>(rows, (row) => uncountedWord(row, frame), frame),
     ],
-    rowCount: rows.length,
-    row: (at) => rows[at]!,
-  };
+    rows,
+  );
 }
 
 /** Every session of an index by itself. */
 export function indexSessionTable({ sessions }: IndexPeriod, frame: Frame): TableView<IndexSession> {
   const { column } = indexPeriodWords[frame.language];
-  return {
-    columns: [
+  return tableOf(
+    [
       {
         id: 'session',
         title: words(frame.language).period.column.session,
@@ -95,9 +95,8 @@ export function indexSessionTable({ sessions }: IndexPeriod, frame: Frame): Tabl
           returnWithout === undefined ? '' : decimal(returnWithout * 100, 2, 'always'),
       },
     ],
-    rowCount: sessions.length,
-    row: (at) => sessions[at]!,
-  };
+    sessions,
+  );
 }
 
 function rowName({ kind, code }: IndexPeriodRow, dataset: Dataset, { language }: Frame): string {

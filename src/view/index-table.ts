@@ -4,6 +4,7 @@ import { decimal } from './format/decimal.ts';
 import { endsOf, observed, plainBand } from './format/figure.ts';
 import { type IndexRow, indexRow, memberRow, otherRow, partRows } from './index-rows.ts';
 import { words } from './language/words.ts';
+import { tableOf } from './layout/columns.ts';
 import { span, toned } from './layout/lines.ts';
 import type { Column, TableView } from './layout/table.ts';
 import type { Line } from './line.ts';
@@ -25,11 +26,10 @@ export function indexTable(
     ...(parts ? partRows(member, frame) : []),
   ]);
   const rows = [...members, otherRow(index, frame), indexRow(index, frame)];
-  return {
-    columns: indexColumns(index, frame).filter(({ id }) => parts || id !== 'middle'),
-    rowCount: rows.length,
-    row: (at) => rows[at]!,
-  };
+  return tableOf(
+    indexColumns(index, frame).filter(({ id }) => parts || id !== 'middle'),
+    rows,
+  );
 }
 
 function indexColumns(index: IndexTransmission, frame: Frame): readonly Column<IndexRow>[] {

@@ -4,6 +4,7 @@ import { decimal } from './format/decimal.ts';
 import { endsOf } from './format/figure.ts';
 import { contributionScale } from './format/scale.ts';
 import { benchmarkWords } from './language/benchmark-words.ts';
+import { tableOf } from './layout/columns.ts';
 import { toned } from './layout/lines.ts';
 import type { Column, TableView } from './layout/table.ts';
 import { stockName } from './move.ts';
@@ -50,14 +51,13 @@ export function machineryTable(result: BenchmarkResult, frame: Frame): TableView
       );
     },
   });
-  return {
-    columns: [
+  return tableOf(
+    [
       { id: 'name', title: column.stock, align: 'left', min: 20, ideal: 48, cell: ({ name }) => name },
       side('portfolio'),
       side('benchmark'),
       side('active'),
     ],
-    rowCount: rows.length,
-    row: (at) => rows[at]!,
-  };
+    rows,
+  );
 }

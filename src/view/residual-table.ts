@@ -12,6 +12,7 @@ import { returnScale } from './format/scale.ts';
 import { residualWords } from './language/residual-words.ts';
 import { words } from './language/words.ts';
 import { wrapped } from './layout/cells.ts';
+import { tableOf } from './layout/columns.ts';
 import { emptyLine, line, span, toned } from './layout/lines.ts';
 import { type Column, type TableView, tableLines } from './layout/table.ts';
 import type { Line } from './line.ts';
@@ -48,11 +49,7 @@ type Row = ResidualPart | 'residual';
 
 function residualTable(answer: ExplainedResidual, frame: Frame): TableView<Row> {
   const rows: readonly Row[] = [...residualPartNames, 'residual'];
-  return {
-    columns: [...partColumns(answer, frame), ...betaColumns(answer, frame)],
-    rowCount: rows.length,
-    row: (index) => rows[index]!,
-  };
+  return tableOf([...partColumns(answer, frame), ...betaColumns(answer, frame)], rows);
 }
 
 function partColumns(answer: ExplainedResidual, frame: Frame): readonly Column<Row>[] {

@@ -3,6 +3,7 @@ import type { ValueBridge, ValueStep } from '../core/attribution/period-values.t
 import { valueSteps } from '../core/attribution/period-values.ts';
 import { wholeWon } from './format/money.ts';
 import { valueWords } from './language/value-words.ts';
+import { tableOf } from './layout/columns.ts';
 import type { TableView } from './layout/table.ts';
 import type { Frame } from './screen.ts';
 
@@ -15,14 +16,13 @@ export function valueTable(
   if (values === undefined) return undefined;
   const rows = valueSteps.filter((step) => alwaysShown.includes(step) || values[step] !== 0);
   const { steps, step: head, won } = valueWords[language];
-  return {
-    columns: [
+  return tableOf(
+    [
       { id: 'step', title: head, align: 'left', min: 30, ideal: 44, cell: (step) => steps[step] },
       { id: 'won', title: won, align: 'right', min: 22, cell: (step) => wonOf(values, step) },
     ],
-    rowCount: rows.length,
-    row: (index) => rows[index]!,
-  };
+    rows,
+  );
 }
 
 /** Money from outside is told also where there was none. */

@@ -4,6 +4,7 @@ import { grouped } from '../format/decimal.ts';
 import { nameIn, namesOf, shortName } from '../format/names.ts';
 import { returnScale } from '../format/scale.ts';
 import { words } from '../language/words.ts';
+import { tableOf } from '../layout/columns.ts';
 import { emptyLine, toned } from '../layout/lines.ts';
 import { type TableView, tableLines } from '../layout/table.ts';
 import type { Line } from '../line.ts';
@@ -39,8 +40,8 @@ function observedReturns(input: ScreenInput): readonly Line[] {
 
 function returnTable({ answers, dayIndex, frame }: ScreenInput, codes: readonly string[]): TableView<string> {
   const { columns, states } = words(frame.language);
-  return {
-    columns: [
+  return tableOf(
+    [
       {
         id: 'name',
         title: columns.stock,
@@ -65,9 +66,8 @@ function returnTable({ answers, dayIndex, frame }: ScreenInput, codes: readonly 
         cell: () => toned(states.computing, 'dim'),
       },
     ],
-    rowCount: codes.length,
-    row: (index) => codes[index]!,
-  };
+    codes,
+  );
 }
 
 const nameOf = (dataset: Dataset, code: string, { language }: Frame): string =>

@@ -3,6 +3,7 @@ import type { AttributionNode, ComponentOrPart } from '../../core/attribution/no
 import { decimal, printedSign } from '../format/decimal.ts';
 import { contributionScale, type Scale } from '../format/scale.ts';
 import { words } from '../language/words.ts';
+import { tableOf } from '../layout/columns.ts';
 import type { Column, TableView } from '../layout/table.ts';
 import { figuresOf, isWhollyUnsplit } from '../node-figures.ts';
 import type { Frame } from '../screen.ts';
@@ -26,11 +27,7 @@ export function groupTable(
     ...(frame.unit === 'won' ? [] : [profitColumn(result, frame, 5)]),
     ...(wide ? [barColumn(nodes, scale)] : []),
   ];
-  return {
-    columns: [...coreColumns(scale, frame), ...optional],
-    rowCount: nodes.length,
-    row: (index) => nodes[index]!,
-  };
+  return tableOf([...coreColumns(scale, frame), ...optional], nodes);
 }
 
 const anyPrinted = (nodes: readonly AttributionNode[], part: ComponentOrPart): boolean =>

@@ -3,6 +3,7 @@ import { type Prior, priors } from '../../core/mechanics/priors.ts';
 import { decimal } from '../format/decimal.ts';
 import { assumptionWords } from '../language/assumption-words.ts';
 import { explanationWords } from '../language/explanation-words.ts';
+import { tableOf } from '../layout/columns.ts';
 import type { TableView } from '../layout/table.ts';
 import type { Frame } from '../screen.ts';
 
@@ -10,8 +11,8 @@ import type { Frame } from '../screen.ts';
 export function priorTable({ language }: Frame): TableView<Prior> {
   const said = assumptionWords[language];
   const { parameters } = explanationWords(language);
-  return {
-    columns: [
+  return tableOf(
+    [
       {
         id: 'name',
         title: said.columns.name,
@@ -61,9 +62,8 @@ export function priorTable({ language }: Frame): TableView<Prior> {
         cell: ({ id }) => said.sources[id],
       },
     ],
-    rowCount: priors.length,
-    row: (index) => priors[index]!,
-  };
+    priors,
+  );
 }
 
 /** Three figures. */

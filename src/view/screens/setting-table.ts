@@ -7,6 +7,7 @@ import { endsOf, wholePercentBand } from '../format/figure.ts';
 import { contributionScale } from '../format/scale.ts';
 import { allSettingsWords } from '../language/all-settings-words.ts';
 import { words } from '../language/words.ts';
+import { tableOf } from '../layout/columns.ts';
 import { line, span, toned } from '../layout/lines.ts';
 import type { Column, TableView } from '../layout/table.ts';
 import type { Line } from '../line.ts';
@@ -28,8 +29,8 @@ export function settingTable(rows: readonly DayResult[], input: ScreenInput): Ta
   const said = allSettingsWords[frame.language];
   const { columns } = words(frame.language);
   const scale = contributionScale(frame, rows[0]);
-  return {
-    columns: [
+  return tableOf(
+    [
       {
         id: 'setting',
         title: said.columns.setting,
@@ -58,9 +59,8 @@ export function settingTable(rows: readonly DayResult[], input: ScreenInput): Ta
       },
       ...shareColumns(frame),
     ],
-    rowCount: rows.length,
-    row: (index) => rows[index]!,
-  };
+    rows,
+  );
 }
 
 const sameSetting = (a: Assumptions, b: Assumptions): boolean =>

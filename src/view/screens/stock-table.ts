@@ -4,6 +4,7 @@ import { endsOf } from '../format/figure.ts';
 import { returnScale } from '../format/scale.ts';
 import { words } from '../language/words.ts';
 import { cellWidth } from '../layout/cells.ts';
+import { tableOf } from '../layout/columns.ts';
 import { span, toned } from '../layout/lines.ts';
 import type { Column, TableView } from '../layout/table.ts';
 import type { Line } from '../line.ts';
@@ -26,11 +27,7 @@ export function stockTable(result: DayResult, rows: readonly MoveRow[], frame: F
     ...(wide ? [intradayColumn(frame), evidenceColumn(frame)] : []),
   ];
   const states = Math.max(...rows.map((row) => cellWidth(stateOf(row, frame, wide))));
-  return {
-    columns: states > 0 ? [...columns, stateColumn(frame, wide, states)] : columns,
-    rowCount: rows.length,
-    row: (index) => rows[index]!,
-  };
+  return tableOf(states > 0 ? [...columns, stateColumn(frame, wide, states)] : columns, rows);
 }
 
 const staleMark = (row: MoveRow): string =>
