@@ -39,13 +39,17 @@ export function estimateDesign(question: DesignQuestion): Design {
   if (strength !== undefined && strength < weakestInstrument) return unavailable('weakInstrument');
   const found = question.method === 'twoStage' ? twoStage(sample) : reducedForm(sample);
   if (found === undefined) return unavailable('noVariation');
-  const profile = question.method === 'twoStage' ? flowProfile(observations) : undefined;
+  const profile = profileOf(question);
   return {
     ...estimated(id, found, size),
     ...(strength === undefined ? {} : { firstStageF: strength }),
     ...(profile === undefined ? {} : { profile }),
   };
 }
+
+/** What a law would leave in the sample is asked of real flows only, and a shuffled placebo runs many times. */
+const profileOf = ({ id, method, observations }: DesignQuestion) =>
+  method === 'twoStage' && familyOf(id) !== 'placebo' ? flowProfile(observations) : undefined;
 
 function estimated(
   id: DesignId,
