@@ -4,9 +4,11 @@
  *
  *     node scripts/make-large-book.ts FOLDER [POSITIONS] [DAYS] [INSTRUMENTS] [SEED] [parquet|csv]
  */
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { mulberry32 } from './invented-numbers.ts';
 
 export interface LargeBook {
   readonly folder: string;
@@ -195,17 +197,6 @@ function priceLine(
   const turnover = Math.round(2e12 * (0.5 + random()));
   if (market === 'HKEX') return `${day},${code},${currency},,,${figure},,,,assumed,invented`;
   return `${day},${code},${currency},${figure},${figure},,${Math.round(turnover / price)},${turnover},assumed,assumed,invented`;
-}
-
-/** Uniform on [0, 1); small and good enough for an invented market. */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** Accounts of 50 holdings on 11 desks; quantities change once a month, and one holding in 40 is short. */

@@ -7,12 +7,12 @@ import { type CommandFacts, cliLine, cliWords } from '../session/ui-state-comman
 import { type UiAction, update } from '../session/ui-state-update.ts';
 import type { Line } from '../view/line.ts';
 import type { GlyphSet, ScreenView } from '../view/screen.ts';
-import { actionFor, contextOf, isTyping } from './actions.ts';
 import { colouredLine } from './colours.ts';
 import { copyText } from './copy.ts';
 import { drawOpening, type Opening, type Size } from './draw.ts';
 import { DrawnBook } from './drawn-book.ts';
 import type { Effects } from './effects.ts';
+import { actionFor, contextOf, isTyping } from './key-contexts.ts';
 import { typedBy } from './keys.ts';
 import { latinKeys } from './korean-keys.ts';
 import { paletteFor } from './palette.ts';

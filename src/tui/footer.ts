@@ -1,14 +1,7 @@
 import { placeOf, type UiState } from '../session/ui-state.ts';
 import type { FooterKey, HelpEntry, Language, ScreenId } from '../view/screen.ts';
-import {
-  type Action,
-  actionNamed,
-  actions,
-  appliesIn,
-  type Context,
-  contextOf,
-  type Label,
-} from './actions.ts';
+import { type Action, actionNamed, actions, type Label } from './actions.ts';
+import { appliesIn, type Context, contextOf } from './key-contexts.ts';
 import { uiWords } from './words.ts';
 
 /** Keys in the foot of the screen and in the help, from the action table; neighbours that belong together share an entry. */

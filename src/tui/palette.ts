@@ -1,7 +1,8 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import { type NamedAction, type PaletteRow, paletteRows } from '../session/palette.ts';
 import { shownOf, type UiState } from '../session/ui-state.ts';
-import { actions, appliesIn } from './actions.ts';
+import { actions } from './actions.ts';
+import { appliesIn } from './key-contexts.ts';
 
 /** What keys do where the palette can be opened; moving about has keys only. */
 const named: readonly NamedAction[] = actions

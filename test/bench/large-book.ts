@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mulberry32 } from '../../scripts/invented-numbers.ts';
 
 const example = join(import.meta.dirname, '..', '..', 'fixtures', 'korea-2026');
 
@@ -39,15 +40,4 @@ function exampleCodes(): readonly { readonly code: string; readonly name: string
   const all = rows.map((row) => row.split(',')).map((cells) => ({ code: cells[0]!, name: cells[6]! }));
   const unique = new Map(all.map((one) => [one.code, one]));
   return [...unique.values()].filter(({ code }) => code !== 'KRW' && code !== 'USD');
-}
-
-/** Uniform on [0, 1); small and good enough for invented holdings. */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { firstState, type UiState } from '../../src/session/ui-state.ts';
 import { update } from '../../src/session/ui-state-update.ts';
-import { actionFor, actions } from '../../src/tui/actions.ts';
+import { actions } from '../../src/tui/actions.ts';
 import { footerKeys, helpEntries } from '../../src/tui/footer.ts';
+import { actionFor } from '../../src/tui/key-contexts.ts';
 
 const start: UiState = firstState({
   by: ['group'],

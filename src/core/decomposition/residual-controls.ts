@@ -1,6 +1,7 @@
 import type { Dataset } from '../market/dataset.ts';
 import { fxRateOn } from '../market/fx-rate.ts';
 import { closeReturnOn, indexWeightOn } from '../market/lookup.ts';
+import { marketIndex } from '../market/market-index.ts';
 import { modelledStocks } from '../mechanics/fund-universe.ts';
 import type { TradingDay } from '../units/trading-day.ts';
 import type { AdmittedControl, ClockedReturn, ControlName, RefusedControl } from './control-clock.ts';
@@ -19,9 +20,6 @@ export type Controls = Readonly<Record<ControlName, AdmittedControl>>;
 export type NoControls =
   | { readonly kind: 'controlUnknown'; readonly control: ControlName }
   | (RefusedControl & { readonly control: ControlName });
-
-/** Index that stands for the market; its members that are split are taken out of it. */
-const marketIndex = 'KOSPI';
 
 /** The controls of a session, or the first that is not known or was known too late. */
 export function controlsOn(dataset: Dataset, dayIndex: number, chips: ChipChoice): Controls | NoControls {

@@ -1,5 +1,6 @@
 import type { Dataset } from '../market/dataset.ts';
 import { closeReturnOn } from '../market/lookup.ts';
+import { marketIndex } from '../market/market-index.ts';
 import { modelledStocks } from '../mechanics/fund-universe.ts';
 import { rebalancingCoefficient } from '../mechanics/rebalancing.ts';
 import {
@@ -12,13 +13,7 @@ import {
 } from './claim-draft.ts';
 import type { ClaimQuantity } from './claim-quantity.ts';
 import { fundsOf } from './claimed-facts.ts';
-import {
-  hasPreferred,
-  indexFallShare,
-  indexWeight,
-  marketIndex,
-  marketValueOn,
-} from './claimed-index-facts.ts';
+import { hasPreferred, indexFallShare, indexWeight, marketValueOn } from './claimed-index-facts.ts';
 
 type FactKind =
   | 'stockReturn'

@@ -1,10 +1,8 @@
 import type { Dataset } from '../market/dataset.ts';
 import { shareCountOn } from '../market/in-force.ts';
 import { closeOn, closeReturnOn, indexMembers, indexWeightOn, securityOf } from '../market/lookup.ts';
+import { marketIndex } from '../market/market-index.ts';
 import { modelledStocks } from '../mechanics/fund-universe.ts';
-
-/** The broad index of the Korean market, which quoted index figures are about unless they say otherwise. */
-export const marketIndex = 'KOSPI';
 
 /** Weight of the modelled stocks (or of one) in the market at a close; with their preferred shares when the book has them. */
 export function indexWeight(

@@ -1,6 +1,7 @@
 import type { DaySplit, UnsplitReason } from '../decomposition/day-split.ts';
 import type { Dataset } from '../market/dataset.ts';
 import { closeReturnOn, indexWeightOn } from '../market/lookup.ts';
+import { marketIndex } from '../market/market-index.ts';
 import { shareLimit } from '../market/price-limits.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { TradingDay } from '../units/trading-day.ts';
@@ -20,9 +21,6 @@ export type EventShock =
   | { readonly kind: 'shock'; readonly shock: Required<Shock> }
   /** the stock's return of that session, or its residual, is not known */
   | { readonly kind: 'noAnswer'; readonly code: Ticker; readonly reason: UnsplitReason };
-
-/** The index whose other members stand for the rest. */
-const marketIndex = 'KOSPI';
 
 /**
  * A past session as a shock to the funds of another evening: the residual of each stock (its point), or its whole return; the rest moves as

@@ -2,6 +2,7 @@ import { liquidityOf } from '../decomposition/stock-model.ts';
 import type { Dataset } from '../market/dataset.ts';
 import { shareCountOn } from '../market/in-force.ts';
 import { closeOn, indexMembers, indexWeightOn } from '../market/lookup.ts';
+import { marketIndex } from '../market/market-index.ts';
 import type { Assumptions } from '../mechanics/assumptions.ts';
 import { indexReturns, sharesOfTurnover } from '../mechanics/flow-response.ts';
 import type { ImpactLaw } from '../mechanics/impact-law.ts';
@@ -14,9 +15,6 @@ import { answering, type MachineResponse, responseOf } from './machine-response.
 
 /** The fall at which the second gain is taken. */
 const fall = -0.1;
-
-/** The broad index of the Korean market. */
-const marketIndex = 'KOSPI';
 
 /**
  * Fragility at the close of a session: assets of that close, turnover the mean of the 20 sessions ending there, whatever the

@@ -9,7 +9,6 @@ import { words } from '../language/words.ts';
 import { wrapped } from '../layout/cells.ts';
 import { line, span, toned } from '../layout/lines.ts';
 import { type TableView, tableLines } from '../layout/table.ts';
-import { windowTop } from '../layout/window.ts';
 import type { Line } from '../line.ts';
 import type { Frame, ScreenInput } from '../screen.ts';
 import type { PeriodAgainst } from './benchmark-period.ts';
@@ -57,16 +56,6 @@ export function panesOf(input: ScreenInput, { day }: DayResult, period: PeriodAg
   if (period.kind !== 'known') return [ofDay];
   const result = answers.againstBenchmark({ ...question, dayIndices: period.dayIndices });
   return [ofDay, made([period.title, period.short], result, ofDay.rows.length)];
-}
-
-/** The rows of the table with the cursor that there is room for. */
-export function windowOf(
-  { frame, table }: ScreenInput,
-  { pane, cursor }: Within,
-  page: number,
-): { readonly top: number; readonly own: readonly Line[] } {
-  const top = windowTop({ cursor, top: table.top, page, rowCount: pane.table.rowCount });
-  return { top, own: tableLines(pane.table, frame.columns, { first: top, count: page, cursor }) };
 }
 
 export function wholePane(one: Pane, { pane, cursor }: Within, frame: Frame): readonly Line[] {

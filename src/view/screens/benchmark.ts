@@ -18,12 +18,12 @@ import {
   summaryLine,
   type Within,
   wholePane,
-  windowOf,
 } from './benchmark-panes.ts';
 import { benchmarkPeriod } from './benchmark-period.ts';
 import { bodyRows, framed, isSmall, noTable, note, notesWithin, sentencesWithin } from './chrome.ts';
 import { dayComputing } from './day-computing.ts';
 import { bandSentences } from './day-notes.ts';
+import { windowOf } from './pane-window.ts';
 import { clampCursor } from './panes.ts';
 
 /** Why did the book do better or worse than its benchmark? The day, and below it the sessions of History linked. */

@@ -7,10 +7,9 @@ import { words } from '../language/words.ts';
 import { zonesOf } from '../layout/bars.ts';
 import { line, span, toned } from '../layout/lines.ts';
 import { type TableView, tableLines } from '../layout/table.ts';
-import { windowTop } from '../layout/window.ts';
 import type { Line } from '../line.ts';
 import { isWhollyUnsplit } from '../node-figures.ts';
-import type { Frame, ScreenInput } from '../screen.ts';
+import type { Frame } from '../screen.ts';
 import { isSmall } from './chrome.ts';
 import { returnCell } from './direction.ts';
 import { moveBar } from './move-bar.ts';
@@ -39,16 +38,6 @@ export interface Within {
   readonly pane: Pane;
   /** row of it */
   readonly cursor: number;
-}
-
-/** The rows of the table with the cursor that there is room for. */
-export function windowOf(
-  { frame, table }: ScreenInput,
-  { pane, cursor }: Within,
-  page: number,
-): { readonly top: number; readonly own: readonly Line[] } {
-  const top = windowTop({ cursor, top: table.top, page, rowCount: pane.table.rowCount });
-  return { top, own: tableLines(pane.table, frame.columns, { first: top, count: page, cursor }) };
 }
 
 /** A table with all its rows, and the bar under it. */

@@ -11,9 +11,10 @@ import { bodyRows, framed, isSmall, noTable, note, notesWithin, sentencesWithin 
 import { dayComputing } from './day-computing.ts';
 import { bandSentences } from './day-notes.ts';
 import { indexCards } from './index-cards.ts';
-import { furtherLines, panesOf, type Within, wholePane, windowOf } from './index-panes.ts';
+import { furtherLines, panesOf, type Within, wholePane } from './index-panes.ts';
 import { indexSentences, modelledWeightsText } from './index-sentences.ts';
 import { indexThroughTime } from './index-through-time.ts';
+import { windowOf } from './pane-window.ts';
 import { clampCursor } from './panes.ts';
 
 /** How many index points may be machinery? One table an index; the one with the cursor is drawn whole, the others where there is room. */
