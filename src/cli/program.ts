@@ -10,6 +10,7 @@ import { version } from './version.ts';
 const examples = `
 Examples:
   ungear                                     the example book in the terminal UI
+  ungear BOOK --against OTHER                two books side by side in the terminal UI
   ungear report                              the same day as text
   ungear report BOOK --scope single --gross  another book, KRX funds only, before netting
   ungear report --from 2026-05-28 --by group several sessions, linked
@@ -61,5 +62,6 @@ function addUi(program: Command, action: Action): void {
   addDayOptions(program.argument('[BOOK]', 'folder with positions.csv and prices.csv'))
     .option('--glyphs <set>', 'unicode, safe or ascii (asked of the terminal)', oneOf('--glyphs', glyphSets))
     .option('--colors <scheme>', 'kr, west, cb or mono (kr)', oneOf('--colors', ['kr', 'west', 'cb', 'mono']))
+    .option('--against <folder>', 'a second book, set beside the first on the screen Compare')
     .action(action);
 }

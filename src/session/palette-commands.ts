@@ -78,6 +78,13 @@ export const paletteCommands: readonly PaletteCommand[] = [
     ],
   ),
   command(
+    'against',
+    ['beside another book: its folder', '다른 책과 나란히: 폴더'],
+    'compare difference two books folder',
+    () => [],
+    (folder) => ({ type: 'openOther', folder }),
+  ),
+  command(
     'scenario',
     ['what-if: saved shocks', '가정 실험: 저장한 충격'],
     'stress saved',

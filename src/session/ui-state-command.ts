@@ -13,6 +13,8 @@ export interface CommandFacts {
   readonly book?: string;
   /** what the book's own settings would say where the command line is silent */
   readonly bookSettings?: Pick<BookSettings, 'netting' | 'law' | 'draws'>;
+  /** where the book is, the bundled one too: two books are named both */
+  readonly folder?: string;
   /** the session that Compare sets beside the day */
   readonly compared?: TradingDay;
   /** first and last session that History lists */
@@ -29,7 +31,7 @@ export const cliLine = (state: UiState, facts: CommandFacts): string =>
 
 /** The same as words, without the program's name. */
 export function cliWords(state: UiState, facts: CommandFacts): readonly string[] {
-  const { book, bookSettings = {} } = facts;
+  const { book, folder = book, bookSettings = {} } = facts;
   const { command, options } = commandFor(state);
   const days =
     command === 'check'
@@ -44,16 +46,17 @@ export function cliWords(state: UiState, facts: CommandFacts): readonly string[]
               ...grouping(state, command),
             ];
   const lang = state.display.language === 'en' ? [] : ['--lang', state.display.language];
-  return [command, ...(book === undefined ? [] : [book]), ...days, ...options, ...lang];
+  const books = command === 'compare' && state.otherBook !== undefined ? [folder, state.otherBook] : [book];
+  return [command, ...books.filter((one) => one !== undefined), ...days, ...options, ...lang];
 }
 
 /** The day on the screen, or on History all that it lists. */
 function daysShown(
-  state: UiState,
+  { otherBook, ...state }: UiState,
   { day, sessions, compared }: Pick<CommandFacts, 'day' | 'sessions' | 'compared'>,
 ): readonly string[] {
   const shown = shownOf(state);
-  if ('screen' in shown && shown.screen === 'compare' && compared !== undefined)
+  if ('screen' in shown && shown.screen === 'compare' && otherBook === undefined && compared !== undefined)
     return [day, compared].sort().flatMap((one) => ['--day', one]);
   const ofSessions =
     'screen' in shown

@@ -54,11 +54,20 @@ export function showGrouped(state: UiState, level: GroupingLevel, context: UiCon
 }
 
 /** Marks the session for Compare, on a list of sessions the selected one. */
-export const markSession = (state: UiState): UiState => ({
+export const markSession = ({ otherBook: _, ...state }: UiState): UiState => ({
   ...state,
   marked: state.dayIndex,
   message: { kind: 'marked' },
 });
+
+/** The day beside another session of the book. */
+export function compareWith(
+  { otherBook: _, ...state }: UiState,
+  dayIndex: number,
+  context: UiContext,
+): UiState {
+  return showScreen({ ...state, marked: dayIndex }, 'compare', context);
+}
 
 /** Positions with the largest contributions alone, the others as one row; 0 shows all again. */
 export function showLargest(state: UiState, count: number, context: UiContext): UiState {

@@ -19,6 +19,7 @@ import { shownOf, without } from './ui-state.ts';
 import { type Choice, nextChoice, stepDay, stepStressDay } from './ui-state-choices.ts';
 import {
   atDay,
+  compareWith,
   explainSelected,
   goBack,
   goToDay,
@@ -79,6 +80,10 @@ export type UiAction =
   | { readonly type: 'display'; readonly change: Partial<Display> }
   /** a session to compare with; shows Compare */
   | { readonly type: 'compareWith'; readonly dayIndex: number }
+  /** a book to compare with, which the UI has to open first */
+  | { readonly type: 'openOther'; readonly folder: string }
+  /** that book is open; shows Compare */
+  | { readonly type: 'compareBooks'; readonly folder: string }
   | { readonly type: 'groupBy'; readonly level: GroupingLevel }
   /** only so many positions; 0: all */
   | { readonly type: 'showLargest'; readonly count: number }
@@ -116,7 +121,7 @@ export type PlainAction =
 /**
  * The state after an action. `redraw` and `suspend` change the terminal, not the state, and `copy` says that it was done: the UI
  * does the deed. `commitPalette` and `completePalette` stand for what the palette's selected row says: the UI, which knows the rows,
- * acts on it; so does `suppose`, for shocks that the book knows.
+ * acts on it; so does `suppose`, for shocks that the book knows, and `openOther`, for a book that has to be read.
  *
  * @param context absent while the book is being opened: then only what needs no book has an effect
  */
@@ -245,7 +250,9 @@ function updateGoing(state: UiState, action: UiAction, context: UiContext): UiSt
     case 'markSession':
       return markSession(fromRow(state, context));
     case 'compareWith':
-      return showScreen({ ...state, marked: action.dayIndex }, 'compare', context);
+      return compareWith(state, action.dayIndex, context);
+    case 'compareBooks':
+      return showScreen({ ...state, otherBook: action.folder }, 'compare', context);
     case 'showLargest':
       return showLargest(state, action.count, context);
     case 'groupBy':

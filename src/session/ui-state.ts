@@ -33,6 +33,8 @@ export interface UiState {
   readonly dayIndex: number;
   /** session marked for Compare */
   readonly marked?: number;
+  /** folder of the book that Compare sets beside this one, instead of another session */
+  readonly otherBook?: string;
   readonly assumptions: Assumptions;
   readonly by: readonly GroupingLevel[];
   readonly display: Display;
@@ -89,7 +91,9 @@ export type Message =
         | 'unsaved'
         | 'noShock';
     }
-  | { readonly kind: 'savedAs' | 'notSaved' | 'exported'; readonly name: string }
+  | { readonly kind: 'savedAs' | 'notSaved' | 'exported' | 'openingOther'; readonly name: string }
+  /** why a second book could not be opened */
+  | { readonly kind: 'otherNotOpened'; readonly reason: string }
   | { readonly kind: 'exporting' | 'notExported' }
   | { readonly kind: 'noSuchSession'; readonly asked: string; readonly shown: TradingDay };
 

@@ -6,7 +6,7 @@ import { comparedTo, type ExportFormat, placeOf, type UiContext, type UiState } 
 import { type CommandFacts, cliLine, cliWords } from '../session/ui-state-command.ts';
 import { type UiAction, update } from '../session/ui-state-update.ts';
 import type { Line } from '../view/line.ts';
-import type { GlyphSet, ScreenView } from '../view/screen.ts';
+import type { GlyphSet, OtherBook, ScreenView } from '../view/screen.ts';
 import { colouredLine } from './colours.ts';
 import { copyText } from './copy.ts';
 import { drawOpening, type Opening, type Size } from './draw.ts';
@@ -22,22 +22,27 @@ export interface OpenBook {
   readonly answers: BookAnswers;
   readonly assumptions: Assumptions;
   readonly dayIndex: number;
+  /** compared with from the start */
+  readonly other?: OtherBook;
 }
+
+type BookOpening = Opening & Pick<CommandFacts, 'book' | 'folder'>;
 
 /**
  * Keys in, lines out: holds the state, asks the book, draws the screen. Knows neither Ink nor the terminal.
  */
 export class Desk {
   readonly #effects: Effects;
-  readonly #opening: Opening & { readonly book?: string };
+  readonly #opening: BookOpening;
   readonly #drawing: DrawnBook;
   readonly #listeners = new Set<() => void>();
   #state: UiState;
   #size: Size;
   #book: OpenBook | undefined;
+  #other: OtherBook | undefined;
   #shown: readonly string[] | undefined;
 
-  constructor(state: UiState, size: Size, opening: Opening & { readonly book?: string }, effects: Effects) {
+  constructor(state: UiState, size: Size, opening: BookOpening, effects: Effects) {
     this.#state = state;
     this.#size = size;
     this.#opening = opening;
@@ -73,8 +78,9 @@ export class Desk {
 
   opened(book: OpenBook): void {
     this.#book = book;
-    const { assumptions, dayIndex } = book;
+    const { assumptions, dayIndex, other } = book;
     this.#become({ ...this.#state, assumptions, dayIndex });
+    if (other !== undefined) this.#compareWith(other);
     this.#changed();
   }
 
@@ -130,6 +136,10 @@ export class Desk {
       this.#suppose(action.source);
       return;
     }
+    if (action.type === 'openOther') {
+      this.#openOther(action.folder);
+      return;
+    }
     if (action.type === 'commitFilter') this.#saveTyped();
     const context = this.#context();
     if (action.type === 'copy') {
@@ -154,6 +164,21 @@ export class Desk {
         ? { type: 'say', message: { kind: 'noShock' } }
         : { type: 'openWhatIf', settings },
     );
+  }
+
+  /** A second book; the first stays as it is when that one cannot be opened. */
+  #openOther(folder: string): void {
+    this.#act({ type: 'say', message: { kind: 'openingOther', name: folder } });
+    void this.#effects.openOther(folder, this.#state.assumptions).then((opened) => {
+      if (opened.kind === 'opened') this.#compareWith(opened);
+      else this.#act({ type: 'say', message: { kind: 'otherNotOpened', reason: opened.reason } });
+      this.#changed();
+    });
+  }
+
+  #compareWith({ answers, folder }: OtherBook): void {
+    this.#other = { answers, folder };
+    this.#act({ type: 'compareBooks', folder });
   }
 
   /** A name was typed: what is supposed is written under it. */
@@ -185,7 +210,7 @@ export class Desk {
   }
 
   #view({ answers }: OpenBook): ScreenView {
-    return this.#drawing.view(this.#state, this.#size, answers);
+    return this.#drawing.view(this.#state, this.#size, answers, this.#other);
   }
 
   #become(state: UiState): void {
@@ -225,7 +250,7 @@ export class Desk {
     const dataset = this.#book?.answers.dataset;
     const day = dataset?.days[this.#state.dayIndex];
     if (dataset === undefined || day === undefined) return undefined;
-    const { book } = this.#opening;
+    const { book, folder } = this.#opening;
     const sessions = this.#sessionsListed();
     const other = comparedTo(this.#state, dataset.days.length);
     return {
@@ -233,6 +258,7 @@ export class Desk {
       ...(other === undefined ? {} : { compared: dataset.days[other]! }),
       bookSettings: dataset.settings,
       ...(book === undefined ? {} : { book }),
+      ...(folder === undefined ? {} : { folder }),
       ...(sessions === undefined ? {} : { sessions }),
     };
   }

@@ -6,7 +6,7 @@ import { longDay } from '../view/format/dates.ts';
 import { words } from '../view/language/words.ts';
 import { line, span, toned } from '../view/layout/lines.ts';
 import type { Line } from '../view/line.ts';
-import type { Frame, Screen, ScreenId, ScreenInput, ScreenView } from '../view/screen.ts';
+import type { Frame, OtherBook, Screen, ScreenId, ScreenInput, ScreenView } from '../view/screen.ts';
 import { allSettingsScreen } from '../view/screens/all-settings.ts';
 import { assumptionsScreen } from '../view/screens/assumptions.ts';
 import { benchmarkScreen } from '../view/screens/benchmark.ts';
@@ -73,6 +73,7 @@ const frameOf = ({ display }: UiState, { columns, rows }: Size): Frame => {
  * @param result absent while the day is being computed
  * @param hurried panes that need many days are left out: they are drawn next
  * @param sessionLimit how many sessions a screen of many may compute for this drawing
+ * @param otherBook open, and used while the state says that books are compared
  */
 export function drawState(
   state: UiState,
@@ -82,10 +83,12 @@ export function drawState(
     result,
     hurried,
     sessionLimit,
+    otherBook,
   }: {
     readonly result: DayResult | undefined;
     readonly hurried: boolean;
     readonly sessionLimit: number;
+    readonly otherBook?: OtherBook | undefined;
   },
 ): ScreenView {
   const shown = shownOf(state);
@@ -97,6 +100,7 @@ export function drawState(
     by: state.by,
     ...(result === undefined ? {} : { result }),
     ...(other === undefined ? {} : { comparedTo: other }),
+    ...(otherBook === undefined || state.otherBook === undefined ? {} : { otherBook }),
     hurried,
     focus: shown.focus,
     sessionLimit,

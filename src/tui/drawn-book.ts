@@ -1,7 +1,7 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult } from '../core/attribution/day-result.ts';
 import type { UiState } from '../session/ui-state.ts';
-import type { ScreenView } from '../view/screen.ts';
+import type { OtherBook, ScreenView } from '../view/screen.ts';
 import { drawState, type Size } from './draw.ts';
 
 /**
@@ -40,18 +40,18 @@ export class DrawnBook {
     this.#changed = changed;
   }
 
-  view(state: UiState, size: Size, answers: BookAnswers): ScreenView {
+  view(state: UiState, size: Size, answers: BookAnswers, otherBook?: OtherBook): ScreenView {
     const result = this.#result(state, answers);
     const drawn = this.#drawn;
     if (drawn !== undefined && drawn.state === state && drawn.size === size) return drawn.view;
     const hurried = result !== undefined && !(this.#whole !== undefined && samePanes(this.#whole, state));
     const from = performance.now();
     const sessionLimit = this.#sessionLimit(state);
-    const view = drawState(state, size, answers, { result, hurried, sessionLimit });
+    const view = drawState(state, size, answers, { result, hurried, sessionLimit, otherBook });
     this.#drawn = { state, size, view };
     if (view.unfinished === true) this.#continueLater(state, sessionLimit, performance.now() - from);
     else if (hurried) this.#later(() => this.#drawWhole(state));
-    return this.#drawn?.view ?? this.view(state, size, answers);
+    return this.#drawn?.view ?? this.view(state, size, answers, otherBook);
   }
 
   #drawWhole(state: UiState): void {

@@ -21,6 +21,8 @@ export interface TerminalUiOptions {
   readonly bookName: string;
   /** the book as it was given on the command line, for the line that prints the same again; absent for the bundled one */
   readonly book?: string;
+  /** where the book is, the bundled one too */
+  readonly folder?: string;
   /** the day that will be shown first, when that is known before the book is open */
   readonly day?: string;
   readonly language: Language;
@@ -33,6 +35,8 @@ export interface TerminalUiOptions {
   readonly copied?: (text: string) => void;
   /** writes shocks into the book; absent: the book is not the reader's to change */
   readonly saveShock?: (shock: NamedShock) => Promise<boolean>;
+  /** opens a book to compare with; absent: there is none to open */
+  readonly openOther?: Effects['openOther'];
   /** writes a screen's report to a new file of the working folder and tells its name; absent: nothing can be written */
   readonly exportFile?: (request: ExportRequest) => Promise<string | undefined>;
 }
@@ -152,6 +156,8 @@ class Ui {
       },
       exportFile: async (request) => this.#options.exportFile?.(request),
       saveShock: async (shock) => (await this.#options.saveShock?.(shock)) ?? false,
+      openOther: async (folder, assumptions) =>
+        (await this.#options.openOther?.(folder, assumptions)) ?? { kind: 'failed', reason: folder },
       redraw: () => this.#mounted?.redraw(),
       suspend: () => this.#suspend(),
       end: (how) => this.#end(how === 'quit' ? { kind: 'quit' } : { kind: 'signal', exitCode: 130 }),

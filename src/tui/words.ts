@@ -10,13 +10,21 @@ export interface UiWords {
   readonly languageName: string;
   readonly copied: Readonly<Record<CopyWhat, string>>;
   readonly messages: Readonly<
-    Record<Exclude<Message['kind'], 'copied' | 'noSuchSession' | 'savedAs' | 'notSaved' | 'exported'>, string>
+    Record<
+      Exclude<
+        Message['kind'],
+        'copied' | 'noSuchSession' | 'savedAs' | 'notSaved' | 'exported' | 'openingOther' | 'otherNotOpened'
+      >,
+      string
+    >
   >;
   readonly noSuchSession: (asked: string, shown: string) => string;
   readonly exported: (file: string) => string;
   readonly savedAs: (name: string) => string;
   readonly notSaved: (name: string) => string;
   readonly opening: (book: string) => string;
+  readonly openingOther: (folder: string) => string;
+  readonly otherNotOpened: (reason: string) => string;
   readonly computing: string;
   readonly sameAgain: string;
   readonly crashed: string;
@@ -72,6 +80,8 @@ const english: UiWords = {
   exported: (file) => `Written to ${file}.`,
   savedAs: (name) => `Saved as ${name} in scenarios.csv: the shocks, not the cap.`,
   notSaved: (name) => `Not saved as ${name}: the book cannot be written.`,
+  openingOther: (folder) => `Opening ${folder} to compare with.`,
+  otherNotOpened: (reason) => `Not compared: ${reason}`,
   opening: (book) => `Opening ${book}. Bands appear only when they are complete.`,
   computing: 'Computing. Bands appear only when they are complete.',
   sameAgain: 'The same again:',
@@ -122,6 +132,8 @@ const korean: UiWords = {
   exported: (file) => `${file}에 씀.`,
   savedAs: (name) => `scenarios.csv에 ${name}(으)로 저장함: 충격만, 상한은 빼고.`,
   notSaved: (name) => `${name}(으)로 저장 못 함: 책에 쓸 수 없음.`,
+  openingOther: (folder) => `비교할 ${folder} 여는 중.`,
+  otherNotOpened: (reason) => `비교 못 함: ${reason}`,
   opening: (book) => `${book} 여는 중. 띠는 다 나온 뒤에만 보임.`,
   computing: '계산 중. 띠는 다 나온 뒤에만 보임.',
   sameAgain: '같은 결과:',
@@ -139,6 +151,8 @@ export function messageText(message: Message, language: Language): string {
   if (message.kind === 'noSuchSession') return said.noSuchSession(message.asked, message.shown);
   if (message.kind === 'exported') return said.exported(message.name);
   if (message.kind === 'savedAs') return said.savedAs(message.name);
+  if (message.kind === 'openingOther') return said.openingOther(message.name);
+  if (message.kind === 'otherNotOpened') return said.otherNotOpened(message.reason);
   if (message.kind === 'notSaved') return said.notSaved(message.name);
   return said.messages[message.kind];
 }

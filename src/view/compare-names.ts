@@ -1,4 +1,5 @@
 import type { Comparison } from '../core/attribution/comparison.ts';
+import type { Dataset } from '../core/market/dataset.ts';
 import { longDay, shortDay } from './format/dates.ts';
 import { plainText } from './format/plain-text.ts';
 import { compareWords } from './language/compare-words.ts';
@@ -15,13 +16,29 @@ export function compareNames(
     : { first: book('1'), second: book('2') };
 }
 
+/** What two books call themselves; where that is the same, the second is told apart by its folder. */
+export function bookNames({
+  first,
+  second,
+  folder,
+}: {
+  readonly first: Dataset;
+  readonly second: Dataset;
+  readonly folder: string;
+}): readonly [string, string] {
+  const [one, other] = [titleOf(first), titleOf(second)];
+  return one === other ? [one, `${other} (${plainText(folder)})`] : [one, other];
+}
+
+const titleOf = ({ settings, name }: Dataset): string => plainText(settings.title ?? name);
+
 /** Both sides in full: book and date. */
 export function fullNames(
   { first, second }: Pick<Comparison, 'first' | 'second'>,
   language: Language,
 ): readonly [string, string] {
   const full = ({ dataset, day }: Comparison['first'], number: string): string => {
-    const title = plainText(dataset.settings.title ?? dataset.name);
+    const title = titleOf(dataset);
     const called =
       first.dataset === second.dataset ? title : `${compareWords[language].book(number)}: ${title}`;
     return `${called}, ${longDay(day, language)}`;

@@ -10,10 +10,7 @@ import { leftOutSentences, observedText } from './sentence.ts';
 export function compareSentences(comparison: Comparison, language: Language): readonly string[] {
   const said = compareWords[language];
   const { first, second, portfolio } = comparison;
-  const before = [
-    ...leftOutSentences(first, language),
-    ...(first.dataset === second.dataset ? [] : leftOutSentences(second, language)),
-  ];
+  const before = leftOut(comparison, language);
   const [one, other] = [first.portfolio.contribution, second.portfolio.contribution];
   if (one === undefined || other === undefined) return [...before, said.noSide];
   const names = compareNames(comparison, language);
@@ -24,6 +21,15 @@ export function compareSentences(comparison: Comparison, language: Language): re
     ...modelSentences(comparison, language),
     ...withoutAnswer(comparison, language),
   ];
+}
+
+/** Rows that are in no figure; of two books, each with its number. */
+function leftOut({ first, second }: Comparison, language: Language): readonly string[] {
+  if (first.dataset === second.dataset) return leftOutSentences(first, language);
+  const { book } = compareWords[language];
+  return [first, second].flatMap((side, at) =>
+    leftOutSentences(side, language).map((text) => text.replace(/^! /, `! ${book(String(at + 1))}: `)),
+  );
 }
 
 /** What a stock without an answer on either side leaves out of every range. */

@@ -111,6 +111,13 @@ export interface PaletteEntry {
   readonly key?: string;
 }
 
+/** A second book, set beside the one that is looked at. */
+export interface OtherBook {
+  readonly answers: BookAnswers;
+  /** as the reader named it */
+  readonly folder: string;
+}
+
 /** All that a screen is drawn from. Screens are pure: the same input draws the same lines. */
 export interface ScreenInput {
   readonly answers: BookAnswers;
@@ -119,6 +126,8 @@ export interface ScreenInput {
   readonly by: readonly GroupingLevel[];
   /** session that the day is set beside on Compare; absent where there is no other */
   readonly comparedTo?: number;
+  /** the book that Compare sets beside this one on the same day, instead of another session */
+  readonly otherBook?: OtherBook;
   /** absent while the day is being computed: the frame is drawn without modelled figures */
   readonly result?: DayResult;
   /** what the screen is about: the stock of Stock, the node drilled into on Positions, the target of "why" */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { type OpenDay, openDay } from '../../src/cli/open-day.ts';
 import type { BookAnswers } from '../../src/core/attribution/book-answers.ts';
+import { openAnswers } from '../../src/session/answers.ts';
 import { firstState } from '../../src/session/ui-state.ts';
 import { Desk } from '../../src/tui/desk.ts';
 import type { Effects } from '../../src/tui/effects.ts';
@@ -18,6 +19,7 @@ const silent: Effects = {
   copy() {},
   exportFile: async () => undefined,
   saveShock: async () => true,
+  openOther: async (folder) => ({ kind: 'failed', reason: folder }),
   redraw() {},
   suspend() {},
   end() {},
@@ -169,4 +171,53 @@ test('on History the days are stepped from the selected row, and the command lin
   expect(text(desk)).toContain('06-02');
   desk.press(['Esc', 'y', 'c']);
   expect(copied[0]).toMatch(/^ungear report --from 2026-05-28 --to 2026-07-31 --scope hk/);
+});
+
+/** The example book without the preferred shares, all else in one account of another name. */
+function otherBook(): BookAnswers {
+  const { dataset, problems, defaults } = book.answers;
+  const positions = dataset.positions
+    .filter(({ code }) => code !== '005935')
+    .map((position) => ({ ...position, account: 'Elsewhere' }));
+  return openAnswers({
+    dataset: { ...dataset, positions, settings: { ...dataset.settings, title: 'Other' } },
+    problems,
+    defaults,
+  });
+}
+
+const type = (desk: Desk, words: string): void =>
+  desk.press([':', ...Array.from(words, (key) => (key === ' ' ? 'Space' : key)), 'Enter']);
+
+test('a second book is opened from the palette and stands beside the first on every session; the command line names both', async () => {
+  const copied: string[] = [];
+  const asked: string[] = [];
+  const desk = deskWith({
+    copy: (what) => copied.push(what),
+    openOther: async (folder, { draws, seed }) => {
+      asked.push(`${folder} ${draws} ${seed}`);
+      return { kind: 'opened', folder, answers: otherBook() };
+    },
+  });
+  desk.resize({ columns: 120, rows: 40 });
+  type(desk, 'against ../my other');
+  await Promise.resolve();
+  expect(asked).toEqual(['../my other 4000 1']);
+  expect(text(desk)).toContain('book 1: Korea 2026 example   book 2: Other');
+  expect(text(desk)).toMatch(/Samsung Elec pref +▾−0\.34 .* not held/);
+  expect(text(desk)).toMatch(/^ KODEX 200 +▾−1\.40 .*▾−1\.4\d /m);
+  desk.press(['y', 'c', ']', ']']);
+  expect(copied[0]).toMatch(/^ungear compare '..\/my other' --date 2026-06-23 --scope hk /);
+  expect(text(desk)).toContain('Compare › 2026-06-25');
+  type(desk, 'compare 2026-06-08');
+  expect(text(desk)).toContain('Portfolio 06-25');
+});
+
+test('a book that cannot be opened is said in the foot of the screen, and nothing else changes', async () => {
+  const desk = deskWith({ openOther: async () => ({ kind: 'failed', reason: 'There is no folder "x".' }) });
+  const before = desk.lines();
+  type(desk, 'against x');
+  await Promise.resolve();
+  expect(desk.lines().at(-1)).toContain('Not compared: There is no folder "x".');
+  expect(desk.lines().slice(0, -1)).toEqual(before.slice(0, -1));
 });

@@ -11,6 +11,7 @@ if (book.kind === 'failed') throw new Error('the example book does not open');
 const copied: string[] = [];
 const effects = {
   copy: (text: string) => copied.push(text),
+  openOther: async (folder: string) => ({ kind: 'failed' as const, reason: folder }),
   redraw() {},
   suspend() {},
   exportFile: async () => undefined,

@@ -23,6 +23,7 @@ function deskWriting(succeeds = true): { desk: Desk; written: Written } {
     { bookName: 'Korea' },
     {
       copy() {},
+      openOther: async (folder) => ({ kind: 'failed', reason: folder }),
       redraw() {},
       suspend() {},
       end() {},

@@ -113,17 +113,46 @@ class NodePair implements ComparedNode {
   }
 }
 
-/** Children of both by key: those of the first in its order, then those that only the second has. */
+/** Children of both: those of the first in its order, each beside its counterpart, then those that only the second has. */
 function childrenOf(
   first: AttributionNode | undefined,
   second: AttributionNode | undefined,
 ): readonly ComparedNode[] {
   const own = first?.children ?? [];
-  const others = new Map((second?.children ?? []).map((child) => [child.key, child]));
-  const both = own.map((child) => compareNodes(child, others.get(child.key)));
-  const keys = new Set(own.map(({ key }) => key));
-  const added = [...others.values()].filter(({ key }) => !keys.has(key));
+  const others = second?.children ?? [];
+  const counterpart = counterparts(own, others);
+  const both = own.map((child) => compareNodes(child, counterpart.get(child)));
+  const taken = new Set(counterpart.values());
+  const added = others.filter((child) => !taken.has(child));
   return [...both, ...added.map((child) => compareNodes(undefined, child))];
+}
+
+/**
+ * By key; of what is left, positions in the same security, where each side has only one: two books seldom name their accounts alike, and
+ * a position may have moved from one account to another.
+ */
+function counterparts(
+  own: readonly AttributionNode[],
+  others: readonly AttributionNode[],
+): ReadonlyMap<AttributionNode, AttributionNode> {
+  const byKey = new Map(others.map((child) => [child.key, child]));
+  const keys = new Set(own.map(({ key }) => key));
+  const left = Map.groupBy(
+    others.filter(({ key, level }) => level === 'position' && !keys.has(key)),
+    ({ code }) => code,
+  );
+  const lonely = Map.groupBy(
+    own.filter(({ key, level }) => level === 'position' && !byKey.has(key)),
+    ({ code }) => code,
+  );
+  const only = (code: string): AttributionNode | undefined =>
+    lonely.get(code)?.length === 1 && left.get(code)?.length === 1 ? left.get(code)![0] : undefined;
+  return new Map(
+    own.flatMap((child) => {
+      const found = byKey.get(child.key) ?? (child.level === 'position' ? only(child.code) : undefined);
+      return found === undefined ? [] : [[child, found] as const];
+    }),
+  );
 }
 
 function differenceBetween(

@@ -4,7 +4,7 @@ import type { RangeText } from './sentence-words.ts';
 /** Words of the comparison of two sessions or two books. Figures, names and ranges come as text. */
 export interface CompareWords {
   readonly title: string;
-  /** two books on one day */
+  /** which book is which */
   readonly sides: (first: string, second: string) => string;
   readonly book: (number: string) => string;
   readonly happened: (
@@ -28,12 +28,14 @@ export interface CompareWords {
   readonly notHeld: string;
   readonly sections: Readonly<Record<'stocks' | 'portfolio' | 'positions', string>>;
   readonly firstSession: string;
+  readonly noSessionThere: (folder: string, day: string, from: string, to: string) => string;
+  readonly noLevel: (folder: string, level: string) => string;
 }
 
 export const compareWords: Readonly<Record<Language, CompareWords>> = {
   en: {
     title: 'Compare',
-    sides: (first, second) => `${first} and ${second}`,
+    sides: (first, second) => `${first}   ${second}`,
     book: (number) => `book ${number}`,
     happened: (first, firstMove, second, secondMove, points) =>
       `Portfolio ${second} ${secondMove} % against ${first} ${firstMove} %: a difference of ${points} points.`,
@@ -55,10 +57,14 @@ export const compareWords: Readonly<Record<Language, CompareWords>> = {
     notHeld: 'not held',
     sections: { stocks: 'STOCKS', portfolio: 'PORTFOLIO AND GROUPS', positions: 'POSITIONS' },
     firstSession: 'This is the first session of the book: there is no other to compare it with.',
+    noSessionThere: (folder, day, from, to) =>
+      `The book ${folder} has no session on ${day}; it runs from ${from} to ${to}. [ ] goes to another session.`,
+    noLevel: (folder, level) =>
+      `The book ${folder} cannot be grouped by ${level}: its positions.csv has no such column. :group chooses another.`,
   },
   ko: {
     title: '비교',
-    sides: (first, second) => `${first}, ${second}`,
+    sides: (first, second) => `${first}   ${second}`,
     book: (number) => `책 ${number}`,
     happened: (first, firstMove, second, secondMove, points) =>
       `포트폴리오 ${first} ${firstMove} %, ${second} ${secondMove} %: 차이 ${points} %p.`,
@@ -79,5 +85,9 @@ export const compareWords: Readonly<Record<Language, CompareWords>> = {
     notHeld: '없음',
     sections: { stocks: '종목', portfolio: '포트폴리오와 묶음', positions: '종목 목록' },
     firstSession: '책의 첫 거래일: 비교할 다른 날이 없음.',
+    noSessionThere: (folder, day, from, to) =>
+      `${folder} 책에는 ${day} 거래일이 없음 (${from}~${to}). [ ] 로 다른 거래일로 감.`,
+    noLevel: (folder, level) =>
+      `${folder} 책은 ${level} 기준으로 묶을 수 없음: positions.csv에 그 열이 없음. :group 으로 다른 기준을 고름.`,
   },
 };

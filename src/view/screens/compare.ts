@@ -1,7 +1,9 @@
 import type { ComparedNode, Comparison } from '../../core/attribution/comparison.ts';
+import { bookNames } from '../compare-names.ts';
 import { type CompareRow, nodeRow, stockRows } from '../compare-rows.ts';
 import { compareSentences } from '../compare-sentences.ts';
 import { compareTable, differenceCell } from '../compare-table.ts';
+import { plainText } from '../format/plain-text.ts';
 import { contributionScale } from '../format/scale.ts';
 import { compareWords } from '../language/compare-words.ts';
 import { words } from '../language/words.ts';
@@ -12,17 +14,18 @@ import { windowTop } from '../layout/window.ts';
 import type { Line } from '../line.ts';
 import type { Frame, Screen, ScreenInput, ScreenView } from '../screen.ts';
 import { bodyRows, framed, isSmall, noTable, note, notesWithin, sentencesWithin } from './chrome.ts';
-import { comparisonOf } from './compare-pairs.ts';
+import { type Pair, pairOf } from './compare-pairs.ts';
 import { dayComputing } from './day-computing.ts';
 import { bandSentences } from './day-notes.ts';
 import { clampCursor } from './panes.ts';
 
-/** What of the difference between two sessions may be machinery? Stocks, groups, then positions: both sides, and the later less the earlier. */
+/** What of the difference between two sessions, or two books on a session, may be machinery? Stocks, groups, then positions: both sides, and the second less the first. */
 export const compareScreen: Screen = (input) => {
   const { result, frame, table } = input;
   if (result === undefined) return dayComputing(input);
-  const comparison = comparisonOf(input, result);
-  if (comparison === undefined) return alone(input);
+  const pair = pairOf(input, result);
+  if (pair.kind !== 'compared') return withoutSecond(input, pair);
+  const { comparison } = pair;
   const rows = rowsOf(comparison, frame);
   const cursor = clampCursor(table.cursor, rows.count);
   const drawn = lazyTable(comparison, rows, frame);
@@ -88,8 +91,8 @@ function listed(input: ScreenInput, { comparison, rows, cursor, drawn }: Listed)
   const { frame, table } = input;
   const small = isSmall(frame);
   const said = [...compareSentences(comparison, frame.language), ...bandSentences(frame)];
-  const head = sentencesWithin(said, frame, frame.rows < 20 ? 3 : 4);
-  const notes = notesOf(input);
+  const head = sentencesWithin(said, frame, frame.rows < 12 ? 3 : 7);
+  const notes = notesOf(input, comparison);
   const room = bodyRows(frame) - head.length - notes.length;
   const gap = room > 8 && !small ? [emptyLine] : [];
   const page = Math.max(1, small ? Math.floor(room / 2) : room - gap.length - 1);
@@ -122,18 +125,38 @@ function cards(
   }).flat();
 }
 
-function notesOf({ frame }: ScreenInput): readonly Line[] {
+function notesOf(input: ScreenInput, comparison: Comparison): readonly Line[] {
+  const { frame } = input;
   const said = compareWords[frame.language];
   const { notes } = words(frame.language);
-  if (frame.rows < 20) return [note(notes.notFundamentals)].slice(0, 1);
+  const sides = notesWithin(sidesOf(comparison, input), frame);
+  if (frame.rows < 20) return [...sides.slice(0, 1), note(notes.notFundamentals)];
   const shared = frame.rows < 28 ? [said.sharedDraws] : [said.sharedDraws, said.absentIsNothing];
-  return [...notesWithin(shared, frame), ...notesWithin([notes.notFundamentals], frame)];
+  return [...sides, ...notesWithin(shared, frame), ...notesWithin([notes.notFundamentals], frame)];
 }
 
-const alone = (input: ScreenInput): ScreenView => ({
+/** Which book is which, where there are two. */
+function sidesOf({ first, second }: Comparison, { frame, otherBook }: ScreenInput): readonly string[] {
+  if (otherBook === undefined) return [];
+  const [one, other] = bookNames({ first: first.dataset, second: second.dataset, folder: otherBook.folder });
+  const { book, sides } = compareWords[frame.language];
+  return [sides(`${book('1')}: ${one}`, `${book('2')}: ${other}`)];
+}
+
+/** Why nothing stands beside the day. */
+const withoutSecond = (input: ScreenInput, pair: Exclude<Pair, { kind: 'compared' }>): ScreenView => ({
   ...noTable,
-  lines: framed(input, {
-    body: sentencesWithin([compareWords[input.frame.language].firstSession], input.frame, 3),
-    notes: [],
-  }),
+  lines: framed(input, { body: sentencesWithin(whyNoSecond(input, pair), input.frame, 6), notes: [] }),
 });
+
+function whyNoSecond(
+  { frame, result }: ScreenInput,
+  pair: Exclude<Pair, { kind: 'compared' }>,
+): readonly string[] {
+  const said = compareWords[frame.language];
+  if (pair.kind === 'alone') return [said.firstSession];
+  const folder = plainText(pair.other.folder);
+  if (pair.kind === 'noLevel') return [said.noLevel(folder, plainText(pair.level))];
+  const { days } = pair.other.answers.dataset;
+  return [said.noSessionThere(folder, result?.day ?? '', days[0] ?? '', days.at(-1) ?? '')];
+}

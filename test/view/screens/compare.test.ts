@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { textOf } from '../../../src/view/layout/lines.ts';
 import type { Frame, ScreenView, TableState } from '../../../src/view/screen.ts';
 import { compareScreen } from '../../../src/view/screens/compare.ts';
-import { dayOf, inputOn, resultOn } from '../example-input.ts';
+import { answers, dayOf, inputOn, resultOn } from '../example-input.ts';
 
 const draw = (
   day: string,
@@ -42,4 +42,16 @@ test('a side at its limit has no answer, and its difference none; a lone session
   const rows = draw('2026-07-31', '2026-06-23', { columns: 160 }).tableText();
   expect(rows.find(([name]) => name === 'SK hynix')?.slice(4)).toContain('unsplit');
   expect(flat(draw('2026-06-23', undefined))).toContain('no other to compare it with');
+});
+
+test('of two books the second is named when it has no such session, or no such column to group by', () => {
+  const days = answers.dataset.days.slice(0, 20);
+  const short = { answers: { ...answers, dataset: { ...answers.dataset, days } }, folder: '../other' };
+  expect(flat(compareScreen(inputOn('2026-06-23', {}, { otherBook: short })))).toContain(
+    `The book ../other has no session on 2026-06-23; it runs from ${days[0]} to ${days[19]}.`,
+  );
+  const whole = { answers, folder: '../other' };
+  expect(flat(compareScreen(inputOn('2026-06-23', {}, { otherBook: whole, by: ['desk'] })))).toContain(
+    'The book ../other cannot be grouped by desk',
+  );
 });
