@@ -6,7 +6,7 @@ import { type PeriodName, periodNames, sessionsBetween, sessionsOf } from '../se
 import type { DayOptions } from './day-options.ts';
 import { UsageError } from './exit-code.ts';
 import type { OpenDay } from './open-day.ts';
-import { isoDate, oneOf } from './option-values.ts';
+import { isoDate, listed, oneOf } from './option-values.ts';
 
 /** What makes a report one of several sessions. */
 export interface PeriodOptions {
@@ -16,7 +16,7 @@ export interface PeriodOptions {
   readonly link?: LinkingMethod;
 }
 
-export function addPeriodOptions(command: Command): Command {
+export function addPeriodOptions(command: Command, links: readonly string[] = linkingMethods): Command {
   return command
     .option('--from <date>', 'first day of a period (default: the book’s first)', isoDate('--from'))
     .option('--to <date>', 'last day of a period (default: the book’s last)', isoDate('--to'))
@@ -25,11 +25,7 @@ export function addPeriodOptions(command: Command): Command {
       'week or month of --date, since the products’ listing, or stress days only: week, month, listing, stress',
       oneOf('--period', periodNames),
     )
-    .option(
-      '--link <method>',
-      'how sessions are linked: carino, menchero, grap, frongello or sum (carino)',
-      oneOf('--link', linkingMethods),
-    );
+    .option('--link <method>', `how sessions are linked: ${listed(links)} (carino)`, oneOf('--link', links));
 }
 
 /**

@@ -13,6 +13,8 @@ const header: readonly string[] = [
   'by',
   'variant',
   'link',
+  'link_asked',
+  'link_notice',
   ...assumptionColumns,
   'row',
   'group',
@@ -26,7 +28,8 @@ const header: readonly string[] = [
 ];
 
 /**
- * A comparison as one tidy table: a row for each effect of each group (the part columns add up to `whole`), then those of all groups and of
+ * A comparison as one tidy table: a row for each effect of each group (the part columns add up to `whole`; where `link` is geometric
+ * (1 + part) multiply to 1 + whole), then those of all groups and of
  * weights that do not sum alike, then what each stock's loading is. Every row carries the settings and the verdict.
  */
 export function benchmarkCsv(result: BenchmarkResult): string {
@@ -40,8 +43,10 @@ export function benchmarkCsv(result: BenchmarkResult): string {
 
 function settingsOf(result: BenchmarkResult): readonly CsvCell[] {
   const { asked, benchmark, level, variant, effects, verdict } = result;
+  const linking = effects?.linking;
+  const linked = [linking?.method, linking?.asked, linking?.notice];
   const held = assumptionCells(result.assumptions, verdict);
-  return [asked[0], asked.at(-1), benchmark, level, variant, effects?.linking.method, ...held];
+  return [asked[0], asked.at(-1), benchmark, level, variant, ...linked, ...held];
 }
 
 function groupRows({

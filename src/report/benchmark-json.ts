@@ -14,10 +14,16 @@ const units: JsonObject = {
   selection: 'interaction included; interaction is part of it, absent where a weight is too near 0',
   'weightSums.effect':
     'what weights that do not sum alike make of the excess: B x (sum wp - sum wb); nothing is scaled',
-  excess: 'portfolio - benchmark return; whole is what the effects add up to',
+  excess:
+    'portfolio - benchmark return; whole is what the effects add up to, under linking.effects = factors what they compound to',
+  'linking.effects':
+    'added: effects, groups and parts add up; factors: (1 + each) multiply to (1 + portfolio)/(1 + benchmark), and parts of an effect to it',
+  'linking.notice':
+    'the method asked is not defined on these returns (a side, or the benchmark groups in the portfolio weights, lost everything in a session): linked by another one',
   geometric: '(1 + allocation)(1 + selection) = 1 + excess',
   'exposure[]': 'fraction by which a side moves when the stock moves by 1, mean over the sessions',
-  mechanical: 'mechanical part of the linked returns; active = portfolio - benchmark',
+  mechanical:
+    'mechanical part of the linked returns; active = portfolio - benchmark; factors: active is that of all effects, not the ratio of both',
   'parts without mechanical': 'no answer: what it would be part of is in unsplit, with the reasons',
   'low50, high50, low90, high90': 'quantiles of the draws of assumed parameters, not sampling errors',
 };
@@ -65,7 +71,7 @@ function linkingJson({ effects }: BenchmarkResult): JsonObject {
   const { asked, method, notice, portfolioReturn, benchmarkReturn, excess, whole, geometricExcess } =
     effects.linking;
   return {
-    linking: { asked, method, notice },
+    linking: { asked, method, effects: method === 'geometric' ? 'factors' : 'added', notice },
     ...{ portfolioReturn, benchmarkReturn, excess, whole, geometricExcess },
   };
 }

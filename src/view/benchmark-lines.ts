@@ -1,7 +1,7 @@
 import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
 import { type BenchmarkRow, benchmarkRows } from './benchmark-rows.ts';
 import { benchmarkName, benchmarkSentences, methodTexts } from './benchmark-sentences.ts';
-import { benchmarkTable, effectTable } from './benchmark-tables.ts';
+import { benchmarkTable, effectScale, effectTable } from './benchmark-tables.ts';
 import { longDay, shortDay } from './format/dates.ts';
 import { plainText } from './format/plain-text.ts';
 import { benchmarkWords } from './language/benchmark-words.ts';
@@ -23,14 +23,15 @@ export function benchmarkLines(result: BenchmarkResult, { language, width }: Rep
   const frame = reportFrame({ language, width });
   const { sections, column } = benchmarkWords[language];
   const rows = benchmarkRows(result, frame);
+  const scale = effectScale(result, frame);
   const split = (title: string, read: Parameters<typeof effectTable>[1]): readonly Line[] =>
-    rows.length === 0 ? [] : wholeTable(effectTable(rows, read, { title, frame }), frame);
+    rows.length === 0 ? [] : wholeTable(effectTable(rows, read, { title, frame, scale }), frame);
   const machinery = machineryTable(result, frame);
   return [
     ...head(result, frame),
     ...section(
       sections.groups,
-      rows.length === 0 ? [] : wholeTable(benchmarkTable(rows, frame), frame),
+      rows.length === 0 ? [] : wholeTable(benchmarkTable(rows, { frame, scale }), frame),
       frame,
     ),
     ...section(

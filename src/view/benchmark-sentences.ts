@@ -1,10 +1,12 @@
 import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
+import type { EffectLink } from '../core/attribution/effect-linking.ts';
 import { smallestSharedMove } from '../core/decomposition/stock-estimates.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import { decimal, grouped, printedSign } from './format/decimal.ts';
 import type { Ends } from './format/figure.ts';
 import { bandOf, endsOf, fraction } from './format/figure.ts';
 import { plainText } from './format/plain-text.ts';
+import type { ExcessWords } from './language/benchmark-link-words.ts';
 import { benchmarkWords } from './language/benchmark-words.ts';
 import type { RangeText } from './language/sentence-words.ts';
 import { words } from './language/words.ts';
@@ -18,18 +20,32 @@ export const benchmarkName = (
   language: Language,
 ): string => (benchmark === '' ? benchmarkWords[language].unnamed : plainText(benchmark));
 
+/** Whether effects are factors that compound. */
+export const isGeometric = ({ effects }: Pick<BenchmarkResult, 'effects'>): boolean =>
+  effects?.linking.method === 'geometric';
+
+/** Words of differences, or of factors. */
+export const excessWords = (result: Pick<BenchmarkResult, 'effects'>, language: Language): ExcessWords =>
+  isGeometric(result) ? benchmarkWords[language].ofFactors : benchmarkWords[language];
+
+/** A method of linking as it is called in a sentence. */
+export const linkName = (link: EffectLink, language: Language): string =>
+  link === 'geometric' ? benchmarkWords[language].geometricLink : words(language).period.method[link];
+
 /** What happened on both sides, what of the difference may be machinery, what has no answer, what the files lack. */
 export function benchmarkSentences(result: BenchmarkResult, language: Language): readonly string[] {
   const said = benchmarkWords[language];
   const before = [...leftOutSentences(result, language), ...gapSentences(result, language)];
   const { effects, split } = result;
   if (effects === undefined || split === undefined) return [...before, said.nothingCompared];
-  const { portfolioReturn, benchmarkReturn, excess } = effects.linking;
+  const { portfolioReturn, benchmarkReturn, asked, notice } = effects.linking;
+  const excess = excessOf(result);
   const count = result.days.length;
   return [
+    ...(notice === undefined ? [] : [said.fellBack[notice](linkName(asked, language))]),
     ...before,
     ...(count > 1 ? [said.overSessions(grouped(count, 0))] : []),
-    said.happened(
+    excessWords(result, language).happened(
       observedText(portfolioReturn),
       benchmarkName(result, language),
       observedText(benchmarkReturn),
@@ -40,8 +56,15 @@ export function benchmarkSentences(result: BenchmarkResult, language: Language):
   ];
 }
 
-function modelSentences({ split, effects, verdict }: BenchmarkResult, language: Language): readonly string[] {
-  const said = benchmarkWords[language];
+/** The difference of the returns, or what factors compound to. */
+const excessOf = (result: BenchmarkResult): number => {
+  const { excess, whole } = result.effects!.linking;
+  return isGeometric(result) ? whole : excess;
+};
+
+function modelSentences(result: BenchmarkResult, language: Language): readonly string[] {
+  const { split, verdict } = result;
+  const said = { ...benchmarkWords[language], ...excessWords(result, language) };
   const { parts } = split!.all.total;
   const unsplit = parts.unsplit.point;
   const unanswered = printedSign(unsplit * 100, 2) !== 0;
@@ -49,7 +72,7 @@ function modelSentences({ split, effects, verdict }: BenchmarkResult, language: 
   const ends = endsOf(parts.mechanical, 90);
   const none = printedSign(ends.low * 100, 2) === 0 && printedSign(ends.high * 100, 2) === 0;
   if (none) return unanswered ? noAnswer : [said.nothingMechanical];
-  if (Math.abs(effects!.linking.excess) < smallestSharedMove / 10) return [said.tooSmall, ...noAnswer];
+  if (Math.abs(excessOf(result)) < smallestSharedMove / 10) return [said.tooSmall, ...noAnswer];
   const range = signed(ends);
   if (verdict === 'confounded') return [said.confounded, ...noAnswer];
   if (verdict === 'weaklyIdentified') return [said.weakly(range), ...noAnswer];
@@ -98,7 +121,7 @@ function fewDays(days: readonly TradingDay[]): string {
 
 /** How much machinery either side holds: bands of the mechanical parts, then each stock's loading. */
 export function machineryTexts(result: BenchmarkResult, language: Language): readonly string[] {
-  const said = benchmarkWords[language];
+  const said = { ...benchmarkWords[language], ...excessWords(result, language) };
   const { mechanical, exposure } = result;
   if (mechanical === undefined) return [];
   const band = (side: 'portfolio' | 'benchmark'): string => bandOf(endsOf(mechanical[side], 90), 'percent');
@@ -129,8 +152,11 @@ export function methodTexts(result: BenchmarkResult, language: Language): readon
     said.variant[result.variant],
     said.selectionHolds,
     ...(result.benchmarkWeights.includes(0) ? [said.outside] : []),
-    ...(several ? [said.linkedBy(period.method[linking.method])] : []),
-    ...(linking.notice === undefined ? [] : [period.fellBack(period.method[linking.asked])]),
+    ...(isGeometric(result)
+      ? [said.compounding, said.activeOfFactors]
+      : several
+        ? [said.linkedBy(linkName(linking.method, language))]
+        : []),
     ...(several && linking.method === 'sum'
       ? [period.leftOut(decimal((linking.excess - linking.whole) * 100, 2))]
       : []),

@@ -1,8 +1,10 @@
 import type { EffectRow, SplitEffect } from '../core/attribution/benchmark-effects.ts';
+import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
 import type { BenchmarkRow } from './benchmark-rows.ts';
+import { isGeometric } from './benchmark-sentences.ts';
 import { decimal } from './format/decimal.ts';
 import { endsOf } from './format/figure.ts';
-import { contributionScale, type Scale } from './format/scale.ts';
+import { contributionScale, returnScale, type Scale } from './format/scale.ts';
 import { benchmarkWords } from './language/benchmark-words.ts';
 import { words } from './language/words.ts';
 import { tableOf } from './layout/columns.ts';
@@ -12,14 +14,19 @@ import type { Line } from './line.ts';
 import { partColumns, partsWorthShowing } from './period-columns.ts';
 import type { Frame } from './screen.ts';
 
+/** Points, or percent of factors; won mean nothing for either here. */
+export const effectScale = (
+  result: Pick<BenchmarkResult, 'effects'>,
+  frame: Pick<Frame, 'unit' | 'language'>,
+): Scale => (isGeometric(result) ? returnScale(frame) : contributionScale(frame, undefined));
+
 /** Weights, returns and effects of every group, and the mechanical part of both effects together. */
-export function benchmarkTable(rows: readonly BenchmarkRow[], frame: Frame): TableView<BenchmarkRow> {
+export function benchmarkTable(
+  rows: readonly BenchmarkRow[],
+  { frame, scale }: { readonly frame: Frame; readonly scale: Scale },
+): TableView<BenchmarkRow> {
   const { columns } = words(frame.language);
   const { column } = benchmarkWords[frame.language];
-  const scale = contributionScale(
-    { ...frame, unit: frame.unit === 'won' ? 'percent' : frame.unit },
-    undefined,
-  );
   const percent = (value: number | undefined): string => (value === undefined ? '' : decimal(value * 100, 2));
   const moved = (value: number | undefined): string =>
     value === undefined ? '' : decimal(value * 100, 2, 'always');
@@ -107,10 +114,9 @@ interface SplitRow {
 export function effectTable(
   rows: readonly BenchmarkRow[],
   read: (row: BenchmarkRow) => SplitEffect | undefined,
-  { title, frame }: { readonly title: string; readonly frame: Frame },
+  { title, frame, scale }: { readonly title: string; readonly frame: Frame; readonly scale: Scale },
 ): TableView<SplitRow> {
   const { columns } = words(frame.language);
-  const scale = contributionScale(frame, undefined);
   const split = rows.flatMap((row): SplitRow[] => {
     const effect = read(row);
     if (effect === undefined) return [];

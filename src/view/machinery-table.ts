@@ -1,8 +1,9 @@
 import type { StockLoading } from '../core/attribution/benchmark-exposure.ts';
 import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
+import { excessWords } from './benchmark-sentences.ts';
+import { effectScale } from './benchmark-tables.ts';
 import { decimal } from './format/decimal.ts';
 import { endsOf } from './format/figure.ts';
-import { contributionScale } from './format/scale.ts';
 import { benchmarkWords } from './language/benchmark-words.ts';
 import { tableOf } from './layout/columns.ts';
 import { toned } from './layout/lines.ts';
@@ -20,9 +21,10 @@ type MachineryRow =
 
 /** Loading of both sides on each stock, and the mechanical part of both returns: how much more machinery is held. */
 export function machineryTable(result: BenchmarkResult, frame: Frame): TableView<MachineryRow> {
-  const { column, loading, mechanicalReturn } = benchmarkWords[frame.language];
+  const { column, loading } = benchmarkWords[frame.language];
+  const { mechanicalReturn } = excessWords(result, frame.language);
   const { mechanical } = result;
-  const scale = contributionScale(frame, undefined);
+  const scale = effectScale(result, frame);
   const rows: readonly MachineryRow[] = [
     ...result.exposure.map(
       (own): MachineryRow => ({

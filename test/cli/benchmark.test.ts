@@ -52,3 +52,12 @@ test('without a benchmark, or with a name it does not have, the command says wha
   expect([asked.code, asked.out]).toEqual([2, '']);
   expect(asked.err).toContain('--against takes "Hynix" or "Samsung", not "KOSPI"');
 });
+
+test('geometric effects are there for a day by itself, the other links for several sessions only', async () => {
+  const { out, code } = await compare('--date', '2026-06-23', '--link', 'geometric');
+  expect(code).toBe(0);
+  expect(out.replace(/\s+/g, ' ')).toContain('1.24 % less than the same money in the benchmark');
+  expect(await compare('--date', '2026-06-23', '--link', 'grap')).toMatchObject({ code: 2, out: '' });
+  const report = await inProcess('report', '--period', 'week', '--link', 'geometric');
+  expect(report.err).toContain('--link takes carino, menchero, grap, frongello or sum');
+});

@@ -116,6 +116,24 @@ def plain(periods, effect):
     return d(sum(effect))
 
 
+def geometric(case):
+    """Bacon: benchmark B, semi-notional fund S (benchmark returns in portfolio weights), portfolio R. A group's factor over the periods is the
+    product of the whole effect's factor raised to the group's share of it; it is computed as that power, not by logarithms of returns."""
+    found = {}
+    periods = effects(case)
+    for effect in ("allocation", "selection", "interaction"):
+        for i in range(len(periods[0][effect])):
+            factor_ = Decimal(1)
+            for p, wp, rb in zip(periods, case["wp"], case["rb"]):
+                S = sum(w * r for w, r in zip(wp, rb))
+                base, whole = (1 + p["B"], (1 + S) / (1 + p["B"]) - 1) if effect == "allocation" else (1 + S, (1 + p["P"]) / (1 + S) - 1)
+                own = p["selection"][i] + p["interaction"][i] if effect == "selection" else p[effect][i]
+                own = own / base
+                factor_ *= d(own).exp() if whole == 0 else d(1 + whole) ** (d(own) / d(whole))
+            found[effect, i] = factor_ - 1
+    return found
+
+
 METHODS = dict(carino=carino, menchero=menchero, grap=grap, frongello=frongello, sum=plain)
 
 
@@ -140,12 +158,15 @@ def rows():
             for effect in ("allocation", "selection", "interaction"):
                 for i in range(len(periods[0][effect])):
                     yield name, "linked", method, effect, i, link(periods, [p[effect][i] for p in periods])
+        for (effect, i), value in geometric(case).items():
+            yield name, "linked", "geometric", effect, i, value
 
 
 HEADER = [
     "Brinson-Fachler effects of single periods and linked over periods; geometric excess; fractions",
     "source: Bacon (2008), Practical portfolio performance measurement and attribution, chapter 8 (case bacon), and made cases; model page section 9",
     "computed independently in Python, exact fractions and 50-digit decimals (test/oracle/linking.py); no code shared with the program",
+    "geometric: factors less 1, selection incl. interaction; over groups and both effects (1 + factor) multiply to 1 + geometricExcess (Bacon, chapters 5 and 8)",
     "input: periods separated by /, groups by a blank; selection is wb (rp - rb), interaction (wp - wb)(rp - rb); brinsonHoodBeebower: its allocation",
     "tolerance: 1e-12",
 ]

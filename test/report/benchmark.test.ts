@@ -2,6 +2,7 @@ import papaparse from 'papaparse';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import type { BenchmarkResult } from '../../src/core/attribution/benchmark-result.ts';
+import type { EffectLink } from '../../src/core/attribution/effect-linking.ts';
 import { componentNames } from '../../src/core/attribution/node.ts';
 import { type Assumptions, defaultAssumptions } from '../../src/core/mechanics/assumptions.ts';
 import { benchmarkCsv } from '../../src/report/benchmark-csv.ts';
@@ -15,12 +16,13 @@ const ask = (
   to: string,
   change: Partial<Assumptions> = {},
   level = 'group',
+  method: EffectLink = 'carino',
 ): BenchmarkResult => {
   const first = dayOf(from);
   return answers.againstBenchmark({
     dayIndices: Array.from({ length: dayOf(to) - first + 1 }, (_, t) => first + t),
     assumptions: { ...defaultAssumptions, draws: 400, ...change },
-    ...{ benchmark: 'KOSPI', level, variant: 'brinsonFachler', method: 'carino' },
+    ...{ benchmark: 'KOSPI', level, variant: 'brinsonFachler', method },
   });
 };
 const text = (result: BenchmarkResult, language: 'en' | 'ko' = 'en', width = 110) =>
@@ -61,6 +63,8 @@ interface Effect {
 }
 interface Comparison {
   readonly excess: number;
+  readonly whole: number;
+  readonly linking: unknown;
   readonly groups: readonly {
     readonly total: Effect;
     readonly allocation: Effect;
@@ -82,6 +86,32 @@ test('in JSON groups add up to the excess, effects to their groups and parts to 
     expect(Math.abs(allocation.whole + selection.whole - total.whole)).toBeLessThan(1e-12);
     for (const { whole, parts } of [allocation, selection, total])
       expect(Math.abs(sum(Object.values(parts).map(({ point }) => point)) - whole)).toBeLessThan(1e-12);
+  }
+});
+
+test('geometric effects multiply: parts to effects, effects to groups, groups to the ratio of both returns', () => {
+  const compounded = (factors: readonly number[]) =>
+    factors.reduce((product, factor) => product * (1 + factor), 1) - 1;
+  const near = (found: number, wanted: number) => expect(Math.abs(found - wanted)).toBeLessThan(1e-12);
+  for (const to of ['2026-06-22', '2026-07-31']) {
+    const result = ask('2026-06-22', to, {}, 'group', 'geometric');
+    const { groups, all, weightSums, ...whole } = json(result);
+    const { portfolioReturn, benchmarkReturn } = result.effects!.linking;
+    near(whole.whole, (1 + portfolioReturn) / (1 + benchmarkReturn) - 1);
+    near(all.total.whole, whole.whole);
+    near(compounded([...groups.map(({ total }) => total.whole), weightSums.effect.whole]), whole.whole);
+    expect(whole.linking).toEqual({ asked: 'geometric', method: 'geometric', effects: 'factors' });
+    for (const { allocation, selection, total } of groups) {
+      near(compounded([allocation.whole, selection.whole]), total.whole);
+      for (const { whole: effect, parts } of [allocation, selection, total])
+        near(compounded(Object.values(parts).map(({ point }) => point)), effect);
+    }
+    for (const language of ['en', 'ko'] as const)
+      for (const width of [60, 80, 110, 160]) {
+        const lines = text(result, language, width).split('\n');
+        expect(lines.filter((line) => stringWidth(line) > width)).toEqual([]);
+        expect(lines.filter((line) => /NaN|undefined|Infinity|−0\.0+(?!\d)|pp|%p/.test(line))).toEqual([]);
+      }
   }
 });
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { effectLinks } from '../../core/attribution/effect-linking.ts';
 import { addDayOptions, addLanguageOption, type DayOptions } from '../day-options.ts';
 import { oneOf, severalDates, wholeNumber } from '../option-values.ts';
 import { addPeriodOptions } from '../period-options.ts';
@@ -59,7 +60,7 @@ function addFlows(program: Command, action: Action): void {
 
 function addBenchmark(program: Command, action: Action): void {
   const command = subcommand(program, 'benchmark', 'a day, or a period, against a benchmark');
-  addOutput(addWidth(addPeriodOptions(addDayOptions(command)), 110), ['text', 'json', 'csv'])
+  addOutput(addWidth(addPeriodOptions(addDayOptions(command), effectLinks), 110), ['text', 'json', 'csv'])
     .option('--against <name>', 'which benchmark, where benchmark.csv has several (the first by name)')
     .option(
       '--variant <variant>',

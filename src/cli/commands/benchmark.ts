@@ -1,4 +1,5 @@
 import type { BrinsonVariant } from '../../core/attribution/brinson.ts';
+import type { EffectLink } from '../../core/attribution/effect-linking.ts';
 import type { Dataset } from '../../core/market/dataset.ts';
 import { benchmarkCsv } from '../../report/benchmark-csv.ts';
 import { benchmarkJson } from '../../report/benchmark-json.ts';
@@ -14,7 +15,8 @@ import { isPeriod, type PeriodOptions, sessionsAsked } from '../period-options.t
 import { terminalColumns } from '../standard-streams.ts';
 import { version } from '../version.ts';
 
-export interface BenchmarkOptions extends DayOptions, PeriodOptions, OutputOptions {
+export interface BenchmarkOptions extends DayOptions, Omit<PeriodOptions, 'link'>, OutputOptions {
+  readonly link?: EffectLink;
   readonly against?: string;
   readonly variant?: 'brinson-fachler' | 'brinson-hood-beebower';
   readonly format?: 'text' | 'json' | 'csv';
@@ -30,7 +32,7 @@ const variants: Readonly<Record<NonNullable<BenchmarkOptions['variant']>, Brinso
 export function benchmark(book: string | undefined, options: BenchmarkOptions): Promise<ExitCode> {
   return answerDay(book, options, (day, language) => {
     const result = day.answers.againstBenchmark({
-      dayIndices: isPeriod(options) ? sessionsAsked(day, options) : [day.dayIndex],
+      dayIndices: isPeriod(withoutLink(options)) ? sessionsAsked(day, withoutLink(options)) : [day.dayIndex],
       assumptions: day.assumptions,
       benchmark: benchmarkAsked(day.answers.dataset, options.against),
       level: levelAsked(day),
@@ -42,6 +44,10 @@ export function benchmark(book: string | undefined, options: BenchmarkOptions): 
     return benchmarkText(result, { version, language, width: options.width ?? terminalColumns() ?? 110 });
   });
 }
+
+/** A single session has geometric effects too; the other methods need several. */
+const withoutLink = ({ link, ...options }: BenchmarkOptions): DayOptions & PeriodOptions =>
+  link === undefined || link === 'geometric' ? options : { ...options, link };
 
 /** The one that is named, else the first by name; a benchmark without a name is called ''. */
 function benchmarkAsked({ benchmarks }: Dataset, asked: string | undefined): string {

@@ -1,5 +1,5 @@
 import type { Estimate } from '../units/estimate.ts';
-import { exactly } from '../units/estimate.ts';
+import { exactly, mapped } from '../units/estimate.ts';
 import type { LinkedBrinson, LinkedEffects } from './brinson-linking.ts';
 import type { EffectLoadings } from './effect-loadings.ts';
 import type { BandsOf } from './mechanical-bands.ts';
@@ -7,7 +7,10 @@ import { remainderBand } from './mechanical-bands.ts';
 import type { ComponentName } from './node.ts';
 import { componentNames } from './node.ts';
 
-/** An effect and its parts: they add up to the whole; mechanical and residual have bands, the others are known exactly. */
+/**
+ * An effect and its parts: they add up to the whole, geometric ones compound to it ((1 + part) multiplied over the parts = 1 + whole).
+ * Mechanical and residual have bands, the others are known exactly.
+ */
 export interface SplitEffect {
   readonly whole: number;
   readonly parts: Readonly<Record<ComponentName, Estimate>>;
@@ -20,7 +23,7 @@ export interface EffectRow {
   readonly selection: SplitEffect;
   /** of the selection; absent where the group's weight is too near 0 for a return of its own */
   readonly interaction?: SplitEffect;
-  /** allocation + selection; of all groups together also the effect of weights that do not sum alike: the excess */
+  /** allocation and selection together; of all groups also the effect of weights that do not sum alike: the excess */
   readonly total: SplitEffect;
 }
 
@@ -34,7 +37,8 @@ export interface SplitEffects {
 
 /**
  * Effects are linear in the returns, and the coefficients of linking depend on observed returns alone: an effect's mechanical part is a
- * sum over stock-days in every draw, and its band is that of the sum.
+ * sum over stock-days in every draw, and its band is that of the sum. Geometric effects are such sums of logarithms; e to the power of
+ * each end less 1 is the end of the factor's band.
  */
 export function splitEffects({
   effects,
@@ -48,8 +52,11 @@ export function splitEffects({
   readonly bandsOf: BandsOf;
 }): SplitEffects {
   const partsBy = (read: (one: LinkedEffects) => number) => (name: ComponentName) => read(parts[name]);
-  const split = (dense: Float64Array, read: (one: LinkedEffects) => number): SplitEffect =>
-    effectOf(read(effects), partsBy(read), bandsOf(dense).mechanical);
+  const geometric = effects.linking.method === 'geometric';
+  const split = (dense: Float64Array, read: (one: LinkedEffects) => number): SplitEffect => {
+    const added = effectOf(read(effects), partsBy(read), bandsOf(dense).mechanical);
+    return geometric ? asFactors(added) : added;
+  };
   const weights = split(loadings.weights, ({ weightsEffect }) => weightsEffect);
   const groups = Array.from(effects.allocation, (_, g) =>
     lazily({
@@ -109,6 +116,19 @@ function effectOf(whole: number, part: (name: ComponentName) => number, band: Es
     },
   };
 }
+
+/** Logarithms of factors as factors less 1. */
+const asFactors = ({ whole, parts }: SplitEffect): SplitEffect => ({
+  whole: Math.expm1(whole),
+  parts: {
+    mechanical: mapped(parts.mechanical, Math.expm1),
+    residual: mapped(parts.residual, Math.expm1),
+    unsplit: mapped(parts.unsplit, Math.expm1),
+    currency: mapped(parts.currency, Math.expm1),
+    cost: mapped(parts.cost, Math.expm1),
+    tracking: mapped(parts.tracking, Math.expm1),
+  },
+});
 
 type Made = { readonly [Name in keyof EffectRow]-?: (() => SplitEffect) | undefined };
 

@@ -11,7 +11,7 @@ import type { BrinsonPart, BrinsonPeriod, BrinsonVariant } from './brinson.ts';
 import type { GeometricExcess } from './brinson-geometric.ts';
 import type { LinkedBrinson, LinkedEffects } from './brinson-linking.ts';
 import type { GroupingLevel } from './day-result.ts';
-import type { LinkingMethod } from './linking.ts';
+import type { EffectLink } from './effect-linking.ts';
 import type { ComponentName } from './node.ts';
 import type { UnsplitDays } from './period-result.ts';
 
@@ -25,7 +25,7 @@ export interface BenchmarkQuestion {
   readonly benchmark: string;
   readonly level: GroupingLevel;
   readonly variant: BrinsonVariant;
-  readonly method: LinkingMethod;
+  readonly method: EffectLink;
 }
 
 /** Why a book did better or worse than its benchmark, group by group, over the sessions on which both have a return. */
@@ -52,7 +52,10 @@ export interface BenchmarkResult
   readonly effects?: LinkedBrinson;
   /** the effects of each part of the returns: over the parts they add up to `effects`, group by group */
   readonly parts?: Readonly<Record<ComponentName, LinkedEffects>>;
-  /** linked mechanical parts; `active` = portfolio − benchmark: how much more machinery is held. Bands are quantiles of per-draw sums */
+  /**
+   * linked mechanical parts; `active` = portfolio − benchmark: how much more machinery is held. Bands are quantiles of per-draw sums.
+   * Geometric: factors; `active` is that of all effects together, not the ratio of the sides
+   */
   readonly mechanical?: Readonly<Record<'portfolio' | 'benchmark' | 'active', Estimate>>;
   /** the effects again, each split and with bands: per-draw sums over all sessions */
   readonly split?: SplitEffects;

@@ -26,6 +26,7 @@ import type { Ticker } from '../units/ticker.ts';
 import type { BenchmarkResult } from './benchmark-result.ts';
 import type { BrinsonVariant } from './brinson.ts';
 import type { DayResult, GroupingLevel } from './day-result.ts';
+import type { EffectLink } from './effect-linking.ts';
 import type { Target } from './explanation.ts';
 import type { IndexPeriod } from './index-period-result.ts';
 import type { LinkingMethod } from './linking.ts';
@@ -70,7 +71,7 @@ export interface BookAnswers {
     readonly benchmark: string;
     readonly level: GroupingLevel;
     readonly variant: BrinsonVariant;
-    readonly method: LinkingMethod;
+    readonly method: EffectLink;
   }): BenchmarkResult;
   byLaw(dayIndex: number, assumptions: Assumptions, code: Ticker): readonly LawAlone[];
   tornado(dayIndex: number, assumptions: Assumptions, code: Ticker): readonly TornadoBar[];

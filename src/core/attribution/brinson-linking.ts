@@ -1,9 +1,13 @@
 import type { BrinsonEffects, BrinsonPart, BrinsonPeriod, BrinsonVariant } from './brinson.ts';
 import { brinsonEffects, splitBrinson } from './brinson.ts';
-import type { Linking, LinkingMethod } from './linking.ts';
-import { linkEffects, linkPeriods } from './linking.ts';
+import type { EffectCoefficients, EffectLink, EffectLinking } from './effect-linking.ts';
+import { linkBrinsonEffects } from './effect-linking.ts';
+import { linkEffects } from './linking.ts';
 
-/** Effects per group, linked. Σ allocation + Σ selection + weightsEffect = what `linking.whole` says, for the whole return. */
+/**
+ * Effects per group, linked. Σ allocation + Σ selection + weightsEffect = what `linking.whole` says, for the whole return. Geometric ones
+ * are the logarithms of factors, whose sum is ln(1 + whole).
+ */
 export interface LinkedEffects {
   readonly allocation: Float64Array;
   /** interaction included */
@@ -15,7 +19,7 @@ export interface LinkedEffects {
 }
 
 export interface LinkedBrinson extends LinkedEffects {
-  readonly linking: Linking;
+  readonly linking: EffectLinking;
   /** parts of the effects above, when the mechanical parts of the returns are given: they add up group by group */
   readonly mechanical?: LinkedEffects;
   readonly residual?: LinkedEffects;
@@ -27,7 +31,7 @@ export interface BrinsonQuestion {
   /** mechanical parts, one entry a period */
   readonly mechanical?: readonly BrinsonPart[];
   readonly variant: BrinsonVariant;
-  readonly method: LinkingMethod;
+  readonly method: EffectLink;
 }
 
 /**
@@ -35,20 +39,14 @@ export interface BrinsonQuestion {
  * part, so that mechanical and residual effects add up to the effects.
  *
  * @throws RangeError when there is no period, periods differ in their number of groups, or there is not one mechanical part a period
- * @see linkPeriods, brinsonEffects
+ * @see linkBrinsonEffects, brinsonEffects
  */
 export function linkBrinson({ periods, mechanical, variant, method }: BrinsonQuestion): LinkedBrinson {
   const effects = periods.map((period) => brinsonEffects(period, variant));
   if (effects.some(({ allocation }) => allocation.length !== effects[0]!.allocation.length))
     throw new RangeError('linkBrinson requires the same groups in every period, got different numbers');
-  const linking = linkPeriods(
-    {
-      portfolio: Float64Array.from(effects, ({ portfolioReturn }) => portfolioReturn),
-      benchmark: Float64Array.from(effects, ({ benchmarkReturn }) => benchmarkReturn),
-    },
-    method,
-  );
-  const linked = { linking, ...linkAll(effects, linking) };
+  const linking = linkBrinsonEffects(effects, method);
+  const linked = { linking, ...linkAll(effects, linking.coefficients) };
   if (mechanical === undefined) return linked;
   if (mechanical.length !== periods.length)
     throw new RangeError(`linkBrinson requires ${periods.length} mechanical parts, got ${mechanical.length}`);
@@ -56,23 +54,23 @@ export function linkBrinson({ periods, mechanical, variant, method }: BrinsonQue
   const part = (name: 'mechanical' | 'residual') =>
     linkAll(
       split.map((one) => one[name]),
-      linking,
+      linking.coefficients,
     );
   return { ...linked, mechanical: part('mechanical'), residual: part('residual') };
 }
 
-function linkAll(effects: readonly BrinsonEffects[], { coefficients }: Linking): LinkedEffects {
+function linkAll(effects: readonly BrinsonEffects[], coefficients: EffectCoefficients): LinkedEffects {
   const groups = effects[0]!.allocation;
-  const linked = (read: (one: BrinsonEffects) => number): number =>
-    linkEffects(coefficients, Float64Array.from(effects, read));
+  const linked = (kind: 'allocation' | 'selection', read: (one: BrinsonEffects) => number): number =>
+    linkEffects(coefficients[kind], Float64Array.from(effects, read));
   return {
-    allocation: groups.map((_, g) => linked(({ allocation }) => allocation[g]!)),
-    selection: groups.map((_, g) => linked(({ selection }) => selection[g]!)),
+    allocation: groups.map((_, g) => linked('allocation', ({ allocation }) => allocation[g]!)),
+    selection: groups.map((_, g) => linked('selection', ({ selection }) => selection[g]!)),
     interaction: Array.from(groups, (_, g) =>
       effects.some(({ interaction }) => interaction[g] === undefined)
         ? undefined
-        : linked(({ interaction }) => interaction[g]!),
+        : linked('selection', ({ interaction }) => interaction[g]!),
     ),
-    weightsEffect: linked(({ weights }) => weights.effect),
+    weightsEffect: linked('allocation', ({ weights }) => weights.effect),
   };
 }

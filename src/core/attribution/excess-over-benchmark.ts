@@ -1,12 +1,14 @@
 import type { SplitStock } from '../decomposition/day-split.ts';
 import { compensatedSum } from '../numeric/sum.ts';
+import { mapped } from '../units/estimate.ts';
+import type { SplitEffects } from './benchmark-effects.ts';
 import { splitEffects } from './benchmark-effects.ts';
 import type { ComparedDay, ComparedPeriods } from './benchmark-periods.ts';
 import type { BenchmarkQuestion, BenchmarkResult } from './benchmark-result.ts';
 import type { BrinsonPeriod } from './brinson.ts';
 import { brinsonEffects } from './brinson.ts';
 import { geometricExcess } from './brinson-geometric.ts';
-import type { LinkedEffects } from './brinson-linking.ts';
+import type { LinkedBrinson, LinkedEffects } from './brinson-linking.ts';
 import { linkBrinson } from './brinson-linking.ts';
 import { heldInRow } from './day-book.ts';
 import { effectLoadings, withoutDust } from './effect-loadings.ts';
@@ -36,10 +38,11 @@ export function explained(question: BenchmarkQuestion, made: ComparedPeriods, of
   const mean = (side: 'portfolio' | 'benchmark') =>
     compensatedSum(sums.map((one) => one[side])) / sums.length;
   const geometric = geometricExcess(periods);
+  const split = splitEffects({ ...linked, loadings, bandsOf });
   return {
     ...linked,
-    mechanical: mechanicalOf(coefficients, of, bandsOf),
-    split: splitEffects({ ...linked, loadings, bandsOf }),
+    mechanical: mechanicalOf(linked.effects, split, { ...of, bandsOf }),
+    split,
     weightSums: { portfolio: mean('portfolio'), benchmark: mean('benchmark') },
     ...(geometric === undefined ? {} : { geometric }),
   };
@@ -65,27 +68,44 @@ function effectsOf(
   };
 }
 
-/** The coefficients depend on the returns observed alone, so each side's linked mechanical part is a sum over stock-days, draw by draw. */
+/**
+ * The coefficients depend on the returns observed alone, so each side's linked mechanical part is a sum over stock-days, draw by draw. A
+ * geometric one is that of the side's own return, compounded.
+ */
 function mechanicalOf(
-  coefficients: Float64Array,
-  { compared, columns }: Compared,
-  bandsOf: BandsOf,
+  { linking }: LinkedBrinson,
+  split: SplitEffects,
+  { bandsOf, ...of }: Compared & { readonly bandsOf: BandsOf },
 ): NonNullable<BenchmarkResult['mechanical']> {
-  const portfolio = new Float64Array(columns.length);
-  const benchmark = new Float64Array(columns.length);
-  compared.forEach(({ book, against }, t) => {
-    for (let at = 0; at < book.rows.length; at++) {
-      const share = (coefficients[t]! * book.startValues[at]!) / book.netEquityKrw!;
-      for (const { column, loading } of heldInRow(book, at)?.loadings ?? [])
-        portfolio[column]! += share * loading;
-    }
-    for (const { weight, held } of against.members)
-      for (const { column, loading } of held.loadings)
-        benchmark[column]! += coefficients[t]! * weight * loading;
-  });
+  const { portfolio, benchmark } = sideLoadings(linking.coefficients, of);
+  if (linking.method === 'geometric')
+    return {
+      portfolio: mapped(bandsOf(portfolio).mechanical, Math.expm1),
+      benchmark: mapped(bandsOf(benchmark).mechanical, Math.expm1),
+      active: split.all.total.parts.mechanical,
+    };
   return {
     portfolio: bandsOf(portfolio).mechanical,
     benchmark: bandsOf(benchmark).mechanical,
     active: bandsOf(withoutDust(portfolio.map((loading, column) => loading - benchmark[column]!))).mechanical,
   };
+}
+
+type Sides = Readonly<Record<'portfolio' | 'benchmark', Float64Array>>;
+
+/** What each side's linked mechanical part loads on every stock-day. */
+function sideLoadings(coefficients: Sides, { compared, columns }: Compared): Sides {
+  const portfolio = new Float64Array(columns.length);
+  const benchmark = new Float64Array(columns.length);
+  compared.forEach(({ book, against }, t) => {
+    for (let at = 0; at < book.rows.length; at++) {
+      const share = (coefficients.portfolio[t]! * book.startValues[at]!) / book.netEquityKrw!;
+      for (const { column, loading } of heldInRow(book, at)?.loadings ?? [])
+        portfolio[column]! += share * loading;
+    }
+    for (const { weight, held } of against.members)
+      for (const { column, loading } of held.loadings)
+        benchmark[column]! += coefficients.benchmark[t]! * weight * loading;
+  });
+  return { portfolio, benchmark };
 }

@@ -1,9 +1,9 @@
 import type { Explanation } from '../market/explanation.ts';
 import type { BenchmarkResult } from './benchmark-result.ts';
-import type { BrinsonEffects, BrinsonPeriod } from './brinson.ts';
-import { brinsonEffects } from './brinson.ts';
+import type { BrinsonPeriod } from './brinson.ts';
 import type { DayResult } from './day-result.ts';
 import { fractionOf, writeGroup } from './explain-benchmark-group.ts';
+import { writeLinked } from './explain-benchmark-linked.ts';
 import { notesOn } from './explanation-notes.ts';
 import type { NodeExplanationLabel } from './explanation-words.ts';
 import type { Named } from './explanation-writer.ts';
@@ -24,7 +24,8 @@ export function explainBenchmark(
   const [period] = result.periods;
   if (result.split === undefined || period === undefined || (group !== undefined && at < 0)) return undefined;
   const writer = new ExplanationWriter();
-  if (result.periods.length > 1) writeLinked(writer, result, at);
+  if (result.periods.length > 1 || result.effects!.linking.method === 'geometric')
+    writeLinked(writer, result, at);
   else if (at < 0) writeAll(writer, result, period);
   else writeGroup(writer, result, period, at);
   const row = at < 0 ? result.split.all : result.split.groups[at]!;
@@ -35,39 +36,6 @@ export function explainBenchmark(
     ...notesOn({ stocks: split.stocks, flags: [], netting: assumptions.netting }),
   });
 }
-
-/** Over several sessions: the coefficient of each times its effect, and times the mechanical part of it. */
-function writeLinked(writer: ExplanationWriter, result: BenchmarkResult, g: number): void {
-  const { periods, mechanicalParts, effects, variant, days } = result;
-  const terms = { effect: [] as Named[], mechanical: [] as Named[] };
-  periods.forEach((period, t) => {
-    const day = days[t]!;
-    const notes = { day, params: { group: '' } };
-    const coefficient = writer.input(
-      `coefficient_${t + 1}`,
-      effects!.linking.coefficients[t]!,
-      'rate',
-      'linkingCoefficient',
-      { day },
-    );
-    const add = (name: keyof typeof terms, label: NodeExplanationLabel, of: BrinsonPeriod): void => {
-      const value = effectIn(brinsonEffects(of, variant), g);
-      const own = writer.input(`${name}_${t + 1}`, value, 'fraction', label, notes);
-      terms[name].push({
-        symbol: `${coefficient.symbol} * ${own.symbol}`,
-        value: coefficient.value * own.value,
-      });
-    };
-    add('effect', 'groupEffect', period);
-    add('mechanical', 'mechanical', { ...period, ...mechanicalParts[t]! });
-  });
-  writer.sum('effect', terms.effect, 'fraction', 'groupEffect');
-  writer.sum('mechanical', terms.mechanical, 'fraction', 'mechanical');
-}
-
-/** Allocation and selection of a group, or the excess of all. */
-const effectIn = ({ allocation, selection, weights }: BrinsonEffects, g: number): number =>
-  g < 0 ? sumOf(allocation) + sumOf(selection) + weights.effect : allocation[g]! + selection[g]!;
 
 /** The groups add up to the difference; what is mechanical in it is the difference of the mechanical parts. */
 function writeAll(writer: ExplanationWriter, result: BenchmarkResult, period: BrinsonPeriod): void {

@@ -54,6 +54,7 @@ export type NodeExplanationLabel =
   | 'costReturn'
   | 'trackingReturn'
   | 'linkingCoefficient'
+  | 'logarithm'
   | 'trackingOfReceipt'
   | 'shareClose'
   | 'receiptRatio'

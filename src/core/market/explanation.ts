@@ -26,7 +26,7 @@ export interface ExplanationInput {
   readonly source?: string;
 }
 
-/** One line of arithmetic: `symbol = formula`, over inputs and earlier steps; operators + − * / ^, sqrt, abs, sign, min, max. */
+/** One line of arithmetic: `symbol = formula`, over inputs and earlier steps; operators + − * / ^, sqrt, abs, sign, min, max, exp. */
 export interface ExplanationStep {
   readonly symbol: string;
   readonly formula: string;

@@ -42,3 +42,15 @@ export const shifted = ({ point, low50, high50, low90, high90 }: Estimate, by: n
   low90: low90 + by,
   high90: high90 + by,
 });
+
+/** The figure and its ends through an increasing function. */
+export const mapped = (
+  { point, low50, high50, low90, high90 }: Estimate,
+  rising: (value: number) => number,
+): Estimate => ({
+  point: rising(point),
+  low50: rising(low50),
+  high50: rising(high50),
+  low90: rising(low90),
+  high90: rising(high90),
+});

@@ -23,7 +23,6 @@ export interface BenchmarkTableWords {
   readonly all: string;
   readonly weightsRow: string;
   readonly loading: string;
-  readonly mechanicalReturn: string;
 }
 
 export const benchmarkTableWords: Readonly<Record<Language, BenchmarkTableWords>> = {
@@ -52,7 +51,6 @@ export const benchmarkTableWords: Readonly<Record<Language, BenchmarkTableWords>
     all: 'All',
     weightsRow: 'Sums of weights',
     loading: 'move per 1 % of the stock',
-    mechanicalReturn: 'Mechanical pp',
   },
   ko: {
     sections: {
@@ -79,6 +77,5 @@ export const benchmarkTableWords: Readonly<Record<Language, BenchmarkTableWords>
     all: '합계',
     weightsRow: '비중 합계 효과',
     loading: '종목 1 %에 움직이는 폭',
-    mechanicalReturn: '기계적 %p',
   },
 };

@@ -76,6 +76,7 @@ export const englishLabels: Readonly<Record<string, Phrase>> = {
   selection: always('selection: did otherwise inside it, interaction included'),
   excess: always('difference of the returns'),
   linkingCoefficient: always('coefficient of linking'),
+  logarithm: always('sum of logarithms: ln(1 + effect)'),
   groupEffect: of('allocation and selection', 'group'),
   weightsEffect: always('effect of weights that do not sum alike'),
   mechanicalAllocation: always('mechanical part of the allocation'),

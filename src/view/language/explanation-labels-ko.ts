@@ -74,6 +74,7 @@ export const koreanLabels: Readonly<Record<string, Phrase>> = {
   selection: always('선택: 안에서 달랐던 몫, 교차 포함'),
   excess: always('수익률 차이'),
   linkingCoefficient: always('연결 계수'),
+  logarithm: always('로그의 합: ln(1 + 효과)'),
   groupEffect: of('배분과 선택', 'group'),
   weightsEffect: always('비중 합이 다른 효과'),
   mechanicalAllocation: always('배분의 기계적 몫'),

@@ -2,9 +2,8 @@ import type { BenchmarkResult } from '../../core/attribution/benchmark-result.ts
 import type { DayResult } from '../../core/attribution/day-result.ts';
 import { type BenchmarkRow, benchmarkRows } from '../benchmark-rows.ts';
 import { machineryTexts } from '../benchmark-sentences.ts';
-import { bandCell, benchmarkTable } from '../benchmark-tables.ts';
+import { bandCell, benchmarkTable, effectScale } from '../benchmark-tables.ts';
 import { longDay, shortDay } from '../format/dates.ts';
-import { contributionScale } from '../format/scale.ts';
 import { words } from '../language/words.ts';
 import { wrapped } from '../layout/cells.ts';
 import { line, span, toned } from '../layout/lines.ts';
@@ -46,7 +45,8 @@ export function panesOf(input: ScreenInput, { day }: DayResult, period: PeriodAg
   } as const;
   const made = ([title, short]: readonly [string, string], result: BenchmarkResult, start: number): Pane => {
     const rows = benchmarkRows(result, frame);
-    return { title, short, result, rows, table: benchmarkTable(rows, frame), start };
+    const table = benchmarkTable(rows, { frame, scale: effectScale(result, frame) });
+    return { title, short, result, rows, table, start };
   };
   const ofDay = made(
     [longDay(day, language), shortDay(day)],
@@ -70,13 +70,13 @@ export const machineryLines = ({ result }: Pane, { language, columns }: Frame): 
   );
 
 /** `45 sessions   +2.35 pp   mechanical [−2.46,−0.25]   Tab`. */
-export function summaryLine({ short, rows }: Pane, frame: Frame): Line {
-  const { parts, columns } = words(frame.language);
+export function summaryLine({ short, rows, result }: Pane, frame: Frame): Line {
+  const { parts } = words(frame.language);
   const all = rows.at(-1);
-  const scale = contributionScale({ ...frame, unit: 'percent' }, undefined);
+  const scale = effectScale(result, { ...frame, unit: 'percent' });
   if (all === undefined) return note(short);
   return line(
-    ` ${short}   ${scale.text(all.total.whole)} ${columns.unit.points}   ${parts.mechanical} `,
+    ` ${short}   ${scale.text(all.total.whole)} ${scale.unit}   ${parts.mechanical} `,
     bandCell(all.total, scale, frame),
     '   ',
     span('Tab', 'key'),

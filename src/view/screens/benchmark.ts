@@ -1,8 +1,7 @@
 import type { Target } from '../../core/attribution/explanation.ts';
 import type { BenchmarkRow } from '../benchmark-rows.ts';
 import { benchmarkSentences } from '../benchmark-sentences.ts';
-import { bandCell } from '../benchmark-tables.ts';
-import { contributionScale } from '../format/scale.ts';
+import { bandCell, effectScale } from '../benchmark-tables.ts';
 import { benchmarkWords } from '../language/benchmark-words.ts';
 import { words } from '../language/words.ts';
 import { emptyLine, fitLine, line, toned } from '../layout/lines.ts';
@@ -120,13 +119,17 @@ function cards(input: ScreenInput, { pane, cursor }: Within): Drawn {
   const top = windowTop({ cursor, top: table.top, page: pageRows, rowCount: pane.rows.length });
   const shown = pane.rows
     .slice(top, top + pageRows)
-    .flatMap((row, at) => card(row, top + at === cursor, frame));
+    .flatMap((row, at) => card(row, top + at === cursor, { frame, result: pane.result }));
   return { lines: framed(input, { body: [...head, ...shown], notes }), top, pageRows };
 }
 
-function card({ name, total }: BenchmarkRow, selected: boolean, frame: Frame): readonly Line[] {
+function card(
+  { name, total }: BenchmarkRow,
+  selected: boolean,
+  { frame, result }: { readonly frame: Frame; readonly result: Pane['result'] },
+): readonly Line[] {
   const { parts } = words(frame.language);
-  const scale = contributionScale({ ...frame, unit: 'percent' }, undefined);
+  const scale = effectScale(result, { ...frame, unit: 'percent' });
   return [
     line(
       cursorMark(selected),

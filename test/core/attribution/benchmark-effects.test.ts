@@ -7,11 +7,11 @@ import type {
   SplitEffects,
 } from '../../../src/core/attribution/benchmark-effects.ts';
 import type { BenchmarkQuestion } from '../../../src/core/attribution/benchmark-result.ts';
-import { linkingMethods } from '../../../src/core/attribution/linking.ts';
+import { effectLinks } from '../../../src/core/attribution/effect-linking.ts';
 import { componentNames } from '../../../src/core/attribution/node.ts';
 import type { Benchmark } from '../../../src/core/market/book-holdings.ts';
 import type { Dataset } from '../../../src/core/market/dataset.ts';
-import type { Estimate } from '../../../src/core/units/estimate.ts';
+import { type Estimate, mapped } from '../../../src/core/units/estimate.ts';
 import { ticker } from '../../../src/core/units/ticker.ts';
 import { example, exampleIndex, exampleSplit } from '../example-day.ts';
 import { bandBySorting, oneDrawOf } from './made-split.ts';
@@ -34,7 +34,7 @@ const weights = fc.array(fc.array(weight, { minLength: codes.length, maxLength: 
   maxLength: 2,
 });
 const asked = fc.record({
-  method: fc.constantFrom(...linkingMethods),
+  method: fc.constantFrom(...effectLinks),
   variant: fc.constantFrom('brinsonFachler', 'brinsonHoodBeebower'),
   level: fc.constantFrom('group', 'account', 'currency', 'sector'),
 });
@@ -51,7 +51,7 @@ const near = (found: Estimate, wanted: Estimate): void => {
     expect(Math.abs(found[end] - wanted[end]), end).toBeLessThan(1e-11);
 };
 
-test('every effect is the sum of its parts, and its band that of the effect worked out draw by draw', () => {
+test('every effect is the sum, or the product, of its parts, and its band that of the effect worked out draw by draw', () => {
   fc.assert(
     fc.property(randomBook, weights, asked, (drawn, rows, choice) => {
       const book = assemble(drawn);
@@ -66,10 +66,17 @@ test('every effect is the sum of its parts, and its band that of the effect work
       const { split, effects } = attributeAgainstBenchmark(question);
       if (split === undefined || effects === undefined) return;
       expect(Math.abs(split.all.total.whole - effects.linking.whole)).toBeLessThan(1e-12);
+      const geometric = effects.linking.method === 'geometric';
+      const added = geometric ? Math.log1p : (value: number) => value;
       for (const effect of [...split.groups, split.all].flatMap(effectsIn))
         expect(
-          Math.abs(sum(componentNames.map((name) => effect.parts[name].point)) - effect.whole),
+          Math.abs(sum(componentNames.map((name) => added(effect.parts[name].point))) - added(effect.whole)),
         ).toBeLessThan(1e-12);
+      /** Quantiles of factors are those of their logarithms. */
+      const bandOf = (drawn: readonly number[]): Estimate => {
+        const band = bandBySorting(drawn.map(added), 0);
+        return geometric ? mapped(band, Math.expm1) : band;
+      };
       const draws =
         book.splitOn(1).stocks.find((stock) => stock.kind === 'split')?.draws.mechanical.length ?? 0;
       const alone = Array.from(
@@ -81,9 +88,9 @@ test('every effect is the sum of its parts, and its band that of the effect work
         const found = read(split);
         if (found === undefined || draws === 0) return;
         const mechanical = alone.map((one) => read(one)!.parts.mechanical.point);
-        near(found.parts.mechanical, bandBySorting(mechanical, 0));
+        near(found.parts.mechanical, bandOf(mechanical));
         const residual = alone.map((one) => read(one)!.parts.residual.point);
-        near(found.parts.residual, bandBySorting(residual, 0));
+        near(found.parts.residual, bandOf(residual));
       };
       check(({ all }) => all.total);
       check((one) => one.weights);
@@ -129,7 +136,7 @@ test('a book that holds its benchmark has no effect and no machinery beyond it, 
       { name: 'same', weightDays: [0], members: [{ code: held[0]!.code, weights: Float64Array.of(1) }] },
     ],
   };
-  for (const method of linkingMethods) {
+  for (const method of effectLinks) {
     const { split, mechanical, exposure } = attributeAgainstBenchmark({
       ...{ dataset, benchmark: 'same', level: 'group', variant: 'brinsonFachler', method },
       dayIndices: [day - 1, day, day + 1],
