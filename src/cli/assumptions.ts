@@ -6,8 +6,8 @@ import {
   type Netting,
 } from '../core/mechanics/assumptions.ts';
 import type { DayOptions } from './day-options.ts';
-import { UsageError } from './exit-code.ts';
 import { bookLaws } from './setting-problems.ts';
+import { refused } from './usage-error.ts';
 
 type Chosen = { readonly [Key in keyof Assumptions]?: Assumptions[Key] | undefined };
 
@@ -34,16 +34,15 @@ function typed(options: DayOptions): Chosen {
 }
 
 function typedNetting({ netting, gross }: DayOptions): Netting | undefined {
-  if (gross && netting === 'net') throw new UsageError('--gross and --netting net contradict each other.');
+  if (gross && netting === 'net') throw refused(({ option }) => option.grossAndNet);
   return gross ? 'gross' : netting;
 }
 
 function typedLaw({ law, lawFormula }: DayOptions): { law?: LawChoice | undefined; customLaw?: string } {
   if (lawFormula === undefined) {
-    if (law === 'custom') throw new UsageError('--law custom needs --law-formula with an expression over q.');
+    if (law === 'custom') throw refused(({ option }) => option.formulaMissing);
     return { law };
   }
-  if (law !== undefined && law !== 'custom')
-    throw new UsageError(`--law-formula belongs to --law custom, not to --law ${law}.`);
+  if (law !== undefined && law !== 'custom') throw refused(({ option }) => option.formulaOfOtherLaw(law));
   return { law: 'custom', customLaw: lawFormula };
 }

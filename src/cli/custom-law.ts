@@ -1,7 +1,8 @@
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import type { ImpactLaw } from '../core/mechanics/impact-law.ts';
 import { refusalText } from '../view/language/refusal-text.ts';
-import { UsageError } from './exit-code.ts';
+import { refusals } from '../view/language/refusals.ts';
+import { UsageError } from './usage-error.ts';
 
 /**
  * The compiler that the law `custom` needs; undefined for every other law, which then does not load the expression parser.
@@ -16,7 +17,8 @@ export async function lawCompiler({
   const { compileExpression } = await import('../core/numeric/expression.ts');
   const { customLaw, customLawVariables } = await import('../core/mechanics/custom-law.ts');
   const compiled = compileExpression(formula, customLawVariables);
-  if (compiled.kind === 'refused') throw new UsageError(`--law-formula ${refusalText(compiled, 'en')}.`);
+  if (compiled.kind === 'refused')
+    throw new UsageError((language) => refusals[language].option.formula(refusalText(compiled, language)));
   const ready = customLaw(compiled);
   return () => ready;
 }

@@ -4,6 +4,3 @@
  */
 export const exitCode = { done: 0, failed: 1, problems: 2, interrupted: 130 } as const;
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
-
-/** The command line asks for something that cannot be; the message is one whole sentence for the person who typed it. */
-export class UsageError extends Error {}

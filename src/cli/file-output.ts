@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { UsageError } from './exit-code.ts';
+import { refused } from './usage-error.ts';
 
 /**
  * Writes a file as a whole or not at all: into a temporary file of the same folder, to the disk, then under its name. A symbolic link
@@ -21,9 +21,9 @@ import { UsageError } from './exit-code.ts';
  * @throws UsageError for a folder or one of `inputs` (whole paths), else the system's error
  */
 export function writeFileWhole(path: string, text: string, inputs: readonly string[] = []): void {
-  if (path === '') throw new UsageError('-o needs the name of a file.');
+  if (path === '') throw refused(({ output }) => output.nameNeeded);
   const before = statusOf(path);
-  if (before?.isDirectory()) throw new UsageError(`-o needs a file, and ${path} is a folder.`);
+  if (before?.isDirectory()) throw refused(({ output }) => output.isFolder(path));
   if (before === undefined) replaceFile(path, text);
   else if (before.isFile()) replaceExisting(path, text, before.mode, inputs);
   else writeFileSync(path, text);
@@ -31,15 +31,13 @@ export function writeFileWhole(path: string, text: string, inputs: readonly stri
 
 function replaceExisting(path: string, text: string, mode: number, inputs: readonly string[]): void {
   const target = realpathSync(path);
-  if (inputs.includes(target))
-    throw new UsageError(`-o would overwrite ${path}, which the book is read from.`);
+  if (inputs.includes(target)) throw refused(({ output }) => output.isInput(path));
   replaceFile(target, text, mode);
 }
 
 function replaceFile(target: string, text: string, mode?: number): void {
   const folder = dirname(target);
-  if (statusOf(folder)?.isDirectory() !== true)
-    throw new UsageError(`-o needs a folder that exists, and ${folder} does not.`);
+  if (statusOf(folder)?.isDirectory() !== true) throw refused(({ output }) => output.noFolder(folder));
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}.tmp`);
   const file = openSync(temporary, 'wx');
   try {

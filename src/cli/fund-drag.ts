@@ -8,11 +8,12 @@ import { leveragedHolding, sessionsAYear } from '../core/scenario/leveraged-hold
 import { simulatedHolding } from '../core/scenario/simulated-holding.ts';
 import type { Ticker } from '../core/units/ticker.ts';
 import { sessionsBetween } from '../session/period-sessions.ts';
+import { refusals } from '../view/language/refusals.ts';
 import { words } from '../view/language/words.ts';
 import { type DragOptions, isSimulated } from './drag-options.ts';
-import { UsageError } from './exit-code.ts';
 import type { OpenDay } from './open-day.ts';
 import { quoted } from './option-values.ts';
+import { refused, UsageError } from './usage-error.ts';
 
 /**
  * A fund of the book: over a path, over simulated paths, else over its past.
@@ -22,8 +23,7 @@ import { quoted } from './option-values.ts';
 export function answerOfFund({ answers }: OpenDay, code: string, options: DragOptions): HolderAnswer {
   const { dataset } = answers;
   const found = fundCodes(dataset).find((one) => one === code.toUpperCase());
-  if (found === undefined)
-    throw new UsageError(`--fund takes a fund of the book, not ${quoted(code)}: ungear flows lists them.`);
+  if (found === undefined) throw refused(({ option }) => option.notAFund(quoted(code)));
   const fund = termsInForce(dataset, found, dataset.days.length - 1);
   const { path } = options;
   if (path !== undefined) return { kind: 'path', holding: leveragedHolding(path, fund.multiple), fund };
@@ -35,8 +35,14 @@ function past(dataset: Dataset, fund: FundTerms, { from, to }: DragOptions): Hol
   const sessions = sessionsBetween(dataset, from ?? days[0]!, to ?? days.at(-1)!);
   const held = heldFund(dataset, fund.code, sessions);
   if (held.kind === 'held') return { kind: 'held', held, fund };
-  const why = held.reason === 'noValue' ? 'it has no price' : words('en').period.notComparable[held.reason];
-  throw new UsageError(`${fund.code} cannot be compared with its multiple over these sessions: ${why}.`);
+  const { reason } = held;
+  throw new UsageError((language) => {
+    const { notComparable, noPrice } = refusals[language].command.drag;
+    return notComparable(
+      fund.code,
+      reason === 'noValue' ? noPrice : words(language).period.notComparable[reason],
+    );
+  });
 }
 
 function simulated(dataset: Dataset, fund: FundTerms, options: DragOptions): HolderAnswer {
@@ -50,6 +56,6 @@ function simulated(dataset: Dataset, fund: FundTerms, options: DragOptions): Hol
 
 function volatilityOf(dataset: Dataset, code: Ticker) {
   const daily = volatilityBefore(dataset, code, dataset.days.length);
-  if (daily === undefined) throw new UsageError(`The volatility of ${code} is not known: give --volatility.`);
+  if (daily === undefined) throw refused(({ command }) => command.drag.volatilityUnknown(code));
   return { yearly: daily * Math.sqrt(sessionsAYear), of: { code, until: dataset.days.at(-1)! } };
 }

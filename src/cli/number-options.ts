@@ -1,5 +1,6 @@
-import { UsageError } from './exit-code.ts';
+import type { Refusals } from '../view/language/refusals.ts';
 import { quoted } from './option-values.ts';
+import { refused } from './usage-error.ts';
 
 const decimalNumber = /^[+\-\u2212]?(\d{1,9}(\.\d{1,15})?|\.\d{1,15})$/;
 
@@ -13,16 +14,17 @@ export const fractionBetween =
   (text: string): number => {
     const value = numberIn(text);
     if (value >= smallest && value <= largest) return value;
-    throw new UsageError(
-      `${flag} takes a number from ${smallest} to ${largest}, not ${quoted(text)}${asFraction(text, smallest, largest)}`,
+    throw refused(
+      ({ option }) =>
+        option.number(flag, smallest, largest, quoted(text)) + asFraction(text, smallest, largest, option),
     );
   };
 
-/** `; 60 % is 0.6.` where a percentage was meant. */
-function asFraction(text: string, smallest: number, largest: number): string {
+/** `60 % is written 0.6.` where a percentage was meant. */
+function asFraction(text: string, smallest: number, largest: number, said: Refusals['option']): string {
   const percent = numberIn(text.replace(/ ?%$/, ''));
   const value = percent / 100;
-  return value >= smallest && value <= largest ? `; ${percent} % is ${value}.` : '.';
+  return value >= smallest && value <= largest ? said.percentIs(percent, value) : '';
 }
 
 const longestPath = 5000;
@@ -33,12 +35,10 @@ export const fractions =
   (text: string): readonly number[] => {
     const parts = text.split(',');
     if (parts.length > longestPath)
-      throw new UsageError(`${flag} takes ${longestPath} returns at most, not ${parts.length}.`);
+      throw refused(({ option }) => option.pathTooLong(flag, longestPath, parts.length));
     return parts.map((part) => {
       const value = numberIn(part.trim());
       if (value > -1 && value <= 1) return value;
-      throw new UsageError(
-        `${flag} takes fractions above -1 and up to 1 such as -0.1,0.1, not ${quoted(part)}.`,
-      );
+      throw refused(({ option }) => option.pathPart(flag, quoted(part)));
     });
   };

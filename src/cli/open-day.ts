@@ -7,13 +7,14 @@ import type { Problem } from '../core/market/problem.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import { openAnswers } from '../session/answers.ts';
+import { refusals } from '../view/language/refusals.ts';
 import { assumptionsFor } from './assumptions.ts';
 import { lawCompiler } from './custom-law.ts';
 import type { DayOptions } from './day-options.ts';
-import { UsageError } from './exit-code.ts';
 import { oneOf } from './option-values.ts';
 import { sessionIndex } from './session-index.ts';
 import { settingProblems } from './setting-problems.ts';
+import { UsageError } from './usage-error.ts';
 
 /** A book that is open, and the day and settings that were asked for. */
 export interface OpenDay {
@@ -74,7 +75,7 @@ function asked(date: TradingDay, { days }: Dataset, problems: readonly Problem[]
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     if (!(error instanceof UsageError) || errors === 0) throw error;
     throw new UsageError(
-      `${error.message} The files have ${errors} problems that left rows out: ungear check lists them.`,
+      (language) => error.sentence(language) + refusals[language].command.rowsLeftOut(errors),
     );
   }
 }

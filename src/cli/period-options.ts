@@ -3,10 +3,11 @@ import type { LinkingMethod } from '../core/attribution/linking.ts';
 import { linkingMethods } from '../core/attribution/linking.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import { type PeriodName, periodNames, sessionsBetween, sessionsOf } from '../session/period-sessions.ts';
+import type { OptionWords } from '../view/language/option-words.ts';
 import type { DayOptions } from './day-options.ts';
-import { UsageError } from './exit-code.ts';
 import type { OpenDay } from './open-day.ts';
-import { isoDate, listed, oneOf } from './option-values.ts';
+import { isoDate, oneOf } from './option-values.ts';
+import { refused } from './usage-error.ts';
 
 /** What makes a report one of several sessions. */
 export interface PeriodOptions {
@@ -16,16 +17,16 @@ export interface PeriodOptions {
   readonly link?: LinkingMethod;
 }
 
-export function addPeriodOptions(command: Command, links: readonly string[] = linkingMethods): Command {
+export function addPeriodOptions(
+  command: Command,
+  said: OptionWords,
+  links: readonly string[] = linkingMethods,
+): Command {
   return command
-    .option('--from <date>', 'first day of a period (default: the book’s first)', isoDate('--from'))
-    .option('--to <date>', 'last day of a period (default: the book’s last)', isoDate('--to'))
-    .option(
-      '--period <name>',
-      'week or month of --date, since the products’ listing, or stress days only: week, month, listing, stress',
-      oneOf('--period', periodNames),
-    )
-    .option('--link <method>', `how sessions are linked: ${listed(links)} (carino)`, oneOf('--link', links));
+    .option('--from <date>', said.from, isoDate('--from'))
+    .option('--to <date>', said.to, isoDate('--to'))
+    .option('--period <name>', said.period, oneOf('--period', periodNames))
+    .option('--link <method>', said.link(links.join(', ')), oneOf('--link', links));
 }
 
 /**
@@ -33,17 +34,21 @@ export function addPeriodOptions(command: Command, links: readonly string[] = li
  *
  * @throws UsageError when the options contradict each other
  */
-export function isPeriod({ from, to, period, link, date }: PeriodOptions & DayOptions): boolean {
+export function isPeriod(options: PeriodOptions & DayOptions): boolean {
+  const { from, to, period, link, date } = options;
   const dated = from !== undefined || to !== undefined;
-  if (dated && period !== undefined) throw new UsageError('--period and --from, --to contradict each other.');
-  if (dated && date !== undefined)
-    throw new UsageError('--date belongs to a day, --from and --to to a period.');
-  if (from !== undefined && to !== undefined && from > to)
-    throw new UsageError(`--from ${from} is after --to ${to}.`);
+  if (dated && period !== undefined) throw refused(({ command }) => command.periodOrDates);
+  if (dated && date !== undefined) throw refused(({ command }) => command.dateOrPeriod);
+  refuseBackwards(options);
   const asked = dated || period !== undefined;
-  if (!asked && link !== undefined)
-    throw new UsageError('--link belongs to a period: give --from, --to or --period.');
+  if (!asked && link !== undefined) throw refused(({ command }) => command.linkWithoutPeriod);
   return asked;
+}
+
+/** @throws UsageError when a period ends before it begins */
+export function refuseBackwards({ from, to }: Pick<PeriodOptions, 'from' | 'to'>): void {
+  if (from !== undefined && to !== undefined && from > to)
+    throw refused(({ command }) => command.fromAfterTo(from, to));
 }
 
 /**
@@ -60,9 +65,9 @@ export function sessionsAsked({ answers, dayIndex }: OpenDay, options: PeriodOpt
       ? sessionsBetween(dataset, from, to)
       : sessionsOf(dataset, period, { dayIndex, stressDays });
   if (found.length > 0) return found;
-  throw new UsageError(
+  throw refused(({ command }) =>
     period === undefined
-      ? `The book has no session from ${from} to ${to}; it runs from ${days[0]} to ${days.at(-1)}.`
-      : `The book has no session for --period ${period}.`,
+      ? command.noSessionBetween(from, to, days[0]!, days.at(-1)!)
+      : command.noSessionOfPeriod(period),
   );
 }

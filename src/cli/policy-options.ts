@@ -4,9 +4,10 @@ import { fundCodes } from '../core/mechanics/fund-universe.ts';
 import type { CapBasis, Policy } from '../core/scenario/policy.ts';
 import { capBases } from '../core/scenario/policy.ts';
 import type { Ticker } from '../core/units/ticker.ts';
-import { UsageError } from './exit-code.ts';
+import type { OptionWords } from '../view/language/option-words.ts';
 import { fractionBetween, numberIn } from './number-options.ts';
-import { listed, oneOf, quoted } from './option-values.ts';
+import { oneOf, quoted } from './option-values.ts';
+import { refused } from './usage-error.ts';
 
 /** A policy as typed; codes are not checked against a book yet. */
 export interface PolicyOptions {
@@ -27,22 +28,14 @@ const readers = {
   suspend: (text: string): readonly string[] => text.toUpperCase().split(/[,+]/),
 } as const;
 
-export function addPolicyOptions(command: Command): Command {
+export function addPolicyOptions(command: Command, said: OptionWords): Command {
   return command
-    .option('--cap <multiple>', 'cap on the multiples of the funds: 1.5', readers.cap)
-    .option(
-      '--at <basis>',
-      'what the cap leaves equal: equal-assets or equal-exposure (equal-assets)',
-      readers.at,
-    )
-    .option('--asset-cap <won>', 'most net assets of all funds on one underlying: 5tn', readers.assetCap)
-    .option(
-      '--window <days>',
-      'a trade takes at least this part of a trading day, or days: 0.5',
-      readers.window,
-    )
-    .option('--before-close <share>', 'share of every trade done before the close: 0.3', readers.beforeClose)
-    .option('--suspend <codes>', 'products that do not trade, comma-separated, or all', readers.suspend);
+    .option('--cap <multiple>', said.cap, readers.cap)
+    .option('--at <basis>', said.capBasis, readers.at)
+    .option('--asset-cap <won>', said.assetCap, readers.assetCap)
+    .option('--window <days>', said.window, readers.window)
+    .option('--before-close <share>', said.beforeClose, readers.beforeClose)
+    .option('--suspend <codes>', said.suspend, readers.suspend);
 }
 
 /** Whether any rule was typed. */
@@ -70,9 +63,7 @@ export function policyIn(text: string): PolicyOptions {
     const [name = '', value = ''] = part.split('=', 2);
     const flag = flagOf[name.trim()];
     if (flag === undefined || value === '')
-      throw new UsageError(
-        `--against takes rules such as cap=1.25,at=equal-assets, or none, not ${quoted(part)}: ${listed(Object.keys(flagOf))}.`,
-      );
+      throw refused(({ option }) => option.policyRule(quoted(part), Object.keys(flagOf)));
     options[flag] = readers[flag](value.trim());
   }
   return options;
@@ -83,8 +74,7 @@ export function policyOf(
   { cap, at, assetCap, window, beforeClose, suspend }: PolicyOptions,
   dataset: Dataset,
 ): Policy {
-  if (at !== undefined && cap === undefined)
-    throw new UsageError('--at belongs to a cap: give --cap 1.5 as well.');
+  if (at !== undefined && cap === undefined) throw refused(({ option }) => option.basisWithoutCap);
   return {
     ...(cap === undefined ? {} : { cap: { multiple: cap, at: at ?? 'equal-assets' } }),
     ...(assetCap === undefined ? {} : { assetCapKrw: assetCap }),
@@ -100,9 +90,7 @@ function suspendedOf(codes: readonly string[], dataset: Dataset): 'all' | readon
   return codes.map((code) => {
     const found = known.find((one) => one === code);
     if (found !== undefined) return found;
-    throw new UsageError(
-      `--suspend takes funds of the book, or all, not ${quoted(code)}: ungear flows lists them.`,
-    );
+    throw refused(({ option }) => option.notSuspendable(quoted(code)));
   });
 }
 
@@ -122,8 +110,6 @@ function wonIn(flag: string): (text: string) => number {
     const [, digits = '', unit = ''] = /^([\d.]+) ?([a-z만억조]*)$/u.exec(text.replace(/[,_]/g, '')) ?? [];
     const won = numberIn(digits) * (units[unit] ?? Number.NaN);
     if (won > 0 && won <= 1e16) return won;
-    throw new UsageError(
-      `${flag} takes an amount of won such as 5tn, 500bn or 5000000000000, not ${quoted(text)}.`,
-    );
+    throw refused(({ option }) => option.won(flag, quoted(text)));
   };
 }

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
+import type { OptionWords } from '../view/language/option-words.ts';
 import type { DayOptions } from './day-options.ts';
-import { UsageError } from './exit-code.ts';
 import { fractionBetween } from './number-options.ts';
 import { quoted, wholeNumber } from './option-values.ts';
 import type { OutputOptions } from './output.ts';
+import { refused } from './usage-error.ts';
 
 export interface PrecloseOptions extends DayOptions, OutputOptions {
   /** `CODE=RETURN`, as typed */
@@ -20,26 +21,14 @@ export interface PrecloseOptions extends DayOptions, OutputOptions {
 
 const collected = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
-export function addPrecloseOptions(command: Command): Command {
+export function addPrecloseOptions(command: Command, said: OptionWords): Command {
   return command
-    .option(
-      '--return <code=return>',
-      'return of a stock since the last close: 005930=-0.05; repeatable',
-      collected,
-    )
-    .option('--bars <file>', 'prices through the session instead: code, time, price')
-    .option('--at <time>', 'time up to which the bars count: 14:30', clockIn)
-    .option('--rest <return>', 'return so far of index members outside the model (0)')
-    .option(
-      '--closing-share <share>',
-      'share of a session’s turnover that trades in the closing auction (0.05 to 0.2, most likely 0.1)',
-      fractionBetween('--closing-share', 0.001, 1),
-    )
-    .option(
-      '--width <cells>',
-      'width of the text (that of the terminal, else 120)',
-      wholeNumber('--width', 60, 400),
-    );
+    .option('--return <code=return>', said.returnSoFar, collected)
+    .option('--bars <file>', said.bars)
+    .option('--at <time>', said.clock, clockIn)
+    .option('--rest <return>', said.restSoFar)
+    .option('--closing-share <share>', said.closingShare, fractionBetween('--closing-share', 0.001, 1))
+    .option('--width <cells>', said.width(120), wholeNumber('--width', 60, 400));
 }
 
 /** Minutes since midnight. */
@@ -47,7 +36,7 @@ function clockIn(text: string): number {
   const [, hours = '', minutes = ''] = /^(\d{1,2}):(\d{2})$/.exec(text) ?? [];
   const minute = Number(hours) * 60 + Number(minutes);
   if (hours !== '' && Number(hours) < 24 && Number(minutes) < 60) return minute;
-  throw new UsageError(`--at takes a time such as 14:30, not ${quoted(text)}.`);
+  throw refused(({ option }) => option.clock(quoted(text)));
 }
 
 /** `14:30` */

@@ -1,4 +1,5 @@
 import type { Problem } from '../core/market/problem.ts';
+import { checkWords } from '../view/language/check-words.ts';
 import { problemLine } from '../view/language/problem-text.ts';
 import type { Language } from '../view/screen.ts';
 
@@ -8,10 +9,5 @@ const most = 20;
 export function problemLines(problems: readonly Problem[], language: Language): readonly string[] {
   const said = problems.filter(({ severity }) => severity !== 'note');
   const lines = said.slice(0, most).map((problem) => problemLine(problem, language));
-  return said.length > most ? [...lines, andMore[language](said.length - most)] : lines;
+  return said.length > most ? [...lines, checkWords[language].more(said.length - most)] : lines;
 }
-
-const andMore: Readonly<Record<Language, (more: number) => string>> = {
-  en: (more) => `... and ${more} more: ungear check lists them all.`,
-  ko: (more) => `... 그 밖에 ${more}건: ungear check가 모두 보여 줌.`,
-};

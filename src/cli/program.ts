@@ -1,67 +1,84 @@
+import { existsSync } from 'node:fs';
 import { Command } from 'commander';
+import { commandWords } from '../view/language/command-words.ts';
+import { exampleLines } from '../view/language/example-words.ts';
+import { optionWords } from '../view/language/option-words.ts';
+import { cellWidth, padEnd } from '../view/layout/cells.ts';
+import type { Language } from '../view/screen.ts';
+import { closestWord } from './closest-word.ts';
 import { addForwardCommands } from './command-lines/ahead.ts';
 import { addBookCommands } from './command-lines/book.ts';
 import { addEvidenceCommands } from './command-lines/evidence.ts';
-import type { Action, Runs } from './command-lines/subcommand.ts';
+import type { Action, CommandLine, Runs } from './command-lines/subcommand.ts';
 import { addDayOptions } from './day-options.ts';
-import { glyphSets, oneOf } from './option-values.ts';
+import { glyphSets, oneOf, quoted } from './option-values.ts';
+import { refused } from './usage-error.ts';
 import { version } from './version.ts';
-
-const examples = `
-Examples:
-  ungear                                     the example book in the terminal UI
-  ungear BOOK --against OTHER                two books side by side in the terminal UI
-  ungear report                              the same day as text
-  ungear report BOOK --scope single --gross  another book, KRX funds only, before netting
-  ungear report --from 2026-05-28 --by group several sessions, linked
-  ungear report --format json -o day.json    raw numbers with their units
-  ungear benchmark --period month            why the book did better or worse than its benchmark
-  ungear index --period week                 index points of each stock, and without them
-  ungear scenario --shock 005930=-0.08       what funds would have to sell, and what that adds
-  ungear compare --day 2026-06-08 --day 2026-06-23  two sessions; also two books
-  ungear preclose --return 005930=-0.05      what funds still have to trade at today's close
-  ungear policy --cap 1.5 --period week      past sessions as a leverage cap would have left them
-  ungear drag --fund 0193T0                  what compounding does to a holder of a 2x fund
-  ungear explain --stock 000660              where a figure comes from
-  ungear claims --claim '$6bn forced_sale'   is a quoted number right, and under which reading
-  ungear evidence                            whether the data can tell machinery from news
-  ungear simulate                            how often the bands hold a truth that is known
-  ungear check BOOK                          what is wrong with the files, row by row
-
-Without BOOK the bundled example is read. Exit codes: 0 done, 1 failed, 2 the input or the command line has errors.`;
 
 /**
  * The commands. Each loads what it needs when it runs, so that asking for help loads next to nothing.
  *
+ * @param language of the help
  * @param done receives the exit code of the command that ran
  */
-export function commandLine(done: (code: number) => void): Command {
+export function commandLine(language: Language, done: (code: number) => void): Command {
+  const said = commandWords[language];
   const program = new Command('ungear')
-    .description(
-      'Splits returns of Korean chip stocks, and of portfolios holding them, into forced rebalancing of leveraged funds and the rest.',
-    )
-    .version(version, '--version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
+    .description(said.program)
+    .version(version, '--version', said.version)
+    .helpOption('-h, --help', said.help)
     .helpCommand(false)
+    .configureHelp({ styleTitle: titleIn(said.headings), displayWidth: cellWidth })
     .enablePositionalOptions()
     .showSuggestionAfterError(false)
-    .addHelpText('after', examples);
+    .addHelpText('after', examples(language));
   const runs: Runs = (load) => async (book, options) =>
     done(await (await load())(book, { ...program.opts(), ...options }));
+  const line: CommandLine = { program, said, options: optionWords[language] };
   addUi(
-    program,
+    line,
     runs(async () => (await import('./commands/ui.ts')).ui),
   );
-  addBookCommands(program, runs);
-  addEvidenceCommands(program, runs);
-  addForwardCommands(program, runs);
+  addBookCommands(line, runs);
+  addEvidenceCommands(line, runs);
+  addForwardCommands(line, runs);
   return program;
 }
 
-function addUi(program: Command, action: Action): void {
-  addDayOptions(program.argument('[BOOK]', 'folder with positions.csv and prices.csv'))
-    .option('--glyphs <set>', 'unicode, safe or ascii (asked of the terminal)', oneOf('--glyphs', glyphSets))
-    .option('--colors <scheme>', 'kr, west, cb or mono (kr)', oneOf('--colors', ['kr', 'west', 'cb', 'mono']))
-    .option('--against <folder>', 'a second book, set beside the first on the screen Compare')
-    .action(action);
+const titleIn =
+  (headings: Readonly<Record<string, string>>) =>
+  (title: string): string =>
+    headings[title] ?? title;
+
+/** Cells before the meaning of an example; a longer line pushes its own meaning to the right. */
+const exampleWidth = 42;
+
+function examples(language: Language): string {
+  const { headings, closing } = commandWords[language];
+  const lines = exampleLines.map(([line, meaning]) => {
+    const start = cellWidth(line) < exampleWidth ? padEnd(line, exampleWidth) : `${line} `;
+    return `  ${start} ${meaning[language]}`;
+  });
+  return ['', headings['Examples:'], ...lines, '', closing].join('\n');
+}
+
+function addUi({ program, said, options }: CommandLine, action: Action): void {
+  addDayOptions(program.argument('[BOOK]', said.book), options)
+    .option('--glyphs <set>', options.screenGlyphs, oneOf('--glyphs', glyphSets))
+    .option('--colors <scheme>', options.colours, oneOf('--colors', ['kr', 'west', 'cb', 'mono']))
+    .option('--against <folder>', options.againstBook)
+    .action((book, given) => {
+      refuseMistyped(
+        book,
+        program.commands.map((command) => command.name()),
+      );
+      return action(book, given);
+    });
+}
+
+/** `ungear reprot`: the parser takes an unknown word for a book. @throws UsageError when there is no such file and a command is near */
+function refuseMistyped(book: string | undefined, commands: readonly string[]): void {
+  if (book === undefined || existsSync(book)) return;
+  const meant = closestWord(book, commands);
+  if (meant !== undefined) throw refused(({ parser }) => parser.mistyped(quoted(book), meant));
 }

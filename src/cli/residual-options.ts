@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import type { ChipChoice } from '../core/decomposition/residual-controls.ts';
 import { defaultChips } from '../core/decomposition/residual-controls.ts';
 import type { Dataset } from '../core/market/dataset.ts';
-import { UsageError } from './exit-code.ts';
-import { listed, oneOf, quoted } from './option-values.ts';
+import type { OptionWords } from '../view/language/option-words.ts';
+import { notOneOf, oneOf } from './option-values.ts';
+import { refused } from './usage-error.ts';
 
 /** What the residual is set against; absent where nothing was said. */
 export interface ResidualOptions {
@@ -12,39 +13,25 @@ export interface ResidualOptions {
   readonly chipsSession?: ChipChoice['session'];
 }
 
-export function addResidualOptions(command: Command): Command {
+export function addResidualOptions(command: Command, said: OptionWords): Command {
   return command
-    .option(
-      '--explain-residual',
-      'text and csv: what the residual of each stock goes with (json has it always)',
-    )
-    .option(
-      '--chips <symbol>',
-      `US returns of factors.csv that the residual is set against (${defaultChips.symbol})`,
-    )
-    .option(
-      '--chips-session <session>',
-      'previous, or same: the US session of the same date, refused because it ends after Seoul',
-      oneOf('--chips-session', ['previous', 'same']),
-    );
+    .option('--explain-residual', said.explainResidual)
+    .option('--chips <symbol>', said.chips(defaultChips.symbol))
+    .option('--chips-session <session>', said.chipsSession, oneOf('--chips-session', ['previous', 'same']));
 }
 
 /** @throws UsageError when the book has no such symbol */
 export function chipsAsked({ chips, chipsSession }: ResidualOptions, { factors }: Dataset): ChipChoice {
   const symbols = [...new Set(factors.map(({ symbol }) => symbol))].sort();
   if (chips !== undefined && !symbols.includes(chips))
-    throw new UsageError(
-      symbols.length === 0
-        ? '--chips has nothing to take: this book has no factors.csv.'
-        : `--chips takes ${listed(symbols)}, not ${quoted(chips)}.`,
-    );
+    throw symbols.length === 0
+      ? refused(({ option }) => option.noChips)
+      : notOneOf('--chips', symbols, chips);
   return { symbol: chips ?? defaultChips.symbol, session: chipsSession ?? defaultChips.session };
 }
 
 /** @throws UsageError when anything was said: betas of the sessions before are those of one day */
 export function refuseResidualOptions({ explainResidual, chips, chipsSession }: ResidualOptions): void {
   if (explainResidual !== undefined || chips !== undefined || chipsSession !== undefined)
-    throw new UsageError(
-      '--explain-residual, --chips and --chips-session are for one day of a book with positions.csv, not for a period.',
-    );
+    throw refused(({ command }) => command.residualOfPeriod);
 }

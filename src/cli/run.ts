@@ -1,41 +1,56 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { sanitiseText } from '../core/units/sanitise-text.ts';
-import { type ExitCode, exitCode, UsageError } from './exit-code.ts';
+import { refusals } from '../view/language/refusals.ts';
+import type { Language } from '../view/screen.ts';
+import { type ExitCode, exitCode } from './exit-code.ts';
+import { languageOnLine } from './option-values.ts';
+import { parserRefusal } from './parser-refusal.ts';
 import { commandLine } from './program.ts';
 import { writeOut, writeProblems } from './standard-streams.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Runs a command line and says what went wrong, if anything, in one line on standard error. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
+  const language = languageOnLine(args);
   let code: number = exitCode.done;
   let help = '';
-  const program = commandLine((given) => {
+  const program = commandLine(language, (given) => {
     code = given;
   });
+  let refusing = program;
   for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({ writeOut: (text) => (help += text), writeErr: () => {} });
+    command.configureOutput({ writeOut: (text) => (help += text), writeErr: () => {} });
+    command.exitOverride((error) => {
+      refusing = command;
+      throw error;
+    });
   }
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return printed(help);
-    return explained(error);
+    if (error instanceof CommanderError && error.exitCode === 0) return printed(help, language);
+    if (error instanceof CommanderError)
+      return said(parserRefusal(error, flagsOf(refusing), language), exitCode.problems);
+    return explained(error, language);
   }
 }
 
-async function printed(text: string): Promise<ExitCode> {
+const flagsOf = ({ options }: Command): readonly string[] =>
+  options.flatMap(({ long }) => (long === undefined || long === null ? [] : [long]));
+
+async function printed(text: string, language: Language): Promise<ExitCode> {
   try {
     await writeOut(text);
     return exitCode.done;
   } catch (error) {
-    return explained(error);
+    return explained(error, language);
   }
 }
 
-async function explained(error: unknown): Promise<ExitCode> {
-  if (error instanceof UsageError) return said(error.message, exitCode.problems);
-  if (error instanceof CommanderError) return said(sentence(sanitiseText(error.message)), exitCode.problems);
-  if (isSystemError(error)) return said(sanitiseText(error.message, 400), exitCode.failed);
+async function explained(error: unknown, language: Language): Promise<ExitCode> {
+  if (error instanceof UsageError) return said(error.sentence(language), exitCode.problems);
+  if (isSystemError(error)) return said(systemSentence(error, language), exitCode.failed);
   return said(error instanceof Error ? (error.stack ?? error.message) : String(error), exitCode.failed);
 }
 
@@ -44,11 +59,11 @@ async function said(message: string, code: ExitCode): Promise<ExitCode> {
   return code;
 }
 
-/** The parser's message as a sentence: `Unknown option '--dat'.` */
-function sentence(message: string): string {
-  const text = message.replace(/^error: /, '');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
+/** A full disk, a folder without permission: what it is about and the system's reason are enough, a stack would hide them. */
+function systemSentence({ code = '', path, message }: NodeJS.ErrnoException, language: Language): string {
+  if (path === undefined) return sanitiseText(message, 400);
+  return refusals[language].output.failed(sanitiseText(path, 200), code);
 }
 
-/** A full disk, a folder without permission: the system's words are enough, a stack would hide them. */
-const isSystemError = (error: unknown): error is Error => error instanceof Error && 'syscall' in error;
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error;

@@ -1,5 +1,5 @@
 import type { TradingDay } from '../core/units/trading-day.ts';
-import { UsageError } from './exit-code.ts';
+import { refused } from './usage-error.ts';
 
 /**
  * Index of the session that was asked for.
@@ -12,9 +12,5 @@ export function sessionIndex(days: readonly TradingDay[], date: TradingDay): num
   const nearest = [days.findLast((day) => day < date), days.find((day) => day > date)].filter(
     (day) => day !== undefined,
   );
-  throw new UsageError(
-    nearest.length === 0
-      ? `The book has no session on ${date}, nor on any other date.`
-      : `The book has no session on ${date}; the nearest ${nearest.length === 1 ? 'is' : 'are'} ${nearest.join(' and ')}.`,
-  );
+  throw refused(({ command }) => command.noSession(date, nearest));
 }

@@ -9,12 +9,11 @@ import type { TradingDay } from '../core/units/trading-day.ts';
 import { nameIn, namesOf } from '../view/format/names.ts';
 import { scenarioRefusals } from '../view/language/scenario-refusals.ts';
 import { words } from '../view/language/words.ts';
-import type { Language } from '../view/screen.ts';
-import { UsageError } from './exit-code.ts';
 import { numberIn } from './number-options.ts';
 import type { OpenDay } from './open-day.ts';
 import { quoted } from './option-values.ts';
 import { sessionIndex } from './session-index.ts';
+import { refused, UsageError } from './usage-error.ts';
 
 export interface ShockOptions extends Typed {
   readonly event?: TradingDay;
@@ -42,41 +41,42 @@ export interface AskedShock {
 export function shockFrom(
   { event, name, as, ...typed }: ShockOptions,
   { answers, assumptions }: Pick<OpenDay, 'answers' | 'assumptions'>,
-  language: Language,
 ): AskedShock {
-  const said = scenarioRefusals[language];
   const ways = [event, name, typed.shock].filter((way) => way !== undefined).length;
-  if (ways > 1) throw new UsageError(said.oneWay);
-  if (as !== undefined && event === undefined) throw new UsageError(said.asWithoutEvent);
+  if (ways > 1) throw refused(({ scenario }) => scenario.oneWay);
+  if (as !== undefined && event === undefined) throw refused(({ scenario }) => scenario.asWithoutEvent);
   const { dataset } = answers;
   const restGiven = (rest: number): number =>
-    typed.rest === undefined ? rest : returnIn(typed.rest, '--rest', language);
+    typed.rest === undefined ? rest : returnIn(typed.rest, '--rest');
   if (event !== undefined) {
     const basis = as ?? 'residual';
     const split = answers.day(sessionIndex(dataset.days, event), assumptions).split;
     const found = eventShock(dataset, split, basis);
     if (found.kind === 'noAnswer')
-      throw new UsageError(
-        said.eventUnknown(event, found.code, words(language).states.unsplitReason[found.reason]),
+      throw new UsageError((language) =>
+        scenarioRefusals[language].eventUnknown(
+          event,
+          found.code,
+          words(language).states.unsplitReason[found.reason],
+        ),
       );
     const { fundamental, rest } = found.shock;
     return { shock: { fundamental, rest: restGiven(rest) }, origin: { kind: 'event', day: event, basis } };
   }
   if (name !== undefined) {
-    const { fundamental, rest = 0, note } = savedShock(dataset, name, language);
+    const { fundamental, rest = 0, note } = savedShock(dataset, name);
     const origin = { kind: 'named', name, ...(note === undefined ? {} : { note }) } as const;
     return { shock: { fundamental, rest: restGiven(rest) }, origin };
   }
-  return { shock: shockAsked(typed, dataset, language), origin: { kind: 'typed' } };
+  return { shock: shockAsked(typed, dataset), origin: { kind: 'typed' } };
 }
 
-function savedShock(dataset: Dataset, name: string, language: Language): NamedShock {
+function savedShock(dataset: Dataset, name: string): NamedShock {
   const { scenarios } = dataset;
-  const said = scenarioRefusals[language];
   const found = scenarios.find((one) => one.name === name);
   if (found === undefined)
-    throw new UsageError(
-      said.noSuchName(
+    throw refused(({ scenario }) =>
+      scenario.noSuchName(
         quoted(name),
         scenarios.map((one) => quoted(one.name)),
       ),
@@ -84,43 +84,41 @@ function savedShock(dataset: Dataset, name: string, language: Language): NamedSh
   const known = modelledStocks(dataset);
   const strange = Object.keys(found.fundamental).find((code) => !known.some((one) => one === code));
   if (strange === undefined) return found;
-  throw new UsageError(said.unknownStock(quoted(strange), namesOfStocks(dataset, language)));
+  throw unknownStock(strange, dataset);
 }
 
 /** @throws UsageError with how to mend it: no shock, no such stock, a return that is no fraction inside the price limit */
-export function shockAsked(
-  { shock = [], rest }: Typed,
-  dataset: Dataset,
-  language: Language,
-): Required<Shock> {
-  const said = scenarioRefusals[language];
-  if (shock.length === 0) throw new UsageError(said.noShock);
+export function shockAsked({ shock = [], rest }: Typed, dataset: Dataset): Required<Shock> {
+  if (shock.length === 0) throw refused(({ scenario }) => scenario.noShock);
   const known = modelledStocks(dataset);
   const fundamental: Record<string, number> = {};
   for (const text of shock) {
     const [code, value, more] = text.split('=').map((part) => part.trim());
     if (code === undefined || value === undefined || more !== undefined || code === '')
-      throw new UsageError(said.shape(quoted(text)));
-    if (!known.some((one) => one === code))
-      throw new UsageError(said.unknownStock(quoted(code), namesOfStocks(dataset, language)));
-    if (Object.hasOwn(fundamental, code)) throw new UsageError(said.twice(code));
-    fundamental[code] = returnIn(value, `--shock ${code}`, language);
+      throw refused(({ scenario }) => scenario.shape(quoted(text)));
+    if (!known.some((one) => one === code)) throw unknownStock(code, dataset);
+    if (Object.hasOwn(fundamental, code)) throw refused(({ scenario }) => scenario.twice(code));
+    fundamental[code] = returnIn(value, `--shock ${code}`);
   }
-  return { fundamental, rest: rest === undefined ? 0 : returnIn(rest, '--rest', language) };
+  return { fundamental, rest: rest === undefined ? 0 : returnIn(rest, '--rest') };
 }
 
-const namesOfStocks = (dataset: Dataset, language: Language): readonly string[] =>
-  modelledStocks(dataset).map(
-    (code) => `${code} ${nameIn(namesOf(securityOf(dataset, code)!), code, language)}`,
+const unknownStock = (code: string, dataset: Dataset): UsageError =>
+  new UsageError((language) =>
+    scenarioRefusals[language].unknownStock(
+      quoted(code),
+      modelledStocks(dataset).map(
+        (one) => `${one} ${nameIn(namesOf(securityOf(dataset, one)!), one, language)}`,
+      ),
+    ),
   );
 
 /** A percent sign is read as what it says; a bare number above 1 is not guessed at. */
-function returnIn(text: string, flag: string, language: Language): number {
-  const said = scenarioRefusals[language];
+function returnIn(text: string, flag: string): number {
   const value = numberIn(text);
   if (Math.abs(value) <= shareLimit) return value + 0;
   const percent = numberIn(text.replace(/ ?%$/, '')) / 100;
   const meantPercent = text.includes('%') || Math.abs(value) >= 1;
   const suggestion = meantPercent && Math.abs(percent) <= shareLimit ? String(percent) : undefined;
-  throw new UsageError(said.notAReturn(flag, quoted(text), suggestion));
+  throw refused(({ scenario }) => scenario.notAReturn(flag, quoted(text), suggestion));
 }

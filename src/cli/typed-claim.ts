@@ -1,8 +1,8 @@
 import { parseQuantity, quantityNames } from '../core/evidence/claim-quantity.ts';
 import type { Claim } from '../core/market/chronicle.ts';
 import { isTradingDay, type TradingDay } from '../core/units/trading-day.ts';
-import { UsageError } from './exit-code.ts';
 import { quoted } from './option-values.ts';
+import { refused } from './usage-error.ts';
 
 /**
  * A quoted number typed on the command line: `6e9 USD forced_sale 2026-06-23`, `14 % sale_share_of_turnover`, `$6bn forced_sale`.
@@ -14,18 +14,14 @@ export function typedClaim(text: string, at: number, day: TradingDay | undefined
   const parts = text.trim().split(/\s+/);
   const amount = amountOf(parts[0] ?? '');
   if (amount === undefined) {
-    throw new UsageError(
-      `--claim takes a text such as "6e9 USD forced_sale 2026-06-23", not ${quoted(text)}.`,
-    );
+    throw refused(({ option }) => option.claimShape(quoted(text)));
   }
   const rest = parts.slice(1);
   const date = rest.find(isTradingDay) ?? day;
   const unit = rest.find((word) => /^([A-Z]{3}|%|percent|fraction|ratio|bp)$/.test(word)) ?? amount.unit;
   const quantity = rest.find((word) => !isTradingDay(word) && word !== unit);
   if (quantity === undefined || parseQuantity(quantity) === 'unknownQuantity') {
-    throw new UsageError(
-      `--claim needs to know what ${quoted(text)} is about: ${quantityNames.join(', ')} (CODE: a stock or a fund; _min or _max behind it: at least, at most).`,
-    );
+    throw refused(({ option }) => option.claimQuantity(quoted(text), quantityNames));
   }
   return {
     id: `T${at + 1}`,

@@ -78,8 +78,8 @@ test('the shock and what it adds are told in the reader’s language, inside the
   expect(korean).toContain('사전가정');
 });
 
-const known = (shock: readonly string[], language: 'en' | 'ko' = 'en', rest?: string) =>
-  shockAsked({ shock, ...(rest === undefined ? {} : { rest }) }, example, language);
+const known = (shock: readonly string[], rest?: string) =>
+  shockAsked({ shock, ...(rest === undefined ? {} : { rest }) }, example);
 
 test.for([
   ['no shock', [], 'A scenario needs a shock'],
@@ -94,9 +94,11 @@ test.for([
 });
 
 test('refusals come in the reader’s language and with the exit code of problems', async () => {
-  expect(() => known(['005930=-8%'], 'ko')).toThrow('비율로는 -0.08임');
-  expect(() => known(['005930=-0.08'], 'en', '-3%')).toThrow('--rest takes a fraction');
-  expect(known(['005930=\u22120.08'], 'en', '0.01')).toEqual({
+  expect((await inProcess('scenario', '--shock', '005930=-8%', '--lang', 'ko')).err).toContain(
+    '비율로는 -0.08임',
+  );
+  expect(() => known(['005930=-0.08'], '-3%')).toThrow('--rest takes a fraction');
+  expect(known(['005930=\u22120.08'], '0.01')).toEqual({
     fundamental: { '005930': -0.08 },
     rest: 0.01,
   });

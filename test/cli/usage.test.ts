@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
+import { commandLine } from '../../src/cli/program.ts';
+import { cellWidth } from '../../src/view/layout/cells.ts';
 import { inProcess, ungear } from './run-cli.ts';
 
 test('help and version answer at once', async () => {
@@ -10,7 +12,7 @@ test('help and version answer at once', async () => {
   expect((await inProcess('report', '--help')).out).toContain('--denominator');
 });
 
-test.for([
+const refusedLines = [
   [['report', '--scope', 'korea'], '--scope takes single, hk or all, not "korea".'],
   [['report', '--denominator', 'adv'], '--denominator takes day or adv20, not "adv".'],
   [['report', '--netting', 'half'], '--netting takes net or gross, not "half".'],
@@ -61,11 +63,54 @@ test.for([
     '--day and --date contradict each other: both name the evening.',
   ],
   [['report', '-o', ''], '-o needs the name of a file.'],
-  [['report', '--colour'], "Unknown option '--colour'."],
-  [['report', 'a', 'b'], "Too many arguments for 'report'. Expected 1 argument but got 2: a, b."],
-  [['report', '--date'], "Option '--date <date>' argument missing."],
-] as const)('%j is refused in one sentence', async ([args, sentence]) => {
+  [['report', '--dat'], "Unknown option '--dat'. Did you mean --date?"],
+  [['report', '--nothing-like-it'], "Unknown option '--nothing-like-it'."],
+  [['reprot'], 'There is no folder "reprot". Did you mean the command report?'],
+  [['a', 'b', '--scope', 'hk'], "Too many arguments for 'ungear' (at most 1): a, b."],
+  [['report', 'a', 'b'], "Too many arguments for 'report' (at most 1): a, b."],
+  [['report', '--date'], "Option '--date <date>' needs a value."],
+] as const;
+
+test.for(refusedLines)('%j is refused in one sentence', async ([args, sentence]) => {
   expect(await inProcess(...args)).toEqual({ code: 2, out: '', err: `ungear: ${sentence}\n` });
+});
+
+test.for(refusedLines.filter(([args]) => args[1] !== '--lang'))(
+  '%j is refused in Korean as well, wherever the line says so',
+  async ([[command, ...rest]]) => {
+    const { code, out, err } = await inProcess(command, '--lang=ko', ...rest);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^ungear: .*[가-힣].*\n$/);
+  },
+);
+
+test('the last word on the language counts, also behind what is refused', async () => {
+  expect((await inProcess('report', '--scope', 'x', '--lang', 'ko')).err).toContain('중 하나를 씀');
+  expect((await inProcess('report', '--lang', 'ko', '--lang', 'en', '--scope', 'x')).err).toContain('takes');
+  expect((await inProcess('report', '--scope', 'x', '--', '--lang', 'ko')).err).toContain('takes');
+});
+
+test.for(['en', 'ko'] as const)('no command and no option lacks its words: %s', (language) => {
+  const program = commandLine(language, () => {});
+  for (const command of [program, ...program.commands]) {
+    const told = [command, ...command.options, ...command.registeredArguments];
+    for (const { description } of told) {
+      const text = typeof description === 'string' ? description : command.description();
+      expect(text, command.name()).not.toBe('');
+      if (language === 'en') expect(text).not.toMatch(/[가-힣]/);
+      else expect(text).toMatch(/[가-힣]/);
+    }
+    const headings = command.helpInformation().match(/^\S.*:$/gm) ?? [];
+    expect(headings.filter((heading) => /[가-힣]/.test(heading) === (language === 'en'))).toEqual([]);
+  }
+});
+
+test('the Korean help fits 80 cells, its examples apart', async () => {
+  for (const command of [[], ['report'], ['scenario'], ['drag']]) {
+    const { out } = await inProcess(...command, '--help', '--lang', 'ko');
+    const options = out.split('보기:')[0]!.split('\n');
+    expect(Math.max(...options.map(cellWidth))).toBeLessThanOrEqual(80);
+  }
 });
 
 test.for([

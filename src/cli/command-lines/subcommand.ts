@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import type { CommandName, CommandWords } from '../../view/language/command-words.ts';
+import type { OptionWords } from '../../view/language/option-words.ts';
 import type { DayOptions } from '../day-options.ts';
 import { glyphSets, oneOf, wholeNumber } from '../option-values.ts';
 
@@ -11,23 +13,26 @@ export type Runs = <Options extends object>(
   load: () => Promise<Run<Options>>,
 ) => (book: string | undefined, options: Options) => Promise<void>;
 
-export const subcommand = (program: Command, name: string, description: string): Command =>
-  program
-    .command(name)
-    .description(description)
-    .helpOption('-h, --help', 'print this help')
-    .argument('[BOOK]', 'folder with positions.csv and prices.csv');
+/** What commands are added to, and the words of their help in the reader's language. */
+export interface CommandLine {
+  readonly program: Command;
+  readonly said: CommandWords;
+  readonly options: OptionWords;
+}
 
-export const addOutput = (command: Command, formats: readonly string[]): Command =>
+/** A command that reads no book. */
+export const bookless = ({ program, said }: CommandLine, name: CommandName): Command =>
+  program.command(name).description(said.commands[name]).helpOption('-h, --help', said.help);
+
+export const subcommand = (line: CommandLine, name: CommandName): Command =>
+  bookless(line, name).argument('[BOOK]', line.said.book);
+
+export const addOutput = (command: Command, said: OptionWords, formats: readonly string[]): Command =>
   command
-    .option('--format <format>', `${formats.join(', ')} (text)`, oneOf('--format', formats))
-    .option('--glyphs <set>', 'of a text: unicode, safe or ascii (unicode)', oneOf('--glyphs', glyphSets))
-    .option('-o, --output <file>', 'write to a file instead of standard output');
+    .option('--format <format>', said.format(formats.join(', ')), oneOf('--format', formats))
+    .option('--glyphs <set>', said.glyphs, oneOf('--glyphs', glyphSets))
+    .option('-o, --output <file>', said.output);
 
 /** @param usual cells where there is no terminal to ask */
-export const addWidth = (command: Command, usual: number): Command =>
-  command.option(
-    '--width <cells>',
-    `width of the text (that of the terminal, else ${usual})`,
-    wholeNumber('--width', 60, 400),
-  );
+export const addWidth = (command: Command, said: OptionWords, usual: number): Command =>
+  command.option('--width <cells>', said.width(usual), wholeNumber('--width', 60, 400));

@@ -7,12 +7,13 @@ import { benchmarkText } from '../../report/benchmark-text.ts';
 import { jsonText } from '../../report/json-figures.ts';
 import { answerDay } from '../day-command.ts';
 import type { DayOptions } from '../day-options.ts';
-import { type ExitCode, UsageError } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
 import type { OpenDay } from '../open-day.ts';
-import { listed, quoted } from '../option-values.ts';
+import { notOneOf, quoted } from '../option-values.ts';
 import type { OutputOptions } from '../output.ts';
 import { isPeriod, type PeriodOptions, sessionsAsked } from '../period-options.ts';
 import { terminalColumns } from '../standard-streams.ts';
+import { refused } from '../usage-error.ts';
 import { version } from '../version.ts';
 
 export interface BenchmarkOptions extends DayOptions, Omit<PeriodOptions, 'link'>, OutputOptions {
@@ -53,16 +54,13 @@ const withoutLink = ({ link, ...options }: BenchmarkOptions): DayOptions & Perio
 function benchmarkAsked({ benchmarks }: Dataset, asked: string | undefined): string {
   const names = benchmarks.map(({ name }) => name);
   const [first] = names;
-  if (first === undefined)
-    throw new UsageError(
-      'The book has no benchmark: its benchmark.csv is missing or has no row that can be used.',
-    );
+  if (first === undefined) throw refused(({ command }) => command.noBenchmark);
   if (asked === undefined) return first;
   if (names.includes(asked)) return asked;
-  throw new UsageError(`--against takes ${listed(names.map(quoted))}, not ${quoted(asked)}.`);
+  throw notOneOf('--against', names.map(quoted), asked);
 }
 
 function levelAsked({ by }: OpenDay): string {
   if (by.length === 1) return by[0]!;
-  throw new UsageError('--by takes one level against a benchmark.');
+  throw refused(({ command }) => command.oneLevel);
 }

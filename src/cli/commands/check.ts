@@ -4,6 +4,7 @@ import type { InputFile } from '../../core/market/dataset.ts';
 import type { Problem } from '../../core/market/problem.ts';
 import { sanitiseText } from '../../core/units/sanitise-text.ts';
 import { type JsonObject, jsonText } from '../../report/json-figures.ts';
+import { checkWords, type ProblemCounts } from '../../view/language/check-words.ts';
 import { problemLine, problemPlace, problemText } from '../../view/language/problem-text.ts';
 import type { Language } from '../../view/screen.ts';
 import { bundledBook } from '../bundled-book.ts';
@@ -54,11 +55,12 @@ async function opened(folder: string): Promise<LoadedBook> {
 }
 
 function checkText({ problems, inputs }: Findings, language: Language): string {
+  const said = checkWords[language];
   const lines = problems.map(
-    (problem) => `${severityWords[language][problem.severity]} ${problemLine(problem, language)}`,
+    (problem) => `${said.severity[problem.severity]} ${problemLine(problem, language)}`,
   );
   const rows = inputs.reduce((sum, file) => sum + file.rows, 0);
-  return `${[...lines, summary[language](inputs.length, rows, counts(problems))].join('\n')}\n`;
+  return `${[...lines, said.summary(inputs.length, rows, counts(problems))].join('\n')}\n`;
 }
 
 function checkJson({ folder, inputs, problems }: Findings, language: Language): string {
@@ -94,26 +96,8 @@ function inputJson({ file, sha256, bytes, rows, from, to, encoding, quality }: I
   return { file: sanitiseText(file), sha256, bytes, rows, from, to, encoding, quality: { ...quality } };
 }
 
-type Counts = Readonly<Record<'errors' | 'warnings' | 'notes', number>>;
-
-function counts(problems: readonly Problem[]): Counts {
+function counts(problems: readonly Problem[]): ProblemCounts {
   const of = (severity: Problem['severity']) =>
     problems.filter((problem) => problem.severity === severity).length;
   return { errors: of('error'), warnings: of('warning'), notes: of('note') };
 }
-
-const severityWords: Readonly<Record<Language, Readonly<Record<Problem['severity'], string>>>> = {
-  en: { error: 'error  ', warning: 'warning', note: 'note   ' },
-  ko: { error: '오류', warning: '주의', note: '참고' },
-};
-
-const summary: Readonly<Record<Language, (files: number, rows: number, counts: Counts) => string>> = {
-  en: (files, rows, { errors, warnings, notes }) => {
-    const found = [counted(errors, 'error'), counted(warnings, 'warning'), counted(notes, 'note')].join(', ');
-    return `${counted(files, 'file')}, ${counted(rows, 'row')}: ${found}.`;
-  },
-  ko: (files, rows, { errors, warnings, notes }) =>
-    `파일 ${files}개, ${rows}행: 오류 ${errors}건, 주의 ${warnings}건, 참고 ${notes}건.`,
-};
-
-const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

@@ -7,11 +7,12 @@ import { jsonText } from '../../report/json-figures.ts';
 import { bundledBook } from '../bundled-book.ts';
 import { reported } from '../day-command.ts';
 import type { DayOptions } from '../day-options.ts';
-import { type ExitCode, UsageError } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { openDay } from '../open-day.ts';
 import { languageOf } from '../option-values.ts';
 import { type OutputOptions, putOut } from '../output.ts';
 import { terminalColumns } from '../standard-streams.ts';
+import { refused } from '../usage-error.ts';
 import { version } from '../version.ts';
 
 export interface CompareOptions extends DayOptions, OutputOptions {
@@ -69,8 +70,7 @@ function datesAsked({ day = [], date, other }: CompareOptions): {
   readonly second: TradingDay | undefined;
 } {
   const days = date === undefined ? day : [date, ...day];
-  if (days.length > 2) throw new UsageError('compare takes --day at most twice.');
-  if (other === undefined && days.length < 2)
-    throw new UsageError('compare takes --day twice, or two books: two sessions are set beside each other.');
+  if (days.length > 2) throw refused(({ command }) => command.atMostTwoDays);
+  if (other === undefined && days.length < 2) throw refused(({ command }) => command.twoDaysOrBooks);
   return { first: days[0], second: days[1] ?? days[0] };
 }

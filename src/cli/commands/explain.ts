@@ -4,15 +4,17 @@ import type { Explanation } from '../../core/market/explanation.ts';
 import { explanationJson } from '../../report/explanation-json.ts';
 import { explanationText } from '../../report/explanation-text.ts';
 import { jsonText } from '../../report/json-figures.ts';
+import { refusals } from '../../view/language/refusals.ts';
 import { words } from '../../view/language/words.ts';
 import { answerDay } from '../day-command.ts';
 import type { DayOptions } from '../day-options.ts';
-import { type ExitCode, UsageError } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
 import type { OpenDay } from '../open-day.ts';
-import { listed, quoted } from '../option-values.ts';
+import { notOneOf, quoted } from '../option-values.ts';
 import type { OutputOptions } from '../output.ts';
 import { isPeriod, type PeriodOptions, sessionsAsked } from '../period-options.ts';
 import { terminalColumns } from '../standard-streams.ts';
+import { refused, UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 
 interface ExplainOptions extends DayOptions, PeriodOptions, OutputOptions {
@@ -33,7 +35,7 @@ export async function explain(book: string | undefined, options: ExplainOptions)
     const explanation = isOfPeriod
       ? explainedPeriod(target, day, options)
       : answers.explain(target, dayIndex, assumptions, by);
-    if (explanation === undefined) throw new UsageError(nothingToExplain(target, day));
+    if (explanation === undefined) throw nothingToExplain(target, day);
     const shown = isOfPeriod ? sessionsAsked(day, options).at(-1)! : dayIndex;
     const result = answers.day(shown, assumptions, by);
     const asked = { result, target, explanation, answers };
@@ -44,7 +46,7 @@ export async function explain(book: string | undefined, options: ExplainOptions)
 
 /** A node over several sessions: coefficients, the sessions, and the sum. */
 function explainedPeriod(target: Target, day: OpenDay, options: ExplainOptions): Explanation | undefined {
-  if (target.kind !== 'node') throw new UsageError('Over a period explain takes --node only.');
+  if (target.kind !== 'node') throw refused(({ command }) => command.nodeOverPeriod);
   const { answers, assumptions, by } = day;
   const dayIndices = sessionsAsked(day, options);
   const result = answers.period({ dayIndices, assumptions, by, method: options.link ?? 'carino' });
@@ -58,19 +60,21 @@ function targetOf({ stock, node, index, fund }: ExplainOptions): Target {
     ...(index === undefined ? [] : [{ kind: 'index', code: index } as const]),
     ...(fund === undefined ? [] : [{ kind: 'fund', code: fund } as const]),
   ];
-  if (asked.length > 1)
-    throw new UsageError('explain takes one of --stock, --node, --index and --fund at a time.');
+  if (asked.length > 1) throw refused(({ command }) => command.oneTarget);
   return asked[0] ?? { kind: 'node', key: 'portfolio' };
 }
 
-/** Why there is nothing, and what there is instead: one sentence. */
-function nothingToExplain(target: Target, { answers, dayIndex, assumptions, by }: OpenDay): string {
+/** Why there is nothing, and what there is instead. */
+function nothingToExplain(target: Target, { answers, dayIndex, assumptions, by }: OpenDay): UsageError {
   const { day, split, index } = answers.day(dayIndex, assumptions, by);
   switch (target.kind) {
     case 'stock': {
       const stock = split.stocks.find(({ code }) => code === target.code);
       if (stock?.kind === 'unsplit')
-        return `${stock.code} has no split on ${day} to explain: ${words('en').states.unsplitReason[stock.reason]}.`;
+        return new UsageError((language) => {
+          const { unsplitReason } = words(language).states;
+          return refusals[language].command.noSplit(stock.code, day, unsplitReason[stock.reason]);
+        });
       return unknown(
         '--stock',
         target.code,
@@ -84,13 +88,11 @@ function nothingToExplain(target: Target, { answers, dayIndex, assumptions, by }
         index.map((one) => one.index),
       );
     case 'fund':
-      return `${quoted(target.code)} has no forced trade on ${day} to explain: ungear flows lists those that have one.`;
+      return refused(({ command }) => command.noForcedTrade(quoted(target.code), day));
     default:
-      return `--node takes a key of the portfolio, such as portfolio: ungear report --format json has them all.`;
+      return refused(({ command }) => command.nodeKey);
   }
 }
 
-const unknown = (flag: string, code: string, known: readonly string[]): string =>
-  known.length === 0
-    ? `${flag} has nothing to explain: this book knows none.`
-    : `${flag} takes ${listed(known)}, not ${quoted(code)}.`;
+const unknown = (flag: string, code: string, known: readonly string[]): UsageError =>
+  known.length === 0 ? refused(({ command }) => command.nothingKnown(flag)) : notOneOf(flag, known, code);

@@ -7,11 +7,12 @@ import { indexPeriodText } from '../../report/index-period-text.ts';
 import { jsonText } from '../../report/json-figures.ts';
 import { answerDay } from '../day-command.ts';
 import type { DayOptions } from '../day-options.ts';
-import { type ExitCode, UsageError } from '../exit-code.ts';
-import { listed, quoted } from '../option-values.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { notOneOf } from '../option-values.ts';
 import type { OutputOptions } from '../output.ts';
 import { isPeriod, type PeriodOptions, sessionsAsked } from '../period-options.ts';
 import { terminalColumns } from '../standard-streams.ts';
+import { refused } from '../usage-error.ts';
 import { version } from '../version.ts';
 
 export interface IndexPointsOptions extends DayOptions, PeriodOptions, OutputOptions {
@@ -41,12 +42,11 @@ export function indexPoints(book: string | undefined, options: IndexPointsOption
 
 function indicesAsked(dataset: Dataset, asked: readonly string[] | undefined): readonly Ticker[] {
   const known = indicesWithMembers(dataset);
-  if (known.length === 0)
-    throw new UsageError('The book has no index with levels and weights of its members.');
+  if (known.length === 0) throw refused(({ command }) => command.noIndex);
   if (asked === undefined) return known;
   return asked.map((code) => {
     const found = known.find((one) => one === code);
     if (found !== undefined) return found;
-    throw new UsageError(`--code takes ${listed(known.map(quoted))}, not ${quoted(code)}.`);
+    throw notOneOf('--code', known, code);
   });
 }

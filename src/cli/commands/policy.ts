@@ -8,12 +8,13 @@ import type { PolicyReport } from '../../view/policy-lines.ts';
 import type { Language } from '../../view/screen.ts';
 import { answerDay } from '../day-command.ts';
 import type { DayOptions } from '../day-options.ts';
-import { type ExitCode, UsageError } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
 import type { OpenDay } from '../open-day.ts';
 import type { OutputOptions } from '../output.ts';
 import { isPeriod, type PeriodOptions, sessionsAsked } from '../period-options.ts';
 import { asksPolicy, type PolicyOptions, policyIn, policyOf } from '../policy-options.ts';
 import { terminalColumns } from '../standard-streams.ts';
+import { refused } from '../usage-error.ts';
 import { version } from '../version.ts';
 
 interface PolicyCommandOptions extends DayOptions, PeriodOptions, PolicyOptions, OutputOptions {
@@ -24,8 +25,7 @@ interface PolicyCommandOptions extends DayOptions, PeriodOptions, PolicyOptions,
 
 /** What a policy, or each of two, would have changed on a past session or period. */
 export async function policy(book: string | undefined, options: PolicyCommandOptions): Promise<ExitCode> {
-  if (!asksPolicy(options))
-    throw new UsageError('policy needs a rule: --cap, --asset-cap, --window, --before-close or --suspend.');
+  if (!asksPolicy(options)) throw refused(({ command }) => command.noRule);
   const period = isPeriod(options);
   return answerDay(book, options, (day, language) => {
     const sessions = period ? sessionsAsked(day, options) : [day.dayIndex];

@@ -4,33 +4,33 @@ import { jsonText } from '../../report/json-figures.ts';
 import { precloseCsv } from '../../report/preclose-csv.ts';
 import { precloseJson } from '../../report/preclose-json.ts';
 import { precloseText } from '../../report/preclose-text.ts';
-import { precloseWords } from '../../view/language/preclose-words.ts';
 import type { PrecloseReport } from '../../view/preclose-lines.ts';
 import type { Language } from '../../view/screen.ts';
 import { bundledBook } from '../bundled-book.ts';
 import { reported } from '../day-command.ts';
-import { type ExitCode, UsageError } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { type OpenDay, openDay } from '../open-day.ts';
 import { languageOf } from '../option-values.ts';
 import { putOut } from '../output.ts';
 import { clockText, type PrecloseOptions } from '../preclose-options.ts';
 import { soFarAsked } from '../so-far.ts';
 import { terminalColumns } from '../standard-streams.ts';
+import { refused } from '../usage-error.ts';
 import { version } from '../version.ts';
 
 /** What funds still have to trade at the close of a running session. */
 export async function preclose(book: string | undefined, options: PrecloseOptions): Promise<ExitCode> {
   const folder = book ?? bundledBook();
   const language = languageOf(options);
-  check(options, language);
+  check(options);
   const day = await openDay(folder, options);
   if (day.kind === 'failed') return reported(day.problems, language);
   const { dataset, problems } = day.answers;
-  const asOfIndex = eveningOf(day, options, language);
+  const asOfIndex = eveningOf(day, options);
   const bars = options.bars === undefined ? undefined : await loadBars(options.bars, dataset);
   if (bars?.bars.length === 0 && bars.problems.length > 0)
     return reported([...problems, ...bars.problems], language);
-  const { soFar, times } = soFarAsked(options, { dataset, asOfIndex, bars, language });
+  const { soFar, times } = soFarAsked(options, { dataset, asOfIndex, bars });
   const closingShare = closingShareOf(options);
   const { assumptions, by } = day;
   const result = day.answers.preclose({ asOfIndex, assumptions, by, soFar, closingShare });
@@ -41,16 +41,15 @@ export async function preclose(book: string | undefined, options: PrecloseOption
   return reported([...problems, ...(bars?.problems ?? [])], language);
 }
 
-function check({ bars, at, denominator }: PrecloseOptions, language: Language): void {
-  const said = precloseWords[language].refusals;
-  if ((bars === undefined) !== (at === undefined) && bars !== undefined) throw new UsageError(said.at);
-  if (denominator === 'day') throw new UsageError(said.denominator);
+function check({ bars, at, denominator }: PrecloseOptions): void {
+  if ((bars === undefined) !== (at === undefined)) throw refused(({ preclose }) => preclose.at);
+  if (denominator === 'day') throw refused(({ preclose }) => preclose.denominator);
 }
 
 /** `--date` is the session that is being traded; without it that is the one after the book's last. */
-function eveningOf({ answers, dayIndex }: OpenDay, { date }: PrecloseOptions, language: Language): number {
+function eveningOf({ answers, dayIndex }: OpenDay, { date }: PrecloseOptions): number {
   if (date === undefined) return answers.dataset.days.length - 1;
-  if (dayIndex === 0) throw new UsageError(precloseWords[language].refusals.noEvening(date));
+  if (dayIndex === 0) throw refused(({ preclose }) => preclose.noEvening(date));
   return dayIndex - 1;
 }
 

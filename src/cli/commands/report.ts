@@ -13,12 +13,13 @@ import { textReport } from '../../report/text.ts';
 import type { Language } from '../../view/screen.ts';
 import { answerDay } from '../day-command.ts';
 import type { DayOptions } from '../day-options.ts';
-import { type ExitCode, UsageError } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
 import type { OpenDay } from '../open-day.ts';
 import type { OutputOptions } from '../output.ts';
 import { isPeriod, type PeriodOptions, sessionsAsked } from '../period-options.ts';
 import { chipsAsked, type ResidualOptions, refuseResidualOptions } from '../residual-options.ts';
 import { terminalColumns } from '../standard-streams.ts';
+import { refused } from '../usage-error.ts';
 import { version } from '../version.ts';
 
 export interface ReportOptions extends DayOptions, PeriodOptions, OutputOptions, ResidualOptions {
@@ -32,8 +33,7 @@ export async function report(book: string | undefined, options: ReportOptions): 
   const holdings = book === undefined ? undefined : await findHoldings(book);
   if (book !== undefined && holdings !== undefined) {
     refuseResidualOptions(options);
-    if (options.top !== undefined)
-      throw new UsageError('--top lists positions, and a book with holdings of every day is told by groups.');
+    if (options.top !== undefined) throw refused(({ command }) => command.topOfHoldings);
     const { reportHoldings } = await import('../report-holdings.ts');
     return reportHoldings(book, holdings, options, composePeriod);
   }

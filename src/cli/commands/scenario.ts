@@ -4,32 +4,31 @@ import { jsonText } from '../../report/json-figures.ts';
 import { scenarioCsv } from '../../report/scenario-csv.ts';
 import { scenarioJson } from '../../report/scenario-json.ts';
 import { scenarioText } from '../../report/scenario-text.ts';
-import { scenarioRefusals } from '../../view/language/scenario-refusals.ts';
-import type { Language } from '../../view/screen.ts';
+import type { ScenarioRefusals } from '../../view/language/scenario-refusals.ts';
 import { answerDay } from '../day-command.ts';
-import { type ExitCode, UsageError } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
 import type { OpenDay } from '../open-day.ts';
-import { languageOf } from '../option-values.ts';
 import { policyOf } from '../policy-options.ts';
 import type { ScenarioOptions } from '../scenario-options.ts';
 import { shockFrom } from '../shock-asked.ts';
 import { terminalColumns } from '../standard-streams.ts';
+import { refused } from '../usage-error.ts';
 import { version } from '../version.ts';
 
 /** What a shock on the session after an evening would set off: forced flow, extra move, index points, profit of the book. */
 export function scenario(book: string | undefined, options: ScenarioOptions): Promise<ExitCode> {
-  check(options, languageOf(options));
+  check(options);
   const { day = options.date, ...others } = options;
   const asked = day === undefined ? others : { ...others, date: day };
   return answerDay(book, asked, (open, language) => {
     const { answers } = open;
     const evening = eveningOf(open, options);
-    const { shock, origin } = shockFrom(options, open, language);
+    const { shock, origin } = shockFrom(options, open);
     const result = answers.scenario({ ...evening, shock });
     const ladder =
       options.ladder === undefined
         ? undefined
-        : answers.ladder({ ...evening, direction: directionAsked(shock, open, options, language) });
+        : answers.ladder({ ...evening, direction: directionAsked(shock, open, options) });
     if (options.format === 'csv') return scenarioCsv(result, ladder);
     if (options.format === 'json')
       return jsonText(scenarioJson(result, ladder, answers, { version, language, origin }));
@@ -38,15 +37,14 @@ export function scenario(book: string | undefined, options: ScenarioOptions): Pr
   });
 }
 
-function check({ day, date, denominator, correlation, ladder }: ScenarioOptions, language: Language): void {
-  const said = scenarioRefusals[language];
-  const rules: readonly [boolean, string][] = [
-    [day !== undefined && date !== undefined && day !== date, said.twoEvenings],
-    [denominator === 'day', said.denominator],
-    [correlation !== undefined && ladder === undefined, said.correlation],
+function check({ day, date, denominator, correlation, ladder }: ScenarioOptions): void {
+  const rules: readonly [boolean, (said: ScenarioRefusals) => string][] = [
+    [day !== undefined && date !== undefined && day !== date, (said) => said.twoEvenings],
+    [denominator === 'day', (said) => said.denominator],
+    [correlation !== undefined && ladder === undefined, (said) => said.correlation],
   ];
   const broken = rules.find(([holds]) => holds);
-  if (broken !== undefined) throw new UsageError(broken[1]);
+  if (broken !== undefined) throw refused(({ scenario }) => broken[1](scenario));
 }
 
 function eveningOf(
@@ -63,12 +61,11 @@ function directionAsked(
   { fundamental, rest }: Required<Shock>,
   { answers: { dataset }, dayIndex }: OpenDay,
   { correlation }: ScenarioOptions,
-  language: Language,
 ): Direction {
   const named = Object.entries(fundamental);
   if (correlation !== undefined) {
     const direction = directionOf({ dataset, asOfIndex: dayIndex, lead: named[0]![0], correlation });
-    if (direction === undefined) throw new UsageError(scenarioRefusals[language].noVolatility);
+    if (direction === undefined) throw refused(({ scenario }) => scenario.noVolatility);
     return direction;
   }
   const lead = named.find(([, value]) => value !== 0)?.[1];

@@ -1,6 +1,5 @@
 import type { Language } from '../screen.ts';
 import { type PrecloseColumnWords, precloseColumnWords } from './preclose-column-words.ts';
-import { type PrecloseRefusalWords, precloseRefusalWords } from './preclose-refusal-words.ts';
 import type { RangeText } from './sentence-words.ts';
 
 /** Words of `ungear preclose`. Figures and ranges come as text. */
@@ -25,7 +24,6 @@ export interface PrecloseWords {
   readonly sections: Readonly<Record<'stocks' | 'funds', string>>;
   readonly columns: PrecloseColumnWords;
   readonly notes: string;
-  readonly refusals: PrecloseRefusalWords;
 }
 
 export const precloseWords: Readonly<Record<Language, PrecloseWords>> = {
@@ -57,7 +55,6 @@ export const precloseWords: Readonly<Record<Language, PrecloseWords>> = {
     columns: precloseColumnWords.en,
     notes:
       'AS IT STANDS: m(m-1) x assets x return so far. AT THE CLOSE: at the return that the trades themselves lead to. Bands 90 %, assumed.',
-    refusals: precloseRefusalWords.en,
   },
   ko: {
     title: 'ungear preclose',
@@ -85,6 +82,5 @@ export const precloseWords: Readonly<Record<Language, PrecloseWords>> = {
     columns: precloseColumnWords.ko,
     notes:
       '지금 값이면: m(m-1) x 순자산 x 지금까지의 수익률. 종가에: 매매 자신이 움직인 뒤의 수익률에서. 띠는 90 %, 가정.',
-    refusals: precloseRefusalWords.ko,
   },
 };

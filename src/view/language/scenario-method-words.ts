@@ -40,7 +40,7 @@ export const scenarioMethodWords: Readonly<Record<Language, ScenarioMethodWords>
   },
   ko: {
     policy: (rules) => `정책 적용: ${rules}.`,
-    named: (name, note) => `장부의 시나리오 “${name}”${note === '' ? '' : `: ${note}`}.`,
+    named: (name, note) => `책의 시나리오 “${name}”${note === '' ? '' : `: ${note}`}.`,
     event: (day, residual) =>
       `충격은 ${day}: ${residual ? '그날의 잔여 (가운데 값)' : '그날의 수익률 전체 (기계적 몫 포함)'}, 펀드는 이날 기준.`,
     rest: (value) => `모형 밖 지수 구성 종목과 한국 주식: ${value} %로 둠.`,

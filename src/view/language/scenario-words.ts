@@ -91,7 +91,7 @@ export const scenarioWords: Readonly<Record<Language, ScenarioWords>> = {
       stocks: '종목',
       funds: '누가 매매해야 하나 (총)',
       index: '지수 포인트',
-      book: '장부',
+      book: '책',
       losers: '손실이 큰 포지션',
       ladder: '사다리',
     },
