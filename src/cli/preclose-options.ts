@@ -31,11 +31,14 @@ export function addPrecloseOptions(command: Command, said: OptionWords): Command
     .option('--width <cells>', said.width(120), wholeNumber('--width', 60, 400));
 }
 
+/** From the first trades of the day (NXT, 08:00) to the close of KRX. */
+const tradedMinutes = { first: 8 * 60, last: 15 * 60 + 30 };
+
 /** Minutes since midnight. */
 function clockIn(text: string): number {
   const [, hours = '', minutes = ''] = /^(\d{1,2}):(\d{2})$/.exec(text) ?? [];
   const minute = Number(hours) * 60 + Number(minutes);
-  if (hours !== '' && Number(hours) < 24 && Number(minutes) < 60) return minute;
+  if (Number(minutes) < 60 && minute >= tradedMinutes.first && minute <= tradedMinutes.last) return minute;
   throw refused(({ option }) => option.clock(quoted(text)));
 }
 

@@ -47,7 +47,7 @@ test('the tables of a path and of a simulation are one row a session and one a t
 
 test.for([
   [[], 'drag needs --path -0.1,0.1 or --volatility 0.6, or a fund of the book: --fund 0193T0.'],
-  [['--volatility', '60'], '--volatility takes a number from 0 to 5, not "60"; 60 % is 0.6.'],
+  [['--volatility', '60'], '--volatility takes a number from 0 to 5, not "60". 60 % is written 0.6.'],
   [['--path', '-10,10'], '--path takes fractions above -1 and up to 1 such as -0.1,0.1, not "-10".'],
   [['--multiple', '0', '--path', '0.1'], '--multiple takes a multiple other than 0.'],
   [['--fund', '005930'], '--fund takes a fund of the book, not "005930": ungear flows lists them.'],

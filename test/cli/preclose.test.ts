@@ -86,7 +86,8 @@ test.for([
     ['--return', '005930=-5'],
     '--return 005930 takes a fraction inside the price limit, -0.3 to 0.3, not "-5"; that is -0.05 as a fraction.',
   ],
-  [['--bars', 'x.csv'], '--at belongs to --bars, and --bars needs it: --bars FILE --at 14:30.'],
+  [['--at', '03:00'], '--at takes a time from 08:00 to 15:30 such as 14:30, not "03:00".'],
+  [['--bars', 'x.csv'], '--bars needs the time up to which its prices count: --bars FILE --at 14:30.'],
   [
     ['--return', '005930=-0.05', '--scope', 'all'],
     'Index funds couple the stocks: give the returns of 000660 as well.',

@@ -42,7 +42,7 @@ export async function preclose(book: string | undefined, options: PrecloseOption
 }
 
 function check({ bars, at, denominator }: PrecloseOptions): void {
-  if ((bars === undefined) !== (at === undefined)) throw refused(({ preclose }) => preclose.at);
+  if (bars !== undefined && at === undefined) throw refused(({ preclose }) => preclose.at);
   if (denominator === 'day') throw refused(({ preclose }) => preclose.denominator);
 }
 

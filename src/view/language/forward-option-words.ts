@@ -60,7 +60,7 @@ export const forwardOptionWords: Readonly<Record<Language, ForwardOptionWords>> 
     session: 'the session that is being traded (default: the one after the last of the book)',
     returnSoFar: 'return of a stock since the last close: 005930=-0.05; repeatable',
     bars: 'prices through the session instead: code, time, price',
-    clock: 'time up to which the bars count: 14:30',
+    clock: 'time of the typed returns, or up to which the bars count: 14:30',
     restSoFar: 'return so far of index members outside the model (0)',
     closingShare:
       'share of a session’s turnover that trades in the closing auction (0.05 to 0.2, most likely 0.1)',
@@ -96,7 +96,7 @@ export const forwardOptionWords: Readonly<Record<Language, ForwardOptionWords>> 
     session: '진행 중인 거래일 (기본: 책의 마지막 다음 날)',
     returnSoFar: '앞 종가부터 지금까지의 종목 수익률: 005930=-0.05. 여러 번 쓸 수 있음',
     bars: '수익률 대신 장중 가격 파일: 종목코드, 시각, 가격',
-    clock: '장중 가격을 이 시각까지 씀: 14:30',
+    clock: '쓴 수익률의 시각, 또는 장중 가격을 쓸 마지막 시각: 14:30',
     restSoFar: '모형 밖 지수 구성종목의 지금까지 수익률 (0)',
     closingShare: '하루 대금 가운데 종가 단일가에서 매매되는 몫 (0.05 ~ 0.2, 가장 그럴듯한 값 0.1)',
     multiple: '매일의 배수, 예: 2 또는 -2 (2)',

@@ -43,7 +43,7 @@ export const optionRefusalWords: Readonly<Record<Language, OptionRefusalWords>> 
     percentIs: (percent, value) => ` ${percent} % is written ${value}.`,
     pathTooLong: (flag, most, count) => `${flag} takes ${most} returns at most, not ${count}.`,
     pathPart: (flag, text) => `${flag} takes fractions above -1 and up to 1 such as -0.1,0.1, not ${text}.`,
-    clock: (text) => `--at takes a time such as 14:30, not ${text}.`,
+    clock: (text) => `--at takes a time from 08:00 to 15:30 such as 14:30, not ${text}.`,
     won: (flag, text) => `${flag} takes an amount of won such as 5tn, 500bn or 5000000000000, not ${text}.`,
     policyRule: (text, names) =>
       `--against takes rules such as cap=1.25,at=equal-assets, or none, not ${text}: ${listed(names)}.`,
@@ -72,7 +72,7 @@ export const optionRefusalWords: Readonly<Record<Language, OptionRefusalWords>> 
     percentIs: (percent, value) => ` ${percent} %는 ${value}(으)로 씀.`,
     pathTooLong: (flag, most, count) => `${flag}에는 수익률을 ${most}개까지 씀. ${count}개는 안 됨.`,
     pathPart: (flag, text) => `${flag}에는 -0.1,0.1 같은 비율을 씀 (-1 초과 1 이하). ${text}은(는) 안 됨.`,
-    clock: (text) => `--at에는 14:30 같은 시각을 씀. ${text}은(는) 안 됨.`,
+    clock: (text) => `--at에는 14:30 같은 08:00 ~ 15:30의 시각을 씀. ${text}은(는) 안 됨.`,
     won: (flag, text) => `${flag}에는 5조, 5000억, 5000000000000 같은 원 금액을 씀. ${text}은(는) 안 됨.`,
     policyRule: (text, names) =>
       `--against에는 cap=1.25,at=equal-assets 같은 규칙이나 none을 씀. ${text}은(는) 안 됨: ${names.join(', ')}.`,

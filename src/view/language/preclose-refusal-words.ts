@@ -15,7 +15,7 @@ export const precloseRefusalWords: Readonly<Record<Language, PrecloseRefusalWord
   en: {
     nothing:
       'preclose needs the returns so far: --return 005930=-0.05 (repeatable), or --bars FILE --at 14:30.',
-    at: '--at belongs to --bars, and --bars needs it: --bars FILE --at 14:30.',
+    at: '--bars needs the time up to which its prices count: --bars FILE --at 14:30.',
     noBar: (code, at) =>
       `The bars have no price of ${code} up to ${at} on that day: give --return ${code}=… or another file.`,
     allNeeded: (codes) => `Index funds couple the stocks: give the returns of ${codes} as well.`,
@@ -29,7 +29,7 @@ export const precloseRefusalWords: Readonly<Record<Language, PrecloseRefusalWord
   ko: {
     nothing:
       'preclose에는 지금까지의 수익률이 있어야 함: --return 005930=-0.05 (여러 번 쓸 수 있음) 또는 --bars 파일 --at 14:30.',
-    at: '--at과 --bars는 함께 씀: --bars 파일 --at 14:30.',
+    at: '--bars에는 가격을 언제까지 쓸지 있어야 함: --bars 파일 --at 14:30.',
     noBar: (code, at) =>
       `파일에 그날 ${at}까지 ${code} 가격이 없음: --return ${code}=…를 쓰거나 다른 파일을 줄 것.`,
     allNeeded: (codes) => `지수 펀드가 종목들을 묶음: ${codes} 수익률도 줄 것.`,
