@@ -1,7 +1,7 @@
 import { compensatedSum } from '../numeric/sum.ts';
 import { checkSessions } from './asked-sessions.ts';
 import type { DayBook } from './day-book.ts';
-import { dayBookOn } from './day-book.ts';
+import { dayBookOn, instrumentsInForce } from './day-book.ts';
 import { checkLevels } from './grouping.ts';
 import { leveragedAmong, leveragedMemos } from './leveraged-memo.ts';
 import { linkBook } from './linked-book.ts';
@@ -60,7 +60,7 @@ export function attributePeriod(question: PeriodQuestion): PeriodResult {
     skipped: days.filter((day) => !valued.includes(day)).map(dateOf),
     ...(linked.linking === undefined ? { unlinked: unlinked(days) } : { linking: linked.linking }),
     portfolio,
-    leveragedFunds: leveragedMemos(days.map(({ instruments }) => leveragedAmong(instruments))),
+    leveragedFunds: leveragedMemos(days.map((day) => leveragedAmong(instrumentsInForce(day)))),
     edges: periodEdges(linked.days, source.ledger()?.total),
     reconciliation: reconcilePeriod(source, places),
   };

@@ -87,6 +87,13 @@ export const instrumentOfRow = (day: DayRows, at: number): InstrumentDay =>
 export const heldInRow = (day: DayRows, at: number): HeldInstrument | undefined =>
   day.ahead[at] === 1 || Number.isNaN(day.quantities[at]) ? undefined : instrumentOfRow(day, at).held;
 
+/** Instruments of the rows in force, each once; of what is only held from a later day on, none. */
+export function instrumentsInForce(day: DayRows): readonly InstrumentDay[] {
+  const found = new Set<InstrumentDay>();
+  for (let at = 0; at < day.rows.length; at++) if (day.ahead[at] === 0) found.add(instrumentOfRow(day, at));
+  return [...found];
+}
+
 /** Units or cash of the row at the start of the day; `undefined` when a split since its date has no known factor. */
 export function quantityInRow(day: DayRows, at: number): number | undefined {
   const quantity = day.quantities[at]!;

@@ -6,7 +6,7 @@ import { isSingleSecurity, securityOf } from '../market/lookup.ts';
 import { underlyingReturnOn } from '../mechanics/underlying.ts';
 import type { Ticker } from '../units/ticker.ts';
 import { calendarDaysBetween } from '../units/trading-day.ts';
-import type { LookThroughCoverage } from './look-through.ts';
+import type { LookThrough, LookThroughCoverage } from './look-through.ts';
 import { lookThrough } from './look-through.ts';
 import type { NodeFlag } from './node.ts';
 import type { InstrumentContext, ModelledReturn } from './own-return.ts';
@@ -88,8 +88,17 @@ function underlyingSessions(context: InstrumentContext, code: Ticker) {
   return { sessions, assumed, closed, coverage, underlyingReturn: only?.return ?? growth - 1 };
 }
 
-/** No return of the underlying: all residual, unless it is a modelled stock, whose unknown return is unsplit. */
+/**
+ * No return of the underlying over one of the sessions: without an answer when a modelled stock, or a fund that cannot be opened, is
+ * inside it on any of them, all residual when none is.
+ */
 function modelUnknownUnderlying(context: InstrumentContext, underlying: Ticker): ModelledReturn {
-  const withheld = withheldBy([lookThrough(context, underlying)]);
+  const { before, now } = context;
+  const inside: LookThrough[] = [];
+  for (let dayIndex = before.dayIndex + 1; dayIndex <= now.dayIndex; dayIndex++)
+    inside.push(lookThrough({ ...context, dayIndex }, underlying));
+  const modelled = inside.some(({ exposures }) => exposures.length > 0);
+  const withheld =
+    withheldBy(inside) ?? (modelled ? { code: underlying, reason: 'noReturn' as const } : undefined);
   return { model: withUnknown(ownReturn(context, []), withheld), flags: ['noUnderlyingReturn'] };
 }

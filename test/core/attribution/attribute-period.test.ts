@@ -6,6 +6,7 @@ import type { GroupingLevel } from '../../../src/core/attribution/day-result.ts'
 import { linkingMethods } from '../../../src/core/attribution/linking.ts';
 import { componentNames, mechanicalParts } from '../../../src/core/attribution/node.ts';
 import type { PeriodNode } from '../../../src/core/attribution/period-result.ts';
+import type { MadePosition } from './made-book.ts';
 import { madeBook } from './made-book.ts';
 import { bandBySorting, madeSplits, madeStock, madeUnsplit } from './made-split.ts';
 import { nodesOf } from './nodes-of.ts';
@@ -335,6 +336,34 @@ test('a leveraged fund stands beside its multiple: +6, +5, +5 % at 2x is 2R + 2.
   expect(memo.multipleReturn + memo.trend + memo.path + memo.rest).toBeCloseTo(memo.realised, 14);
   expect(memo.rest).toBeCloseTo(0, 12);
   expect(portfolio.contribution).toBeCloseTo(0.3552, 12);
+});
+
+test('a leveraged fund is compared over the sessions on which it is held, and not at all before it is bought', () => {
+  const stock = [100, 106, 111.3, 116.865];
+  const memoOf = (held: readonly MadePosition[], dayIndices: readonly number[]) => {
+    const dataset = madeBook({
+      days,
+      securities: [
+        { code: '000660', kind: 'stock', close: stock },
+        { code: '122630', kind: 'leveraged_fund', close: [100, 112, 123.2, 135.52] },
+      ],
+      funds: [{ code: '122630', underlying: '000660', multiple: 2, fee: 0 }],
+      positions: [{ code: 'KRW', quantity: 100 }, ...held],
+    });
+    const splitOn = madeSplits(dataset, (t) =>
+      t === 0
+        ? [madeUnsplit('000660', 'noReturn')]
+        : [madeStock({ code: '000660', return: stock[t]! / stock[t - 1]! - 1, mechanical: [0.01] })],
+    );
+    return attributePeriod({ dataset, splitOn, dayIndices, by: [], method: 'sum' }).leveragedFunds;
+  };
+  const bought = { code: '122630', quantity: 1, from: days[1]! };
+  const sold = { code: '122630', quantity: 0, from: days[2]! };
+  expect(memoOf([bought], [1])).toEqual([]);
+  expect(memoOf([bought], [1, 2, 3])).toMatchObject([{ sessions: 2, realised: expect.closeTo(0.21, 12) }]);
+  expect(memoOf([bought, sold], [1, 2, 3])).toMatchObject([
+    { sessions: 1, realised: expect.closeTo(0.1, 12) },
+  ]);
 });
 
 test('sessions that do not exist, or run backwards, are refused', () => {

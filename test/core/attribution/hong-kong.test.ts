@@ -85,3 +85,18 @@ test('a value carried over the holiday leaves no profit between the two days', (
   const [closed, open] = [productOn(1), productOn(2)];
   expect(open.startValueKrw).toBe(closed.startValueKrw! + closed.profitKrw!.total);
 });
+
+test('a session of the share without a return, behind the holiday, leaves the whole move without an answer', () => {
+  const [hynix, product] = dataset.securities;
+  const close = [Number.NaN, 2_560_000, 2_187_000];
+  const gap = { ...dataset, panels: { ...dataset.panels, close: dataset.panels.close.slice() } };
+  gap.panels.close.set(close, 0);
+  expect([hynix!.code, product!.code]).toEqual(['000660', '7709']);
+  const splits = madeSplits(gap, (t) => [t === 2 ? stocks[2]! : madeUnsplit('000660', 'noReturn')]);
+  const { portfolio } = attributeDay({ dataset: gap, dayIndex: 2, splitOn: splits, by: [] });
+  const node = nodesOf(portfolio).find(({ code }) => code === '7709')!;
+  expect(node.components!.unsplit.point / node.weight!).toBeCloseTo(11.9344 / 18.6317 - 1, 12);
+  expect(node.components!.mechanical.point).toBe(0);
+  expect(node.components!.residual.point).toBeCloseTo(0, 15);
+  expect(node.unsplitReasons).toEqual([{ code: '000660', reason: 'noReturn' }]);
+});

@@ -199,6 +199,21 @@ test('a fund whose underlying has no return is residual as a whole, and says so'
   expect(node.flags).toEqual(['noUnderlyingReturn']);
 });
 
+test('a fund on an index without a return has no answer when a modelled stock is inside it', () => {
+  const node = onlyPosition({
+    positions: [{ code: '488080', quantity: 10 }],
+    funds: [{ code: '488080', underlying: 'FN-SEMI10', multiple: 2, fee: 0 }],
+    securities: [
+      { code: '488080', kind: 'leveraged_fund', close: [100, 75] },
+      { code: 'FN-SEMI10', kind: 'index', close: [100, Number.NaN] },
+    ],
+    weights: { 'FN-SEMI10/000660': [0.4, 0.4] },
+  });
+  expect(ownParts(node)).toEqual(closeTo({ unsplit: -0.25 }));
+  expect(node.unsplitReasons).toEqual([{ code: 'FN-SEMI10', reason: 'noReturn' }]);
+  expect(node.flags).toEqual(['unsplit', 'noUnderlyingReturn']);
+});
+
 test('a fund on a modelled stock without a return is unsplit, not residual', () => {
   const node = onlyPosition(
     {
