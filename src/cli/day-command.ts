@@ -3,7 +3,7 @@ import type { Language } from '../view/screen.ts';
 import { bundledBook } from './bundled-book.ts';
 import type { DayOptions } from './day-options.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
-import { type OpenDay, openDay } from './open-day.ts';
+import { type OpenDay, openDay, type SessionAsked } from './open-day.ts';
 import { languageOf } from './option-values.ts';
 import { type OutputOptions, putOut } from './output.ts';
 import { problemLines } from './problem-lines.ts';
@@ -17,10 +17,11 @@ export async function answerDay(
   book: string | undefined,
   options: DayOptions & OutputOptions,
   compose: (day: OpenDay, language: Language) => string,
+  asked?: SessionAsked,
 ): Promise<ExitCode> {
   const folder = book ?? bundledBook();
   const language = languageOf(options);
-  const day = await openDay(folder, options);
+  const day = await openDay(folder, options, asked);
   if (day.kind === 'failed') return reported(day.problems, language);
   const { dataset, problems } = day.answers;
   await putOut(compose(day, language), options, { folder, inputs: dataset.inputs });

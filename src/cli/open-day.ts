@@ -1,3 +1,4 @@
+import { findHoldings } from '../book/large-book/holdings-file.ts';
 import { type LoadedBook, loadBook } from '../book/load-book.ts';
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { GroupingLevel } from '../core/attribution/day-result.ts';
@@ -6,7 +7,7 @@ import type { Dataset } from '../core/market/dataset.ts';
 import type { Problem } from '../core/market/problem.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
-import { openAnswers } from '../session/answers.ts';
+import { firstDayOf, openAnswers } from '../session/answers.ts';
 import { refusals } from '../view/language/refusals.ts';
 import { assumptionsFor } from './assumptions.ts';
 import { lawCompiler } from './custom-law.ts';
@@ -23,28 +24,49 @@ export interface OpenDay {
   readonly dayIndex: number;
   readonly assumptions: Assumptions;
   readonly by: readonly GroupingLevel[];
+  /** the positions are those of the session alone: its holdings, in a book that states them date by date */
+  readonly ofOneSession?: true;
 }
 
-/** @throws UsageError when the options and the book do not go together: a date without a session, a custom law that is refused */
+/** Which of its sessions a book is opened for. */
+export interface SessionAsked {
+  /** where there is no --date: the one that the book shows first, or its last */
+  readonly without: 'shownFirst' | 'last';
+  /** positions of the session itself, or those with which the one after it begins */
+  readonly positions: 'own' | 'next';
+}
+
+const itself: SessionAsked = { without: 'shownFirst', positions: 'own' };
+
+/**
+ * Opens a book for a day. Where the holdings are stated date by date, those of the day's session are read.
+ *
+ * @throws UsageError when the options and the book do not go together: a date without a session, a custom law that is refused
+ */
 export async function openDay(
   folder: string,
   options: DayOptions,
+  asked: SessionAsked = itself,
 ): Promise<OpenDay | Extract<LoadedBook, { readonly kind: 'failed' }>> {
+  const holdings = await findHoldings(folder);
+  if (holdings !== undefined) {
+    const { openDatedDay } = await import('./open-dated-day.ts');
+    return openDatedDay(folder, holdings, { options, asked });
+  }
   const loaded = await loadBook(folder);
   if (loaded.kind === 'failed') return loaded;
-  return dayOf(loaded, options, groupingLevels(loaded.dataset));
+  return dayOf(loaded, dayAsked(loaded, options, asked.without), options);
 }
 
 /**
- * The day and settings asked for in a book that has been read.
+ * A day of a book that has been read, and the settings asked for.
  *
- * @param levels that the book can be grouped by
  * @throws UsageError as `openDay`
  */
 export async function dayOf(
   book: { readonly dataset: Dataset; readonly problems: readonly Problem[] },
+  dayIndex: number,
   options: DayOptions,
-  levels: readonly GroupingLevel[],
 ): Promise<OpenDay> {
   const { dataset } = book;
   const problems = [...book.problems, ...settingProblems(dataset.settings)];
@@ -56,19 +78,26 @@ export async function dayOf(
     defaults: assumptions,
     ...(compileLaw === undefined ? {} : { compileLaw }),
   });
-  const dayIndex =
-    options.date === undefined ? answers.firstDayShown : asked(options.date, dataset, problems);
-  return {
-    kind: 'opened',
-    answers,
-    dayIndex,
-    assumptions,
-    by: (options.by ?? ['group']).map(oneOf('--by', levels)),
-  };
+  const by = (options.by ?? ['group']).map(oneOf('--by', groupingLevels(dataset)));
+  return { kind: 'opened', answers, dayIndex, assumptions, by };
+}
+
+/**
+ * The session of --date, else the one that is asked for without it.
+ *
+ * @throws UsageError when --date is no session
+ */
+export function dayAsked(
+  { dataset, problems }: { readonly dataset: Dataset; readonly problems: readonly Problem[] },
+  { date }: Pick<DayOptions, 'date'>,
+  without: SessionAsked['without'] = 'shownFirst',
+): number {
+  if (date !== undefined) return sessionOf(date, dataset, problems);
+  return without === 'last' ? dataset.days.length - 1 : firstDayOf(dataset);
 }
 
 /** A session that is missing may be missing because its rows were left out: the sentence then says where to look. */
-function asked(date: TradingDay, { days }: Dataset, problems: readonly Problem[]): number {
+function sessionOf(date: TradingDay, { days }: Dataset, problems: readonly Problem[]): number {
   try {
     return sessionIndex(days, date);
   } catch (error) {

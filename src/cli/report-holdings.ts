@@ -11,10 +11,10 @@ import type { ReportOptions } from './commands/report.ts';
 import { lawCompiler } from './custom-law.ts';
 import { reported } from './day-command.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
-import { dayOf, type OpenDay } from './open-day.ts';
+import { dayAsked, dayOf, type OpenDay } from './open-day.ts';
 import { languageOf } from './option-values.ts';
 import { putOut } from './output.ts';
-import { isPeriod, sessionsAsked } from './period-options.ts';
+import { sessionsAsked } from './period-options.ts';
 import { type ProgressLine, progressLine } from './progress-line.ts';
 
 type Compose = (
@@ -24,12 +24,9 @@ type Compose = (
   options: ReportOptions,
 ) => string;
 
-/** Levels that every book has. */
-const everyBook = ['group', 'account', 'currency', 'sector'];
-
 /**
- * Reports a book whose holdings are stated date by date: the sessions of a period, linked, or one session alone. ctrl-c stops it at any
- * point, with nothing written.
+ * Reports a book whose holdings are stated date by date over a period, its sessions linked. ctrl-c stops it at any point, with nothing
+ * written.
  */
 export async function reportHoldings(
   folder: string,
@@ -60,14 +57,14 @@ interface Question {
 
 async function answered({ folder, name, options, compose, progress, signal }: Question): Promise<ExitCode> {
   const language = languageOf(options);
-  const isOfPeriod = isPeriod(options);
   const said = holdingsWords[language];
   const onRead = (share: number) => progress.show(said.reading(name, grouped(share * 100, 0)));
   const book = await openLargeBook(folder, name, { levels: options.by ?? ['group'], signal, onRead });
   if (book.kind === 'cancelled') return exitCode.interrupted;
   if (book.kind === 'failed') return reported(book.problems, language);
-  const day = await dayOf(book, options, [...new Set([...everyBook, ...book.levels])]);
-  const dayIndices = isOfPeriod ? sessionsAsked(day, options) : [day.dayIndex];
+  const dataset = { ...book.dataset, levels: book.levels };
+  const day = await dayOf({ ...book, dataset }, dayAsked(book, options), options);
+  const dayIndices = sessionsAsked(day, options);
   const result = await attributed(day, { ...book, dayIndices, options, signal }, (done) =>
     progress.show(said.attributing(grouped(done, 0), grouped(dayIndices.length, 0))),
   );

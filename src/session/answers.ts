@@ -244,7 +244,8 @@ function drawsIn({ stocks }: DaySplit): number {
   return stocks.reduce((sum, stock) => sum + (stock.kind === 'split' ? stock.draws.mechanical.length : 1), 1);
 }
 
-function firstDayOf(dataset: Dataset): number {
+/** The settings' default day, else the last session. */
+export function firstDayOf(dataset: Dataset): number {
   const { defaultDay } = dataset.settings;
   const chosen = defaultDay === undefined ? undefined : dayIndexOf(dataset, defaultDay);
   return chosen ?? dataset.days.length - 1;

@@ -33,18 +33,19 @@ test('holdings of every day are reported by the ordinary command, over a period 
   expect(report.addedUp.positionDays).toBe(2_400);
   expect(report.inputs.at(-1)).toMatchObject({ file: 'positions.parquet', rows: 2_400 });
   const one = await inProcess('report', folder, '--date', '2021-08-10', '--by', 'account', '--draws', '200');
-  expect(one.out).toContain('2021-08-10 to 2021-08-10');
+  expect(one.out).toContain('2021-08-10 (Tue)');
   expect(one.out).toContain('A00001');
-  expect(one.out).toContain('2,400 position-days were added up');
+  expect(one.out).toMatch(/positions\.parquet +60 +2021-08-09 +2021-08-09/);
   expect((await inProcess('report', folder, '--by', 'desk')).err).toContain(
     '--by takes group, account, currency',
   );
 });
 
-test('nothing else takes rows of dated holdings for positions; a check names what is wrong with them', async () => {
+test('what takes the positions of several sessions refuses; a check names what is wrong with dated rows', async () => {
   const folder = await dailyBook('csv');
-  expect(await inProcess('flows', folder)).toMatchObject({ code: 2, out: '' });
-  expect((await inProcess('flows', folder)).err).toContain('The holdings are stated date by date');
+  const policy = await inProcess('policy', folder, '--cap', '1.5', '--from', '2021-08-10');
+  expect(policy).toMatchObject({ code: 2, out: '' });
+  expect(policy.err).toContain('ungear policy takes one session of them (--date)');
   const broken = temporaryFolder();
   for (const name of readdirSync(folder)) copyFileSync(join(folder, name), join(broken, name));
   const rows = ['2021-08-02,005930,3,A', '2021-08-03,005930,x,A', '2021-08-02,005930,4,A'];

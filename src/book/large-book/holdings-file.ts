@@ -71,16 +71,21 @@ export function noteUnreadable(log: FileLog, error: unknown): void {
 }
 
 /** What a report says of the file. */
-export async function proofOf(
-  { path, name }: Pick<HoldingsFile, 'path' | 'name'>,
+export const proofOf = async (
+  file: Pick<HoldingsFile, 'path' | 'name'>,
   log: FileLog,
   signal: AbortSignal | undefined,
-): Promise<InputFile> {
+): Promise<InputFile> => log.asInput(await hashOf(file, signal));
+
+export async function hashOf(
+  { path, name }: Pick<HoldingsFile, 'path' | 'name'>,
+  signal: AbortSignal | undefined,
+): Promise<Pick<InputFile, 'sha256' | 'bytes' | 'encoding'>> {
   const { createHash } = await import('node:crypto');
   const hash = createHash('sha256');
   const options = { highWaterMark: 1024 * 1024, ...(signal === undefined ? {} : { signal }) };
   for await (const block of createReadStream(path, options)) hash.update(block as Buffer);
   const { size } = await stat(path);
   const encoding = name === 'positions.parquet' ? 'Parquet' : 'UTF-8';
-  return log.asInput({ sha256: hash.digest('hex'), bytes: size, encoding });
+  return { sha256: hash.digest('hex'), bytes: size, encoding };
 }

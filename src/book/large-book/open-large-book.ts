@@ -51,7 +51,7 @@ export async function openLargeBook(
   options: LargeBookOptions,
 ): Promise<LargeBook> {
   const log = new FileLog(name);
-  const engine = await started(log);
+  const engine = await startedEngine(log);
   if (engine === undefined) return { kind: 'failed', problems: log.problems, inputs: [] };
   const interrupt = () => engine.connection.interrupt();
   options.signal?.addEventListener('abort', interrupt);
@@ -72,7 +72,8 @@ export async function openLargeBook(
   }
 }
 
-async function started(log: FileLog): Promise<ColumnarEngine | undefined> {
+/** @returns `undefined` when the engine does not start; the log says why */
+export async function startedEngine(log: FileLog): Promise<ColumnarEngine | undefined> {
   try {
     return await openEngine();
   } catch (error) {
@@ -134,6 +135,7 @@ async function read(opening: Opening): Promise<LargeBook> {
   };
 }
 
-function noteFlows({ 'flows.csv': flows }: BookFiles): void {
+/** Whether money came in is in the quantities of the cash that are stated after it. */
+export function noteFlows({ 'flows.csv': flows }: BookFiles): void {
   if (flows.text !== undefined) flows.log.add('flowsNotUsed', 'warning');
 }

@@ -28,7 +28,8 @@ export async function refusedRows({
   file,
 }: FaultSource): Promise<readonly RefusedRow[]> {
   const answer = await connection.runAndReadAll(
-    `SELECT line::DOUBLE, column_idx::DOUBLE, column_name, error_type::VARCHAR, csv_line FROM reject_errors ORDER BY line, column_idx`,
+    // each look at the file refuses the same rows again
+    `SELECT DISTINCT line::DOUBLE, column_idx::DOUBLE, column_name, error_type::VARCHAR, csv_line FROM reject_errors ORDER BY ALL`,
   );
   const found = new Map<number, RefusedRow>();
   for (const [line, at, column, kind, text] of answer.getRows()) {

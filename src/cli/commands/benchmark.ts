@@ -11,7 +11,7 @@ import type { ExitCode } from '../exit-code.ts';
 import type { OpenDay } from '../open-day.ts';
 import { notOneOf, quoted } from '../option-values.ts';
 import type { OutputOptions } from '../output.ts';
-import { isPeriod, type PeriodOptions, sessionsAsked } from '../period-options.ts';
+import { isPeriod, type PeriodOptions, sessionsHeld } from '../period-options.ts';
 import { terminalColumns } from '../standard-streams.ts';
 import { refused } from '../usage-error.ts';
 import { version } from '../version.ts';
@@ -33,7 +33,9 @@ const variants: Readonly<Record<NonNullable<BenchmarkOptions['variant']>, Brinso
 export function benchmark(book: string | undefined, options: BenchmarkOptions): Promise<ExitCode> {
   return answerDay(book, options, (day, language) => {
     const result = day.answers.againstBenchmark({
-      dayIndices: isPeriod(withoutLink(options)) ? sessionsAsked(day, withoutLink(options)) : [day.dayIndex],
+      dayIndices: isPeriod(withoutLink(options))
+        ? sessionsHeld(day, withoutLink(options), 'benchmark')
+        : [day.dayIndex],
       assumptions: day.assumptions,
       benchmark: benchmarkAsked(day.answers.dataset, options.against),
       level: levelAsked(day),

@@ -12,7 +12,7 @@ import type { ExitCode } from '../exit-code.ts';
 import type { OpenDay } from '../open-day.ts';
 import { notOneOf, quoted } from '../option-values.ts';
 import type { OutputOptions } from '../output.ts';
-import { isPeriod, type PeriodOptions, sessionsAsked } from '../period-options.ts';
+import { isPeriod, type PeriodOptions, sessionsHeld } from '../period-options.ts';
 import { terminalColumns } from '../standard-streams.ts';
 import { refused, UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
@@ -36,7 +36,7 @@ export async function explain(book: string | undefined, options: ExplainOptions)
       ? explainedPeriod(target, day, options)
       : answers.explain(target, dayIndex, assumptions, by);
     if (explanation === undefined) throw nothingToExplain(target, day);
-    const shown = isOfPeriod ? sessionsAsked(day, options).at(-1)! : dayIndex;
+    const shown = isOfPeriod ? sessionsHeld(day, options, 'explain').at(-1)! : dayIndex;
     const result = answers.day(shown, assumptions, by);
     const asked = { result, target, explanation, answers };
     if (options.format === 'json') return jsonText(explanationJson(asked, { version, language }));
@@ -48,7 +48,7 @@ export async function explain(book: string | undefined, options: ExplainOptions)
 function explainedPeriod(target: Target, day: OpenDay, options: ExplainOptions): Explanation | undefined {
   if (target.kind !== 'node') throw refused(({ command }) => command.nodeOverPeriod);
   const { answers, assumptions, by } = day;
-  const dayIndices = sessionsAsked(day, options);
+  const dayIndices = sessionsHeld(day, options, 'explain');
   const result = answers.period({ dayIndices, assumptions, by, method: options.link ?? 'carino' });
   return explainPeriodNode(result, target.key);
 }

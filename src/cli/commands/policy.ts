@@ -11,7 +11,7 @@ import type { DayOptions } from '../day-options.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { OpenDay } from '../open-day.ts';
 import type { OutputOptions } from '../output.ts';
-import { isPeriod, type PeriodOptions, sessionsAsked } from '../period-options.ts';
+import { isPeriod, type PeriodOptions, sessionsHeld } from '../period-options.ts';
 import { asksPolicy, type PolicyOptions, policyIn, policyOf } from '../policy-options.ts';
 import { terminalColumns } from '../standard-streams.ts';
 import { refused } from '../usage-error.ts';
@@ -28,7 +28,7 @@ export async function policy(book: string | undefined, options: PolicyCommandOpt
   if (!asksPolicy(options)) throw refused(({ command }) => command.noRule);
   const period = isPeriod(options);
   return answerDay(book, options, (day, language) => {
-    const sessions = period ? sessionsAsked(day, options) : [day.dayIndex];
+    const sessions = period ? sessionsHeld(day, options, 'policy') : [day.dayIndex];
     return written(reportOf(day, sessions, options), language, options);
   });
 }

@@ -23,7 +23,10 @@ export async function preclose(book: string | undefined, options: PrecloseOption
   const folder = book ?? bundledBook();
   const language = languageOf(options);
   check(options);
-  const day = await openDay(folder, options);
+  const day = await openDay(folder, options, {
+    without: 'last',
+    positions: options.date === undefined ? 'next' : 'own',
+  });
   if (day.kind === 'failed') return reported(day.problems, language);
   const { dataset, problems } = day.answers;
   const asOfIndex = eveningOf(day, options);

@@ -30,15 +30,15 @@ export interface ReportOptions extends DayOptions, PeriodOptions, OutputOptions,
 
 /** A day or a period of a book. */
 export async function report(book: string | undefined, options: ReportOptions): Promise<ExitCode> {
-  const holdings = book === undefined ? undefined : await findHoldings(book);
+  const overPeriod = isPeriod(options);
+  const holdings = book === undefined || !overPeriod ? undefined : await findHoldings(book);
+  if (overPeriod) refuseResidualOptions(options);
   if (book !== undefined && holdings !== undefined) {
-    refuseResidualOptions(options);
     if (options.top !== undefined) throw refused(({ command }) => command.topOfHoldings);
     const { reportHoldings } = await import('../report-holdings.ts');
     return reportHoldings(book, holdings, options, composePeriod);
   }
-  if (isPeriod(options)) refuseResidualOptions(options);
-  const compose = isPeriod(options) ? composeSessions : composeDay;
+  const compose = overPeriod ? composeSessions : composeDay;
   return answerDay(book, options, (day, language) => compose(day, language, options));
 }
 

@@ -5,6 +5,7 @@ import { scenarioCsv } from '../../report/scenario-csv.ts';
 import { scenarioJson } from '../../report/scenario-json.ts';
 import { scenarioText } from '../../report/scenario-text.ts';
 import type { ScenarioRefusals } from '../../view/language/scenario-refusals.ts';
+import type { Language } from '../../view/screen.ts';
 import { answerDay } from '../day-command.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { OpenDay } from '../open-day.ts';
@@ -20,7 +21,7 @@ export function scenario(book: string | undefined, options: ScenarioOptions): Pr
   check(options);
   const { day = options.date, ...others } = options;
   const asked = day === undefined ? others : { ...others, date: day };
-  return answerDay(book, asked, (open, language) => {
+  const compose = (open: OpenDay, language: Language): string => {
     const { answers } = open;
     const evening = eveningOf(open, options);
     const { shock, origin } = shockFrom(options, open);
@@ -34,7 +35,8 @@ export function scenario(book: string | undefined, options: ScenarioOptions): Pr
       return jsonText(scenarioJson(result, ladder, answers, { version, language, origin }));
     const width = options.width ?? terminalColumns() ?? 110;
     return scenarioText(result, ladder, answers, { version, language, width, origin });
-  });
+  };
+  return answerDay(book, asked, compose, { without: 'shownFirst', positions: 'next' });
 }
 
 function check({ day, date, denominator, correlation, ladder }: ScenarioOptions): void {

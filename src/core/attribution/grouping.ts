@@ -87,10 +87,13 @@ const everyBook: readonly GroupingLevel[] = ['group', 'account', 'currency', 'se
 const levelsOfPositions = new WeakMap<readonly Position[], readonly GroupingLevel[]>();
 
 /** Levels that a book can be grouped by: those of every book, then the further columns of its positions, sorted. */
-export function groupingLevels({ positions }: Pick<Dataset, 'positions'>): readonly GroupingLevel[] {
+export function groupingLevels({
+  positions,
+  levels: stated = [],
+}: Pick<Dataset, 'positions' | 'levels'>): readonly GroupingLevel[] {
   let levels = levelsOfPositions.get(positions);
   if (levels === undefined) {
-    const tags = new Set<GroupingLevel>();
+    const tags = new Set<GroupingLevel>(stated);
     let last: Position['tags'];
     for (const { tags: own } of positions) {
       if (own !== undefined && own !== last) for (const name of Object.keys(own)) tags.add(name);

@@ -94,6 +94,8 @@ export interface Dataset {
   readonly cashFlows: readonly CashFlow[];
   /** sorted by (group, account, code, effective day, quantity, row content), not by file order */
   readonly positions: readonly Position[];
+  /** further levels to group by, whether or not a position has a name at them; absent: those that the positions have names at */
+  readonly levels?: readonly string[];
   /** sorted by name, their members by code */
   readonly benchmarks: readonly Benchmark[];
   /** sorted by code; absent: the book has none */

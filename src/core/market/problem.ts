@@ -71,7 +71,7 @@ export type ProblemCode =
   | 'notASession'
   /** warning: holdings are stated for dates without a session; each counts at the close of the session before, the first at `used` · text (date), used, dates */
   | 'holdingsOffSession'
-  /** error: the holdings are stated date by date, which only reports and checks add up · no params */
+  /** error: the holdings are stated date by date, and what was asked takes a book whose positions go on · no params */
   | 'holdingsByDate'
   /** note: rows that state one holding twice were not looked for in so large a file · rows */
   | 'duplicatesNotSought'

@@ -12,6 +12,7 @@ export interface CommandRefusalWords {
   readonly noSessionOfPeriod: (period: string) => string;
   readonly residualOfPeriod: string;
   readonly topOfHoldings: string;
+  readonly holdingsOfOneSession: (command: string) => string;
   readonly noIndex: string;
   readonly noBenchmark: string;
   readonly oneLevel: string;
@@ -55,7 +56,10 @@ export const commandRefusalWords: Readonly<Record<Language, CommandRefusalWords>
     noSessionOfPeriod: (period) => `The book has no session for --period ${period}.`,
     residualOfPeriod:
       '--explain-residual, --chips and --chips-session are for one day of a book with positions.csv, not for a period.',
-    topOfHoldings: '--top lists positions, and a book with holdings of every day is told by groups.',
+    topOfHoldings:
+      'Over a period --top lists positions, and a book with holdings of every day is told by groups.',
+    holdingsOfOneSession: (command) =>
+      `The holdings of this book are stated date by date: ungear ${command} takes one session of them (--date); ungear report takes a period.`,
     noIndex: 'The book has no index with levels and weights of its members.',
     noBenchmark: 'The book has no benchmark: its benchmark.csv is missing or has no row that can be used.',
     oneLevel: '--by takes one level against a benchmark.',
@@ -99,7 +103,9 @@ export const commandRefusalWords: Readonly<Record<Language, CommandRefusalWords>
     noSessionOfPeriod: (period) => `책에 --period ${period}에 드는 거래일이 없음.`,
     residualOfPeriod:
       '--explain-residual, --chips, --chips-session은 positions.csv가 있는 책의 하루에 씀. 기간에는 안 됨.',
-    topOfHoldings: '--top은 종목 목록에 씀. 날마다 보유가 있는 책은 묶음으로만 말함.',
+    topOfHoldings: '기간의 --top은 종목 목록에 씀. 날마다 보유가 있는 책은 기간을 묶음으로만 말함.',
+    holdingsOfOneSession: (command) =>
+      `보유가 날짜별로 적힌 책이라 ungear ${command}는 하루씩만 물을 수 있음 (--date). 기간은 ungear report가 알려 줌.`,
     noIndex: '책에 지수값과 구성종목 비중이 있는 지수가 없음.',
     noBenchmark: '책에 벤치마크가 없음: benchmark.csv가 없거나 쓸 수 있는 행이 없음.',
     oneLevel: '벤치마크 비교에서 --by에는 기준 하나만 씀.',
