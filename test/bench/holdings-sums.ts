@@ -32,9 +32,9 @@ export interface HoldingsTimes {
 const figures = ['startValue', 'profit', 'mechanical', 'residual', 'currency', 'tracking'] as const;
 
 async function timesOf(folder: string): Promise<HoldingsTimes> {
+  const engine = await openEngine();
   const started = performance.now();
   const market = readMarketDataset(await readMarketFiles(folder), 'bench');
-  const engine = await openEngine();
   if (market === undefined) throw new Error('the large book does not open');
   const dataset = { ...market.dataset, inputs: [] };
   const opened = performance.now();

@@ -204,6 +204,22 @@ test('rows that cannot be used are left out and named with their line; all other
   expect(addedUp!.outside).toEqual([{ code: 'NOSUCH', state: 'unpriced', sessions: 4 }]);
 });
 
+test('a date that is in no calendar is a row without a date', async () => {
+  const other = copyOfMarket();
+  const [day] = dataset.days;
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const dates = [`DATE '${day}'`, `'infinity'::DATE`, `DATE '0044-03-15 (BC)'`, 'NULL::DATE'];
+  const rows = dates.map((date, at) => `(${date}, '005930', ${10 + at})`).join();
+  const table = `(SELECT * FROM (VALUES ${rows}) AS t (date, code, quantity))`;
+  await connection.run(`COPY ${table} TO '${join(other, 'positions.parquet')}' (FORMAT parquet)`);
+  const found = await opened(other, []);
+  expect(found.panel.quantities.flatMap((units) => [...(units ?? [])])).toEqual([10]);
+  expect(found.problems.filter(({ code }) => code === 'notADate')).toMatchObject([
+    { row: 2, params: { rows: 3 } },
+  ]);
+  expect(found.inputs.at(-1)).toMatchObject({ rows: 4, rowsLeftOut: 3 });
+});
+
 test('a level that no holding has a name at is one group, and a file without a row that can be used is named', async () => {
   const other = copyOfMarket();
   const write = (rows: string) =>

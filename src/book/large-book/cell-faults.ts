@@ -5,7 +5,7 @@ import { codeProblem } from '../sheets/positions.ts';
 import { quoted } from './columnar-engine.ts';
 import { codeIn, type HoldingsMarket } from './holdings-market.ts';
 import type { FaultSource } from './refused-rows.ts';
-import { type HoldingSums, usableNumber } from './sum-holdings.ts';
+import { type HoldingSums, usableDate, usableNumber } from './sum-holdings.ts';
 
 /** A kind of fault: all rows with it are one problem, named with the first of them. */
 export interface Fault {
@@ -78,7 +78,7 @@ export function cellFaults({ sums, file }: FaultSource): readonly Fault[] {
     {
       ...({ code: 'notADate', severity: 'error', rows: undated } as const),
       params: { name: 'date', ...words },
-      condition: `TRY_CAST(${date} AS DATE) IS NULL`,
+      condition: `(${usableDate(date)}) IS NULL`,
       cell: date,
     },
     {

@@ -2,6 +2,7 @@ import type { ExposurePanel } from '../../core/attribution/exposure-panel.ts';
 import type { Position } from '../../core/market/book-holdings.ts';
 import type { Ticker } from '../../core/units/ticker.ts';
 import type { TradingDay } from '../../core/units/trading-day.ts';
+import { compareTexts } from '../numbered.ts';
 import { noDate } from './sum-holdings.ts';
 
 /** Sums of a place whose code could be read. */
@@ -35,35 +36,58 @@ const dateOf = (day: number): string => new Date(day * millisecondsADay).toISOSt
  * nothing is traded in between. What is stated before the first session counts at its close, later dates than the last session not at all.
  */
 export function panelOf(
-  places: readonly ReadPlace[],
+  read: readonly ReadPlace[],
   levels: readonly string[],
   sessions: readonly TradingDay[],
 ): HoldingsByDate {
-  const stated = sessionsByDay(places, sessions);
+  const places = sorted(read, levels);
+  const dates = datesIn(places);
+  const { sessionOf, offSession } = sessionsByDay(dates, sessions);
   const quantities = sessions.map((): Float64Array | undefined => undefined);
-  const used = new Map<number, Float64Array>();
-  for (const [day, session] of stated.used) {
+  const [first = 0] = dates;
+  const unitsOn: (Float64Array | undefined)[] = [];
+  for (const [day, session] of sessionOf) {
     const units = new Float64Array(places.length);
     quantities[session] = units;
-    used.set(day, units);
+    unitsOn[day - first] = units;
   }
   places.forEach(({ days, quantities: sums }, place) => {
     for (let i = 0; i < days.length; i++) {
-      const units = used.get(days[i]!);
+      const units = unitsOn[days[i]! - first];
       if (units !== undefined) units[place] = sums[i]!;
     }
   });
   const positions = places.map((place) => positionOf(place, levels));
-  const { offSession, first, last } = stated;
-  return { panel: { positions, quantities }, offSession, first, last };
+  const dateAt = (at: number) => (dates.length === 0 ? undefined : (dateOf(dates.at(at)!) as TradingDay));
+  return { panel: { positions, quantities }, offSession, first: dateAt(0), last: dateAt(-1) };
 }
 
-function sessionsByDay(places: readonly ReadPlace[], sessions: readonly TradingDay[]) {
-  const days = new Set<number>();
-  for (const place of places) for (const day of place.days) if (day !== noDate) days.add(day);
+/** By code, then by group and account: the order in which books are read, whatever order the engine answers in. */
+function sorted(places: readonly ReadPlace[], levels: readonly string[]): readonly ReadPlace[] {
+  const keys = [levels.indexOf('group'), levels.indexOf('account')].filter((at) => at >= 0);
+  return [...places].sort(
+    (a, b) =>
+      compareTexts(a.code, b.code) ||
+      keys.reduce((order, at) => order || compareTexts(a.names[at]!, b.names[at]!), 0),
+  );
+}
+
+/** 9999-12-31 */
+const lastDate = 2_932_896;
+
+/** Each date once, ascending. */
+function datesIn(places: readonly ReadPlace[]): readonly number[] {
+  const marks = new Uint8Array(lastDate - noDate + 1);
+  for (const { days } of places) for (const day of days) marks[day - noDate] = 1;
+  const dates: number[] = [];
+  for (let at = marks.indexOf(1, 1); at > 0; at = marks.indexOf(1, at + 1)) dates.push(at + noDate);
+  return dates;
+}
+
+/** Sessions at whose close holdings of a date count, and the dates that are no sessions. */
+function sessionsByDay(dates: readonly number[], sessions: readonly TradingDay[]) {
   const latest = new Map<number, number>();
   const offSession: OffSession[] = [];
-  const dates = [...days].sort((a, b) => a - b);
   for (const day of dates) {
     const date = dateOf(day);
     const session = lastAtOrBefore(sessions, date);
@@ -74,9 +98,7 @@ function sessionsByDay(places: readonly ReadPlace[], sessions: readonly TradingD
     }
     latest.set(Math.max(session, 0), day);
   }
-  const dateAt = (at: number) => (dates.length === 0 ? undefined : (dateOf(dates.at(at)!) as TradingDay));
-  const used = new Map([...latest].map(([session, day]) => [day, session]));
-  return { used, offSession, first: dateAt(0), last: dateAt(-1) };
+  return { sessionOf: new Map([...latest].map(([session, day]) => [day, session])), offSession };
 }
 
 function lastAtOrBefore(sessions: readonly TradingDay[], date: string): number {

@@ -24,6 +24,8 @@ export interface HoldingsFile {
   readonly columns: ReadonlyMap<string, string>;
   /** type of the quantities: whole numbers, floating-point numbers, anything else */
   readonly quantities: 'whole' | 'number' | 'text';
+  /** whether every row has a date and a whole quantity, so small that no sum of them passes 2^53 */
+  readonly complete: boolean;
   readonly delimiter: Delimiter;
   /** number of columns */
   readonly width: number;
@@ -42,15 +44,32 @@ export async function parquetFile({ connection }: ColumnarEngine, path: string):
   const names = written.map(headerName);
   const rows = `(SELECT *, file_row_number + 1 AS line FROM read_parquet(${quoted(path)}, file_row_number = true))`;
   const quantities = quantityType(types[names.indexOf('quantity')] ?? '');
+  const places = columnsOf(names, written);
+  const dated = types[names.indexOf('date')] === 'DATE';
+  const complete = dated && quantities === 'whole' && (await isComplete(connection, table, places.columns));
   return {
-    table,
-    rows,
-    names,
-    quantities,
+    ...{ table, rows, names, quantities, complete },
     delimiter: ',',
     width: names.length,
-    ...columnsOf(names, written),
+    ...places,
   };
+}
+
+/** Whether the general care for cells can be left out. Answered from the notes that a Parquet file keeps on its blocks, without reading them. */
+async function isComplete(
+  connection: ColumnarEngine['connection'],
+  table: string,
+  columns: HoldingsFile['columns'],
+): Promise<boolean> {
+  const [date, quantity] = [columns.get('date')!, columns.get('quantity')!];
+  const answer = await connection.runAndReadAll(
+    `SELECT count(*), count(${date}), count(${quantity}), min(${quantity})::DOUBLE, max(${quantity})::DOUBLE,
+      (year(min(${date})) BETWEEN 1 AND 9999 AND year(max(${date})) BETWEEN 1 AND 9999)::INT FROM ${table}`,
+  );
+  const [rows = 0, dated, quantified, least = 0, most = 0, inCalendar] = answer.getRows()[0]!.map(Number);
+  const largest = Math.max(Math.abs(least), Math.abs(most));
+  const isFilled = dated === rows && quantified === rows && inCalendar === 1;
+  return isFilled && rows * largest <= Number.MAX_SAFE_INTEGER;
 }
 
 function quantityType(type: string): HoldingsFile['quantities'] {
@@ -74,6 +93,7 @@ export async function csvFile(path: string): Promise<Described> {
     rows: `(SELECT *, row_number() OVER () + 1 AS line FROM ${read(texts, 'ignore_errors = true')})`,
     names,
     quantities: 'number',
+    complete: false,
     delimiter,
     width: names.length,
     ...columnsOf(names, unique),

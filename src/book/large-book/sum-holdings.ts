@@ -32,7 +32,7 @@ export async function datesInParts(
   { table, columns }: HoldingsFile,
   parts: number,
 ): Promise<readonly DatePart[]> {
-  const date = `coalesce(TRY_CAST(${columns.get('date')!} AS DATE), DATE '0001-01-01')`;
+  const date = dateOrNone(columns.get('date')!);
   const answer = await connection.runAndReadAll(
     `SELECT min(d)::VARCHAR, max(d)::VARCHAR FROM (
       SELECT d, ntile(${parts}) OVER (ORDER BY d) AS part FROM (SELECT DISTINCT ${date} AS d FROM ${table})
@@ -67,30 +67,44 @@ export function usableNumber(cell: string): string {
   return `CASE WHEN abs(${cell}) <= ${Number.MAX_SAFE_INTEGER} THEN ${cell} END`;
 }
 
+/** A date that can be used, else NULL: calendars reach from the year 1 to 9999. */
+export function usableDate(cell: string): string {
+  const date = `TRY_CAST(${cell} AS DATE)`;
+  return `CASE WHEN ${date} BETWEEN DATE '0001-01-02' AND DATE '9999-12-31' THEN ${date} END`;
+}
+
+const dateOrNone = (cell: string): string => `coalesce(${usableDate(cell)}, DATE '0001-01-01')`;
+
 function quantityIn(cell: string, type: HoldingsFile['quantities']): string {
   if (type === 'whole') return cell;
   return usableNumber(type === 'number' ? cell : `TRY_CAST(${cell} AS DOUBLE)`);
 }
 
-function sumsQuery(
-  { table, columns, quantities }: HoldingsFile,
-  levels: readonly string[],
-  part: DatePart | undefined,
-): string {
-  const column = (name: string) => columns.get(name)!;
-  const names = levels.map((name, at) => `CAST(${column(name)} AS VARCHAR) AS l${at}`);
-  const keys = ['c', ...levels.map((_, at) => `l${at}`)].join();
-  return `SELECT ${keys}, list(d), list(s), sum(n)::DOUBLE, (sum(n) FILTER (WHERE d = DATE '0001-01-01'))::DOUBLE, sum(n - m)::DOUBLE
-    FROM (
-      SELECT ${keys}, d, coalesce(${sumOf(quantities === 'whole')}, 0) AS s, count(*) AS n, count(q) AS m
-      FROM (
-        SELECT ${[`CAST(${column('code')} AS VARCHAR) AS c`, ...names].join()},
-          coalesce(TRY_CAST(${column('date')} AS DATE), DATE '0001-01-01') AS d,
-          ${quantityIn(column('quantity'), quantities)} AS q
-        FROM ${table}
-      ) ${part === undefined ? '' : `WHERE d BETWEEN DATE '${part.from}' AND DATE '${part.to}'`} GROUP BY ALL
-    ) GROUP BY ${keys}`;
+/** Per code and names: dates, their sums, and how many rows there are, are undated, are without a quantity. */
+function sumsQuery(file: HoldingsFile, levels: readonly string[], part: DatePart | undefined): string {
+  const column = (name: string) => `CAST(${file.columns.get(name)!} AS VARCHAR)`;
+  const cells = [column('code'), ...levels.map(column)].map((cell, at) => `${cell} AS k${at}`).join();
+  const keys = Array.from({ length: levels.length + 1 }, (_, at) => `k${at}`).join();
+  const some = part === undefined ? '' : `WHERE d BETWEEN DATE '${part.from}' AND DATE '${part.to}'`;
+  const counts =
+    "sum(n)::DOUBLE, coalesce(sum(n) FILTER (WHERE d = DATE '0001-01-01'), 0)::DOUBLE, sum(n - m)::DOUBLE";
+  return file.complete
+    ? `SELECT ${keys}, list(d), list(s), sum(n)::DOUBLE, 0::DOUBLE, 0::DOUBLE FROM (
+        SELECT ${keys}, d, sum(q) AS s, count(*) AS n FROM (${completeRows(file, cells)}) ${some} GROUP BY ALL
+      ) GROUP BY ${keys}`
+    : `SELECT ${keys}, list(d), list(s), ${counts} FROM (
+        SELECT ${keys}, d, coalesce(${sumOf(file.quantities === 'whole')}, 0) AS s, count(*) AS n, count(q) AS m
+        FROM (${anyRows(file, cells)}) ${some} GROUP BY ALL
+      ) GROUP BY ${keys}`;
 }
+
+/** Sums of whole numbers below 2^53 are exact in any order. */
+const completeRows = ({ table, columns }: HoldingsFile, cells: string): string =>
+  `SELECT ${cells}, ${columns.get('date')!} AS d, ${columns.get('quantity')!}::DOUBLE AS q FROM ${table}`;
+
+const anyRows = ({ table, columns, quantities }: HoldingsFile, cells: string): string =>
+  `SELECT ${cells}, ${dateOrNone(columns.get('date')!)} AS d,
+    ${quantityIn(columns.get('quantity')!, quantities)} AS q FROM ${table}`;
 
 /** The typed array behind a column of a block. */
 const items = <T>(vector: unknown): T => (vector as { readonly items: T }).items;

@@ -1,13 +1,10 @@
 import type { SplitStock } from '../decomposition/day-split.ts';
 import { quantiles } from '../numeric/quantile.ts';
 import type { Estimate } from '../units/estimate.ts';
-import { scaled } from '../units/estimate.ts';
 import { addColumns, addMarks, addScaled, together } from './draw-sums.ts';
 import type { MechanicalBands } from './mechanical-bands.ts';
 
 type Ends = Omit<Estimate, 'point'>;
-
-const ends = ['low50', 'high50', 'low90', 'high90'] as const;
 
 const noWidth = (): Record<keyof Ends, number> => ({ low50: 0, high50: 0, low90: 0, high90: 0 });
 
@@ -51,8 +48,8 @@ export class BandSums {
     if (this.#waiting.length === together) this.#addWaiting();
     this.#mechanicalPoint += loading * stock.mechanical.point;
     this.#directPoint += loading * stock.direct.point;
-    addEnds(this.#widestDirect, scaled(stock.direct, loading));
-    addEnds(this.#widestFeedback, scaled(stock.feedback, loading));
+    addEnds(this.#widestDirect, stock.direct, loading);
+    addEnds(this.#widestFeedback, stock.feedback, loading);
   }
 
   /** Adds what another has added. */
@@ -64,8 +61,8 @@ export class BandSums {
     addMarks(this.#capped, other.#capped);
     this.#mechanicalPoint += other.#mechanicalPoint;
     this.#directPoint += other.#directPoint;
-    addEnds(this.#widestDirect, other.#widestDirect);
-    addEnds(this.#widestFeedback, other.#widestFeedback);
+    addEnds(this.#widestDirect, other.#widestDirect, 1);
+    addEnds(this.#widestFeedback, other.#widestFeedback, 1);
   }
 
   /** Direct and feedback use the draws in which no stock-day inside is capped. */
@@ -129,8 +126,13 @@ export class BandSums {
   }
 }
 
-function addEnds(sum: Record<keyof Ends, number>, more: Ends): void {
-  for (const end of ends) sum[end] += more[end];
+/** A negative loading turns a band round: its low end is the other's high end. */
+function addEnds(sum: Record<keyof Ends, number>, more: Ends, loading: number): void {
+  const isTurned = loading < 0;
+  sum.low50 += loading * (isTurned ? more.high50 : more.low50);
+  sum.high50 += loading * (isTurned ? more.low50 : more.high50);
+  sum.low90 += loading * (isTurned ? more.high90 : more.low90);
+  sum.high90 += loading * (isTurned ? more.low90 : more.high90);
 }
 
 function endsOf(draws: Float64Array): Ends {

@@ -1,7 +1,7 @@
 import type { DaySplit } from '../decomposition/day-split.ts';
 import { addUpwards } from './exposure-tree.ts';
 import type { ValuedExposures, ValuedSession } from './exposure-values.ts';
-import type { InstrumentDay } from './instrument-day.ts';
+import type { HeldInstrument, InstrumentDay } from './instrument-day.ts';
 import { instrumentOn } from './instrument-day.ts';
 import type { ComponentOrPart } from './node.ts';
 import { componentNames, mechanicalParts } from './node.ts';
@@ -13,8 +13,9 @@ export const exposureParts: readonly ComponentOrPart[] = [...componentNames, ...
 /** Columns of `values`: start value, profit, and the parts of the profit, won. */
 export const exposureWidth: number = 2 + exposureParts.length;
 
-/** Among the figures of a unit, which begin with its return. */
-const residualColumn = 1 + exposureParts.indexOf('residual');
+const allColumns: readonly number[] = Array.from({ length: exposureWidth }, (_, column) => column);
+/** Of a plain share: start value, profit and residual, which is all of the profit. */
+const plainColumns: readonly number[] = [0, 1, 2 + exposureParts.indexOf('residual')];
 
 /** What a session says of every node, and how much of each stock-day is inside. */
 export interface ExposureDay extends ValuedSession {
@@ -41,79 +42,82 @@ export function exposureDayOn(
       ? instrumentOn(dataset, stockDays, code, dayIndex)
       : undefined,
   );
-  const values = addPlaces(exposures, session, unitFigures(exposures, dayIndex, instruments));
-  const loadings = addLoadings(exposures, session, instruments, stockDays.columns.length);
+  const values = valuesOf(exposures, session, instruments);
+  const loadings = loadingsOf(exposures, session, instruments, stockDays.columns.length);
   return { ...session, values, stockDays, loadings, instruments };
 }
 
-/** By code: return and parts of one unit, in the order of `exposureParts`. */
-function unitFigures(
-  { valuations }: ValuedExposures,
-  dayIndex: number,
+function valuesOf(
+  exposures: ValuedExposures,
+  session: ValuedSession,
   instruments: ExposureDay['instruments'],
 ): Float64Array {
-  const width = exposureWidth - 1;
-  const figures = new Float64Array(instruments.length * width);
-  for (let number = 0; number < instruments.length; number++) {
-    if (valuations.isPlain(number, dayIndex)) {
-      const moved = valuations.returnOf(number, dayIndex);
-      figures[number * width] = moved;
-      figures[number * width + residualColumn] = moved;
-      continue;
-    }
-    const held = instruments[number]?.held;
-    if (held === undefined) continue;
-    const { mechanical, residual, unsplit, currency, cost, tracking, direct, feedback } = held.parts;
-    figures.set(
-      [held.return, mechanical, residual, unsplit, currency, cost, tracking, direct, feedback],
-      number * width,
-    );
-  }
-  return figures;
-}
-
-/** Value of a place at the start of the session; 0 where it is in no sum. */
-function valueAt(
-  { book, valuations }: ValuedExposures,
-  { units, dayIndex }: ValuedSession,
-  at: number,
-): number {
-  if (units[at] === 0) return 0;
-  const value = units[at]! * valuations.valueOf(book.codeOf[at]!, dayIndex);
-  return Number.isNaN(value) ? 0 : value;
-}
-
-function addPlaces(exposures: ValuedExposures, session: ValuedSession, figures: Float64Array): Float64Array {
-  const { tree, book } = exposures;
+  const { tree, valuations } = exposures;
   const values = new Float64Array(tree.nodes.length * exposureWidth);
-  for (let at = 0; at < session.units.length; at++) {
-    const value = valueAt(exposures, session, at);
-    if (value === 0) continue;
-    const to = tree.leafOf[at]! * exposureWidth;
-    const from = book.codeOf[at]! * (exposureWidth - 1) - 1;
-    values[to]! += value;
-    for (let figure = 1; figure < exposureWidth; figure++)
-      values[to + figure]! += value * figures[from + figure]!;
-  }
+  const sums = { values, width: exposureWidth };
+  instruments.forEach((instrument, code) => {
+    const moved = valuations.returnOf(code, session.dayIndex);
+    if (valuations.isPlain(code, session.dayIndex))
+      addCode(exposures, session, sums, { code, columns: plainColumns, figures: [1, moved, moved] });
+    else if (instrument?.held !== undefined)
+      addCode(exposures, session, sums, { code, columns: allColumns, figures: figuresOf(instrument.held) });
+  });
   addUpwards(tree, values, exposureWidth);
   return values;
 }
 
+/** In the order of the columns. */
+function figuresOf(held: HeldInstrument): readonly number[] {
+  const { mechanical, residual, unsplit, currency, cost, tracking, direct, feedback } = held.parts;
+  return [1, held.return, mechanical, residual, unsplit, currency, cost, tracking, direct, feedback];
+}
+
 /** Only instruments with something modelled inside have loadings, and they are few. */
-function addLoadings(
+function loadingsOf(
   exposures: ValuedExposures,
   session: ValuedSession,
   instruments: ExposureDay['instruments'],
-  columns: number,
+  width: number,
 ): Float64Array {
-  const { tree, book } = exposures;
-  const sums = new Float64Array(tree.nodes.length * columns);
-  for (let at = 0; at < session.units.length; at++) {
-    const loadings = instruments[book.codeOf[at]!]?.held?.loadings;
-    if (loadings === undefined || loadings.length === 0) continue;
-    const value = valueAt(exposures, session, at);
-    for (const { column, loading } of loadings) sums[tree.leafOf[at]! * columns + column]! += value * loading;
+  const { tree } = exposures;
+  const values = new Float64Array(tree.nodes.length * width);
+  instruments.forEach((instrument, code) => {
+    const loadings = instrument?.held?.loadings ?? [];
+    if (loadings.length === 0) return;
+    const columns = loadings.map(({ column }) => column);
+    const figures = loadings.map(({ loading }) => loading);
+    addCode(exposures, session, { values, width }, { code, columns, figures });
+  });
+  addUpwards(tree, values, width);
+  return values;
+}
+
+interface GroupSums {
+  /** by node × `width` columns: won */
+  readonly values: Float64Array;
+  readonly width: number;
+}
+
+interface UnitFigures {
+  readonly code: number;
+  readonly columns: readonly number[];
+  /** for each of the columns: fractions of the unit's start value */
+  readonly figures: readonly number[];
+}
+
+/** Adds start value × figures of a code's places to their groups; places without a value are in no sum. */
+function addCode(
+  { tree: { leafOf }, firstPlace, valuations }: ValuedExposures,
+  { units, dayIndex }: ValuedSession,
+  { values, width }: GroupSums,
+  { code, columns, figures }: UnitFigures,
+): void {
+  const unitValue = valuations.valueOf(code, dayIndex);
+  const end = firstPlace[code + 1]!;
+  for (let at = firstPlace[code]!; at < end; at++) {
+    const value = units[at] === 0 ? 0 : units[at]! * unitValue;
+    if (value === 0 || Number.isNaN(value)) continue;
+    const to = leafOf[at]! * width;
+    for (let i = 0; i < columns.length; i++) values[to + columns[i]!]! += value * figures[i]!;
   }
-  addUpwards(tree, sums, columns);
-  return sums;
 }

@@ -34,25 +34,29 @@ export class ExposureLedger {
 
   /** @param values by node × `exposureWidth`, won. @returns the session's booked profit; `undefined` when amounts became too large */
   add(values: Float64Array): number | undefined {
-    for (const leaf of this.#tree.leaves)
+    const { leaves } = this.#tree;
+    for (const leaf of leaves)
       for (let c = 0; c < width; c++) this.#size += Math.abs(values[leaf * exposureWidth + 1 + c]!) + 1;
     if (!this.isExact) return undefined;
-    const profits = this.#tree.leaves.map((leaf) => values[leaf * exposureWidth + 1]!);
+    const profits = leaves.map((leaf) => values[leaf * exposureWidth + 1]!);
     const total = Math.round(profits.reduce((sum, won) => sum + won, 0)) + 0;
     const shares = apportion(total, profits);
-    this.#tree.leaves.forEach((leaf, at) => {
-      const from = leaf * exposureWidth + 2;
+    for (let at = 0; at < leaves.length; at++) {
+      const from = leaves[at]! * exposureWidth + 2;
       const parts = apportion(shares[at]!, values.subarray(from, from + componentNames.length));
-      this.#book(leaf, [shares[at]!, ...parts]);
-    });
+      this.#book(leaves[at]!, shares[at]!, parts);
+    }
     this.#total += total;
     return total;
   }
 
   /** In the node and everything around it. */
-  #book(leaf: number, won: readonly number[]): void {
-    for (let node = leaf; node >= 0; node = this.#tree.nodes[node]!.parent)
-      for (let c = 0; c < width; c++) this.#booked[node * width + c]! += won[c]!;
+  #book(leaf: number, profit: number, parts: readonly number[]): void {
+    for (let node = leaf; node >= 0; node = this.#tree.nodes[node]!.parent) {
+      const to = node * width;
+      this.#booked[to]! += profit;
+      for (let c = 0; c < parts.length; c++) this.#booked[to + 1 + c]! += parts[c]!;
+    }
   }
 
   profitOf(node: number): Profit | undefined {

@@ -2,6 +2,7 @@ import type { TradingDay } from '../units/trading-day.ts';
 import type { ExposureDay } from './exposure-day.ts';
 import type { ExposureTree } from './exposure-tree.ts';
 import type { ValuedExposures } from './exposure-values.ts';
+import type { InstrumentDay } from './instrument-day.ts';
 import type { NodeFlag } from './node.ts';
 import type { UnsplitDays } from './period-result.ts';
 import type { UnsplitPart } from './return-model.ts';
@@ -11,19 +12,17 @@ type Unsplit = UnsplitPart & { readonly days: TradingDay[] };
 /** What is doubtful about a node on some session: flags, and what has no answer. */
 export class ExposureMarks {
   readonly #tree: ExposureTree;
-  /** code number of each place */
-  readonly #codeOf: Int32Array;
-  readonly #valuations: ValuedExposures['valuations'];
+  readonly #exposures: ValuedExposures;
   readonly #flags: readonly Set<NodeFlag>[];
   readonly #unsplit: readonly Map<string, Unsplit>[];
   readonly #modelled: Uint8Array;
   readonly #held: Uint8Array;
   readonly #plain: Uint8Array;
 
-  constructor({ tree, book, valuations }: ValuedExposures) {
+  constructor(exposures: ValuedExposures) {
+    const { tree } = exposures;
     this.#tree = tree;
-    this.#codeOf = book.codeOf;
-    this.#valuations = valuations;
+    this.#exposures = exposures;
     this.#flags = tree.nodes.map(() => new Set());
     this.#unsplit = tree.nodes.map(() => new Map());
     this.#modelled = new Uint8Array(tree.nodes.length);
@@ -32,20 +31,26 @@ export class ExposureMarks {
   }
 
   add(date: TradingDay, { units, instruments, dayIndex }: ExposureDay): void {
-    for (let at = 0; at < units.length; at++) {
-      if (units[at] === 0 || Number.isNaN(units[at])) continue;
-      if (this.#valuations.isPlain(this.#codeOf[at]!, dayIndex)) {
-        this.#plain[this.#tree.leafOf[at]!] = 1;
-        continue;
+    const { book, firstPlace, valuations } = this.#exposures;
+    for (let code = 0; code < book.codes.length; code++) {
+      const isPlain = valuations.isPlain(code, dayIndex);
+      const instrument = instruments[code];
+      if (!isPlain && instrument?.held === undefined) continue;
+      for (let at = firstPlace[code]!; at < firstPlace[code + 1]!; at++) {
+        if (units[at] === 0 || Number.isNaN(units[at])) continue;
+        const leaf = this.#tree.leafOf[at]!;
+        if (isPlain) this.#plain[leaf] = 1;
+        else this.#mark(leaf, instrument!, date);
       }
-      const instrument = instruments[this.#codeOf[at]!];
-      if (instrument?.held === undefined) continue;
-      const leaf = this.#tree.leafOf[at]!;
-      this.#held[leaf] = 1;
-      for (const flag of instrument.flags) this.#flags[leaf]!.add(flag);
-      if (instrument.held.loadings.length > 0) this.#modelled[leaf] = 1;
-      for (const part of instrument.held.unsplit) noteUnsplit(this.#unsplit[leaf]!, part, date);
     }
+  }
+
+  #mark(leaf: number, { held, flags }: InstrumentDay, date: TradingDay): void {
+    if (held === undefined) return;
+    this.#held[leaf] = 1;
+    for (const flag of flags) this.#flags[leaf]!.add(flag);
+    if (held.loadings.length > 0) this.#modelled[leaf] = 1;
+    for (const part of held.unsplit) noteUnsplit(this.#unsplit[leaf]!, part, date);
   }
 
   /** Whether the node was in any sum. */

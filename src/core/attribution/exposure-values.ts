@@ -17,6 +17,8 @@ export interface ValuedExposures {
   readonly dataset: Dataset;
   readonly book: PositionBook;
   readonly tree: ExposureTree;
+  /** per code: its first place; places of a code are side by side. One more: the number of places */
+  readonly firstPlace: Int32Array;
   /** per session asked for, in their order */
   readonly sessions: readonly ValuedSession[];
   readonly valuations: UnitValuations;
@@ -48,79 +50,107 @@ export function valueExposures(
   dayIndices: readonly number[],
 ): ValuedExposures {
   const book = positionBook(dataset);
-  const places = new Map(panel.positions.map((position, place) => [position, place]));
-  const placeOf = Int32Array.from(book.positions, (position) => places.get(position)!);
+  const placeOf = placesIn(panel, book);
   const stated = statedBefore(panel);
   const valuations = unitValuations(dataset, book.codes);
   const states = new Float64Array(tree.nodes.length * positionStates.length);
-  const source = { book, tree, valuations, states };
+  const source = { book, tree, valuations, states, firstPlace: firstPlaces(book) };
   const sessions = dayIndices.map((t) =>
     valueSession(source, t, () => unitsOn(source, t, stated[t], placeOf)),
   );
   addUpwards(tree, states, positionStates.length);
-  return {
-    dataset,
-    book,
-    tree,
-    sessions,
-    valuations,
-    states,
-    outside: outsideOf(book, valuations),
-  };
+  return { ...source, dataset, sessions, outside: outsideOf(book, valuations) };
 }
 
-type Source = Pick<ValuedExposures, 'book' | 'tree' | 'valuations' | 'states'>;
+type Source = Pick<ValuedExposures, 'book' | 'tree' | 'valuations' | 'states' | 'firstPlace'>;
 
-/** In the order of the book; carried through the splits since they were stated. */
+function firstPlaces({ codes, codeOf }: PositionBook): Int32Array {
+  const first = new Int32Array(codes.length + 1);
+  for (const code of codeOf) first[code + 1]!++;
+  for (let code = 0; code < codes.length; code++) first[code + 1]! += first[code]!;
+  return first;
+}
+
+/** Of each place of the book: its place in the panel; `undefined` where these are the same. */
+function placesIn({ positions }: ExposurePanel, book: PositionBook): Int32Array | undefined {
+  if (positions.every((position, place) => position === book.positions[place])) return undefined;
+  const places = new Map(positions.map((position, place) => [position, place]));
+  return Int32Array.from(book.positions, (position) => places.get(position)!);
+}
+
+/** In the order of the book; carried through the splits since they were stated. Not to be written to: it may be the panel's own. */
 function unitsOn(
-  { book, valuations }: Source,
+  { book, valuations, firstPlace }: Source,
   t: number,
   stated: StatedUnits | undefined,
-  placeOf: Int32Array,
+  placeOf: Int32Array | undefined,
 ): Float64Array {
-  const units = new Float64Array(placeOf.length);
-  if (stated === undefined) return units;
-  for (let at = 0; at < units.length; at++) units[at] = stated.units[placeOf[at]!]!;
+  if (stated === undefined) return new Float64Array(book.positions.length);
+  if (placeOf === undefined && valuations.splitting.length === 0) return stated.units;
+  const units =
+    placeOf === undefined
+      ? stated.units.slice()
+      : Float64Array.from(placeOf, (place) => stated.units[place]!);
   for (const code of valuations.splitting)
-    for (let at = 0; at < units.length; at++)
-      if (book.codeOf[at] === code && units[at] !== 0)
+    for (let at = firstPlace[code]!; at < firstPlace[code + 1]!; at++)
+      if (units[at] !== 0)
         units[at] = valuations.carried(code, t, { units: units[at]!, since: stated.session });
   return units;
 }
 
-function valueSession(
-  { book, tree, valuations, states }: Source,
-  t: number,
-  unitsOfSession: () => Float64Array,
-): ValuedSession {
+function valueSession(source: Source, t: number, unitsOfSession: () => Float64Array): ValuedSession {
+  const { book, tree } = source;
   const units = unitsOfSession();
   const totals = new Float64Array(tree.nodes.length * 2);
-  let valued = false;
-  for (let at = 0; at < units.length; at++) {
-    const code = book.codeOf[at]!;
-    const leaf = tree.leafOf[at]!;
-    const state = units[at] === 0 ? notHeld : stateOf(valuations, code, t, units[at]!);
-    states[leaf * positionStates.length + state]!++;
-    if (state > carried) continue;
-    const value = units[at]! * valuations.valueOf(code, t);
-    valued = true;
-    totals[leaf * 2]! += value;
-    totals[leaf * 2 + 1]! += value * valuations.returnOf(code, t);
-  }
+  let valued = 0;
+  for (let code = 0; code < book.codes.length; code++)
+    valued += valueCode(source, { t, code, units, totals });
   addUpwards(tree, totals, 2);
   return {
     dayIndex: t,
-    // not kept: of a long span they would be as large as the panel once more
+    // not kept: of a long span they may be as large as the panel once more
     get units() {
       return unitsOfSession();
     },
-    ...(valued ? { totals } : {}),
+    ...(valued > 0 ? { totals } : {}),
   };
 }
 
-function stateOf(valuations: UnitValuations, code: number, t: number, units: number): number {
-  const kind = valuations.kindOf(code, t);
-  return Number.isNaN(units) ? unpriced : kind;
+/** Adds the value and profit of a code's places to their groups. @returns how many have a value */
+function valueCode(
+  { tree: { leafOf }, valuations, states, firstPlace }: Source,
+  { t, code, units, totals }: CodeOnSession,
+): number {
+  const end = firstPlace[code + 1]!;
+  let valued = 0;
+  let kind: number | undefined;
+  for (let at = firstPlace[code]!; at < end; at++) {
+    const held = units[at]!;
+    const leaf = leafOf[at]!;
+    // asked for only where something is held
+    if (held !== 0) kind ??= valuations.kindOf(code, t);
+    const state = stateOf(held, kind);
+    states[leaf * positionStates.length + state]!++;
+    if (state > carried) continue;
+    const value = held * valuations.valueOf(code, t);
+    valued++;
+    totals[leaf * 2]! += value;
+    totals[leaf * 2 + 1]! += value * valuations.returnOf(code, t);
+  }
+  return valued;
+}
+
+interface CodeOnSession {
+  readonly t: number;
+  readonly code: number;
+  readonly units: Float64Array;
+  /** by node: start value and profit, won; added to */
+  readonly totals: Float64Array;
+}
+
+function stateOf(held: number, kind: number | undefined): number {
+  if (held === 0 || kind === undefined) return notHeld;
+  return Number.isNaN(held) ? unpriced : kind;
 }
 
 function outsideOf({ codes }: PositionBook, valuations: UnitValuations): readonly ExposureOutside[] {

@@ -1,5 +1,6 @@
 import { unitsBecome } from '../market/corporate-actions.ts';
 import type { Dataset } from '../market/dataset.ts';
+import { securityIndexOf } from '../market/lookup.ts';
 import { krwExact, times, toNumber } from '../units/krw-exact.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { TradingDay } from '../units/trading-day.ts';
@@ -42,9 +43,25 @@ export function unitValuations(dataset: Dataset, codes: readonly Ticker[]): Unit
   const known = new Uint8Array(codes.length * width);
   const closes = new Uint8Array(codes.length * width);
   const shares = plainShares(dataset);
-  const plain = codes.map((code) => shares.has(code));
+  /** rows of plain shares among the securities; −1 for anything else */
+  const rows = codes.map((code) => (shares.has(code) ? securityIndexOf(dataset, code)! : -1));
   const sessions = new Int32Array(codes.length * valuationKinds.length);
+  const { close } = dataset.panels;
+  /** A plain share between two closes needs neither rate nor corporate actions: what `valuationOn` would say of it, in less time. */
+  const makePlain = (code: number, t: number): boolean => {
+    const before = close[rows[code]! * width + t - 1]!;
+    const now = close[rows[code]! * width + t]!;
+    if (!(t > 0 && before > 0 && now > 0)) return false;
+    const cell = code * width + t;
+    known[cell] = 1;
+    values[cell] = before;
+    returns[cell] = now / before - 1;
+    closes[cell] = 1;
+    sessions[code * valuationKinds.length]!++;
+    return true;
+  };
   const make = (code: number, t: number): number => {
+    if (rows[code]! >= 0 && makePlain(code, t)) return 0;
     const valuation = valuationOn(dataset, codes[code]!, t);
     const kind = valuationKinds.indexOf(valuation.kind);
     const cell = code * width + t;
@@ -67,7 +84,7 @@ export function unitValuations(dataset: Dataset, codes: readonly Ticker[]): Unit
     isKnown: (code, t) => known[code * width + t] !== 0,
     valueOf: (code, t) => values[code * width + t]!,
     returnOf: (code, t) => returns[code * width + t]!,
-    isPlain: (code, t) => plain[code]! && closes[code * width + t] === 1,
+    isPlain: (code, t) => rows[code]! >= 0 && closes[code * width + t] === 1,
     sessionsOf: (code, kind) => sessions[code * valuationKinds.length + kind]!,
     splitting: codes.flatMap((code, number) => (split.has(code) ? [number] : [])),
     carried: (code, t, { units, since }) => {
