@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seededRandom } from '../../src/core/numeric/random.ts';
+import { compiled } from './compiled.ts';
 import { type BenchLine, largestDifference } from './table.ts';
 
 type Effects = Readonly<Record<'allocation' | 'selection', readonly number[]>>;
@@ -21,12 +22,12 @@ const sectors = 11;
  * Allocation and selection by sector (Brinson–Fachler, linked by Carino) over 100,000 rows of securities by day: whole processes over one
  * file, from starting to the printed answer. A rival that is not installed is named as not run.
  */
-export function brinsonCarino(): readonly BenchLine[] {
+export async function brinsonCarino(): Promise<readonly BenchLine[]> {
   const folder = mkdtempSync(join(tmpdir(), 'ungear-brinson-'));
   const file = join(folder, 'securities.csv');
   try {
     writeFileSync(file, `${rowsOf().join('\n')}\n`);
-    const ours = quickest(process.execPath, [here('brinson-sums.ts'), file])!;
+    const ours = quickest(process.execPath, [await compiled('brinson-sums.ts', folder), file]);
     const python = ['python3', '/usr/bin/python3'].find((one) => answers(one, ['-c', 'import pandas']));
     const pandas =
       python === undefined ? undefined : quickest(python, [here('rivals/brinson_carino.py'), file]);
