@@ -8,6 +8,7 @@ import { namesOf } from '../view/format/names.ts';
 import type { Language } from '../view/screen.ts';
 import { type Groups, groupsOf, placeOf } from './csv-levels.ts';
 import { answered, type Components } from './json-figures.ts';
+import { profitOrder } from './json-portfolio.ts';
 import { knownName } from './names.ts';
 
 /** A row of the tidy table; what it does not know is absent. */
@@ -140,6 +141,9 @@ function partsOf({
   const known = components && answered(components, unsplitReasons);
   if (profitKrw === undefined || known === undefined || 'mechanical' in known)
     return { components: known, profitKrw };
-  const { mechanical, ...rest } = profitKrw;
-  return { components: known, profitKrw: rest };
+  // read by name: the won of a node are getters, which a spread leaves out
+  const won = profitOrder.flatMap((name) =>
+    name === 'mechanical' ? [] : [[name, profitKrw[name]] as const],
+  );
+  return { components: known, profitKrw: Object.fromEntries(won) };
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { topContributors } from '../../src/core/attribution/top-contributors.ts';
 import { reportCsv } from '../../src/report/csv.ts';
 import { csvText, neutralised } from '../../src/report/csv-text.ts';
+import { profitOrder } from '../../src/report/json-portfolio.ts';
 import { answers, resultOn } from '../view/example-input.ts';
 import { nodesOf, treeOf } from './report-tree.ts';
 
@@ -20,7 +21,9 @@ test.for(days)('the table of %s holds the figures of the JSON to the last digit'
     const asText = (value: number | undefined): string => (value === undefined ? '' : String(value));
     expect(row.contribution, node.key).toBe(asText(node.contribution));
     expect(row.mechanical_low90, node.key).toBe(asText(node.components?.mechanical?.low90));
-    expect(row.profit_krw_total, node.key).toBe(asText(node.profitKrw?.total));
+    expect(row.unsplit_point, node.key).toBe(asText(node.components?.unsplit?.point));
+    for (const name of profitOrder)
+      expect(row[`profit_krw_${name}`], `${node.key} ${name}`).toBe(asText(node.profitKrw?.[name]));
     expect(row.state).toBe(node.state.kind);
     expect(row.parts_of).toBe('contribution');
   }
