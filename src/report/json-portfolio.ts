@@ -1,4 +1,5 @@
 import type { AttributionNode, ComponentName, PositionState } from '../core/attribution/node.ts';
+import type { Receipt } from '../core/attribution/return-model.ts';
 import { plainText } from '../view/format/plain-text.ts';
 import type { Language } from '../view/screen.ts';
 import { answered, figures, type JsonObject, reasons } from './json-figures.ts';
@@ -47,6 +48,15 @@ function nodeJson(node: AttributionNode, language: Language): JsonObject {
     unsplitReasons: reasons(node.unsplitReasons),
     flags: node.flags,
     lookThrough: node.lookThrough && { ...node.lookThrough },
+    receipt: node.receipt && receiptJson(node.receipt),
+  };
+}
+
+function receiptJson({ share, shareReturn, premium }: Receipt): JsonObject {
+  return {
+    share,
+    shareReturn,
+    premium: premium && { before: { ...premium.before }, now: { ...premium.now } },
   };
 }
 

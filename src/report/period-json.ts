@@ -1,4 +1,5 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
+import type { LeveragedMemo } from '../core/attribution/leveraged-memo.ts';
 import type { PeriodNode, PeriodResult, PeriodSession } from '../core/attribution/period-result.ts';
 import type { Contributors } from '../core/attribution/top-contributors.ts';
 import { plainText } from '../view/format/plain-text.ts';
@@ -44,7 +45,7 @@ export function periodJson(
     sessions: result.sessions.map((session, t) => sessionJson(session, linking?.coefficients[t])),
     skipped: result.skipped,
     ...portfolioOrTop(portfolio, context),
-    leveragedFunds: result.leveragedFunds.map((memo) => ({ ...memo })),
+    leveragedFunds: result.leveragedFunds.map(memoJson),
     edges: {
       ...edges,
       reachOutside: edges.reachOutside.map((reach) => ({ ...reach })),
@@ -82,6 +83,13 @@ function portfolioOrTop(portfolio: PeriodNode, { language, top }: PeriodReportCo
         : { other: { positions: others.positions, ...nodeJson(others.node, language) } }),
     },
   };
+}
+
+/** Its sessions are for `ungear explain --fund` to tell. */
+function memoJson(memo: LeveragedMemo): JsonObject {
+  if (memo.kind === 'notComparable') return { ...memo };
+  const { own: _, ...terms } = memo;
+  return terms;
 }
 
 function sessionJson(session: PeriodSession, coefficient: number | undefined): JsonObject {

@@ -228,6 +228,7 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
             ...{ assumptions, benchmark, level: by?.[0] ?? 'group' },
             ...{ variant: 'brinsonFachler', method: 'carino' },
           }),
+        over: () => period({ dayIndices: wholeSessionsOf(dataset), assumptions, method: 'carino' }),
         custom: custom(assumptions),
         residualParts: (code) => residualPartsOf(dayIndex, assumptions, code),
       }),

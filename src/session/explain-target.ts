@@ -1,8 +1,10 @@
 import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
 import type { DayResult } from '../core/attribution/day-result.ts';
 import { explainBenchmark } from '../core/attribution/explain-benchmark.ts';
+import { explainCompounding } from '../core/attribution/explain-compounding.ts';
 import { explainTarget as explainInTree } from '../core/attribution/explain-target.ts';
 import type { Target } from '../core/attribution/explanation.ts';
+import type { PeriodResult } from '../core/attribution/period-result.ts';
 import { withResidualParts } from '../core/decomposition/explain-residual.ts';
 import { explainStock } from '../core/decomposition/explain-stock.ts';
 import type { ResidualParts } from '../core/decomposition/residual-parts.ts';
@@ -17,6 +19,8 @@ interface ExplainContext {
   readonly result: (assumptions?: Assumptions) => DayResult;
   /** the day, or all sessions, against a benchmark of the book */
   readonly against: (target: Extract<Target, { readonly kind: 'benchmark' }>) => BenchmarkResult;
+  /** all sessions of the book, linked */
+  readonly over: () => PeriodResult;
   readonly custom: ImpactLaw | undefined;
   /** what a stock's residual of the day goes with */
   readonly residualParts: (code: Ticker) => ResidualParts;
@@ -25,7 +29,7 @@ interface ExplainContext {
 /** How the figures of a target came about; undefined where there is no figure (a file, an unsplit stock, an unpriced position). */
 export function explainTarget(
   target: Target,
-  { result, against, custom, residualParts }: ExplainContext,
+  { result, against, over, custom, residualParts }: ExplainContext,
 ): Explanation | undefined {
   switch (target.kind) {
     case 'stock': {
@@ -38,6 +42,8 @@ export function explainTarget(
       return explainInTree(result(), target);
     case 'fund':
       return explainFund(result(), target.code);
+    case 'compounding':
+      return explainCompounding(over(), target.code);
     case 'setting':
       return explainInTree(result(target.assumptions), { kind: 'node', key: 'portfolio' });
     case 'benchmark':

@@ -144,6 +144,12 @@ export const paletteCommands: readonly PaletteCommand[] = [
     value('cb', { type: 'display', change: { colours: 'cb' } }, 'colour-blind safe', '색약'),
     value('mono', { type: 'display', change: { colours: 'mono' } }, 'none', '없음'),
   ]),
+  command(
+    'compounding',
+    ['compounding of the leveraged funds held', '보유한 레버리지 펀드의 복리 효과'],
+    'memo trend path drag volatility',
+    () => [value('', { type: 'show', screen: 'compounding' })],
+  ),
   command('fragility', ['fragility through time', '취약도 추이'], 'loop gain kappa runaway', () => [
     value('', { type: 'show', screen: 'fragility' }),
   ]),

@@ -60,12 +60,18 @@ function daysShown(
     return [day, compared].sort().flatMap((one) => ['--day', one]);
   const ofSessions =
     'screen' in shown
-      ? shown.screen === 'history' || shown.screen === 'fragility'
-      : shown.id === 'why' && shown.focus.kind === 'benchmark' && shown.focus.linked === true;
+      ? screensOfSessions.includes(shown.screen)
+      : shown.id === 'why' && isOfSessions(shown.focus);
   return ofSessions && sessions !== undefined
     ? ['--from', sessions.from, '--to', sessions.to]
     : ['--date', day];
 }
+
+const screensOfSessions: readonly ScreenId[] = ['history', 'fragility', 'compounding'];
+
+/** Whether a figure is one of all sessions. */
+const isOfSessions = (target: Target): boolean =>
+  target.kind === 'compounding' || (target.kind === 'benchmark' && target.linked === true);
 
 type Command =
   | 'report'
@@ -138,6 +144,8 @@ function explained(target: Target): Asked | undefined {
     case 'index':
     case 'fund':
       return explain(`--${target.kind}`, target.code);
+    case 'compounding':
+      return explain('--fund', target.code);
     case 'node':
       return explain('--node', target.key);
     case 'setting':

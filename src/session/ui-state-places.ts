@@ -79,7 +79,7 @@ export function showLargest(state: UiState, count: number, context: UiContext): 
 
 /** Screens that the key from pane to pane goes through after a screen's own panes: those behind a screen with a key of its own. */
 const rings: readonly (readonly ScreenId[])[] = [
-  ['history', 'fragility', 'compare'],
+  ['history', 'fragility', 'compare', 'compounding'],
   ['index', 'benchmark'],
 ];
 

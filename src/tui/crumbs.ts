@@ -8,7 +8,14 @@ import type { Language, ScreenId } from '../view/screen.ts';
 import { uiWords } from './words.ts';
 
 /** Screens that are not about the session that is looked at. */
-const withoutDay: readonly ScreenId[] = ['data', 'history', 'fragility', 'evidence', 'reversal'];
+const withoutDay: readonly ScreenId[] = [
+  'data',
+  'history',
+  'fragility',
+  'compounding',
+  'evidence',
+  'reversal',
+];
 
 /** The way to what is on the screen: the screen gone to first, what was opened since, the day. */
 export function breadcrumbs(state: UiState, dataset: Dataset): readonly string[] {

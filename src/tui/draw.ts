@@ -13,6 +13,7 @@ import { benchmarkScreen } from '../view/screens/benchmark.ts';
 import { finished, footerLine, rule } from '../view/screens/chrome.ts';
 import { claimsScreen } from '../view/screens/claims.ts';
 import { compareScreen } from '../view/screens/compare.ts';
+import { compoundingScreen } from '../view/screens/compounding.ts';
 import { dayScreen } from '../view/screens/day.ts';
 import { evidenceScreen } from '../view/screens/evidence.ts';
 import { fragilityScreen } from '../view/screens/fragility.ts';
@@ -53,6 +54,7 @@ const screens: Readonly<Record<ScreenId, Screen>> = {
   benchmark: benchmarkScreen,
   compare: compareScreen,
   fragility: fragilityScreen,
+  compounding: compoundingScreen,
   data: dataScreen,
 };
 

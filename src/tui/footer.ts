@@ -120,6 +120,7 @@ const places: Readonly<Record<ScreenId, readonly EntryName[]>> = {
     'group',
     'sort',
     'why',
+    'panes',
     'stressDays',
     'filter',
     'scope',
@@ -149,6 +150,7 @@ const places: Readonly<Record<ScreenId, readonly EntryName[]>> = {
   ],
   benchmark: ['rows', 'panes', 'why', 'group', 'scope', 'days', 'help', 'back', 'copy', 'exports', 'quit'],
   fragility: ['rows', 'panes', 'open', 'filter', 'scope', 'days', 'help', 'back', 'copy', 'exports', 'quit'],
+  compounding: ['rows', 'panes', 'why', 'help', 'back', 'copy', 'exports', 'quit'],
   data: ['rows', 'filter', 'open', 'back', 'help', 'copy', 'exports', 'quit'],
 };
 

@@ -45,6 +45,7 @@ const english: UiWords = {
     benchmark: 'Benchmark',
     compare: 'Compare',
     fragility: 'Fragility',
+    compounding: 'Compounding',
     data: 'Data',
   },
   overlays: {
@@ -103,6 +104,7 @@ const korean: UiWords = {
     benchmark: '벤치마크',
     compare: '비교',
     fragility: '취약도',
+    compounding: '복리 효과',
     data: '자료',
   },
   overlays: { why: '근거', allSettings: '모든 설정', help: '도움말', assumptions: '가정', palette: '명령' },

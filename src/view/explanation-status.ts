@@ -2,6 +2,7 @@ import type { Estimate } from '../core/units/estimate.ts';
 import type { Explained } from './explanation-lines.ts';
 import { decimal } from './format/decimal.ts';
 import { endsOf, fraction, wholePercentBand } from './format/figure.ts';
+import { compoundingWords } from './language/compounding-words.ts';
 import { whyWords } from './language/why-words.ts';
 import { words } from './language/words.ts';
 import type { Frame } from './screen.ts';
@@ -11,6 +12,8 @@ export function explanationStatus(explained: Explained, frame: Frame): readonly 
   const { explanation, target } = explained;
   const said = whyWords[frame.language];
   if (target.kind === 'fund') return [said.gross];
+  if (target.kind === 'compounding')
+    return [compoundingWords[frame.language].observed, words(frame.language).period.leveragedNote];
   const { estimate } = explanation;
   if (estimate === undefined) return [];
   if (isExact(estimate) && estimate.point === 0) return [said.exact];

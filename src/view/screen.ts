@@ -52,6 +52,7 @@ export type ScreenId =
   | 'benchmark'
   | 'compare'
   | 'fragility'
+  | 'compounding'
   | 'data';
 
 export type OverlayId =

@@ -1,3 +1,4 @@
+import { explainCompounding } from '../../core/attribution/explain-compounding.ts';
 import { explainPeriodNode } from '../../core/attribution/explain-period.ts';
 import type { Target } from '../../core/attribution/explanation.ts';
 import type { Explanation } from '../../core/market/explanation.ts';
@@ -28,7 +29,9 @@ interface ExplainOptions extends DayOptions, PeriodOptions, OutputOptions {
 
 /** Where a figure comes from: its inputs with their age and source, the arithmetic, what is assumed. */
 export async function explain(book: string | undefined, options: ExplainOptions): Promise<ExitCode> {
-  const target = targetOf(options);
+  const asked = targetOf(options);
+  const target: Target =
+    asked.kind === 'fund' && isPeriod(options) ? { ...asked, kind: 'compounding' } : asked;
   return answerDay(book, options, (day, language) => {
     const { answers, dayIndex, assumptions, by } = day;
     const isOfPeriod = isPeriod(options);
@@ -44,13 +47,16 @@ export async function explain(book: string | undefined, options: ExplainOptions)
   });
 }
 
-/** A node over several sessions: coefficients, the sessions, and the sum. */
+/** A node over several sessions: coefficients, the sessions, and the sum; or what compounding did to a fund that is held. */
 function explainedPeriod(target: Target, day: OpenDay, options: ExplainOptions): Explanation | undefined {
-  if (target.kind !== 'node') throw refused(({ command }) => command.nodeOverPeriod);
+  if (target.kind !== 'node' && target.kind !== 'compounding')
+    throw refused(({ command }) => command.nodeOverPeriod);
   const { answers, assumptions, by } = day;
   const dayIndices = sessionsHeld(day, options, 'explain');
   const result = answers.period({ dayIndices, assumptions, by, method: options.link ?? 'carino' });
-  return explainPeriodNode(result, target.key);
+  return target.kind === 'node'
+    ? explainPeriodNode(result, target.key)
+    : explainCompounding(result, target.code);
 }
 
 function targetOf({ stock, node, index, fund }: ExplainOptions): Target {
@@ -89,6 +95,8 @@ function nothingToExplain(target: Target, { answers, dayIndex, assumptions, by }
       );
     case 'fund':
       return refused(({ command }) => command.noForcedTrade(quoted(target.code), day));
+    case 'compounding':
+      return refused(({ command }) => command.noCompounding(quoted(target.code)));
     default:
       return refused(({ command }) => command.nodeKey);
   }

@@ -12,7 +12,8 @@ export type NodeExplanationTitle =
   | 'nodeNotHeld'
   | 'indexTransmission'
   | 'benchmarkGroup'
-  | 'benchmarkAll';
+  | 'benchmarkAll'
+  | 'compounding';
 
 export type NodeExplanationLabel =
   | 'quantity'
@@ -92,7 +93,14 @@ export type NodeExplanationLabel =
   | 'groupEffect'
   | 'weightsEffect'
   | 'mechanicalAllocation'
-  | 'mechanicalSelection';
+  | 'mechanicalSelection'
+  | 'compoundedFund'
+  | 'compoundedUnderlying'
+  | 'multipleOfUnderlying'
+  | 'trendTerm'
+  | 'dailyMultiple'
+  | 'pathTerm'
+  | 'restOfFund';
 
 /** What is assumed, what would narrow the band, what speaks against a node's figures. */
 export type NodeExplanationNote =

@@ -7,6 +7,8 @@ export type Target =
   | { readonly kind: 'index'; readonly code: string }
   | { readonly kind: 'node'; readonly key: string }
   | { readonly kind: 'fund'; readonly code: string }
+  /** of a leveraged fund that is held, over all sessions */
+  | { readonly kind: 'compounding'; readonly code: string }
   /** a session against a benchmark, or all sessions linked: a group of it, or all together */
   | {
       readonly kind: 'benchmark';

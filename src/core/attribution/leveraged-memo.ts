@@ -1,5 +1,6 @@
 import { leveragedPath } from '../mechanics/compounding.ts';
 import type { Ticker } from '../units/ticker.ts';
+import type { TradingDay } from '../units/trading-day.ts';
 import type { InstrumentDay } from './instrument-day.ts';
 import type { ReturnModel } from './return-model.ts';
 
@@ -29,6 +30,8 @@ export type LeveragedMemo =
       readonly path: number;
       /** fee, tracking and distance of the price from the fund's value, compounded */
       readonly rest: number;
+      /** what was compounded, oldest first */
+      readonly own: readonly OwnSession[];
     }
   | {
       readonly kind: 'notComparable';
@@ -36,9 +39,17 @@ export type LeveragedMemo =
       readonly reason: 'multipleChanged' | 'underlyingUnknown' | 'priceGap' | 'underlyingLost';
     };
 
+/** A session of the fund's own venue: both returns are those since the one before, fractions. */
+interface OwnSession {
+  readonly day: TradingDay;
+  readonly fundReturn: number;
+  readonly underlyingReturn: number;
+}
+
 /** What a session says of a leveraged fund; the stocks behind it, and their draws, are not kept. */
 export interface LeveragedDay extends Pick<InstrumentDay, 'code' | 'valuation'> {
-  /** absent when the fund is not valued */
+  /** absent, as the model, when the fund is not valued */
+  readonly day?: TradingDay;
   readonly model?: Pick<ReturnModel, 'localReturn' | 'leverage'>;
 }
 
@@ -50,7 +61,10 @@ export function leveragedAmong(instruments: readonly (InstrumentDay | undefined)
     const model = one.held?.model;
     if (model === undefined) return [{ code, valuation }];
     const { localReturn, leverage } = model;
-    return [{ code, valuation, model: { localReturn, ...(leverage === undefined ? {} : { leverage }) } }];
+    const { day } = one.held!.now;
+    return [
+      { code, valuation, day, model: { localReturn, ...(leverage === undefined ? {} : { leverage }) } },
+    ];
   });
 }
 
@@ -79,7 +93,8 @@ function memoOf(code: Ticker, path: readonly LeveragedDay[]): LeveragedMemo | un
   if (span.some(({ valuation }) => valuation.kind === 'unpriced' || valuation.kind === 'notListed')) {
     return { kind: 'notComparable', code, reason: 'priceGap' };
   }
-  const models = span.filter(isValued).map(({ model }) => model!);
+  const valued = span.filter(isValued);
+  const models = valued.map(({ model }) => model!);
   const leverages = models.flatMap(({ leverage }) => leverage ?? []);
   if (leverages.length < models.length) return { kind: 'notComparable', code, reason: 'underlyingUnknown' };
   const { multiple, terms } = leverages[0]!;
@@ -102,5 +117,10 @@ function memoOf(code: Ticker, path: readonly LeveragedDay[]): LeveragedMemo | un
     trend,
     path: way,
     rest: realised - (fundGrowth - 1),
+    own: valued.map(({ day, model }) => ({
+      day: day!,
+      fundReturn: model!.localReturn,
+      underlyingReturn: model!.leverage!.underlyingReturn,
+    })),
   };
 }

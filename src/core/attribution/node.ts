@@ -3,6 +3,7 @@ import type { Estimate } from '../units/estimate.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { TradingDay } from '../units/trading-day.ts';
 import type { LookThroughCoverage } from './look-through.ts';
+import type { Receipt } from './return-model.ts';
 
 /**
  * Parts of a return or of a contribution. mechanical + residual + unsplit + currency + cost + tracking = the whole, to 1e-12;
@@ -84,5 +85,7 @@ export interface AttributionNode {
   readonly flags: readonly NodeFlag[];
   /** of a fund seen through: how far, and what it reached */
   readonly lookThrough?: LookThroughCoverage | undefined;
+  /** of a depositary receipt with a return on the day: its share, and the premium over it */
+  readonly receipt?: Receipt | undefined;
   readonly children: readonly AttributionNode[];
 }

@@ -11,7 +11,7 @@ import type { AttributionNode, ComponentOrPart, InstrumentKind, NodeFlag, Positi
 import { componentsOf, orderedFlags, outsideBand, weighted, weightedBands } from './node-components.ts';
 import { positionKey, positionName } from './position-name.ts';
 import { stateOfRow } from './position-state.ts';
-import type { UnsplitPart } from './return-model.ts';
+import type { Receipt, UnsplitPart } from './return-model.ts';
 import type { WonLedger } from './won-ledger.ts';
 
 /** What all nodes of a tree read from. */
@@ -119,6 +119,10 @@ export class PositionNode implements AttributionNode {
 
   get lookThrough(): LookThroughCoverage | undefined {
     return this.held?.model?.coverage;
+  }
+
+  get receipt(): Receipt | undefined {
+    return this.held?.model?.receipt;
   }
 
   get flags(): readonly NodeFlag[] {

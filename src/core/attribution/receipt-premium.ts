@@ -1,8 +1,31 @@
 import { unitsBecome } from '../market/corporate-actions.ts';
 import type { Dataset } from '../market/dataset.ts';
 import { closeOn } from '../market/lookup.ts';
+import type { Ticker } from '../units/ticker.ts';
 import type { Quote } from './quote.ts';
 import type { Premium, SharePrice } from './return-model.ts';
+import { valuationOn } from './valuation.ts';
+
+/**
+ * Depositary receipts of a share, whether they are held or not, with their premiums on a session.
+ *
+ * @returns in order of their codes; none for a receipt without a price on the day or a known ratio
+ */
+export function receiptsOf(
+  dataset: Dataset,
+  share: string,
+  dayIndex: number,
+): readonly { readonly code: Ticker; readonly premium: Premium }[] {
+  return dataset.securities
+    .filter(({ kind, tracks }) => kind === 'adr' && tracks === share)
+    .flatMap(({ code, ratio }) => {
+      const valuation = valuationOn(dataset, code, dayIndex);
+      if (ratio === undefined || valuation.kind !== 'valued') return [];
+      const { before, now } = valuation;
+      const premium = premiumOf({ dataset, code, share, ratio, before, now });
+      return premium === undefined ? [] : [{ code, premium }];
+    });
+}
 
 /**
  * Premium of a depositary receipt at its previous own session and at this one. For information: returns do not need it, and so not the ratio.

@@ -24,6 +24,7 @@ export interface CommandRefusalWords {
   readonly noSplit: (code: string, day: string, reason: string) => string;
   readonly nothingKnown: (flag: string) => string;
   readonly noForcedTrade: (text: string, day: string) => string;
+  readonly noCompounding: (text: string) => string;
   readonly nodeKey: string;
   readonly drag: {
     readonly multipleZero: string;
@@ -67,11 +68,13 @@ export const commandRefusalWords: Readonly<Record<Language, CommandRefusalWords>
     twoDaysOrBooks: 'compare takes --day twice, or two books: two sessions are set beside each other.',
     noRule: 'policy needs a rule: --cap, --asset-cap, --window, --before-close or --suspend.',
     oneTarget: 'explain takes one of --stock, --node, --index and --fund at a time.',
-    nodeOverPeriod: 'Over a period explain takes --node only.',
+    nodeOverPeriod: 'Over a period explain takes --node or --fund.',
     noSplit: (code, day, reason) => `${code} has no split on ${day} to explain: ${reason}.`,
     nothingKnown: (flag) => `${flag} has nothing to explain: this book knows none.`,
     noForcedTrade: (text, day) =>
       `${text} has no forced trade on ${day} to explain: ungear flows lists those that have one.`,
+    noCompounding: (text) =>
+      `${text} was held on no session of the period with a price, or cannot be compared with a multiple: ungear report over the period says which.`,
     nodeKey:
       '--node takes a key of the portfolio, such as portfolio: ungear report --format json has them all.',
     drag: {
@@ -113,11 +116,13 @@ export const commandRefusalWords: Readonly<Record<Language, CommandRefusalWords>
     twoDaysOrBooks: 'compare에는 --day를 두 번 쓰거나 책을 둘 줌: 두 거래일을 나란히 놓음.',
     noRule: 'policy에는 규칙이 있어야 함: --cap, --asset-cap, --window, --before-close, --suspend.',
     oneTarget: 'explain에는 --stock, --node, --index, --fund 중 하나만 씀.',
-    nodeOverPeriod: '기간의 explain에는 --node만 씀.',
+    nodeOverPeriod: '기간의 explain에는 --node 또는 --fund를 씀.',
     noSplit: (code, day, reason) => `${day} ${code}은(는) 나뉘지 않아 설명할 것이 없음: ${reason}.`,
     nothingKnown: (flag) => `${flag}로 설명할 것이 없음: 이 책에 아는 것이 없음.`,
     noForcedTrade: (text, day) =>
       `${day}에 ${text}의 강제 매매가 없어 설명할 것이 없음: 있는 펀드는 ungear flows.`,
+    noCompounding: (text) =>
+      `${text}: 이 기간에 가격 있는 날 보유하지 않았거나 배수와 비교할 수 없음. 까닭은 같은 기간의 ungear report에 있음.`,
     nodeKey: '--node에는 portfolio 같은 키를 씀: 모두 보려면 ungear report --format json.',
     drag: {
       multipleZero: '--multiple에는 0이 아닌 배수를 씀.',

@@ -17,6 +17,7 @@ export const englishExplanations: ExplanationWords = {
     indexTransmission: (param) => `${param('code')} › index transmission`,
     benchmarkGroup: (param) => `${param('group')} against ${param('benchmark')}`,
     benchmarkAll: (param) => `portfolio against ${param('benchmark')}`,
+    compounding: (param) => `${param('code')} › compounding, ${param('from')} to ${param('to')}`,
     fundFlow: (param) => `${param('code')} › forced trade`,
   },
   labels: englishLabels,

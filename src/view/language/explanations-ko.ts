@@ -17,6 +17,7 @@ export const koreanExplanations: ExplanationWords = {
     indexTransmission: (param) => `${param('code')} › 지수 파급`,
     benchmarkGroup: (param) => `${param('group')}, 벤치마크 ${param('benchmark')}`,
     benchmarkAll: (param) => `포트폴리오, 벤치마크 ${param('benchmark')}`,
+    compounding: (param) => `${param('code')} › 복리 효과, ${param('from')} ~ ${param('to')}`,
     fundFlow: (param) => `${param('code')} › 강제 매매`,
   },
   labels: koreanLabels,

@@ -11,6 +11,14 @@ export interface LookThroughText {
   readonly unseen?: string;
 }
 
+export interface PremiumText {
+  readonly share: string;
+  readonly ratio: string;
+  readonly now: string;
+  readonly before: string;
+  readonly day: string;
+}
+
 /** Words of the Positions screen. Ranges and figures come as text, money with its unit. */
 export interface PositionWords {
   readonly ofProfit: (profit: string, range: RangeText) => string;
@@ -31,6 +39,11 @@ export interface PositionWords {
   readonly held: (quantity: string, value: string, instrument: string) => string;
   /** what a fund seen through holds; shares in percent */
   readonly lookThrough: (seen: LookThroughText) => string;
+  /** over the shares behind a depositary receipt; percent, the change in points */
+  readonly premium: (options: PremiumText) => string;
+  readonly premiumOf: (
+    options: Pick<PremiumText, 'now' | 'before' | 'day'> & { readonly receipt: string },
+  ) => string;
   readonly marks: (flags: string, state: string) => string;
   readonly since: (state: string, day: string) => string;
   readonly lastKnown: (state: string, day: string, money: string) => string;
@@ -65,6 +78,9 @@ export const positionWords: Readonly<Record<Language, PositionWords>> = {
         ...(closed === undefined ? [] : [`${closed} % in funds that cannot be opened`]),
         ...(unseen === undefined ? [] : [`${unseen} % not listed`]),
       ].join(', '),
+    premium: ({ share, ratio, now, before, day }) =>
+      `Premium ${now} % over ${ratio} of ${share}, ${before} % on ${day}: its change is in tracking`,
+    premiumOf: ({ receipt, now, before, day }) => `${receipt} premium ${now} %, ${before} % on ${day}`,
     marks: (flags, state) => `Marks: ${flags}.   State: ${state}.`,
     since: (state, day) => `${state} since ${day}`,
     lastKnown: (state, day, money) => `${state}, last known ${money} on ${day}`,
@@ -96,6 +112,9 @@ export const positionWords: Readonly<Record<Language, PositionWords>> = {
         ...(closed === undefined ? [] : [`열 수 없는 펀드 ${closed} %`]),
         ...(unseen === undefined ? [] : [`적히지 않은 것 ${unseen} %`]),
       ].join(', '),
+    premium: ({ share, ratio, now, before, day }) =>
+      `괴리율 ${now} % (${share} ${ratio}주 대비), ${day} ${before} %: 그 변화는 추적에 들어 있음`,
+    premiumOf: ({ receipt, now, before, day }) => `${receipt} 괴리율 ${now} %, ${day} ${before} %`,
     marks: (flags, state) => `표시: ${flags}.   상태: ${state}.`,
     since: (state, day) => `${state} (${day}부터)`,
     lastKnown: (state, day, money) => `${state}, 마지막 값 ${day} ${money}`,

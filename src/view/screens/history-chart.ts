@@ -13,9 +13,7 @@ import { isWhollyUnsplit } from '../node-figures.ts';
 import type { Frame, ScreenInput } from '../screen.ts';
 import type { HistoryRow } from './history-rows.ts';
 import { beside } from './move-bar.ts';
-
-/** Positions times sessions up to which linking them takes no noticeable time. */
-const smallHistory = 50_000;
+import { wholePeriod } from './whole-period.ts';
 
 const kept = new WeakMap<PeriodResult, Cumulated | undefined>();
 
@@ -36,7 +34,7 @@ export function historyChart(
   rows: readonly HistoryRow[],
   size: ChartSize,
 ): HistoryChart | undefined {
-  const period = periodOf(input, rows);
+  const period = rows.length < 2 ? undefined : wholePeriod(input, rows);
   if (period === undefined) return undefined;
   if (!kept.has(period)) kept.set(period, cumulated(period));
   const sums = kept.get(period);
@@ -52,16 +50,6 @@ export function historyChart(
 interface ChartSize {
   readonly columns: number;
   readonly count: number;
-}
-
-function periodOf(
-  { answers, assumptions, by }: ScreenInput,
-  rows: readonly HistoryRow[],
-): PeriodResult | undefined {
-  const small = answers.dataset.positions.length * rows.length <= smallHistory;
-  if (!small || rows.length < 2 || rows.some(({ facts }) => facts === undefined)) return undefined;
-  const dayIndices = rows.map(({ dayIndex }) => dayIndex);
-  return answers.period({ dayIndices, assumptions, by, method: 'carino' });
 }
 
 function drawn(

@@ -55,13 +55,6 @@ function linkedFacts({ answers, assumptions, by }: ScreenInput, own: readonly Hi
   };
 }
 
-/** Positions times sessions up to which linking every week takes no noticeable time. */
-const smallHistory = 50_000;
-
-/** Whether weeks and months are offered: in a large book they would take long. */
-export const hasSpans = ({ answers: { dataset, wholeSessions } }: Pick<ScreenInput, 'answers'>): boolean =>
-  dataset.positions.length * wholeSessions.length <= smallHistory;
-
 const monthOf = (day: TradingDay): string => day.slice(0, 7);
 
 function mondayOf(day: TradingDay): string {

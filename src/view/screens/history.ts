@@ -20,15 +20,16 @@ import { historyChart } from './history-chart.ts';
 import { historySortColumns, sortedRows } from './history-order.ts';
 import { filteredRows, type HistoryRow, historyRows } from './history-rows.ts';
 import { historySentences } from './history-sentences.ts';
-import { hasSpans, spanRows } from './history-spans.ts';
+import { spanRows } from './history-spans.ts';
 import { historyTable } from './history-table.ts';
 import { clampCursor } from './panes.ts';
+import { canLink } from './whole-period.ts';
 
 /** Is this day special? Bad days counted, a row a session, newest last; on tall screens a calendar, on wide ones the sums over time. */
 export const historyScreen: Screen = (input) => {
   const { frame, table } = input;
   const all = historyRows(input);
-  const spans = hasSpans(input);
+  const spans = canLink(input);
   const listed = table.span === undefined || !spans ? all : spanRows(input, all, table.span);
   const rows = sortedRows(filteredRows(listed, table.filter, frame), table);
   const cursor = clampCursor(table.cursor, rows.length);

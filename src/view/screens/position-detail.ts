@@ -1,9 +1,10 @@
 import type { DayResult } from '../../core/attribution/day-result.ts';
 import type { LookThroughCoverage } from '../../core/attribution/look-through.ts';
 import type { AttributionNode, PositionState } from '../../core/attribution/node.ts';
+import type { Premium } from '../../core/attribution/return-model.ts';
 import { shortDay } from '../format/dates.ts';
 import { decimal, grouped } from '../format/decimal.ts';
-import { endsOf } from '../format/figure.ts';
+import { endsOf, fraction } from '../format/figure.ts';
 import { money } from '../format/money.ts';
 import { nameIn } from '../format/names.ts';
 import { contributionScale, returnScale } from '../format/scale.ts';
@@ -68,12 +69,27 @@ function facts(node: AttributionNode, frame: Frame): readonly string[] {
   if (quantity === undefined || startValueKrw === undefined || node.instrument === undefined) return [known];
   const { lookThrough: inside } = node;
   const seen = inside === undefined ? [] : [positions.lookThrough(shares(inside))];
+  const { receipt } = node;
+  const premium = receipt?.premium === undefined ? [] : [premiumText(receipt.share, receipt.premium, frame)];
   const held = grouped(quantity, Number.isInteger(quantity) ? 0 : 2);
   return [
     positions.held(held, money(startValueKrw, frame.language), instrument[node.instrument]),
     ...seen,
+    ...premium,
     known,
   ];
+}
+
+/** What a depositary receipt costs over the shares behind it, now and the session before. */
+function premiumText(share: string, { before, now }: Premium, { language }: Frame): string {
+  const percent = (value: number): string => fraction(value, 'percent', 'always');
+  return words(language).positions.premium({
+    share,
+    ratio: decimal(now.ratio, 4).replace(/\.?0+$/, ''),
+    now: percent(now.premium),
+    before: percent(before.premium),
+    day: shortDay(before.day),
+  });
 }
 
 /** Shares in percent; what rounds to nothing is left out. */

@@ -7,6 +7,7 @@ import { gapRow, type PaneRow, rowsInSight, sideBySide } from './panes.ts';
 import { otherDayRows } from './stock-days.ts';
 import { lawRows, tornadoRows } from './stock-laws.ts';
 import { partRows } from './stock-parts.ts';
+import { receiptRows } from './stock-receipts.ts';
 import { computingRows, residualRows } from './stock-residual.ts';
 import { sellerRows } from './stock-sellers.ts';
 
@@ -46,6 +47,7 @@ function panes(input: ScreenInput, stock: StockSplit, room: number): readonly (r
 
 const leftRows = (input: ScreenInput, stock: StockSplit, width: number): readonly PaneRow[] => [
   ...partRows(stock, input.frame, width),
+  ...receiptRows(input, stock, width),
   ...furtherRows(input, stock, width),
 ];
 
@@ -90,6 +92,7 @@ function stacked(input: ScreenInput, stock: StockSplit): readonly (readonly Pane
   return [
     [
       ...partRows(stock, input.frame, width),
+      ...receiptRows(input, stock, width),
       ...(near ? residual : []),
       gapRow,
       ...sellerRows(input, stock, Math.min(53, width)),

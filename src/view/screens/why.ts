@@ -2,10 +2,12 @@ import type { DayResult } from '../../core/attribution/day-result.ts';
 import type { Target } from '../../core/attribution/explanation.ts';
 import type { AttributionNode } from '../../core/attribution/node.ts';
 import type { InputFile } from '../../core/market/dataset.ts';
+import type { Explanation } from '../../core/market/explanation.ts';
 import { qualities } from '../../core/market/quality.ts';
 import { explanationLines } from '../explanation-lines.ts';
 import { grouped } from '../format/decimal.ts';
 import { plainText } from '../format/plain-text.ts';
+import { compoundingWords } from '../language/compounding-words.ts';
 import { explanationWords, phrase } from '../language/explanation-words.ts';
 import { fundWords } from '../language/fund-words.ts';
 import { problemLine } from '../language/problem-text.ts';
@@ -57,11 +59,14 @@ function explainedLines(input: ScreenInput, result: DayResult): readonly Line[] 
   const title = plainText(phrase(titles, explanation.title, explanation.params));
   const explained = { explanation, target: focus, result, ...(hurried === true ? {} : { answers }) };
   return [
-    line(' ', span(`${said(input).title}: ${title} › ${result.day}`, 'strong')),
+    line(' ', span(`${said(input).title}: ${title}${ofDay(explanation, result)}`, 'strong')),
     emptyLine,
     ...explanationLines(explained, frame),
   ];
 }
+
+/** Of several sessions the title says from when to when. */
+const ofDay = ({ params }: Explanation, { day }: DayResult): string => ('from' in params ? '' : ` › ${day}`);
 
 const said = ({ frame }: ScreenInput) => whyWords[frame.language];
 
@@ -70,6 +75,7 @@ function noFigure(focus: Target, result: DayResult, input: ScreenInput): readonl
   const { language } = input.frame;
   const { states } = words(language);
   if (focus.kind === 'stock') return noSplit(focus.code, result, input);
+  if (focus.kind === 'compounding') return [compoundingWords[language].held(focus.code)];
   if (focus.kind === 'fund') {
     const fund = result.split.excluded.find(({ code }) => code === focus.code);
     if (fund !== undefined) return [said(input).leftOut(fundWords[language].excluded[fund.reason])];

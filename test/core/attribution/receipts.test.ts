@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { attributeDay } from '../../../src/core/attribution/attribute-day.ts';
 import { explainNode } from '../../../src/core/attribution/explain-target.ts';
+import { receiptsOf } from '../../../src/core/attribution/receipt-premium.ts';
 import { evaluateExplanation } from './evaluate-explanation.ts';
 import type { MadeBook } from './made-book.ts';
 import { madeBook } from './made-book.ts';
@@ -139,4 +140,15 @@ test('a receipt of a limit-locked share is unsplit, and its premium still tracki
   expect(node!.components!.unsplit.point).toBeCloseTo(-0.1, 14);
   expect(node!.components!.residual.point).toBeCloseTo(0, 14);
   expect(node!.unsplitReasons).toEqual([{ code: '000660', reason: 'limitLocked' }]);
+});
+
+test('the premium of a session and of the one before stand beside the holding, and beside the share when nothing is held', () => {
+  const { node, result } = receiptOn(3);
+  const { before, now } = node.receipt!.premium!;
+  expect(before.day).toBe('2026-06-23');
+  expect(before.premium).toBeCloseTo(0.0455, 12);
+  expect(now.premium).toBeCloseTo(0.1, 12);
+  expect(receiptsOf(result.dataset, '000660', 3)).toEqual([{ code: 'SKHY', premium: node.receipt!.premium }]);
+  // New York was closed, so that there is no premium of that day
+  expect(receiptsOf(result.dataset, '000660', 2)).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { allSettingsScreen } from '../../../src/view/screens/all-settings.ts';
 import { assumptionsScreen } from '../../../src/view/screens/assumptions.ts';
 import { benchmarkScreen } from '../../../src/view/screens/benchmark.ts';
 import { compareScreen } from '../../../src/view/screens/compare.ts';
+import { compoundingScreen } from '../../../src/view/screens/compounding.ts';
 import { evidenceScreen } from '../../../src/view/screens/evidence.ts';
 import { fundsScreen } from '../../../src/view/screens/funds.ts';
 import { helpScreen } from '../../../src/view/screens/help.ts';
@@ -41,6 +42,7 @@ const screens: Readonly<Record<string, Screen>> = {
   Index: indexScreen,
   History: historyScreen,
   Benchmark: benchmarkScreen,
+  Compounding: compoundingScreen,
   Compare: (input) => compareScreen({ ...input, comparedTo: dayOf('2026-06-08') }),
   Evidence: evidenceScreen,
   Reversal: reversalScreen,
