@@ -1,6 +1,7 @@
 import { attributeAgainstBenchmark } from '../core/attribution/against-benchmark.ts';
 import { attributeDay } from '../core/attribution/attribute-day.ts';
 import { attributePeriod } from '../core/attribution/attribute-period.ts';
+import { usualAgainst } from '../core/attribution/benchmark-choice.ts';
 import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
@@ -222,11 +223,12 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
     explain: (target, dayIndex, assumptions, by) =>
       explainTarget(target, {
         result: (settings = assumptions) => day(dayIndex, settings, by),
-        against: ({ benchmark, linked }) =>
+        against: ({ benchmark, linked, variant, link }) =>
           againstBenchmark({
             dayIndices: linked === true ? wholeSessionsOf(dataset) : [dayIndex],
             ...{ assumptions, benchmark, level: by?.[0] ?? 'group' },
-            ...{ variant: 'brinsonFachler', method: 'carino' },
+            variant: variant ?? usualAgainst.variant,
+            method: link ?? usualAgainst.link,
           }),
         over: () => period({ dayIndices: wholeSessionsOf(dataset), assumptions, method: 'carino' }),
         custom: custom(assumptions),

@@ -1,8 +1,11 @@
+import { benchmarkNames, usualAgainst as usualMethod } from '../core/attribution/benchmark-choice.ts';
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
+import { effectLinks } from '../core/attribution/effect-linking.ts';
 import { groupingLevels } from '../core/attribution/grouping.ts';
 import { securityOf } from '../core/market/lookup.ts';
 import { modelledStocks } from '../core/mechanics/fund-universe.ts';
 import { isTradingDay, type TradingDay } from '../core/units/trading-day.ts';
+import { plainText } from '../view/format/plain-text.ts';
 import { namedShocks } from './supposed-shocks.ts';
 import type { UiAction } from './ui-state-update.ts';
 import type { WhatIf } from './what-if.ts';
@@ -109,8 +112,30 @@ export const paletteCommands: readonly PaletteCommand[] = [
   command(
     'benchmark',
     ['against the benchmark', '벤치마크와 견줌'],
-    'brinson allocation selection active',
-    () => [value('', { type: 'show', screen: 'benchmark' })],
+    'brinson allocation selection active index',
+    ({ dataset }) => [
+      value('', { type: 'show', screen: 'benchmark' }),
+      ...benchmarkNames(dataset)
+        .filter((name) => name !== '')
+        .map((name) => value(name, { type: 'against', change: { benchmark: name } }, plainText(name))),
+    ],
+  ),
+  command('method', ['against the benchmark by', '벤치마크 대비 방법'], 'brinson attribution variant', () => [
+    value('brinson-fachler', { type: 'against', change: usualMethod }, 'Brinson-Fachler'),
+    value(
+      'brinson-hood-beebower',
+      { type: 'against', change: { ...usualMethod, variant: 'brinsonHoodBeebower' } },
+      'Brinson-Hood-Beebower',
+    ),
+    value(
+      'geometric',
+      { type: 'against', change: { ...usualMethod, link: 'geometric' } },
+      'geometric',
+      '기하',
+    ),
+  ]),
+  command('link', ['sessions linked by', '기간 연결'], 'linking brinson over time', () =>
+    effectLinks.map((link) => value(link, { type: 'against', change: { link } })),
   ),
   command('group', ['group by', '묶음'], 'level', ({ dataset }) =>
     groupingLevels(dataset).map((level) => value(level, { type: 'groupBy', level })),

@@ -1,10 +1,11 @@
+import { usualAgainst } from '../core/attribution/benchmark-choice.ts';
 import type { Target } from '../core/attribution/explanation.ts';
 import type { BookSettings } from '../core/market/book-settings.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import { defaultAssumptions } from '../core/mechanics/assumptions.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import type { ScreenId } from '../view/screen.ts';
-import { shownOf, type UiState } from './ui-state.ts';
+import { type Overlay, type Place, shownOf, type UiState } from './ui-state.ts';
 
 /** What of the state a command line needs that the state does not know itself. */
 export interface CommandFacts {
@@ -17,6 +18,8 @@ export interface CommandFacts {
   readonly folder?: string;
   /** the session that Compare sets beside the day */
   readonly compared?: TradingDay;
+  /** what the cursor is on: on Benchmark, the day or the sessions linked */
+  readonly selected?: Target;
   /** first and last session that History lists */
   readonly sessions?: { readonly from: TradingDay; readonly to: TradingDay };
 }
@@ -32,7 +35,7 @@ export const cliLine = (state: UiState, facts: CommandFacts): string =>
 /** The same as words, without the program's name. */
 export function cliWords(state: UiState, facts: CommandFacts): readonly string[] {
   const { book, folder = book, bookSettings = {} } = facts;
-  const { command, options } = commandFor(state);
+  const { command, options } = commandFor(state, facts);
   const days =
     command === 'check'
       ? []
@@ -53,15 +56,14 @@ export function cliWords(state: UiState, facts: CommandFacts): readonly string[]
 /** The day on the screen, or on History all that it lists. */
 function daysShown(
   { otherBook, ...state }: UiState,
-  { day, sessions, compared }: Pick<CommandFacts, 'day' | 'sessions' | 'compared'>,
+  { day, sessions, compared, selected }: Pick<CommandFacts, 'day' | 'sessions' | 'compared' | 'selected'>,
 ): readonly string[] {
   const shown = shownOf(state);
   if ('screen' in shown && shown.screen === 'compare' && otherBook === undefined && compared !== undefined)
     return [day, compared].sort().flatMap((one) => ['--day', one]);
   const ofSessions =
-    'screen' in shown
-      ? screensOfSessions.includes(shown.screen)
-      : shown.id === 'why' && isOfSessions(shown.focus);
+    ('screen' in shown && screensOfSessions.includes(shown.screen)) ||
+    isOfSessions(figureShown(shown, selected));
   return ofSessions && sessions !== undefined
     ? ['--from', sessions.from, '--to', sessions.to]
     : ['--date', day];
@@ -69,9 +71,18 @@ function daysShown(
 
 const screensOfSessions: readonly ScreenId[] = ['history', 'fragility', 'compounding'];
 
+/** The figure that says of what the screen is: on Benchmark that of the pane with the cursor, else the one explained. */
+function figureShown(shown: Place | Overlay, selected: Target | undefined): Target | undefined {
+  if ('screen' in shown) return shown.screen === 'benchmark' ? selected : undefined;
+  return shown.id === 'why' ? shown.focus : undefined;
+}
+
 /** Whether a figure is one of all sessions. */
-const isOfSessions = (target: Target): boolean =>
-  target.kind === 'compounding' || (target.kind === 'benchmark' && target.linked === true);
+const isOfSessions = (target: Target | undefined): boolean =>
+  target?.kind === 'compounding' || isLinked(target);
+
+const isLinked = (target: Target | undefined): boolean =>
+  target?.kind === 'benchmark' && target.linked === true;
 
 type Command =
   | 'report'
@@ -95,7 +106,6 @@ interface Asked {
 const commandOf: Readonly<Partial<Record<ScreenId, Command>>> = {
   funds: 'flows',
   index: 'index',
-  benchmark: 'benchmark',
   compare: 'compare',
   evidence: 'evidence',
   reversal: 'evidence',
@@ -104,13 +114,14 @@ const commandOf: Readonly<Partial<Record<ScreenId, Command>>> = {
   data: 'check',
 };
 
-function commandFor(state: UiState): Asked {
+function commandFor(state: UiState, { selected }: CommandFacts): Asked {
   const shown = shownOf(state);
   if ('id' in shown) {
-    const reasons = shown.id === 'why' ? explained(shown.focus) : undefined;
+    const reasons = shown.id === 'why' ? explained(shown.focus, state) : undefined;
     return reasons ?? { command: 'report', options: [] };
   }
   if (shown.screen === 'whatif') return { command: 'scenario', options: supposed(state) };
+  if (shown.screen === 'benchmark') return { command: 'benchmark', options: against(state, selected) };
   const { largest } = shown.table;
   const top = shown.screen === 'positions' && largest !== undefined ? ['--top', String(largest)] : [];
   return { command: commandOf[shown.screen] ?? 'report', options: top };
@@ -121,6 +132,18 @@ function assumptionsOf(state: UiState, command: Command): Assumptions {
   const { focus } = shownOf(state);
   if (focus.kind === 'setting' && command === 'explain') return focus.assumptions;
   return command === 'scenario' ? { ...state.assumptions, denominator: 'adv20' } : state.assumptions;
+}
+
+/** Which benchmark, and by which method; a session by itself has no linking but the geometric one. */
+function against({ against: choice }: UiState, shown: Target | undefined): readonly string[] {
+  if (choice === undefined) return [];
+  const { benchmark, variant, link } = choice;
+  const linked = link === 'geometric' || (link !== usualAgainst.link && isLinked(shown));
+  return [
+    ...(benchmark === undefined ? [] : ['--against', benchmark]),
+    ...(variant === usualAgainst.variant ? [] : ['--variant', 'brinson-hood-beebower']),
+    ...(linked ? ['--link', link] : []),
+  ];
 }
 
 /** The shocks and rules of the What-if screen, as options. */
@@ -137,7 +160,7 @@ function supposed({ whatIf }: UiState): readonly string[] {
 }
 
 /** The command that gives the reasons for a figure; undefined where there is none. */
-function explained(target: Target): Asked | undefined {
+function explained(target: Target, state: UiState): Asked | undefined {
   const explain = (...options: readonly string[]): Asked => ({ command: 'explain', options });
   switch (target.kind) {
     case 'stock':
@@ -151,7 +174,7 @@ function explained(target: Target): Asked | undefined {
     case 'setting':
       return explain('--node', 'portfolio');
     case 'benchmark':
-      return { command: 'benchmark', options: [] };
+      return { command: 'benchmark', options: against(state, target) };
     case 'design':
       return { command: 'evidence', options: [] };
     case 'file':

@@ -1,3 +1,4 @@
+import type { AgainstChoice } from '../core/attribution/benchmark-choice.ts';
 import type { GroupingLevel } from '../core/attribution/day-result.ts';
 import type { NamedShock } from '../core/market/book-settings.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
@@ -16,6 +17,7 @@ import type {
   UiState,
 } from './ui-state.ts';
 import { shownOf, without } from './ui-state.ts';
+import { chooseAgainst, nextBenchmark, nextMethod } from './ui-state-against.ts';
 import { type Choice, nextChoice, stepDay, stepStressDay } from './ui-state-choices.ts';
 import {
   atDay,
@@ -74,6 +76,8 @@ export type UiAction =
   | { readonly type: 'copy'; readonly what: CopyWhat }
   | { readonly type: 'export'; readonly format: ExportFormat }
   | { readonly type: 'say'; readonly message: Message }
+  /** a benchmark or a method of comparison; shows Benchmark */
+  | { readonly type: 'against'; readonly change: Partial<AgainstChoice> }
   | { readonly type: 'goToDay'; readonly dayIndex: number; readonly asked?: string }
   | { readonly type: 'showStock'; readonly code: Ticker }
   | { readonly type: 'assume'; readonly change: Partial<Assumptions> }
@@ -98,6 +102,8 @@ export type UiAction =
 export type PlainAction =
   | 'openSelected'
   | 'markSession'
+  | 'nextBenchmark'
+  | 'nextMethod'
   | 'explainSelected'
   | 'goBack'
   | 'jumpBack'
@@ -253,6 +259,12 @@ function updateGoing(state: UiState, action: UiAction, context: UiContext): UiSt
       return compareWith(state, action.dayIndex, context);
     case 'compareBooks':
       return showScreen({ ...state, otherBook: action.folder }, 'compare', context);
+    case 'against':
+      return chooseAgainst(state, action.change, context);
+    case 'nextBenchmark':
+      return nextBenchmark(state, context);
+    case 'nextMethod':
+      return nextMethod(state);
     case 'showLargest':
       return showLargest(state, action.count, context);
     case 'groupBy':

@@ -1,3 +1,4 @@
+import type { AgainstChoice } from '../core/attribution/benchmark-choice.ts';
 import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
 import type { Target } from '../core/attribution/explanation.ts';
 import { type Assumptions, defaultAssumptions } from '../core/mechanics/assumptions.ts';
@@ -38,6 +39,8 @@ export interface UiState {
   readonly assumptions: Assumptions;
   readonly by: readonly GroupingLevel[];
   readonly display: Display;
+  /** what Benchmark compares with, and how; absent: as usual */
+  readonly against?: AgainstChoice;
   /** what is supposed of the session after the day; absent until the What-if screen was opened */
   readonly whatIf?: WhatIf;
   /** said once in the foot of the screen, gone with the next key */
@@ -97,12 +100,21 @@ export type Message =
   | { readonly kind: 'exporting' | 'notExported' }
   | { readonly kind: 'noSuchSession'; readonly asked: string; readonly shown: TradingDay };
 
+/** What a book can be compared with. */
+export interface BenchmarksOfBook {
+  /** in order; looked up only when asked */
+  readonly names: () => readonly string[];
+  /** the one shown before another is chosen; absent where the book's files name none */
+  readonly first?: string;
+}
+
 /** What `update` needs to know of the book and of the screen that is drawn for the state. */
 export interface UiContext {
   readonly days: readonly TradingDay[];
   readonly stressDays: readonly number[];
   /** sessions that History lists, in its order */
   readonly wholeSessions: readonly number[];
+  readonly benchmarks: BenchmarksOfBook;
   /** codes of the modelled stocks, in order */
   readonly stocks: readonly string[];
   readonly result?: DayResult;

@@ -27,6 +27,7 @@ export type When =
   | 'text'
   | 'palette'
   | 'whatIf'
+  | 'benchmark'
   | 'exportMenu';
 export type Section =
   | 'screens'
@@ -40,6 +41,7 @@ export type Section =
   | 'text'
   | 'palette'
   | 'whatIf'
+  | 'benchmark'
   | 'export';
 
 const table: Action[] = [];
@@ -196,6 +198,27 @@ section(
       { type: 'whatIf', action: { kind: 'toggleLink' } },
     ],
     ['saveAs', 'Ctrl-s', 'save by name', '이름 붙여 저장', 'typeName'],
+  ],
+);
+
+section(
+  'benchmark',
+  ['benchmark'],
+  [
+    [
+      'nextBenchmark',
+      'v',
+      'against the next benchmark or index',
+      '다음 벤치마크나 지수와 견줌',
+      'nextBenchmark',
+    ],
+    [
+      'nextMethod',
+      'r',
+      'Brinson-Fachler, Brinson-Hood-Beebower, geometric',
+      '방법: B-F, B-H-B, 기하',
+      'nextMethod',
+    ],
   ],
 );
 

@@ -3,6 +3,7 @@ import type { DayResult } from '../core/attribution/day-result.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import { type ShockSource, shockNamed, withShocksOf } from '../session/supposed-shocks.ts';
 import { comparedTo, type ExportFormat, placeOf, type UiContext, type UiState } from '../session/ui-state.ts';
+import { benchmarksIn } from '../session/ui-state-against.ts';
 import { type CommandFacts, cliLine, cliWords } from '../session/ui-state-command.ts';
 import { type UiAction, update } from '../session/ui-state-update.ts';
 import type { Line } from '../view/line.ts';
@@ -234,6 +235,7 @@ export class Desk {
       days: dataset.days,
       stressDays,
       wholeSessions,
+      benchmarks: benchmarksIn(dataset),
       stocks: result?.split.stocks.map(({ code }) => code) ?? [],
       ...(result === undefined ? {} : { result }),
       view,
@@ -255,6 +257,7 @@ export class Desk {
     const other = comparedTo(this.#state, dataset.days.length);
     return {
       day,
+      selected: this.#view(this.#book!).selected,
       ...(other === undefined ? {} : { compared: dataset.days[other]! }),
       bookSettings: dataset.settings,
       ...(book === undefined ? {} : { book }),

@@ -102,6 +102,7 @@ export function drawState(
     by: state.by,
     ...(result === undefined ? {} : { result }),
     ...(other === undefined ? {} : { comparedTo: other }),
+    ...(state.against === undefined ? {} : { against: state.against }),
     ...(otherBook === undefined || state.otherBook === undefined ? {} : { otherBook }),
     hurried,
     focus: shown.focus,

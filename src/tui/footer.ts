@@ -1,7 +1,7 @@
 import { placeOf, type UiState } from '../session/ui-state.ts';
 import type { FooterKey, HelpEntry, Language, ScreenId } from '../view/screen.ts';
 import { type Action, actionNamed, actions, type Label } from './actions.ts';
-import { appliesIn, type Context, contextOf } from './key-contexts.ts';
+import { appliesIn, type Context, contextOf, screenContext } from './key-contexts.ts';
 import { uiWords } from './words.ts';
 
 /** Keys in the foot of the screen and in the help, from the action table; neighbours that belong together share an entry. */
@@ -45,6 +45,8 @@ const entries = {
   unlink: entry('unlink', 'apart', '따로'),
   saveAs: entry('saveAs', 'save', '저장'),
   mark: entry('mark', 'mark', '표시'),
+  against: entry('nextBenchmark', 'against', '상대'),
+  method: entry('nextMethod', 'method', '방법'),
   unit: entry('unit', 'unit', '단위'),
   copy: entry('copyMenu', 'copy', '복사'),
   exports: entry('exportMenu', 'export', '내보내기'),
@@ -148,7 +150,21 @@ const places: Readonly<Record<ScreenId, readonly EntryName[]>> = {
     'exports',
     'quit',
   ],
-  benchmark: ['rows', 'panes', 'why', 'group', 'scope', 'days', 'help', 'back', 'copy', 'exports', 'quit'],
+  benchmark: [
+    'rows',
+    'panes',
+    'against',
+    'method',
+    'why',
+    'help',
+    'group',
+    'scope',
+    'days',
+    'back',
+    'copy',
+    'exports',
+    'quit',
+  ],
   fragility: ['rows', 'panes', 'open', 'filter', 'scope', 'days', 'help', 'back', 'copy', 'exports', 'quit'],
   compounding: ['rows', 'panes', 'why', 'help', 'back', 'copy', 'exports', 'quit'],
   data: ['rows', 'filter', 'open', 'back', 'help', 'copy', 'exports', 'quit'],
@@ -225,13 +241,13 @@ const pairs: readonly Entry[] = [
   entry('previousStressDay nextStressDay', 'previous, next stress day', '앞, 다음 큰 날'),
 ];
 
-const hereSections = new Set(['settings', 'table', 'whatIf']);
+const hereSections = new Set(['settings', 'table', 'whatIf', 'benchmark']);
 const hereActions = new Set(['open', 'why', 'allSettings', 'assumptions']);
 
 /** The help's lines: what the keys do here, then what they do everywhere. */
 export function helpEntries(state: UiState): readonly HelpEntry[] {
   const { language } = state.display;
-  const under = placeOf(state).screen === 'whatif' ? 'whatIf' : 'table';
+  const under = screenContext(state);
   const shown = actions.filter((action) => appliesIn(action, under));
   return shown.flatMap((action): HelpEntry[] => {
     const pair = pairs.find(({ ids }) => ids.includes(action.id));

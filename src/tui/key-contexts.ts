@@ -1,5 +1,4 @@
-import type { UiState } from '../session/ui-state.ts';
-import { onWhatIf } from '../session/ui-state-what-if.ts';
+import { placeOf, type UiState } from '../session/ui-state.ts';
 import { type Action, actions, type When } from './actions.ts';
 
 /** Where the reader is, as far as keys go. */
@@ -11,6 +10,7 @@ export type Context =
   | 'text'
   | 'palette'
   | 'whatIf'
+  | 'benchmark'
   | 'exportMenu';
 
 export function contextOf(state: UiState): Context {
@@ -20,7 +20,14 @@ export function contextOf(state: UiState): Context {
   const top = overlays.at(-1);
   if (top?.id === 'palette') return 'palette';
   if (top !== undefined) return 'overlay';
-  return onWhatIf(state) ? 'whatIf' : 'table';
+  return screenContext(state);
+}
+
+/** What keys do on the screen itself, whatever covers it. */
+export function screenContext(state: UiState): 'whatIf' | 'benchmark' | 'table' {
+  const { screen } = placeOf(state);
+  if (screen === 'benchmark') return 'benchmark';
+  return screen === 'whatif' ? 'whatIf' : 'table';
 }
 
 export const inherits: Readonly<Record<Context, readonly When[]>> = {
@@ -32,6 +39,7 @@ export const inherits: Readonly<Record<Context, readonly When[]>> = {
   text: ['text'],
   palette: ['palette'],
   whatIf: ['whatIf', 'anywhere'],
+  benchmark: ['benchmark', 'table', 'anywhere'],
 };
 
 /** Where keys that do nothing else type their character. */

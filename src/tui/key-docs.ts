@@ -12,6 +12,7 @@ const sections: Readonly<Record<Section, string>> = {
   display: 'Display menu (`t`)',
   text: 'While a filter is typed (`/`)',
   whatIf: 'What-if',
+  benchmark: 'Benchmark',
   palette: 'While a command is typed (`:`)',
 };
 

@@ -1,3 +1,4 @@
+import { benchmarkNames } from '../core/attribution/benchmark-choice.ts';
 import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
 import type { EffectLink } from '../core/attribution/effect-linking.ts';
 import { smallestSharedMove } from '../core/decomposition/stock-estimates.ts';
@@ -137,6 +138,9 @@ export function machineryTexts(result: BenchmarkResult, language: Language): rea
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+const fewNames = (names: readonly string[]): string =>
+  [...names.slice(0, 4).map(plainText), ...(names.length > 4 ? [`+${names.length - 4}`] : [])].join(', ');
+
 /** Under which conventions the effects were computed, and the geometric excess beside the arithmetic one. */
 export function methodTexts(result: BenchmarkResult, language: Language): readonly string[] {
   const said = benchmarkWords[language];
@@ -146,9 +150,9 @@ export function methodTexts(result: BenchmarkResult, language: Language): readon
   const { linking } = effects;
   const several = result.days.length > 1;
   const percent = (value: number): string => fraction(value, 'percent', 'always');
-  const count = result.dataset.benchmarks.length;
+  const others = benchmarkNames(result.dataset).filter((name) => name !== result.benchmark);
   return [
-    ...(count > 1 ? [said.moreBenchmarks(String(count))] : []),
+    ...(others.length === 0 ? [] : [said.moreBenchmarks(fewNames(others))]),
     said.variant[result.variant],
     said.selectionHolds,
     ...(result.benchmarkWeights.includes(0) ? [said.outside] : []),

@@ -25,14 +25,17 @@ export function explanationStatus(explained: Explained, frame: Frame): readonly 
 
 const isExact = ({ low90, high90 }: Estimate): boolean => low90 === high90;
 
-function statusText(estimate: Estimate, { result }: Explained, frame: Frame): string {
+function statusText(estimate: Estimate, { result, explanation }: Explained, frame: Frame): string {
   const said = whyWords[frame.language];
   const text = (value: number): string => fraction(value, 'percent', 'always');
   const ends = endsOf(estimate, frame.band);
   const range = { low: text(ends.low), high: text(ends.high) };
   const { verdict } = result.split;
-  if (verdict === 'identified') return said.identified(text(estimate.point), frame.band, range);
-  return said.status(text(estimate.point), frame.band, range, words(frame.language).verdict[verdict].badge);
+  const middle = said.amount[explanation.params.link === 'geometric' ? 'factor' : 'points'](
+    text(estimate.point),
+  );
+  if (verdict === 'identified') return said.identified(middle, frame.band, range);
+  return said.status(middle, frame.band, range, words(frame.language).verdict[verdict].badge);
 }
 
 function shareText({ target, result }: Explained, frame: Frame): readonly string[] {

@@ -1,3 +1,4 @@
+import type { AgainstChoice } from '../core/attribution/benchmark-choice.ts';
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
 import type { Target } from '../core/attribution/explanation.ts';
@@ -129,6 +130,8 @@ export interface ScreenInput {
   readonly comparedTo?: number;
   /** the book that Compare sets beside this one on the same day, instead of another session */
   readonly otherBook?: OtherBook;
+  /** what Benchmark compares with, and how; absent: as usual */
+  readonly against?: AgainstChoice;
   /** absent while the day is being computed: the frame is drawn without modelled figures */
   readonly result?: DayResult;
   /** what the screen is about: the stock of Stock, the node drilled into on Positions, the target of "why" */

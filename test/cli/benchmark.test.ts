@@ -44,13 +44,20 @@ test('weights that do not sum to one are used as they are, and what that makes i
 });
 
 test('without a benchmark, or with a name it does not have, the command says what it takes', async () => {
-  expect(await compare(bookAgainst(undefined))).toMatchObject({ code: 2 });
+  const bare = bookAgainst(undefined);
+  const none = await compare(bare);
+  expect(none).toMatchObject({ code: 2, out: '' });
+  expect(none.err).toContain('--against takes an index: "KOSPI", "KOSPI200".');
+  const index = await compare(bare, '--against', 'KOSPI200', '--date', '2026-06-23');
+  expect(index.code).toBe(0);
+  expect(index.out).toContain('against KOSPI200');
+  expect(index.out).not.toContain('go on');
   const two = bookAgainst(
     'date,code,weight,benchmark\n2026-06-22,005930,1,Samsung\n2026-06-22,000660,1,Hynix\n',
   );
-  const asked = await compare(two, '--against', 'KOSPI');
+  const asked = await compare(two, '--against', 'DAX');
   expect([asked.code, asked.out]).toEqual([2, '']);
-  expect(asked.err).toContain('--against takes "Hynix" or "Samsung", not "KOSPI"');
+  expect(asked.err).toContain('--against takes "Hynix", "Samsung", "KOSPI" or "KOSPI200", not "DAX"');
 });
 
 test('geometric effects are there for a day by itself, the other links for several sessions only', async () => {

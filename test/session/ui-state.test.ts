@@ -37,6 +37,7 @@ function contextOf(state: UiState, selected: Target = nothing, rowCount = 100): 
     stressDays: [1, 5, 8],
     wholeSessions: [2, 3, 4, 5, 6, 7, 8, 9],
     stocks: ['000660', '005930'],
+    benchmarks: { names: () => ['House', 'KOSPI', 'KOSPI200'], first: 'House' },
     view,
   };
 }
@@ -353,4 +354,28 @@ test('the command line of reasons prints the figure that is explained, under its
   const group: Target = { kind: 'benchmark', benchmark: 'KOSPI', group: 'Chips' };
   expect(lineFor(group)).toMatch(/^ungear benchmark --date 2026-06-23 /);
   expect(lineFor({ ...group, linked: true })).toMatch(/^ungear benchmark --from 2026-05-28 --to 2026-07-31 /);
+});
+
+test('a key goes round the benchmarks and indices, another round the methods; both are named on the command line', () => {
+  const day = '2026-06-23' as never;
+  const sessions = { from: '2026-05-28' as never, to: '2026-07-31' as never };
+  const here = after([show('benchmark')]);
+  const line = (state: UiState, linked: boolean): string => {
+    const selected: Target = { kind: 'benchmark', benchmark: 'KOSPI', linked };
+    return cliLine(state, { day, sessions, selected });
+  };
+  expect(line(here, false)).toMatch(/^ungear benchmark --date 2026-06-23 /);
+  expect(line(here, true)).toMatch(/^ungear benchmark --from 2026-05-28 --to 2026-07-31 .* --seed 1$/);
+  const second = after(['nextBenchmark'], here);
+  expect(line(second, false)).toMatch(/--against KOSPI$/);
+  expect(after(['nextBenchmark', 'nextBenchmark'], second).against?.benchmark).toBe('House');
+  const beebower = after(['nextMethod'], second);
+  expect(line(beebower, true)).toMatch(/--against KOSPI --variant brinson-hood-beebower$/);
+  const geometric = after(['nextMethod'], beebower);
+  expect(line(geometric, false)).toMatch(/--against KOSPI --link geometric$/);
+  expect(after(['nextMethod'], geometric).against).toEqual(after([], second).against);
+  const chosen = after([{ type: 'against', change: { link: 'grap' } }], start);
+  expect(placeOf(chosen).screen).toBe('benchmark');
+  expect(line(chosen, true)).toMatch(/--link grap$/);
+  expect(line(chosen, false)).not.toContain('--link');
 });

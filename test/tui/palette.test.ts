@@ -136,3 +136,32 @@ test('the benchmark is one command, or Tab on Index, away', () => {
   expect(placeOf(desk.state).screen).toBe('benchmark');
   expect(desk.commandLine()).toMatch(/^ungear benchmark --date 2026-06-23 /);
 });
+
+test('benchmark, method and linking are one command or key away, and the command line prints the pane with the cursor', () => {
+  const desk = deskIn('en');
+  desk.press([':', ...typed('benchmark KOSPI200'), 'Enter']);
+  expect(desk.lines().join('\n')).toContain('against KOSPI200 (2 of 2)');
+  expect(desk.commandLine()).toMatch(/^ungear benchmark --date 2026-06-23 .* --against KOSPI200$/);
+  desk.press([
+    ':',
+    ...typed('method brinson-hood-beebower'),
+    'Enter',
+    ':',
+    ...typed('link menchero'),
+    'Enter',
+  ]);
+  const ofDay = desk.commandLine();
+  expect(ofDay).toContain(' --against KOSPI200 --variant brinson-hood-beebower');
+  expect(ofDay).not.toContain('--link');
+  desk.press(['Tab']);
+  expect(desk.commandLine()).toMatch(
+    /^ungear benchmark --from 2026-05-28 --to 2026-07-31 .* --variant brinson-hood-beebower --link menchero$/,
+  );
+  desk.press(['r']);
+  expect(desk.lines().join('\n')).toContain('geometric');
+  expect(desk.commandLine()).toMatch(/--to 2026-07-31 .* --against KOSPI200 --link geometric$/);
+  desk.press(['Shift-Tab']);
+  expect(desk.commandLine()).toMatch(/--date 2026-06-23 .* --against KOSPI200 --link geometric$/);
+  desk.press(['r', 'v']);
+  expect(desk.commandLine()).toMatch(/--date 2026-06-23 .* --against KOSPI$/);
+});

@@ -1,3 +1,4 @@
+import { benchmarkNames, usualAgainst } from '../../core/attribution/benchmark-choice.ts';
 import type { BrinsonVariant } from '../../core/attribution/brinson.ts';
 import type { EffectLink } from '../../core/attribution/effect-linking.ts';
 import type { Dataset } from '../../core/market/dataset.ts';
@@ -40,7 +41,7 @@ export function benchmark(book: string | undefined, options: BenchmarkOptions): 
       benchmark: benchmarkAsked(day.answers.dataset, options.against),
       level: levelAsked(day),
       variant: variants[options.variant ?? 'brinson-fachler'],
-      method: options.link ?? 'carino',
+      method: options.link ?? usualAgainst.link,
     });
     if (options.format === 'csv') return benchmarkCsv(result);
     if (options.format === 'json') return jsonText(benchmarkJson(result, day.answers, { version, language }));
@@ -52,14 +53,16 @@ export function benchmark(book: string | undefined, options: BenchmarkOptions): 
 const withoutLink = ({ link, ...options }: BenchmarkOptions): DayOptions & PeriodOptions =>
   link === undefined || link === 'geometric' ? options : { ...options, link };
 
-/** The one that is named, else the first by name; a benchmark without a name is called ''. */
-function benchmarkAsked({ benchmarks }: Dataset, asked: string | undefined): string {
-  const names = benchmarks.map(({ name }) => name);
-  const [first] = names;
-  if (first === undefined) throw refused(({ command }) => command.noBenchmark);
-  if (asked === undefined) return first;
-  if (names.includes(asked)) return asked;
-  throw notOneOf('--against', names.map(quoted), asked);
+/** The one that is named, else the first of benchmark.csv by name; a benchmark without a name is called ''. */
+function benchmarkAsked(dataset: Dataset, asked: string | undefined): string {
+  const names = benchmarkNames(dataset);
+  const [first] = dataset.benchmarks;
+  if (asked !== undefined && names.includes(asked)) return asked;
+  if (asked !== undefined && names.length > 0) throw notOneOf('--against', names.map(quoted), asked);
+  if (first !== undefined) return first.name;
+  throw refused(({ command }) =>
+    names.length === 0 ? command.noBenchmark : command.onlyIndices(names.map(quoted).join(', ')),
+  );
 }
 
 function levelAsked({ by }: OpenDay): string {

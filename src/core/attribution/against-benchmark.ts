@@ -1,4 +1,5 @@
 import { compensatedSum } from '../numeric/sum.ts';
+import { benchmarkNamed } from './benchmark-choice.ts';
 import { benchmarkOn } from './benchmark-day.ts';
 import { stockLoadings } from './benchmark-exposure.ts';
 import type { SkippedSession } from './benchmark-gaps.ts';
@@ -24,7 +25,7 @@ import { stockDaysFrom } from './stock-days.ts';
 export function attributeAgainstBenchmark(question: BenchmarkQuestion): BenchmarkResult {
   const { dataset, dayIndices, splitOn, level } = question;
   checkLevels(dataset, [level]);
-  const benchmark = dataset.benchmarks.find(({ name }) => name === question.benchmark);
+  const benchmark = benchmarkNamed(dataset, question.benchmark);
   if (
     benchmark === undefined ||
     dayIndices.length === 0 ||

@@ -21,7 +21,7 @@ export interface BenchmarkQuestion {
   readonly dayIndices: readonly number[];
   /** split of a session; the same draw must mean the same parameters on every session */
   readonly splitOn: (dayIndex: number) => DaySplit;
-  /** name of one of the dataset's benchmarks */
+  /** name of one of the dataset's benchmarks, or the code of an index */
   readonly benchmark: string;
   readonly level: GroupingLevel;
   readonly variant: BrinsonVariant;

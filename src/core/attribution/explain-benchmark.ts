@@ -31,7 +31,7 @@ export function explainBenchmark(
   const row = at < 0 ? result.split.all : result.split.groups[at]!;
   return writer.finish({
     title: at < 0 ? 'benchmarkAll' : 'benchmarkGroup',
-    params: { benchmark: result.benchmark, group: group ?? '', day },
+    params: { benchmark: result.benchmark, group: group ?? '', day, link: result.effects!.linking.method },
     estimate: row.total.parts.mechanical,
     ...notesOn({ stocks: split.stocks, flags: [], netting: assumptions.netting }),
   });

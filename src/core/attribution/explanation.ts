@@ -1,5 +1,7 @@
 import type { DesignId } from '../evidence/design.ts';
 import type { Assumptions } from '../mechanics/assumptions.ts';
+import type { BrinsonVariant } from './brinson.ts';
+import type { EffectLink } from './effect-linking.ts';
 
 /** A thing that can be opened or explained. */
 export type Target =
@@ -15,6 +17,9 @@ export type Target =
       readonly benchmark: string;
       readonly group?: string;
       readonly linked?: boolean;
+      /** absent: as usual */
+      readonly variant?: BrinsonVariant;
+      readonly link?: EffectLink;
     }
   | { readonly kind: 'file'; readonly file: string }
   | { readonly kind: 'claim'; readonly id: string }

@@ -1,4 +1,5 @@
-import type { EffectLinking } from '../../core/attribution/effect-linking.ts';
+import type { BrinsonVariant } from '../../core/attribution/brinson.ts';
+import type { EffectLink, EffectLinking } from '../../core/attribution/effect-linking.ts';
 import type { Language } from '../screen.ts';
 import type { RangeText } from './sentence-words.ts';
 
@@ -25,10 +26,21 @@ export interface BenchmarkLinkWords extends ExcessWords {
   /** the same of factors that compound */
   readonly ofFactors: ExcessWords;
   readonly geometricLink: string;
+  /** names in a title */
+  readonly shortLink: Readonly<Record<EffectLink, string>>;
+  readonly shortVariant: Readonly<Record<BrinsonVariant, string>>;
+  /** `KOSPI (1 of 3)` */
+  readonly oneOf: (name: string, at: string, count: string) => string;
+  readonly onlyIndices: (names: string) => string;
   readonly compounding: string;
   readonly activeOfFactors: string;
   readonly fellBack: Readonly<Record<NonNullable<EffectLinking['notice']>, (asked: string) => string>>;
 }
+
+const shortVariant: BenchmarkLinkWords['shortVariant'] = {
+  brinsonFachler: 'Brinson-Fachler',
+  brinsonHoodBeebower: 'Brinson-Hood-Beebower',
+};
 
 export const benchmarkLinkWords: Readonly<Record<Language, BenchmarkLinkWords>> = {
   en: {
@@ -59,8 +71,18 @@ export const benchmarkLinkWords: Readonly<Record<Language, BenchmarkLinkWords>> 
       mechanicalReturn: 'Mechanical %',
     },
     geometricLink: 'geometric',
-    compounding:
-      'Geometric: effects are factors. Over groups, effects, parts and sessions (1 + each) multiply to (1 + book)/(1 + benchmark); they do not add up.',
+    shortLink: {
+      carino: 'Carino',
+      menchero: 'Menchero',
+      grap: 'GRAP',
+      frongello: 'Frongello',
+      sum: 'plain sums',
+      geometric: 'geometric',
+    },
+    shortVariant,
+    oneOf: (name, at, count) => `${name} (${at} of ${count})`,
+    onlyIndices: (names) => `The book has no benchmark.csv. v compares it with an index: ${names}.`,
+    compounding: 'Geometric: (1 + effect) multiply to (1 + book)/(1 + benchmark); no sums.',
     activeOfFactors:
       'Machinery held beyond the benchmark is its factor in the excess, not the ratio of both sides.',
     fellBack: {
@@ -98,8 +120,18 @@ export const benchmarkLinkWords: Readonly<Record<Language, BenchmarkLinkWords>> 
       mechanicalReturn: '기계적 %',
     },
     geometricLink: '기하',
-    compounding:
-      '기하: 효과는 곱하는 값. 묶음, 효과, 부분, 거래일마다 (1 + 값)을 모두 곱하면 (1 + 포트폴리오)/(1 + 벤치마크); 더해지지 않음.',
+    shortLink: {
+      carino: 'Carino',
+      menchero: 'Menchero',
+      grap: 'GRAP',
+      frongello: 'Frongello',
+      sum: '단순 합',
+      geometric: '기하',
+    },
+    shortVariant,
+    oneOf: (name, at, count) => `${name} (${at}/${count})`,
+    onlyIndices: (names) => `책에 benchmark.csv가 없음. v: 지수와 견줌 (${names}).`,
+    compounding: '기하: (1 + 효과)를 모두 곱하면 (1 + 포트폴리오)/(1 + 벤치마크); 더하지 않음.',
     activeOfFactors: '벤치마크보다 더 담은 기계적 몫은 초과수익 안의 곱이며, 양쪽의 비율이 아님.',
     fellBack: {
       wealthNotPositive: (asked) =>

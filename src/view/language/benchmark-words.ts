@@ -14,7 +14,7 @@ export interface BenchmarkWords extends BenchmarkTableWords, BenchmarkMethodWord
   /** book and benchmark, how much each moves with a stock */
   readonly exposure: (stock: string, portfolio: string, benchmark: string) => string;
   readonly geometric: (excess: string, allocation: string, selection: string) => string;
-  readonly moreBenchmarks: (count: string) => string;
+  readonly moreBenchmarks: (names: string) => string;
   readonly noBenchmark: string;
   readonly nothingCompared: string;
   readonly tooSmall: string;
@@ -38,8 +38,7 @@ export const benchmarkWords: Readonly<Record<Language, BenchmarkWords>> = {
     exposure: (stock, portfolio, benchmark) => `${stock} ${portfolio} (benchmark ${benchmark})`,
     geometric: (excess, allocation, selection) =>
       `Geometric excess ${excess} %: allocation ${allocation} and selection ${selection} % compound to it.`,
-    moreBenchmarks: (count) =>
-      `The book has ${count} benchmarks; ungear benchmark --against NAME shows another.`,
+    moreBenchmarks: (names) => `--against sets the book beside another: ${names}.`,
     noBenchmark: 'The book has no benchmark.csv: nothing to compare with.',
     nothingCompared: 'On these sessions book and benchmark do not both have a return: nothing to compare.',
     tooSmall: 'Too small a difference for a part of it to mean anything.',
@@ -60,7 +59,7 @@ export const benchmarkWords: Readonly<Record<Language, BenchmarkWords>> = {
     exposure: (stock, portfolio, benchmark) => `${stock} ${portfolio} (벤치마크 ${benchmark})`,
     geometric: (excess, allocation, selection) =>
       `기하 초과수익 ${excess} %: 배분 ${allocation} %와 선택 ${selection} %의 복리.`,
-    moreBenchmarks: (count) => `책에 벤치마크 ${count}개: 다른 것은 ungear benchmark --against 이름.`,
+    moreBenchmarks: (names) => `다른 것과 견주려면 --against: ${names}.`,
     noBenchmark: '책에 benchmark.csv가 없음: 비교할 것이 없음.',
     nothingCompared: '이 거래일에는 포트폴리오와 벤치마크 모두의 수익률이 없음: 비교하지 않음.',
     tooSmall: '차이가 작아 그 몫을 말하지 않음.',

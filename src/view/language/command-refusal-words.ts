@@ -15,6 +15,7 @@ export interface CommandRefusalWords {
   readonly holdingsOfOneSession: (command: string) => string;
   readonly noIndex: string;
   readonly noBenchmark: string;
+  readonly onlyIndices: (names: string) => string;
   readonly oneLevel: string;
   readonly atMostTwoDays: string;
   readonly twoDaysOrBooks: string;
@@ -63,6 +64,8 @@ export const commandRefusalWords: Readonly<Record<Language, CommandRefusalWords>
       `The holdings of this book are stated date by date: ungear ${command} takes one session of them (--date); ungear report takes a period.`,
     noIndex: 'The book has no index with levels and weights of its members.',
     noBenchmark: 'The book has no benchmark: its benchmark.csv is missing or has no row that can be used.',
+    onlyIndices: (names) =>
+      `The book has no benchmark: its benchmark.csv is missing or has no row that can be used. --against takes an index: ${names}.`,
     oneLevel: '--by takes one level against a benchmark.',
     atMostTwoDays: 'compare takes --day at most twice.',
     twoDaysOrBooks: 'compare takes --day twice, or two books: two sessions are set beside each other.',
@@ -111,6 +114,8 @@ export const commandRefusalWords: Readonly<Record<Language, CommandRefusalWords>
       `보유가 날짜별로 적힌 책이라 ungear ${command}는 하루씩만 물을 수 있음 (--date). 기간은 ungear report가 알려 줌.`,
     noIndex: '책에 지수값과 구성종목 비중이 있는 지수가 없음.',
     noBenchmark: '책에 벤치마크가 없음: benchmark.csv가 없거나 쓸 수 있는 행이 없음.',
+    onlyIndices: (names) =>
+      `책에 벤치마크가 없음: benchmark.csv가 없거나 쓸 수 있는 행이 없음. --against에 지수를 쓸 수 있음: ${names}.`,
     oneLevel: '벤치마크 비교에서 --by에는 기준 하나만 씀.',
     atMostTwoDays: 'compare에는 --day를 두 번까지 씀.',
     twoDaysOrBooks: 'compare에는 --day를 두 번 쓰거나 책을 둘 줌: 두 거래일을 나란히 놓음.',

@@ -68,7 +68,7 @@ export const optionWords: Readonly<Record<Language, OptionWords>> = {
     againstBook: 'a second book, set beside the first on the screen Compare',
     output: 'write to a file instead of standard output',
     top: 'only so many positions, the largest contributions; the others add up in one row',
-    benchmark: 'which benchmark, where benchmark.csv has several (the first by name)',
+    benchmark: 'which benchmark: a name in benchmark.csv (its first), or the code of an index',
     variant:
       'what allocation counts against: brinson-fachler (the benchmark) or brinson-hood-beebower (nought)',
     index: 'this index only; may be repeated',
@@ -109,7 +109,7 @@ export const optionWords: Readonly<Record<Language, OptionWords>> = {
     againstBook: '둘째 책. 비교 화면에서 첫째 책과 나란히 놓음',
     output: '표준 출력 대신 파일에 씀',
     top: '기여가 큰 종목만 이만큼. 나머지는 한 행에 합침',
-    benchmark: 'benchmark.csv에 여럿일 때 어느 벤치마크인지 (이름순 첫째)',
+    benchmark: '어느 벤치마크인지: benchmark.csv의 이름 (이름순 첫째) 또는 지수 코드',
     variant: '배분을 무엇과 견주는지: brinson-fachler (벤치마크), brinson-hood-beebower (0)',
     index: '이 지수만. 여러 번 쓸 수 있음',
     day: '거래일. 두 번 씀, 먼저 쓴 날이 왼쪽',

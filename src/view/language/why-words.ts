@@ -6,6 +6,8 @@ export interface WhyWords {
   readonly title: string;
   readonly status: (middle: string, band: number, range: RangeText, badge: string) => string;
   readonly identified: (middle: string, band: number, range: RangeText) => string;
+  /** a middle value in points, or a factor less 1 */
+  readonly amount: Readonly<Record<'points' | 'factor', (value: string) => string>>;
   readonly inShort: string;
   readonly shareOfMove: (middle: string, range: string, move: string) => string;
   readonly gross: string;
@@ -49,8 +51,9 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
   en: {
     title: 'Why this number',
     status: (middle, band, { low, high }, badge) =>
-      `${middle} points, ${band} % [${low},${high}], ${badge}: an assumption pushed through a formula. Not a measurement.`,
-    identified: (middle, band, { low, high }) => `${middle} points, ${band} % [${low},${high}].`,
+      `${middle}, ${band} % [${low},${high}], ${badge}: an assumption pushed through a formula. Not a measurement.`,
+    identified: (middle, band, { low, high }) => `${middle}, ${band} % [${low},${high}].`,
+    amount: { points: (value) => `${value} points`, factor: (value) => `A factor of ${value} %` },
     inShort: 'mechanical = I(q),  q = Q / V,  Q = netting x pass-through x m(m-1) x A x r',
     shareOfMove: (middle, range, move) => `${middle} % ${range} of the ${move} % return.`,
     gross: 'Gross: netting and pass-through are assumed for all funds together, not for one.',
@@ -87,8 +90,9 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
   ko: {
     title: '근거',
     status: (middle, band, { low, high }, badge) =>
-      `${middle} %p, ${band} % [${low},${high}], ${badge}: 가정을 식에 넣은 것. 측정값이 아님.`,
-    identified: (middle, band, { low, high }) => `${middle} %p, ${band} % [${low},${high}].`,
+      `${middle}, ${band} % [${low},${high}], ${badge}: 가정을 식에 넣은 것. 측정값이 아님.`,
+    identified: (middle, band, { low, high }) => `${middle}, ${band} % [${low},${high}].`,
+    amount: { points: (value) => `${value} %p`, factor: (value) => `곱으로 ${value} %` },
     inShort: '기계적 = I(q),  q = Q / V,  Q = 상쇄 x 전가율 x m(m-1) x A x r',
     shareOfMove: (middle, range, move) => `수익률 ${move} %의 ${middle} % ${range}.`,
     gross: '총: 상쇄와 전가는 펀드 하나가 아니라 모두에 대해 가정함.',

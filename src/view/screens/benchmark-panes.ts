@@ -1,15 +1,17 @@
+import { benchmarkNames, usualAgainst } from '../../core/attribution/benchmark-choice.ts';
 import type { BenchmarkResult } from '../../core/attribution/benchmark-result.ts';
 import type { DayResult } from '../../core/attribution/day-result.ts';
 import { type BenchmarkRow, benchmarkRows } from '../benchmark-rows.ts';
-import { machineryTexts } from '../benchmark-sentences.ts';
+import { benchmarkName, machineryTexts } from '../benchmark-sentences.ts';
 import { bandCell, benchmarkTable, effectScale } from '../benchmark-tables.ts';
 import { longDay, shortDay } from '../format/dates.ts';
+import { benchmarkWords } from '../language/benchmark-words.ts';
 import { words } from '../language/words.ts';
 import { wrapped } from '../layout/cells.ts';
 import { line, span, toned } from '../layout/lines.ts';
 import { type TableView, tableLines } from '../layout/table.ts';
 import type { Line } from '../line.ts';
-import type { Frame, ScreenInput } from '../screen.ts';
+import type { Frame, Language, ScreenInput } from '../screen.ts';
 import type { PeriodAgainst } from './benchmark-period.ts';
 import { note } from './chrome.ts';
 
@@ -33,17 +35,18 @@ export interface Within {
   readonly period: PeriodAgainst;
 }
 
-export function panesOf(input: ScreenInput, { day }: DayResult, period: PeriodAgainst): readonly Pane[] {
-  const { answers, frame, dayIndex, assumptions, by } = input;
+/** @param benchmark one of `benchmarkNames` */
+export function panesOf(
+  input: ScreenInput,
+  benchmark: string,
+  { day, period }: { readonly day: DayResult['day']; readonly period: PeriodAgainst },
+): readonly Pane[] {
+  const { answers, frame, dayIndex, assumptions, by, against = usualAgainst } = input;
   const { language } = frame;
-  const question = {
-    assumptions,
-    benchmark: answers.dataset.benchmarks[0]!.name,
-    level: by[0] ?? 'group',
-    variant: 'brinsonFachler',
-    method: 'carino',
-  } as const;
-  const made = ([title, short]: readonly [string, string], result: BenchmarkResult, start: number): Pane => {
+  const { variant, link: method } = against;
+  const question = { assumptions, benchmark, level: by[0] ?? 'group', variant, method };
+  const made = ([head, short]: readonly [string, string], result: BenchmarkResult, start: number): Pane => {
+    const title = [head, ...conventions(result, language)].join(', ');
     const rows = benchmarkRows(result, frame);
     const table = benchmarkTable(rows, { frame, scale: effectScale(result, frame) });
     return { title, short, result, rows, table, start };
@@ -56,6 +59,20 @@ export function panesOf(input: ScreenInput, { day }: DayResult, period: PeriodAg
   if (period.kind !== 'known') return [ofDay];
   const result = answers.againstBenchmark({ ...question, dayIndices: period.dayIndices });
   return [ofDay, made([period.title, period.short], result, ofDay.rows.length)];
+}
+
+/** `Brinson-Fachler, Carino, against KOSPI (1 of 2)`: a session by itself needs no linking. */
+function conventions(result: BenchmarkResult, language: Language): readonly string[] {
+  const { shortVariant, shortLink, against, oneOf } = benchmarkWords[language];
+  const names = benchmarkNames(result.dataset);
+  const name = benchmarkName(result, language);
+  const at = names.indexOf(result.benchmark) + 1;
+  const link = result.effects?.linking.method;
+  return [
+    shortVariant[result.variant],
+    ...(link === undefined || (result.asked.length === 1 && link !== 'geometric') ? [] : [shortLink[link]]),
+    against(names.length > 1 ? oneOf(name, String(at), String(names.length)) : name),
+  ];
 }
 
 export function wholePane(one: Pane, { pane, cursor }: Within, frame: Frame): readonly Line[] {

@@ -1,6 +1,7 @@
+import { indexNames, usualAgainst } from '../../core/attribution/benchmark-choice.ts';
 import type { Target } from '../../core/attribution/explanation.ts';
 import type { BenchmarkRow } from '../benchmark-rows.ts';
-import { benchmarkSentences } from '../benchmark-sentences.ts';
+import { benchmarkSentences, isGeometric } from '../benchmark-sentences.ts';
 import { bandCell, effectScale } from '../benchmark-tables.ts';
 import { benchmarkWords } from '../language/benchmark-words.ts';
 import { words } from '../language/words.ts';
@@ -27,11 +28,12 @@ import { clampCursor } from './panes.ts';
 
 /** Why did the book do better or worse than its benchmark? The day, and below it the sessions of History linked. */
 export const benchmarkScreen: Screen = (input) => {
-  const { result, frame, table, answers } = input;
+  const { result, table, frame } = input;
   if (result === undefined) return dayComputing(input);
-  if (answers.dataset.benchmarks.length === 0) return only(input, benchmarkWords[frame.language].noBenchmark);
+  const benchmark = benchmarkShown(input);
+  if (benchmark === undefined) return only(input, nothingChosen(input));
   const period = benchmarkPeriod(input);
-  const panes = panesOf(input, result, period);
+  const panes = panesOf(input, benchmark, { day: result.day, period });
   const last = panes.at(-1)!;
   const rowCount = last.start + last.table.rowCount;
   const cursor = clampCursor(table.cursor, rowCount);
@@ -43,7 +45,7 @@ export const benchmarkScreen: Screen = (input) => {
     ...(isSmall(frame) ? cards(input, within) : tables(input, within)),
     rowCount,
     cursor,
-    selected: targetOf(row, pane !== panes[0]),
+    selected: targetOf(row, pane !== panes[0], input.against),
     ...(period.kind === 'computing' ? { unfinished: true } : {}),
     paneStarts: panes.map(({ start }) => start),
     rowText: rowCount === 0 ? [] : plainRow(pane.table, within.cursor),
@@ -51,10 +53,27 @@ export const benchmarkScreen: Screen = (input) => {
   };
 };
 
-/** The sessions linked are explained from themselves, not from the day. */
-function targetOf(row: BenchmarkRow | undefined, linked: boolean): Target {
+/** The one chosen, else the first of the book's file. */
+const benchmarkShown = ({ answers, against }: ScreenInput): string | undefined =>
+  against?.benchmark ?? answers.dataset.benchmarks[0]?.name;
+
+function nothingChosen({ answers, frame }: ScreenInput): string {
+  const { noBenchmark, onlyIndices } = benchmarkWords[frame.language];
+  const indices = indexNames(answers.dataset);
+  return indices.length === 0 ? noBenchmark : onlyIndices(indices.join(', '));
+}
+
+/** The sessions linked are explained from themselves, not from the day; under the conventions of the screen. */
+function targetOf(row: BenchmarkRow | undefined, linked: boolean, against = usualAgainst): Target {
   if (row === undefined) return { kind: 'none' };
-  return row.target.kind === 'benchmark' && linked ? { ...row.target, linked } : row.target;
+  if (row.target.kind !== 'benchmark') return row.target;
+  const { variant, link } = against;
+  return {
+    ...row.target,
+    ...(linked ? { linked } : {}),
+    ...(variant === usualAgainst.variant ? {} : { variant }),
+    ...(link === usualAgainst.link ? {} : { link }),
+  };
 }
 
 type Drawn = Pick<ScreenView, 'lines' | 'top' | 'pageRows'>;
@@ -98,15 +117,15 @@ function tables(input: ScreenInput, within: Within): Drawn {
   };
 }
 
-function notesOf({ frame, answers }: ScreenInput, { result }: Pane): readonly Line[] {
+function notesOf({ frame }: ScreenInput, { result }: Pane): readonly Line[] {
   const said = benchmarkWords[frame.language];
   const { notes } = words(frame.language);
   if (frame.rows < 20) return notesWithin([notes.notFundamentals], frame);
-  const count = answers.dataset.benchmarks.length;
-  const more = count > 1 ? [said.moreBenchmarks(String(count))] : [];
   const outside = result.benchmarkWeights.includes(0) ? [said.outside] : [];
-  const conventions = frame.rows < 28 ? outside : [...outside, said.selectionHolds];
-  return [...notesWithin([...more, ...conventions], frame), ...notesWithin([notes.notFundamentals], frame)];
+  const geometric = isGeometric(result) ? [said.compounding] : [];
+  const conventions =
+    frame.rows < 28 ? [...geometric, ...outside] : [...geometric, ...outside, said.selectionHolds];
+  return [...notesWithin(conventions, frame), ...notesWithin([notes.notFundamentals], frame)];
 }
 
 /** Below 60x15: two lines a row, the effect and its assumed range. */

@@ -32,6 +32,11 @@ export function indexThroughTime(input: ScreenInput, index: Ticker, room: number
   const table = indexMemberTable(linked, answers.dataset, frame);
   const said = sentenceLines(indexPeriodSentences(linked, frame.language), frame);
   const rows = tableLines(table, frame.columns, { first: 0, count: table.rowCount, cursor: -1 });
-  const lines = [emptyLine, toned(` ${title}`, 'header'), ...said, ...(table.rowCount === 0 ? [] : rows)];
+  const lines = [
+    emptyLine,
+    toned(` ${title}, Carino`, 'header'),
+    ...said,
+    ...(table.rowCount === 0 ? [] : rows),
+  ];
   return { lines: lines.length <= room ? lines : lines.slice(0, 2 + said.length), unfinished: false };
 }
