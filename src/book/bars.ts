@@ -3,7 +3,7 @@ import type { Dataset, InputFile } from '../core/market/dataset.ts';
 import type { Problem } from '../core/market/problem.ts';
 import { readFileAlone } from './book-file.ts';
 import { CodeReader } from './code-reader.ts';
-import { excerpt, FileLog, inOrder } from './problem-log.ts';
+import { excerptOfPath, FileLog, inOrder } from './problem-log.ts';
 import { barRows } from './sheets/bars.ts';
 
 export interface LoadedBars {
@@ -17,7 +17,7 @@ export async function loadBars(
   path: string,
   { securities }: Pick<Dataset, 'securities'>,
 ): Promise<LoadedBars> {
-  const log = new FileLog(excerpt(path));
+  const log = new FileLog(excerptOfPath(path));
   const { text, proof } = await readFileAlone(path, log);
   const codes = new CodeReader();
   codes.learn(securities.map(({ code }) => code));

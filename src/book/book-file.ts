@@ -27,8 +27,14 @@ export const bookFileNames = [
 
 export type BookFileName = (typeof bookFileNames)[number];
 
+/** What of a book is asked for: what somebody holds, or the market alone, which needs no positions. */
+export type BookPart = 'portfolio' | 'market';
+
 /** Files without which there is nothing to show. */
-const compulsory: ReadonlySet<string> = new Set<BookFileName>(['positions.csv', 'prices.csv']);
+const compulsory: Readonly<Record<BookPart, ReadonlySet<BookFileName>>> = {
+  portfolio: new Set<BookFileName>(['positions.csv', 'prices.csv']),
+  market: new Set<BookFileName>(['prices.csv']),
+};
 
 /** Files that say what happened: without one, nothing did. */
 const mayBeAbsent: ReadonlySet<string> = new Set<BookFileName>([
@@ -57,10 +63,14 @@ export const systemCode = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 /** Reads, hashes and decodes one file; its log says why it cannot be used. */
-export async function readBookFile(folder: string, name: BookFileName, isThere: boolean): Promise<BookFile> {
+export async function readBookFile(
+  folder: string,
+  name: BookFileName,
+  { isThere, part }: { readonly isThere: boolean; readonly part: BookPart },
+): Promise<BookFile> {
   const log = new FileLog(name);
   if (!isThere) {
-    if (!mayBeAbsent.has(name)) log.add('fileMissing', compulsory.has(name) ? 'error' : 'note');
+    if (!mayBeAbsent.has(name)) noteMissing(log, name, part);
     return { log };
   }
   try {
@@ -71,12 +81,17 @@ export async function readBookFile(folder: string, name: BookFileName, isThere: 
   }
 }
 
+function noteMissing(log: FileLog, name: BookFileName, part: BookPart): void {
+  if (!compulsory[part].has(name)) log.add('fileMissing', 'note');
+  else log.add(name === 'positions.csv' ? 'positionsMissing' : 'fileMissing', 'error');
+}
+
 /** A file that belongs to no folder, by its path. */
 export async function readFileAlone(path: string, log: FileLog): Promise<BookFile> {
   try {
     return await readText(path, log);
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') log.add('fileMissing', 'error');
+    if (systemCode(error) === 'ENOENT') log.add('noSuchFile', 'error');
     else log.add('fileUnreadable', 'error', { reason: 'system', detail: systemCode(error) });
     return { log };
   }
@@ -84,7 +99,10 @@ export async function readFileAlone(path: string, log: FileLog): Promise<BookFil
 
 async function readText(path: string, log: FileLog): Promise<BookFile> {
   const found = await stat(path);
-  if (!found.isFile()) throw new Error('not a file');
+  if (!found.isFile()) {
+    log.add('fileUnreadable', 'error', { reason: 'notAFile', detail: '' });
+    return { log };
+  }
   const { size } = found;
   if (size > largestFile) {
     log.add('fileUnreadable', 'error', {

@@ -1,12 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { BookFile, BookFileName, BookFiles } from './book-file.ts';
+import type { BookFile, BookFileName, BookFiles, BookPart } from './book-file.ts';
 import { bookFileNames, readBookFile, systemCode } from './book-file.ts';
-import { excerpt, FileLog } from './problem-log.ts';
+import { excerpt, excerptOfPath, FileLog } from './problem-log.ts';
 
 /** Reads, hashes and decodes all files of a book folder at once. */
 export async function readBookFiles(
   folder: string,
+  part: BookPart,
 ): Promise<
   { kind: 'read'; files: BookFiles; folderLog: FileLog } | { kind: 'noFolder'; folderLog: FileLog }
 > {
@@ -16,7 +17,9 @@ export async function readBookFiles(
   noteUnknownFiles(listed, folderLog);
   const present = new Set(listed);
   const read = await Promise.all(
-    bookFileNames.map(async (name) => [name, await readBookFile(folder, name, present.has(name))] as const),
+    bookFileNames.map(
+      async (name) => [name, await readBookFile(folder, name, { isThere: present.has(name), part })] as const,
+    ),
   );
   return { kind: 'read', files: Object.fromEntries(read) as Record<BookFileName, BookFile>, folderLog };
 }
@@ -28,7 +31,7 @@ export async function readMarketFiles(folder: string): Promise<BookFiles> {
     bookFileNames.map(async (name) =>
       name === 'positions.csv'
         ? ([name, { log: new FileLog(name) }] as const)
-        : ([name, await readBookFile(folder, name, present.has(name))] as const),
+        : ([name, await readBookFile(folder, name, { isThere: present.has(name), part: 'market' })] as const),
     ),
   );
   return Object.fromEntries(read) as Record<BookFileName, BookFile>;
@@ -44,9 +47,6 @@ async function listFolder(folder: string, log: FileLog): Promise<readonly string
     return undefined;
   }
 }
-
-/** The end of a path says more than its beginning. */
-const excerptOfPath = (path: string): string => (path.length <= 60 ? path : `…${path.slice(-59)}`);
 
 /** A misspelt file would otherwise be a silently missing one. */
 function noteUnknownFiles(listed: readonly string[], log: FileLog): void {

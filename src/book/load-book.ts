@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { Dataset, InputFile } from '../core/market/dataset.ts';
 import type { Problem } from '../core/market/problem.ts';
 import { sanitiseText } from '../core/units/sanitise-text.ts';
-import { type BookFiles, bookFileNames } from './book-file.ts';
+import { type BookFiles, type BookPart, bookFileNames } from './book-file.ts';
 import { readBookFiles } from './book-files.ts';
 import { findHoldings } from './large-book/holdings-file.ts';
 import { inOrder } from './problem-log.ts';
@@ -30,14 +30,16 @@ export type LoadedBook =
  * Never throws for what the user's files say: every problem of every file is collected in one run, the bad rows are left out. What a
  * missing file would have fed is empty. Apart from the hashes and the line numbers of positions, the dataset does not depend on the order
  * of the rows in the files.
+ *
+ * @param part `market`: there may be no positions, and none is no error
  */
-export async function loadBook(folder: string): Promise<LoadedBook> {
+export async function loadBook(folder: string, part: BookPart = 'portfolio'): Promise<LoadedBook> {
   const dated = await findHoldings(folder);
   if (dated !== undefined) return statedByDate(dated);
-  const found = await readBookFiles(folder);
+  const found = await readBookFiles(folder, part);
   if (found.kind === 'noFolder') return { kind: 'failed', problems: inOrder([found.folderLog]), inputs: [] };
   const name = sanitiseText(basename(resolve(folder))) || 'book';
-  const read = readDataset(found.files, name);
+  const read = readDataset(found.files, { folderName: name, part });
   const problems = inOrder([found.folderLog, ...bookFileNames.map((file) => found.files[file].log)]);
   const inputs = inputsOf(found.files);
   return read === undefined

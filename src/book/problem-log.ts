@@ -16,6 +16,10 @@ export interface Place {
 /** What a file says, in a form fit for a message: harmless and at most 40 cells wide. */
 export const excerpt = (text: string): string => sanitiseText(text, 40);
 
+/** A path in a form fit for a message: its end says more than its beginning. */
+export const excerptOfPath = (path: string): string =>
+  sanitiseText(path.length <= 60 ? path : `…${path.slice(-59)}`, 60);
+
 /** Collects what is wrong with one file, and counts its rows. */
 export class FileLog {
   readonly file: string;

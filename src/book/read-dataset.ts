@@ -1,6 +1,6 @@
 import type { Position } from '../core/market/book-holdings.ts';
 import type { Dataset, Security } from '../core/market/dataset.ts';
-import type { BookFiles } from './book-file.ts';
+import type { BookFiles, BookPart } from './book-file.ts';
 import { CodeReader } from './code-reader.ts';
 import { type ReadSheet, readMarket } from './read-market.ts';
 import { readOthers } from './read-other-files.ts';
@@ -13,15 +13,19 @@ import { readFlows } from './sheets/flows.ts';
 import { type Market, readPositions } from './sheets/positions.ts';
 
 /**
- * The files of a book as one dataset (without `inputs`), or undefined when it has no positions or no prices. All files are read in any
+ * The files of a book as one dataset (without `inputs`), or undefined when it has no prices, or no positions where they are asked for. All files are read in any
  * case, so that all their problems are known.
  */
-export function readDataset(files: BookFiles, folderName: string): Omit<Dataset, 'inputs'> | undefined {
+export function readDataset(
+  files: BookFiles,
+  { folderName, part }: { readonly folderName: string; readonly part: BookPart },
+): Omit<Dataset, 'inputs'> | undefined {
   const { dataset, read, known, readActions } = readAllButPositions(files, folderName);
   const positions = read('positions.csv', (sheet) => readPositions(sheet, known), []);
   const corporateActions = readActions(positions);
   const cashFlows = read('flows.csv', (sheet) => readFlows(sheet, positions, dataset.days), []);
-  if (isEmpty(files, positions.length, dataset.days.length)) return undefined;
+  noteEmpty(files, positions.length, dataset.days.length);
+  if (dataset.days.length === 0 || (positions.length === 0 && part === 'portfolio')) return undefined;
   return { ...dataset, positions, corporateActions, cashFlows };
 }
 
@@ -79,11 +83,10 @@ function readAllButPositions(files: BookFiles, folderName: string) {
   return { dataset, codes, read, known, readActions };
 }
 
-function isEmpty(files: BookFiles, positions: number, days: number): boolean {
+function noteEmpty(files: BookFiles, positions: number, days: number): void {
   const { 'positions.csv': positionFile, 'prices.csv': priceFile } = files;
   if (positions === 0 && positionFile.text !== undefined) positionFile.log.add('noPositions', 'error');
   if (days === 0 && priceFile.text !== undefined) priceFile.log.add('noPrices', 'error');
-  return positions === 0 || days === 0;
 }
 
 function marketOf(securities: readonly Security[], rates: ReadonlySet<string>): Market {

@@ -17,7 +17,7 @@ export async function answerDay(
   book: string | undefined,
   options: DayOptions & OutputOptions,
   compose: (day: OpenDay, language: Language) => string,
-  asked?: SessionAsked,
+  asked?: Partial<SessionAsked>,
 ): Promise<ExitCode> {
   const folder = book ?? bundledBook();
   const language = languageOf(options);
@@ -27,6 +27,10 @@ export async function answerDay(
   await putOut(compose(day, language), options, { folder, inputs: dataset.inputs });
   return reported(problems, language);
 }
+
+/** The same of a question that needs no positions: a book without them is asked as well. */
+export const answerMarket: typeof answerDay = (book, options, compose, asked) =>
+  answerDay(book, options, compose, { ...asked, part: 'market' });
 
 /** Says what is wrong with the files. @returns the exit code that goes with it */
 export async function reported(problems: readonly Problem[], language: Language): Promise<ExitCode> {

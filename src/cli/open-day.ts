@@ -1,3 +1,4 @@
+import type { BookPart } from '../book/book-file.ts';
 import { findHoldings } from '../book/large-book/holdings-file.ts';
 import { type LoadedBook, loadBook } from '../book/load-book.ts';
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
@@ -28,15 +29,17 @@ export interface OpenDay {
   readonly ofOneSession?: true;
 }
 
-/** Which of its sessions a book is opened for. */
+/** What of a book is opened, for which of its sessions. */
 export interface SessionAsked {
+  /** without positions only the market can be asked */
+  readonly part: BookPart;
   /** where there is no --date: the one that the book shows first, or its last */
   readonly without: 'shownFirst' | 'last';
   /** positions of the session itself, or those with which the one after it begins */
   readonly positions: 'own' | 'next';
 }
 
-const itself: SessionAsked = { without: 'shownFirst', positions: 'own' };
+const usual: SessionAsked = { part: 'portfolio', without: 'shownFirst', positions: 'own' };
 
 /**
  * Opens a book for a day. Where the holdings are stated date by date, those of the day's session are read.
@@ -46,14 +49,15 @@ const itself: SessionAsked = { without: 'shownFirst', positions: 'own' };
 export async function openDay(
   folder: string,
   options: DayOptions,
-  asked: SessionAsked = itself,
+  given: Partial<SessionAsked> = {},
 ): Promise<OpenDay | Extract<LoadedBook, { readonly kind: 'failed' }>> {
+  const asked = { ...usual, ...given };
   const holdings = await findHoldings(folder);
   if (holdings !== undefined) {
     const { openDatedDay } = await import('./open-dated-day.ts');
     return openDatedDay(folder, holdings, { options, asked });
   }
-  const loaded = await loadBook(folder);
+  const loaded = await loadBook(folder, asked.part);
   if (loaded.kind === 'failed') return loaded;
   return dayOf(loaded, dayAsked(loaded, options, asked.without), options);
 }

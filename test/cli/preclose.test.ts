@@ -76,6 +76,22 @@ test('bars give the returns so far, a bad row is told on standard error and the 
   }
 });
 
+test('a file of bars that gives no price is told by its path, and what is wrong with it', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'empty.csv'), '');
+  const said = async (...args: readonly string[]) => {
+    const { code, out, err } = await inProcess('preclose', '--at', '14:30', '--bars', ...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    return err;
+  };
+  expect(await said('no/such.csv')).toBe(
+    'no/such.csv: There is no such file. Check its path, as seen from the folder you are in.\n',
+  );
+  expect(await said('no/such.csv', '--lang', 'ko')).toContain('없는 파일임');
+  expect(await said(folder)).toContain('is a folder or a device, not a file. Give the file itself.');
+  expect(await said(join(folder, 'empty.csv'))).toContain('has no rows');
+});
+
 test.for([
   [[], 'preclose needs the returns so far: --return 005930=-0.05 (repeatable), or --bars FILE --at 14:30.'],
   [

@@ -3,7 +3,7 @@ import { claimsCsv } from '../../report/claims-csv.ts';
 import { claimsJson } from '../../report/claims-json.ts';
 import { claimsText } from '../../report/claims-text.ts';
 import { jsonText } from '../../report/json-figures.ts';
-import { answerDay } from '../day-command.ts';
+import { answerMarket } from '../day-command.ts';
 import type { DayOptions } from '../day-options.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { OutputOptions } from '../output.ts';
@@ -19,7 +19,7 @@ interface ClaimsOptions extends DayOptions, OutputOptions {
 
 /** Quoted numbers of the book (of one day with --date) or typed ones, recomputed under every reading. */
 export function claims(book: string | undefined, options: ClaimsOptions): Promise<ExitCode> {
-  return answerDay(book, options, ({ answers, dayIndex, assumptions }, language) => {
+  return answerMarket(book, options, ({ answers, dayIndex, assumptions }, language) => {
     const { dataset } = answers;
     const typed = options.claim?.map((text, at) => typedClaim(text, at, dataset.days[dayIndex]));
     const quoted = dataset.claims.filter(({ day }) => options.date === undefined || day === options.date);

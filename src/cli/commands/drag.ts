@@ -4,7 +4,7 @@ import { simulatedHolding } from '../../core/scenario/simulated-holding.ts';
 import { dragCsv, dragJson, dragText } from '../../report/drag.ts';
 import { jsonText } from '../../report/json-figures.ts';
 import type { Language } from '../../view/screen.ts';
-import { answerDay } from '../day-command.ts';
+import { answerMarket } from '../day-command.ts';
 import { checkDrag, type DragOptions } from '../drag-options.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { answerOfFund } from '../fund-drag.ts';
@@ -18,7 +18,7 @@ export async function drag(book: string | undefined, options: DragOptions): Prom
   checkDrag(book, options);
   const { fund } = options;
   if (fund !== undefined)
-    return answerDay(book, options, (day, language) =>
+    return answerMarket(book, options, (day, language) =>
       written(answerOfFund(day, fund, options), language, options),
     );
   await putOut(written(answerWithoutBook(options), languageOf(options), options), options, {

@@ -7,7 +7,7 @@ import { explanationText } from '../../report/explanation-text.ts';
 import { jsonText } from '../../report/json-figures.ts';
 import { refusals } from '../../view/language/refusals.ts';
 import { words } from '../../view/language/words.ts';
-import { answerDay } from '../day-command.ts';
+import { answerDay, answerMarket } from '../day-command.ts';
 import type { DayOptions } from '../day-options.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { OpenDay } from '../open-day.ts';
@@ -32,7 +32,9 @@ export async function explain(book: string | undefined, options: ExplainOptions)
   const asked = targetOf(options);
   const target: Target =
     asked.kind === 'fund' && isPeriod(options) ? { ...asked, kind: 'compounding' } : asked;
-  return answerDay(book, options, (day, language) => {
+  const ofPortfolio = target.kind === 'node' || target.kind === 'compounding';
+  const answer = ofPortfolio ? answerDay : answerMarket;
+  return answer(book, options, (day, language) => {
     const { answers, dayIndex, assumptions, by } = day;
     const isOfPeriod = isPeriod(options);
     const explanation = isOfPeriod

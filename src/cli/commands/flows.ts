@@ -2,7 +2,7 @@ import { flowsCsv } from '../../report/flows-csv.ts';
 import { flowsJson } from '../../report/flows-json.ts';
 import { flowsText } from '../../report/flows-text.ts';
 import { jsonText } from '../../report/json-figures.ts';
-import { answerDay } from '../day-command.ts';
+import { answerMarket } from '../day-command.ts';
 import type { DayOptions } from '../day-options.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { OutputOptions } from '../output.ts';
@@ -16,7 +16,7 @@ interface FlowsOptions extends DayOptions, OutputOptions {
 
 /** The forced trade of every fund on a day, and the funds left out with the reason. */
 export function flows(book: string | undefined, options: FlowsOptions): Promise<ExitCode> {
-  return answerDay(book, options, ({ answers, dayIndex, assumptions, by }, language) => {
+  return answerMarket(book, options, ({ answers, dayIndex, assumptions, by }, language) => {
     const result = answers.day(dayIndex, assumptions, by);
     if (options.format === 'csv') return flowsCsv(result, language);
     if (options.format === 'json') return jsonText(flowsJson(result, { version, language }));

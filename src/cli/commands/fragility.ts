@@ -3,7 +3,7 @@ import { fragilityJson } from '../../report/fragility-json.ts';
 import { fragilityText } from '../../report/fragility-text.ts';
 import { jsonText } from '../../report/json-figures.ts';
 import { fragilityRows } from '../../view/fragility-rows.ts';
-import { answerDay } from '../day-command.ts';
+import { answerMarket } from '../day-command.ts';
 import type { DayOptions } from '../day-options.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { OutputOptions } from '../output.ts';
@@ -19,7 +19,7 @@ interface FragilityOptions extends DayOptions, PeriodOptions, OutputOptions {
 /** How near the loop stands to running away, close by close: one session with --date, a period, else all whole sessions. */
 export function fragility(book: string | undefined, options: FragilityOptions): Promise<ExitCode> {
   const ofPeriod = isPeriod(options);
-  return answerDay(book, options, (day, language) => {
+  return answerMarket(book, options, (day, language) => {
     const { answers, dayIndex, assumptions } = day;
     const sessions = ofPeriod
       ? sessionsAsked(day, options)

@@ -5,7 +5,7 @@ import { indexPeriodCsv } from '../../report/index-period-csv.ts';
 import { indexPeriodJson } from '../../report/index-period-json.ts';
 import { indexPeriodText } from '../../report/index-period-text.ts';
 import { jsonText } from '../../report/json-figures.ts';
-import { answerDay } from '../day-command.ts';
+import { answerMarket } from '../day-command.ts';
 import type { DayOptions } from '../day-options.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { notOneOf } from '../option-values.ts';
@@ -23,7 +23,7 @@ export interface IndexPointsOptions extends DayOptions, PeriodOptions, OutputOpt
 
 /** How the split of the stocks reached the indices, on a day or over a period. */
 export function indexPoints(book: string | undefined, options: IndexPointsOptions): Promise<ExitCode> {
-  return answerDay(book, options, (day, language) => {
+  return answerMarket(book, options, (day, language) => {
     const { answers, assumptions } = day;
     const dayIndices = isPeriod(options) ? sessionsAsked(day, options) : [day.dayIndex];
     const method = options.link ?? 'carino';

@@ -6,7 +6,7 @@ import { policyJson } from '../../report/policy-json.ts';
 import { policyTextReport } from '../../report/policy-report-text.ts';
 import type { PolicyReport } from '../../view/policy-lines.ts';
 import type { Language } from '../../view/screen.ts';
-import { answerDay } from '../day-command.ts';
+import { answerMarket } from '../day-command.ts';
 import type { DayOptions } from '../day-options.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { OpenDay } from '../open-day.ts';
@@ -27,7 +27,7 @@ interface PolicyCommandOptions extends DayOptions, PeriodOptions, PolicyOptions,
 export async function policy(book: string | undefined, options: PolicyCommandOptions): Promise<ExitCode> {
   if (!asksPolicy(options)) throw refused(({ command }) => command.noRule);
   const period = isPeriod(options);
-  return answerDay(book, options, (day, language) => {
+  return answerMarket(book, options, (day, language) => {
     const sessions = period ? sessionsHeld(day, options, 'policy') : [day.dayIndex];
     return written(reportOf(day, sessions, options), language, options);
   });

@@ -8,7 +8,7 @@ import type { PrecloseReport } from '../../view/preclose-lines.ts';
 import type { Language } from '../../view/screen.ts';
 import { bundledBook } from '../bundled-book.ts';
 import { reported } from '../day-command.ts';
-import type { ExitCode } from '../exit-code.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
 import { type OpenDay, openDay } from '../open-day.ts';
 import { languageOf } from '../option-values.ts';
 import { putOut } from '../output.ts';
@@ -24,6 +24,7 @@ export async function preclose(book: string | undefined, options: PrecloseOption
   const language = languageOf(options);
   check(options);
   const day = await openDay(folder, options, {
+    part: 'market',
     without: 'last',
     positions: options.date === undefined ? 'next' : 'own',
   });
@@ -31,8 +32,10 @@ export async function preclose(book: string | undefined, options: PrecloseOption
   const { dataset, problems } = day.answers;
   const asOfIndex = eveningOf(day, options);
   const bars = options.bars === undefined ? undefined : await loadBars(options.bars, dataset);
-  if (bars?.bars.length === 0 && bars.problems.length > 0)
-    return reported([...problems, ...bars.problems], language);
+  if (bars?.bars.length === 0 && bars.problems.length > 0) {
+    await reported([...problems, ...bars.problems], language);
+    return exitCode.problems;
+  }
   const { soFar, times } = soFarAsked(options, { dataset, asOfIndex, bars });
   const closingShare = closingShareOf(options);
   const { assumptions, by } = day;

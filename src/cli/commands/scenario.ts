@@ -6,7 +6,7 @@ import { scenarioJson } from '../../report/scenario-json.ts';
 import { scenarioText } from '../../report/scenario-text.ts';
 import type { ScenarioRefusals } from '../../view/language/scenario-refusals.ts';
 import type { Language } from '../../view/screen.ts';
-import { answerDay } from '../day-command.ts';
+import { answerMarket } from '../day-command.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { OpenDay } from '../open-day.ts';
 import { policyOf } from '../policy-options.ts';
@@ -36,7 +36,7 @@ export function scenario(book: string | undefined, options: ScenarioOptions): Pr
     const width = options.width ?? terminalColumns() ?? 110;
     return scenarioText(result, ladder, answers, { version, language, width, origin });
   };
-  return answerDay(book, asked, compose, { without: 'shownFirst', positions: 'next' });
+  return answerMarket(book, asked, compose, { positions: 'next' });
 }
 
 function check({ day, date, denominator, correlation, ladder }: ScenarioOptions): void {

@@ -22,10 +22,14 @@ export interface Problem {
 /** Each code with its severity and params. */
 export type ProblemCode =
   // ── the file ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-  /** error for positions.csv and prices.csv, else a note: what needs the file is switched off · no params */
+  /** error for prices.csv, else a note: what needs the file is switched off · no params */
   | 'fileMissing'
+  /** error: a file named on the command line is not there · no params */
+  | 'noSuchFile'
+  /** error, for positions.csv: what is asked needs a portfolio · no params */
+  | 'positionsMissing'
   /**
-   * error · reason: html (a web page or an .xls that is one) | binary (a workbook or another non-text file) | tooLarge | json (no valid
+   * error · reason: notAFile (a folder, a device) | html (a web page or an .xls that is one) | binary (a workbook or another non-text file) | tooLarge | json (no valid
    * JSON) | columns (a damaged Parquet or dated file) | encoding (rows that are not UTF-8; row) | system (the operating system refused) · detail: the system's or the parser's words, may be empty
    */
   | 'fileUnreadable'

@@ -2,7 +2,13 @@ import type { Language } from '../screen.ts';
 import { cell } from './problem-phrases.ts';
 import { refusedBecause, type WordsOf } from './problem-words.ts';
 
-type BookProblem = 'settingUnknown' | 'settingInvalid' | 'lawRefused' | 'noPositions' | 'noPrices';
+type BookProblem =
+  | 'settingUnknown'
+  | 'settingInvalid'
+  | 'lawRefused'
+  | 'positionsMissing'
+  | 'noPositions'
+  | 'noPrices';
 
 /** Problems of ungear.json and of the book as a whole. */
 export const bookProblemWords: Readonly<Record<Language, WordsOf<BookProblem>>> = {
@@ -16,8 +22,12 @@ export const bookProblemWords: Readonly<Record<Language, WordsOf<BookProblem>>> 
       `The custom law "${p('text')}" ${refusedBecause(p, 'en')}.`,
       'Use numbers, + - * / ^, q, Q, V, sigma, T, theta, v and plain functions.',
     ],
+    positionsMissing: () => [
+      'There is none in the folder; report, benchmark, compare and the screens need one.',
+      'Write it with the columns code and quantity; flows, index, scenario, preclose, policy, evidence, claims, fragility and explain --stock need none.',
+    ],
     noPositions: () => [
-      'No position can be used: nothing can be shown.',
+      'No position can be used: there is no portfolio to show.',
       'positions.csv needs code and quantity.',
     ],
     noPrices: () => [
@@ -35,8 +45,12 @@ export const bookProblemWords: Readonly<Record<Language, WordsOf<BookProblem>>> 
       `사용자 정의 법칙 "${p('text')}": ${refusedBecause(p, 'ko')}.`,
       '숫자, + - * / ^, q, Q, V, sigma, T, theta, v와 단순한 함수만 쓸 것.',
     ],
+    positionsMissing: () => [
+      '폴더에 없음. report, benchmark, compare와 화면에는 있어야 함.',
+      'code와 quantity 열로 만들 것. flows, index, scenario, preclose, policy, evidence, claims, fragility, explain --stock에는 없어도 됨.',
+    ],
     noPositions: () => [
-      '쓸 수 있는 포지션이 없음: 보일 것이 없음.',
+      '쓸 수 있는 포지션이 없음: 보일 포트폴리오가 없음.',
       'positions.csv에 code와 quantity가 있어야 함.',
     ],
     noPrices: () => [

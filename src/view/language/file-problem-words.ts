@@ -5,6 +5,7 @@ import type { WordsOf } from './problem-words.ts';
 
 type FileProblem =
   | 'fileMissing'
+  | 'noSuchFile'
   | 'fileUnreadable'
   | 'fileUnknown'
   | 'notAFolder'
@@ -21,6 +22,7 @@ type FileProblem =
 
 const unreadableEnglish: Readonly<Record<string, readonly [string, string]>> = {
   html: ['is a web page, not a table.', 'Save it as CSV UTF-8.'],
+  notAFile: ['is a folder or a device, not a file.', 'Give the file itself.'],
   binary: ['is not a text file.', 'Save it as CSV UTF-8.'],
   tooLarge: ['is too large to be read at once.', 'Split it by date, or keep the rows of this book only.'],
   json: ['is not valid JSON.', 'Check commas and quotation marks.'],
@@ -31,6 +33,7 @@ const unreadableEnglish: Readonly<Record<string, readonly [string, string]>> = {
 
 const unreadableKorean: Readonly<Record<string, readonly [string, string]>> = {
   html: ['표가 아니라 웹 페이지임.', 'CSV UTF-8로 저장할 것.'],
+  notAFile: ['파일이 아니라 폴더나 장치임.', '파일을 줄 것.'],
   binary: ['텍스트 파일이 아님.', 'CSV UTF-8로 저장할 것.'],
   tooLarge: ['한 번에 읽기에는 너무 큼.', '날짜로 나누거나 이 책에 필요한 행만 둘 것.'],
   json: ['올바른 JSON이 아님.', '쉼표와 따옴표를 확인할 것.'],
@@ -45,13 +48,18 @@ const foldersKorean: Readonly<Record<string, string>> = {
   system: '읽을 수 없는 폴더임',
 };
 
+/** A sentence with the detail in brackets before its full stop. */
+const detailed = (sentence: string, detail: string): string =>
+  detail === '' ? sentence : `${sentence.slice(0, -1)} (${detail}).`;
+
 /** Problems of files, their columns and rows as such. */
 export const fileProblemWords: Readonly<Record<Language, WordsOf<FileProblem>>> = {
   en: {
     fileMissing: (p) => [`${p('file')} is not in the folder.`, 'Add it; what needs it is switched off.'],
+    noSuchFile: () => ['There is no such file.', 'Check its path, as seen from the folder you are in.'],
     fileUnreadable: (p) => {
       const [what, fix] = unreadableEnglish[p('reason')] ?? unreadableEnglish.system!;
-      return [`${p('file')} ${what}${p('detail') === '' ? '' : ` (${p('detail')})`}`, fix];
+      return [`${p('file')} ${detailed(what, p('detail'))}`, fix];
     },
     fileUnknown: (p) => [
       `${p('file')} is not part of a book and is not read.`,
@@ -98,9 +106,10 @@ export const fileProblemWords: Readonly<Record<Language, WordsOf<FileProblem>>> 
   },
   ko: {
     fileMissing: (p) => [`${p('file')} 파일이 폴더에 없음.`, '넣을 것. 이 파일이 필요한 기능은 꺼짐.'],
+    noSuchFile: () => ['없는 파일임.', '지금 있는 폴더에서 본 경로가 맞는지 확인할 것.'],
     fileUnreadable: (p) => {
       const [what, fix] = unreadableKorean[p('reason')] ?? unreadableKorean.system!;
-      return [`${p('file')}: ${what}${p('detail') === '' ? '' : ` (${p('detail')})`}`, fix];
+      return [`${p('file')}: ${detailed(what, p('detail'))}`, fix];
     },
     fileUnknown: (p) => [
       `${withParticle(p('file'), '은', '는')} 책의 파일이 아니라 읽지 않음.`,
