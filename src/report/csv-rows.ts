@@ -8,7 +8,7 @@ import { namesOf } from '../view/format/names.ts';
 import type { Language } from '../view/screen.ts';
 import { type Groups, groupsOf, placeOf } from './csv-levels.ts';
 import { answered, type Components } from './json-figures.ts';
-import { profitOrder } from './json-portfolio.ts';
+import { knownWon } from './json-portfolio.ts';
 import { knownName } from './names.ts';
 
 /** A row of the tidy table; what it does not know is absent. */
@@ -139,11 +139,5 @@ function partsOf({
   unsplitReasons,
 }: AttributionNode): Pick<CsvRow, 'components' | 'profitKrw'> {
   const known = components && answered(components, unsplitReasons);
-  if (profitKrw === undefined || known === undefined || 'mechanical' in known)
-    return { components: known, profitKrw };
-  // read by name: the won of a node are getters, which a spread leaves out
-  const won = profitOrder.flatMap((name) =>
-    name === 'mechanical' ? [] : [[name, profitKrw[name]] as const],
-  );
-  return { components: known, profitKrw: Object.fromEntries(won) };
+  return { components: known, profitKrw: profitKrw && knownWon(profitKrw, known, unsplitReasons) };
 }

@@ -2,7 +2,7 @@ import type { AttributionNode, ComponentName, PositionState } from '../core/attr
 import type { Receipt } from '../core/attribution/return-model.ts';
 import { plainText } from '../view/format/plain-text.ts';
 import type { Language } from '../view/screen.ts';
-import { answered, figures, type JsonObject, reasons } from './json-figures.ts';
+import { answered, type Components, figures, type JsonObject, reasons } from './json-figures.ts';
 import { knownName } from './names.ts';
 
 /** Won in the order they are written: the total, then what adds up to it. */
@@ -15,6 +15,25 @@ export const profitOrder: readonly (ComponentName | 'total')[] = [
   'cost',
   'tracking',
 ];
+
+/**
+ * Booked won in the order they are written, without those that are not known: the mechanical part is counted as 0 in the sums where all
+ * of it has no answer, with or without weights to tell it from the fractions.
+ *
+ * @param known the components that are known; absent where there are no weights
+ */
+export function knownWon(
+  profitKrw: NonNullable<AttributionNode['profitKrw']>,
+  known: Components | undefined,
+  unsplitReasons: readonly unknown[],
+): Readonly<Partial<Record<ComponentName | 'total', number>>> {
+  const hasAnswer =
+    known === undefined
+      ? unsplitReasons.length === 0 || profitKrw.mechanical !== 0
+      : known.mechanical !== undefined;
+  const names = hasAnswer ? profitOrder : profitOrder.filter((name) => name !== 'mechanical');
+  return Object.fromEntries(names.map((name) => [name, profitKrw[name]]));
+}
 
 /** A node of the tree with its children. A position outside the sums has a state and no figures. */
 export function portfolioJson(node: AttributionNode, language: Language): JsonObject {
@@ -69,13 +88,9 @@ function partsJson(
   unsplitReasons: Node['unsplitReasons'],
 ): JsonObject {
   const known = components === undefined ? undefined : answered(components, unsplitReasons);
-  const isKnown = (name: string): boolean => known === undefined || name === 'total' || name in known;
   return {
     components: known === undefined ? undefined : figures(known),
-    profitKrw:
-      profitKrw === undefined
-        ? undefined
-        : Object.fromEntries(profitOrder.filter(isKnown).map((name) => [name, profitKrw[name]])),
+    profitKrw: profitKrw && knownWon(profitKrw, known, unsplitReasons),
   };
 }
 

@@ -7,7 +7,7 @@ import { estimateCells } from './csv.ts';
 import { type Groups, groupsOf, placeOf } from './csv-levels.ts';
 import type { CsvCell } from './csv-text.ts';
 import { answered, componentOrder } from './json-figures.ts';
-import { profitOrder } from './json-portfolio.ts';
+import { knownWon, profitOrder } from './json-portfolio.ts';
 import { knownName } from './names.ts';
 
 export const valueSteps: readonly ValueStep[] = [
@@ -64,7 +64,7 @@ export function* topRows(
 function nodeCells(node: PeriodNode, { levels, language }: Table, groups: Groups): readonly CsvCell[] {
   const { components, profitKrw, unsplit, states } = node;
   const known = components && answered(components, unsplit);
-  const isKnown = (name: string): boolean => known === undefined || name === 'total' || name in known;
+  const won = profitKrw && knownWon(profitKrw, known, unsplit);
   return [
     node.level,
     node.key,
@@ -77,7 +77,7 @@ function nodeCells(node: PeriodNode, { levels, language }: Table, groups: Groups
     undefined,
     'contribution',
     ...componentOrder.flatMap((name) => estimateCells(known?.[name])),
-    ...profitOrder.map((name) => (isKnown(name) ? profitKrw?.[name] : undefined)),
+    ...profitOrder.map((name) => won?.[name]),
     ...valueSteps.map((step) => node.values?.[step]),
     ...stateOrder.map((state) => states[state]),
     unsplit.map(({ code, reason, days }) => `${code}:${reason}:${days.join('/')}`).join(' '),

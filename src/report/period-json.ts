@@ -6,7 +6,7 @@ import { plainText } from '../view/format/plain-text.ts';
 import type { Language } from '../view/screen.ts';
 import { inputJson, problemCounts, type ReportContext, settingsJson } from './json.ts';
 import { answered, componentOrder, figure, figures, type JsonObject, reasons } from './json-figures.ts';
-import { profitOrder } from './json-portfolio.ts';
+import { knownWon } from './json-portfolio.ts';
 import { knownName } from './names.ts';
 
 /** What the numbers are, for readers who have only the file. */
@@ -118,7 +118,6 @@ function nodeJson(
 ): JsonObject {
   const { components, profitKrw, expectedToRevert, unsplit } = node;
   const known = components && answered(components, unsplit);
-  const isKnown = (name: string): boolean => known === undefined || name === 'total' || name in known;
   return {
     key: plainText(node.key),
     code: plainText(node.code),
@@ -132,8 +131,7 @@ function nodeJson(
     components: known && figures(known),
     expectedToRevert: expectedToRevert && figure(expectedToRevert),
     cappedShare: node.cappedShare,
-    profitKrw:
-      profitKrw && Object.fromEntries(profitOrder.filter(isKnown).map((name) => [name, profitKrw[name]])),
+    profitKrw: profitKrw && knownWon(profitKrw, known, unsplit),
     valuesKrw: node.values && { ...node.values },
     unsplitReasons: unsplit.map(({ code, reason, days }) => ({ code, reason, days })),
     flags: node.flags,

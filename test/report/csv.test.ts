@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { attributeDay } from '../../src/core/attribution/attribute-day.ts';
 import { topContributors } from '../../src/core/attribution/top-contributors.ts';
 import { reportCsv } from '../../src/report/csv.ts';
 import { csvText, neutralised } from '../../src/report/csv-text.ts';
-import { profitOrder } from '../../src/report/json-portfolio.ts';
+import { portfolioJson, profitOrder } from '../../src/report/json-portfolio.ts';
+import { madeBook } from '../core/attribution/made-book.ts';
+import { madeSplits, madeUnsplit } from '../core/attribution/made-split.ts';
 import { answers, resultOn } from '../view/example-input.ts';
 import { nodesOf, treeOf } from './report-tree.ts';
 
@@ -42,6 +45,28 @@ test.for(days)('the parts of each row of %s add up to the column that the row na
     const sum = parts.reduce((total, part) => total + Number(row[`${part}_point`]), 0);
     expect(Math.abs(sum - Number(whole)), row.key).toBeLessThanOrEqual(1e-12);
   }
+});
+
+test('without weights, too, the won of what has no answer are empty and not 0', () => {
+  const dataset = madeBook({
+    days: ['2026-06-22', '2026-06-23'],
+    positions: [
+      { code: '000660', quantity: 10 },
+      { code: 'KRW', quantity: -1_000 },
+    ],
+    securities: [{ code: '000660', kind: 'stock', close: [100, 110] }],
+  });
+  const splitOn = madeSplits(dataset, () => [madeUnsplit('000660', 'limitLocked', 0.1)]);
+  const result = attributeDay({ dataset, dayIndex: 1, splitOn, by: [] });
+  const row = rowsOf(reportCsv(result)).find(({ key }) => key === 'portfolio')!;
+  expect(result.moneyOnly).toBe('equityNotPositive');
+  expect(row).toMatchObject({
+    profit_krw_total: '100',
+    profit_krw_mechanical: '',
+    profit_krw_residual: '0',
+    profit_krw_unsplit: '100',
+  });
+  expect(portfolioJson(result.portfolio, 'en').profitKrw).not.toHaveProperty('mechanical');
 });
 
 test('each row says under what it holds, and which groups it lies in', () => {

@@ -30,7 +30,7 @@ export interface DayBook {
   readonly startValues: Float64Array;
   /** sum of start values; absent when nothing has a value on the day */
   readonly netEquityKrw?: number;
-  /** whether weights exist: net equity is known and positive */
+  /** whether weights exist: net equity is known, positive and more than rounding */
   readonly hasWeights: boolean;
   readonly columns: number;
   /** stock of each column that loadings name */
@@ -62,12 +62,18 @@ export function dayBookOn(dataset: Dataset, dayIndex: number, stockDays: StockDa
     quantities,
     startValues,
     ...(netEquityKrw === undefined ? {} : { netEquityKrw }),
-    hasWeights: netEquityKrw !== undefined && netEquityKrw > 0,
+    hasWeights: netEquityKrw !== undefined && isPositive(netEquityKrw, startValues),
     columns: stockDays.columns.length,
     columnStocks: stockDays.columns,
     bandsOf: bandsOver(stockDays.columns),
   };
 }
+
+/** Rounding of the products in start values, over their size without signs: equity below it cannot be told from 0. */
+const roundingShare = 1e-12;
+
+const isPositive = (equity: number, startValues: Float64Array): boolean =>
+  equity > roundingShare * startValues.reduce((size, value) => size + Math.abs(value), 0);
 
 type DayRows = Pick<DayBook, 'book' | 'rows' | 'ahead' | 'instruments' | 'quantities'>;
 

@@ -184,6 +184,20 @@ test('a book whose debts are at least its holdings has money, and no weights', (
   expect(result.reconciliation.profitDifferenceKrw).toBe(0);
 });
 
+test('equity that is only the rounding of foreign products is none: 102.1 dollars of debt on 1,021 units at 0.1', () => {
+  const result = attribute({
+    positions: [
+      { code: '035420', quantity: 1_021 },
+      { code: 'USD', quantity: -102.1 },
+    ],
+    securities: [{ code: '035420', kind: 'stock', currency: 'USD', close: [0.1, 0.1, 0.11] }],
+    fx: { USD: [1548.3, 1548.3, 1548.3] },
+  });
+  expect(result.netEquityKrw).toBeGreaterThan(0);
+  expect(result.moneyOnly).toBe('equityNotPositive');
+  expect(result.portfolio.return).toBeUndefined();
+});
+
 test('a book of amounts beyond whole won has returns, and no booked won', () => {
   const result = attribute({
     positions: [{ code: '035420', quantity: 9e15 }],
