@@ -1,5 +1,6 @@
 import type { SplitStock } from '../decomposition/day-split.ts';
 import { quantiles } from '../numeric/quantile.ts';
+import { Scratch } from '../numeric/scratch.ts';
 import type { Estimate } from '../units/estimate.ts';
 import { addColumns, addMarks, addScaled, together } from './draw-sums.ts';
 import type { MechanicalBands } from './mechanical-bands.ts';
@@ -109,22 +110,27 @@ export class BandSums {
       if (stock.draws.capped.includes(1)) addMarks(this.#capped, stock.draws.capped);
   }
 
+  /** In rooms that the next call overwrites. */
   #uncapped(): { readonly direct: Float64Array; readonly feedback: Float64Array } | undefined {
     const mechanical = this.#mechanical;
-    const direct = this.#direct.slice();
-    const feedback = new Float64Array(direct.length);
+    const sums = this.#direct;
     const capped = this.#capped;
+    const direct = directRoom.of(sums.length);
+    const feedback = feedbackRoom.of(sums.length);
     let kept = 0;
     for (let d = 0; d < capped.length; d++) {
       if (capped[d] !== 0) continue;
-      feedback[kept] = mechanical[d]! - direct[d]!;
-      direct[kept++] = direct[d]!;
+      feedback[kept] = mechanical[d]! - sums[d]!;
+      direct[kept++] = sums[d]!;
     }
     return kept === 0
       ? undefined
       : { direct: direct.subarray(0, kept), feedback: feedback.subarray(0, kept) };
   }
 }
+
+const directRoom = new Scratch();
+const feedbackRoom = new Scratch();
 
 /** A negative loading turns a band round: its low end is the other's high end. */
 function addEnds(sum: Record<keyof Ends, number>, more: Ends, loading: number): void {

@@ -1,4 +1,7 @@
 import { orderStatistics } from './order-statistics.ts';
+import { Scratch } from './scratch.ts';
+
+const ordering = new Scratch();
 
 /** A point with its 50 % and 90 % band, in the unit of the draws. */
 export interface Band {
@@ -13,22 +16,15 @@ export interface Band {
  * Quantiles of a sample, type 7 of Hyndman and Fan (1996), the default of R, numpy and spreadsheets: linear between the
  * order statistics around rank (n − 1)·p. Found by selection and equal to sorting; the sample is left as it is.
  *
- * @param scratch room for as many values as the sample has, overwritten; allocated when absent
  * @returns one quantile per probability, in their order
  * @throws RangeError when the sample is empty or has a value that is not finite, or a probability lies outside [0, 1]
  * @example
  * quantiles(Float64Array.of(4, 1, 3, 2), [0.9, 0, 0.5]); // => [3.7, 1, 2.5]
  */
-export function quantiles(
-  sample: Float64Array,
-  probabilities: readonly number[],
-  scratch: Float64Array = new Float64Array(sample.length),
-): Float64Array {
+export function quantiles(sample: Float64Array, probabilities: readonly number[]): Float64Array {
   const last = sample.length - 1;
   if (last < 0) throw new RangeError('quantiles requires a sample, got no values');
-  if (scratch.length <= last)
-    throw new RangeError(`quantiles requires scratch for ${last + 1} values, got room for ${scratch.length}`);
-  const order = orderStatistics(sample, ranksAround(probabilities, last), scratch);
+  const order = orderStatistics(sample, ranksAround(probabilities, last), ordering.of(sample.length));
   const result = new Float64Array(probabilities.length);
   for (let i = 0; i < result.length; i++) {
     const rank = probabilities[i]! * last;
@@ -61,15 +57,14 @@ const bandEnds = [0.05, 0.25, 0.5, 0.75, 0.95];
 /**
  * The 50 % and 90 % band of Monte Carlo draws around a point, the median of the draws when none is given.
  *
- * @param scratch as for `quantiles`
  * @throws RangeError as `quantiles`, and when `point` is not finite
  * @example
  * estimateFromDraws(Float64Array.of(0, 1, 2, 3, 4)); // => { point: 2, low50: 1, high50: 3, low90: 0.2, high90: 3.8 }
  */
-export function estimateFromDraws(draws: Float64Array, point?: number, scratch?: Float64Array): Band {
+export function estimateFromDraws(draws: Float64Array, point?: number): Band {
   if (point !== undefined && !Number.isFinite(point))
     throw new RangeError(`estimateFromDraws requires a finite point, got ${point}`);
-  const [low90, low50, middle, high50, high90] = quantiles(draws, bandEnds, scratch) as Iterable<number>;
+  const [low90, low50, middle, high50, high90] = quantiles(draws, bandEnds) as Iterable<number>;
   return { point: point ?? middle!, low50: low50!, high50: high50!, low90: low90!, high90: high90! };
 }
 
