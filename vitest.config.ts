@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
+    setupFiles: 'test/property-seed.ts',
     // no test changes a module or a global: a worker loads each module once for all its files
     isolate: false,
     // otherwise one core is left idle, on two that is half
