@@ -3,7 +3,7 @@ import type { TradingDay } from '../core/units/trading-day.ts';
 import type { CommandRefusalWords } from '../view/language/command-refusal-words.ts';
 import type { OptionWords } from '../view/language/option-words.ts';
 import type { Language } from '../view/screen.ts';
-import { fractionBetween, fractions } from './number-options.ts';
+import { fractionBetween, fractions, numberBetween } from './number-options.ts';
 import { isoDate, wholeNumber } from './option-values.ts';
 import type { OutputOptions } from './output.ts';
 import { refuseBackwards } from './period-options.ts';
@@ -27,7 +27,7 @@ export interface DragOptions extends OutputOptions {
 
 export function addDragOptions(command: Command, said: OptionWords): Command {
   return command
-    .option('--multiple <m>', said.multiple, fractionBetween('--multiple', -5, 5))
+    .option('--multiple <m>', said.multiple, numberBetween('--multiple', -5, 5))
     .option('--fund <code>', said.fund)
     .option('--path <returns>', said.path, fractions('--path'))
     .option('--volatility <yearly>', said.volatility, fractionBetween('--volatility', 0, 5))

@@ -33,6 +33,10 @@ export function answerOfFund({ answers }: OpenDay, code: string, options: DragOp
 function past(dataset: Dataset, fund: FundTerms, { from, to }: DragOptions): HolderAnswer {
   const { days } = dataset;
   const sessions = sessionsBetween(dataset, from ?? days[0]!, to ?? days.at(-1)!);
+  if (sessions.length === 0)
+    throw refused(({ command }) =>
+      command.noSessionBetween(from ?? days[0]!, to ?? days.at(-1)!, days[0]!, days.at(-1)!),
+    );
   const held = heldFund(dataset, fund.code, sessions);
   if (held.kind === 'held') return { kind: 'held', held, fund };
   const { reason } = held;

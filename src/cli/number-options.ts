@@ -1,6 +1,5 @@
-import type { Refusals } from '../view/language/refusals.ts';
 import { quoted } from './option-values.ts';
-import { refused } from './usage-error.ts';
+import { refused, type UsageError } from './usage-error.ts';
 
 const decimalNumber = /^[+\-\u2212]?(\d{1,9}(\.\d{1,15})?|\.\d{1,15})$/;
 
@@ -8,23 +7,41 @@ const decimalNumber = /^[+\-\u2212]?(\d{1,9}(\.\d{1,15})?|\.\d{1,15})$/;
 export const numberIn = (text: string): number =>
   decimalNumber.test(text) ? Number(text.replace('\u2212', '-')) : Number.NaN;
 
-/** A parser for a number within limits, both included; percent are asked for as a fraction. */
+/** A parser for a number within limits, both included; a percent sign is answered with how it is written. */
+export const numberBetween =
+  (flag: string, smallest: number, largest: number) =>
+  (text: string): number => {
+    const value = numberIn(text);
+    if (value >= smallest && value <= largest) return value;
+    throw outside({ flag, text, smallest, largest }, text.includes('%'));
+  };
+
+/** The same for a share or a rate: a number beyond the limits is taken for percent. */
 export const fractionBetween =
   (flag: string, smallest: number, largest: number) =>
   (text: string): number => {
     const value = numberIn(text);
     if (value >= smallest && value <= largest) return value;
-    throw refused(
-      ({ option }) =>
-        option.number(flag, smallest, largest, quoted(text)) + asFraction(text, smallest, largest, option),
-    );
+    throw outside({ flag, text, smallest, largest }, true);
   };
 
-/** `60 % is written 0.6.` where a percentage was meant. */
-function asFraction(text: string, smallest: number, largest: number, said: Refusals['option']): string {
+interface Outside {
+  readonly flag: string;
+  readonly text: string;
+  readonly smallest: number;
+  readonly largest: number;
+}
+
+/** `--volatility takes a number from 0 to 5, not "60". 60 % is written 0.6.` */
+function outside({ flag, text, smallest, largest }: Outside, mayBePercent: boolean): UsageError {
   const percent = numberIn(text.replace(/ ?%$/, ''));
-  const value = percent / 100;
-  return value >= smallest && value <= largest ? said.percentIs(percent, value) : '';
+  const value = Number((percent / 100).toPrecision(12));
+  const isInside = value >= smallest && value <= largest;
+  return refused(
+    ({ option }) =>
+      option.number(flag, smallest, largest, quoted(text)) +
+      (mayBePercent && isInside ? option.percentIs(percent, value) : ''),
+  );
 }
 
 const longestPath = 5000;

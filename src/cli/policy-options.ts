@@ -5,7 +5,7 @@ import type { CapBasis, Policy } from '../core/scenario/policy.ts';
 import { capBases } from '../core/scenario/policy.ts';
 import type { Ticker } from '../core/units/ticker.ts';
 import type { OptionWords } from '../view/language/option-words.ts';
-import { fractionBetween, numberIn } from './number-options.ts';
+import { fractionBetween, numberBetween, numberIn } from './number-options.ts';
 import { oneOf, quoted } from './option-values.ts';
 import { refused } from './usage-error.ts';
 
@@ -20,10 +20,10 @@ export interface PolicyOptions {
 }
 
 const readers = {
-  cap: fractionBetween('--cap', 1, 5),
+  cap: numberBetween('--cap', 1, 5),
   at: oneOf('--at', capBases),
   assetCap: wonIn('--asset-cap'),
-  window: fractionBetween('--window', 0.01, 20),
+  window: numberBetween('--window', 0.01, 20),
   beforeClose: fractionBetween('--before-close', 0, 0.99),
   suspend: (text: string): readonly string[] => text.toUpperCase().split(/[,+]/),
 } as const;
@@ -87,6 +87,8 @@ export function policyOf(
 function suspendedOf(codes: readonly string[], dataset: Dataset): 'all' | readonly Ticker[] {
   if (codes.length === 1 && codes[0] === 'ALL') return 'all';
   const known = fundCodes(dataset);
+  if (new Set(codes).size < codes.length)
+    throw refused(({ option }) => option.once('--suspend', quoted(codes.join())));
   return codes.map((code) => {
     const found = known.find((one) => one === code);
     if (found !== undefined) return found;
@@ -104,12 +106,12 @@ const units: Readonly<Record<string, number>> = {
   조: 1e12,
 };
 
-/** A parser for an amount of won: `5000000000000`, `5tn`, `5조`. */
+/** A parser for an amount of won: `5000000000000`, `5tn`, `5조`. A bare 5 is won as well, and no cap on funds: such amounts are refused. */
 function wonIn(flag: string): (text: string) => number {
   return (text) => {
     const [, digits = '', unit = ''] = /^([\d.]+) ?([a-z만억조]*)$/u.exec(text.replace(/[,_]/g, '')) ?? [];
     const won = numberIn(digits) * (units[unit] ?? Number.NaN);
-    if (won > 0 && won <= 1e16) return won;
+    if (won >= 1e8 && won <= 1e16) return won;
     throw refused(({ option }) => option.won(flag, quoted(text)));
   };
 }

@@ -3,7 +3,7 @@ import { eventBases } from '../core/scenario/event-shock.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import type { OptionWords } from '../view/language/option-words.ts';
 import type { DayOptions } from './day-options.ts';
-import { fractionBetween } from './number-options.ts';
+import { numberBetween } from './number-options.ts';
 import { isoDate, oneOf, wholeNumber } from './option-values.ts';
 import type { OutputOptions } from './output.ts';
 import { addPolicyOptions, type PolicyOptions } from './policy-options.ts';
@@ -29,9 +29,9 @@ export function addScenarioOptions(command: Command, said: OptionWords): Command
     .option('--as <basis>', said.eventBasis, oneOf('--as', eventBases))
     .option('--name <scenario>', said.shockName)
     .option('--rest <return>', said.rest)
-    .option('--times-turnover <factor>', said.timesTurnover, fractionBetween('--times-turnover', 0.1, 10))
-    .option('--times-assets <factor>', said.timesAssets, fractionBetween('--times-assets', 0, 10))
+    .option('--times-turnover <factor>', said.timesTurnover, numberBetween('--times-turnover', 0.1, 10))
+    .option('--times-assets <factor>', said.timesAssets, numberBetween('--times-assets', 0, 10))
     .option('--ladder', said.ladder)
-    .option('--correlation <rho>', said.correlation, fractionBetween('--correlation', -1, 1))
+    .option('--correlation <rho>', said.correlation, numberBetween('--correlation', -1, 1))
     .option('--width <cells>', said.width(110), wholeNumber('--width', 60, 400));
 }

@@ -11,6 +11,8 @@ const units: JsonObject = {
   'truth, estimate, deviation, standardError':
     'slope of the price on gross flow over turnover: means over markets, deviation of the estimates',
   'detected, placeboWorks, verdicts': 'fraction of the markets',
+  sampling:
+    'markets of each row of a part; shareError: half width of the 95 % interval of a share of them, at its widest',
 };
 
 /** The whole simulation as plain values; the same question gives the same bytes. */
@@ -21,6 +23,11 @@ export const simulationJson = (simulation: Simulation, version: string): JsonObj
   fixed: simulation.fixed.map(designJson),
   drawn: simulation.drawn.map(designJson),
   power: simulation.power.map(designJson),
+  sampling: {
+    split: { ...simulation.sampling.split },
+    designs: { ...simulation.sampling.designs },
+    power: { ...simulation.sampling.power },
+  },
   version,
 });
 
@@ -42,10 +49,11 @@ export function simulationCsv(simulation: Simulation): string {
   ];
   const names = [...new Set(rows.flatMap(([, row]) => Object.keys(row)))].filter((one) => one !== 'verdicts');
   return csvText(
-    ['table', ...names, 'seed', 'draws'],
+    ['table', ...names, 'shareError', 'seed', 'draws'],
     rows.map(([table, row]) => [
       table,
       ...names.map((one) => cell(row[one])),
+      simulation.sampling[table === 'split' || table === 'power' ? table : 'designs'].shareError,
       simulation.seed,
       simulation.draws,
     ]),

@@ -4,6 +4,7 @@ import type {
   ReadingBasis,
   RecomputedClaim,
 } from '../core/evidence/claim-check.ts';
+import { measureOf, parseQuantity } from '../core/evidence/claim-quantity.ts';
 import type { Claim } from '../core/market/chronicle.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import { securityOf } from '../core/market/lookup.ts';
@@ -46,15 +47,20 @@ const englishUnit = (value: number): readonly [number, string] =>
 
 /** A value in the unit of the claim. */
 export function claimValue(
-  { claim: { unit } }: ClaimCheck,
+  { claim: { unit, quantity } }: ClaimCheck,
   value: number,
   language: Language,
   digits?: (size: number) => number,
 ): string {
   if (/^[A-Za-z]{3}$/.test(unit)) return amountText(value, unit.toUpperCase(), language, digits);
-  if (unit === 'ratio') return trimmed(value);
+  if (unit === 'ratio' || (unit === '' && isMultiple(quantity))) return trimmed(value);
   const percent = unit === 'percent' || unit === '%' ? value : unit === 'bp' ? value / 100 : value * 100;
   return `${decimal(percent, digits?.(Math.abs(percent)) ?? 2)} %`;
+}
+
+function isMultiple(name: string): boolean {
+  const parsed = parseQuantity(name);
+  return typeof parsed !== 'string' && measureOf(parsed.quantity) === 'multiple';
 }
 
 const trimmed = (value: number): string => decimal(value, 2).replace(/\.?0+$/, '');

@@ -1,6 +1,6 @@
 import type { SplitCoverage } from '../core/evidence/coverage-tally.ts';
 import type { DesignCoverage, DesignFigures } from '../core/evidence/design-coverage.ts';
-import type { Simulation } from '../core/evidence/simulation.ts';
+import type { Sampling, Simulation } from '../core/evidence/simulation.ts';
 import { decimal, grouped } from './format/decimal.ts';
 import { type SimulationWords, simulationWords } from './language/simulation-words.ts';
 import { wrapped } from './layout/cells.ts';
@@ -16,7 +16,7 @@ export function simulationLines(
   { language, width }: { readonly language: Language; readonly width: number },
 ): readonly Line[] {
   const said = simulationWords[language];
-  const { markets, days, k, draws, seed } = simulation;
+  const { markets, days, k, draws, seed, sampling } = simulation;
   const counts = [
     grouped(markets, 0),
     grouped(days, 0),
@@ -24,21 +24,43 @@ export function simulationLines(
     grouped(draws, 0),
     String(seed),
   ] as const;
-  const section = <Row>(title: string, table: TableView<Row>, note: string): readonly Line[] => [
+  const section = <Row>(
+    title: string,
+    table: TableView<Row>,
+    { note, of }: { readonly note: string; readonly of: Sampling },
+  ): readonly Line[] => [
     emptyLine,
     toned(` ${title}`, 'strong'),
     ...tableLines(table, width, { first: 0, count: table.rowCount, cursor: -1 }),
     ...wrapped(note, width - 2).map((text) => toned(` ${text}`, 'dim')),
+    ...wrapped(samplingText(of, said), width - 2).map((text) =>
+      toned(` ${text}`, of.shareError > roughShare ? 'warning' : 'dim'),
+    ),
   ];
   return [
     toned(` ${said.title}`, 'strong'),
     toned(` ${said.settings(...counts)}`, 'plain'),
-    ...section(said.split, splitTable(simulation.split, said), said.splitNote),
-    ...section(said.fixed, fixedTable(simulation.fixed, said), said.fixedNote),
-    ...section(said.drawn, drawnTable(simulation.drawn, said), said.drawnNote),
-    ...section(said.power, powerTable(simulation.power, said), said.powerNote),
+    ...section(said.split, splitTable(simulation.split, said), { note: said.splitNote, of: sampling.split }),
+    ...section(said.fixed, fixedTable(simulation.fixed, said), {
+      note: said.fixedNote,
+      of: sampling.designs,
+    }),
+    ...section(said.drawn, drawnTable(simulation.drawn, said), {
+      note: said.drawnNote,
+      of: sampling.designs,
+    }),
+    ...section(said.power, powerTable(simulation.power, said), { note: said.powerNote, of: sampling.power }),
   ].map(trimEnd);
 }
+
+/** From here on a share says little more than that it was counted. */
+const roughShare = 0.1;
+
+const samplingText = ({ markets, shareError }: Sampling, said: SimulationWords): string =>
+  (shareError > roughShare ? said.fewMarkets : said.sampling)(
+    grouped(markets, 0),
+    decimal(shareError * 100, shareError < 0.01 ? 1 : 0),
+  );
 
 const figure = <Row>(title: string, cell: (row: Row) => string): Column<Row> => ({
   id: title,

@@ -24,9 +24,24 @@ test('claims of the book are all there, each with what came of it; a date leaves
 });
 
 test.for([
+  ['2 multiple_7709', 'ratio', 2, 'T1 2 multiple_7709 2 1 of 2 readings'],
+  ['2x multiple_7709', 'ratio', 2, 'T1 2x multiple_7709 2 1 of 2'],
+  ['0.14 sale_share_of_turnover', 'fraction', 0.14, '0.14 sale_share_of_turnover 14 %'],
+  ['16조 forced_sale', 'KRW', 16e12, 'KRW 16tn'],
+] as const)('%j has the unit of its quantity', async ([claim, unit, value, shown]) => {
+  const asked = ['claims', '--claim', claim, '--date', '2026-06-23', '--draws', '100'];
+  const json = JSON.parse((await inProcess(...asked, '--format', 'json')).out);
+  expect(json.claims[0]).toMatchObject({ unit, quoted: value });
+  expect((await inProcess(...asked)).out.replace(/\s+/g, ' ')).toContain(shown);
+});
+
+test.for([
   ['abc', /^ungear: --claim takes a text such as .*not "abc"\.\n$/],
   ['6e9 USD', /^ungear: --claim needs to know what "6e9 USD" is about: forced_sale/],
   ['6e9 USD weather', /^ungear: --claim needs to know what/],
+  ['3 forced_sale', /is an amount and needs its currency: \$6bn, 16조/],
+  ['14 sale_share_of_turnover', /write 14 % or 14 fraction\.\n$/],
+  ['6e9 USD forced_sale 2026-13-45', /does not know what "2026-13-45" is in/],
 ] as const)('--claim %j is refused in one line', async ([claim, said]) => {
   const { code, out, err } = await inProcess('claims', '--claim', claim);
   expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -63,7 +63,7 @@ test.for([
   ['suspend=005930', '--suspend takes funds of the book, or all, not "005930": ungear flows lists them.'],
   [
     'asset-cap=5 trillion',
-    '--asset-cap takes an amount of won such as 5tn, 500bn or 5000000000000, not "5 trillion".',
+    '--asset-cap takes an amount of won from 100m to 10,000tn such as 5tn, 500bn or 5000000000000, not "5 trillion".',
   ],
   [
     'leverage=2',

@@ -8,8 +8,10 @@ test('text, JSON and CSV say what was asked and found', async () => {
   expect(code).toBe(0);
   expect(out).toContain('20 markets, 60 sessions for the designs | k 2.00 | 200 draws | seed 1');
   expect(out).not.toMatch(/NaN|undefined/);
+  expect(out).toContain('!Of 2 markets a row a share is known to ±41 points (95 %), no better');
   const json = (await inProcess('simulate', ...small, '--format', 'json')).out;
-  const { split, fixed } = JSON.parse(json);
+  const { split, fixed, sampling } = JSON.parse(json);
+  expect(sampling.designs).toEqual({ markets: 4, shareError: expect.closeTo(0.35, 3) });
   expect(split[0]).toMatchObject({ departure: 'none', k: 2 });
   expect(fixed.map(({ slope }: { slope: number }) => slope)).toEqual([0, 0.05, 0.1]);
   const [header, ...rows] = (await inProcess('simulate', ...small, '--format', 'csv')).out

@@ -62,6 +62,24 @@ const refusedLines = [
     ['scenario', '--shock', '005930=-0.08', '--day', '2026-06-22', '--date', '2026-06-23'],
     '--day and --date contradict each other: both name the evening.',
   ],
+  [
+    ['policy', '--asset-cap', '5'],
+    '--asset-cap takes an amount of won from 100m to 10,000tn such as 5tn, 500bn or 5000000000000, not "5".',
+  ],
+  [['policy', '--suspend', '7709,7709'], '--suspend takes each word once, not "7709,7709".'],
+  [['policy', '--cap', '150%'], '--cap takes a number from 1 to 5, not "150%". 150 % is written 1.5.'],
+  [
+    ['scenario', '--shock', '005930=-0.08', '--ladder', '--correlation', '2'],
+    '--correlation takes a number from -1 to 1, not "2".',
+  ],
+  [
+    ['compare', '--day', '2026-06-23', '--day', '2026-06-23'],
+    'compare takes two different sessions of a book, not 2026-06-23 twice.',
+  ],
+  [
+    ['drag', '--fund', '0193T0', '--from', '2020-01-01', '--to', '2020-02-01'],
+    'The book has no session from 2020-01-01 to 2020-02-01; it runs from 2026-04-15 to 2026-07-31.',
+  ],
   [['report', '-o', ''], '-o needs the name of a file.'],
   [['report', '--dat'], "Unknown option '--dat'. Did you mean --date?"],
   [['report', '--nothing-like-it'], "Unknown option '--nothing-like-it'."],

@@ -1,5 +1,5 @@
 import { addDayOptions, addDrawOptions, addLanguageOption } from '../day-options.ts';
-import { fractionBetween } from '../number-options.ts';
+import { numberBetween } from '../number-options.ts';
 import { isoDate, oneOf, scopes, wholeNumber } from '../option-values.ts';
 import { addPeriodOptions } from '../period-options.ts';
 import {
@@ -63,6 +63,6 @@ function addSimulate(line: CommandLine, action: (book: undefined, options: objec
   addOutput(addWidth(command, said, 120), said, formats)
     .option('--markets <count>', said.markets, wholeNumber('--markets', 20, 100_000))
     .option('--days <count>', said.days, wholeNumber('--days', 30, 5000))
-    .option('--k <number>', said.k, fractionBetween('--k', 0, 10))
+    .option('--k <number>', said.k, numberBetween('--k', 0, 10))
     .action((options: object) => action(undefined, options));
 }

@@ -72,5 +72,7 @@ function datesAsked({ day = [], date, other }: CompareOptions): {
   const days = date === undefined ? day : [date, ...day];
   if (days.length > 2) throw refused(({ command }) => command.atMostTwoDays);
   if (other === undefined && days.length < 2) throw refused(({ command }) => command.twoDaysOrBooks);
+  if (other === undefined && days[0] === days[1])
+    throw refused(({ command }) => command.sameDayTwice(days[0]!));
   return { first: days[0], second: days[1] ?? days[0] };
 }

@@ -63,10 +63,10 @@ function explainedPeriod(target: Target, day: OpenDay, options: ExplainOptions):
 
 function targetOf({ stock, node, index, fund }: ExplainOptions): Target {
   const asked: readonly Target[] = [
-    ...(stock === undefined ? [] : [{ kind: 'stock', code: stock } as const]),
+    ...(stock === undefined ? [] : [{ kind: 'stock', code: stock.toUpperCase() } as const]),
     ...(node === undefined ? [] : [{ kind: 'node', key: node } as const]),
-    ...(index === undefined ? [] : [{ kind: 'index', code: index } as const]),
-    ...(fund === undefined ? [] : [{ kind: 'fund', code: fund } as const]),
+    ...(index === undefined ? [] : [{ kind: 'index', code: index.toUpperCase() } as const]),
+    ...(fund === undefined ? [] : [{ kind: 'fund', code: fund.toUpperCase() } as const]),
   ];
   if (asked.length > 1) throw refused(({ command }) => command.oneTarget);
   return asked[0] ?? { kind: 'node', key: 'portfolio' };

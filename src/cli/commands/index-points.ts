@@ -45,7 +45,7 @@ function indicesAsked(dataset: Dataset, asked: readonly string[] | undefined): r
   if (known.length === 0) throw refused(({ command }) => command.noIndex);
   if (asked === undefined) return known;
   return asked.map((code) => {
-    const found = known.find((one) => one === code);
+    const found = known.find((one) => one === code.toUpperCase());
     if (found !== undefined) return found;
     throw notOneOf('--code', known, code);
   });

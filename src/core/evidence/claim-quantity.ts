@@ -104,6 +104,21 @@ export const quantityNames: readonly string[] = [
   'multiple',
 ];
 
+/** What a quantity is counted in: money, a share of something, or a plain number such as a daily multiple. */
+export type Measure = 'amount' | 'fraction' | 'multiple';
+
+const amounts: ReadonlySet<ClaimQuantity['kind']> = new Set<ClaimQuantity['kind']>([
+  'forcedFlow',
+  'tradeForMove',
+  'netAssets',
+  'fundTurnover',
+  'indexValueChange',
+]);
+
+/** @example measureOf({ kind: 'multiple' }); // => 'multiple' */
+export const measureOf = ({ kind }: ClaimQuantity): Measure =>
+  kind === 'multiple' ? 'multiple' : amounts.has(kind) ? 'amount' : 'fraction';
+
 /** Figures that people quote and that need what no file of a book holds. */
 const outsideTheBook: readonly string[] = ['net_assets_share_of_float'];
 

@@ -1,6 +1,7 @@
 import type { SplitCoverage } from './coverage-tally.ts';
 import type { Departure } from './departure.ts';
 import { type DesignCoverage, designCoverage } from './design-coverage.ts';
+import { shareError } from './share-error.ts';
 import { usualNews } from './simulated-news.ts';
 import { splitCoverage } from './split-coverage.ts';
 
@@ -24,7 +25,17 @@ export interface Simulation extends SimulationQuestion {
   readonly drawn: readonly DesignCoverage[];
   /** a slope at the prior's median, over longer and longer samples */
   readonly power: readonly DesignCoverage[];
+  /** markets that each part saw, and what that leaves open of its shares */
+  readonly sampling: Readonly<Record<'split' | 'designs' | 'power', Sampling>>;
 }
+
+export interface Sampling {
+  readonly markets: number;
+  /** half width of the 95 % interval of a share, at its widest; stocks of one market are not counted as two */
+  readonly shareError: number;
+}
+
+const samplingOf = (markets: number): Sampling => ({ markets, shareError: shareError(markets) });
 
 /** Slopes that a linear law is given: none, the prior's median, and twice that. */
 const slopes = [0, 0.05, 0.1] as const;
@@ -59,6 +70,7 @@ export function simulate(question: SimulationQuestion): Simulation {
   const split = (departure: Departure, at: number): SplitCoverage =>
     splitCoverage({ departure, markets, stocks, k: at, draws, seed, news });
   const base = { markets: Math.ceil(markets / designShare), days, stocks, k, seed, news };
+  const powerMarkets = Math.ceil(base.markets / 2);
   return {
     ...question,
     split: [
@@ -73,11 +85,16 @@ export function simulate(question: SimulationQuestion): Simulation {
     power: sampleLengths.map((length) =>
       designCoverage({
         ...base,
-        markets: Math.ceil(base.markets / 2),
+        markets: powerMarkets,
         days: length,
         departure: 'none',
         slope: slopes[1],
       }),
     ),
+    sampling: {
+      split: samplingOf(markets),
+      designs: samplingOf(base.markets),
+      power: samplingOf(powerMarkets),
+    },
   };
 }

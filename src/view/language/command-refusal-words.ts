@@ -19,6 +19,7 @@ export interface CommandRefusalWords {
   readonly oneLevel: string;
   readonly atMostTwoDays: string;
   readonly twoDaysOrBooks: string;
+  readonly sameDayTwice: (day: string) => string;
   readonly noRule: string;
   readonly oneTarget: string;
   readonly nodeOverPeriod: string;
@@ -69,6 +70,7 @@ export const commandRefusalWords: Readonly<Record<Language, CommandRefusalWords>
     oneLevel: '--by takes one level against a benchmark.',
     atMostTwoDays: 'compare takes --day at most twice.',
     twoDaysOrBooks: 'compare takes --day twice, or two books: two sessions are set beside each other.',
+    sameDayTwice: (day) => `compare takes two different sessions of a book, not ${day} twice.`,
     noRule: 'policy needs a rule: --cap, --asset-cap, --window, --before-close or --suspend.',
     oneTarget: 'explain takes one of --stock, --node, --index and --fund at a time.',
     nodeOverPeriod: 'Over a period explain takes --node or --fund.',
@@ -119,6 +121,7 @@ export const commandRefusalWords: Readonly<Record<Language, CommandRefusalWords>
     oneLevel: '벤치마크 비교에서 --by에는 기준 하나만 씀.',
     atMostTwoDays: 'compare에는 --day를 두 번까지 씀.',
     twoDaysOrBooks: 'compare에는 --day를 두 번 쓰거나 책을 둘 줌: 두 거래일을 나란히 놓음.',
+    sameDayTwice: (day) => `compare에는 한 책의 다른 두 거래일을 씀: ${day}을(를) 두 번 썼음.`,
     noRule: 'policy에는 규칙이 있어야 함: --cap, --asset-cap, --window, --before-close, --suspend.',
     oneTarget: 'explain에는 --stock, --node, --index, --fund 중 하나만 씀.',
     nodeOverPeriod: '기간의 explain에는 --node 또는 --fund를 씀.',

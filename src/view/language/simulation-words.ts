@@ -13,6 +13,9 @@ export interface SimulationWords {
   readonly drawnNote: string;
   readonly power: string;
   readonly powerNote: string;
+  /** how well a share is known */
+  readonly sampling: (markets: string, points: string) => string;
+  readonly fewMarkets: (markets: string, points: string) => string;
   readonly linear: (slope: string) => string;
   readonly departure: Readonly<Record<Departure, string>>;
   readonly columns: {
@@ -58,6 +61,10 @@ export const simulationWords: Readonly<Record<Language, SimulationWords>> = {
       'Estimate against slope: laws that flatten out leave less in the design than their slope, which the posterior takes into account. What the posterior cannot know of is in the other rows.',
     power: "Power: a slope at the prior's median, over longer and longer samples",
     powerNote: 'Detectable: 2.8 mean errors, the slope that four in five such samples would tell from 0.',
+    sampling: (markets, points) =>
+      `Of ${markets} markets a row a share is known to ±${points} points (95 %).`,
+    fewMarkets: (markets, points) =>
+      `!Of ${markets} market${markets === '1' ? '' : 's'} a row a share is known to ±${points} points (95 %), no better: give --markets 1000 or more.`,
     linear: (slope) => `slope ${slope}`,
     departure: {
       none: 'like the priors',
@@ -106,6 +113,9 @@ export const simulationWords: Readonly<Record<Language, SimulationWords>> = {
       '추정과 기울기: 완만해지는 법칙은 설계에 기울기보다 적게 남기며, 사후는 이를 반영함. 사후가 알 수 없는 것은 다른 행에 있음.',
     power: '검정력: 사전 중앙의 기울기, 표본을 늘려 가며',
     powerNote: '검출 가능: 평균 오차의 2.8배, 그런 표본 다섯 중 넷이 0과 구분할 기울기.',
+    sampling: (markets, points) => `행마다 시장 ${markets}개: 비율의 오차는 ±${points} %p (95 %).`,
+    fewMarkets: (markets, points) =>
+      `!행마다 시장이 ${markets}개뿐: 비율의 오차가 ±${points} %p나 됨 (95 %). --markets를 1000 이상으로 할 것.`,
     linear: (slope) => `기울기 ${slope}`,
     departure: {
       none: '사전 가정과 같음',
