@@ -8,7 +8,7 @@ import type { Dataset } from '../core/market/dataset.ts';
 import type { Problem } from '../core/market/problem.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
-import { firstDayOf, openAnswers } from '../session/answers.ts';
+import { firstDayOf, type OpenBook, openAnswers } from '../session/answers.ts';
 import { refusals } from '../view/language/refusals.ts';
 import { assumptionsFor } from './assumptions.ts';
 import { lawCompiler } from './custom-law.ts';
@@ -25,8 +25,6 @@ export interface OpenDay {
   readonly dayIndex: number;
   readonly assumptions: Assumptions;
   readonly by: readonly GroupingLevel[];
-  /** the positions are those of the session alone: its holdings, in a book that states them date by date */
-  readonly ofOneSession?: true;
 }
 
 /** What of a book is opened, for which of its sessions. */
@@ -68,16 +66,17 @@ export async function openDay(
  * @throws UsageError as `openDay`
  */
 export async function dayOf(
-  book: { readonly dataset: Dataset; readonly problems: readonly Problem[] },
+  book: Pick<OpenBook, 'dataset' | 'holdings' | 'problems'>,
   dayIndex: number,
   options: DayOptions,
 ): Promise<OpenDay> {
-  const { dataset } = book;
+  const { dataset, holdings } = book;
   const problems = [...book.problems, ...settingProblems(dataset.settings)];
   const assumptions = assumptionsFor(options, dataset.settings);
   const compileLaw = await lawCompiler(assumptions);
   const answers = openAnswers({
     dataset,
+    ...(holdings === undefined ? {} : { holdings }),
     problems,
     defaults: assumptions,
     ...(compileLaw === undefined ? {} : { compileLaw }),

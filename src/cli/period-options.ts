@@ -78,6 +78,7 @@ export function sessionsAsked({ answers, dayIndex }: OpenDay, options: PeriodOpt
  * @throws UsageError when there is none, or the book states its holdings date by date: those of one session have been read
  */
 export function sessionsHeld(day: OpenDay, options: PeriodOptions, command: string): readonly number[] {
-  if (day.ofOneSession === true) throw refused(({ command: said }) => said.holdingsOfOneSession(command));
+  if (day.answers.holdings !== undefined)
+    throw refused(({ command: said }) => said.holdingsOfOneSession(command));
   return sessionsAsked(day, options);
 }

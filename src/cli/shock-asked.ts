@@ -50,7 +50,7 @@ export function shockFrom(
     typed.rest === undefined ? rest : returnIn(typed.rest, '--rest');
   if (event !== undefined) {
     const basis = as ?? 'residual';
-    const split = answers.day(sessionIndex(dataset.days, event), assumptions).split;
+    const split = answers.split(sessionIndex(dataset.days, event), assumptions);
     const found = eventShock(dataset, split, basis);
     if (found.kind === 'noAnswer')
       throw new UsageError((language) =>

@@ -32,11 +32,14 @@ import { assumptionsKey, everySetting } from './assumptions-key.ts';
 import { explainTarget } from './explain-target.ts';
 import { forwardAnswers } from './forward-answers.ts';
 import { wholeSessionsOf } from './period-sessions.ts';
+import type { ReadHoldings } from './read-holdings.ts';
 import { recentlyUsed } from './recently-used.ts';
 import { stressDaysOf } from './stress-days.ts';
 
 export interface OpenBook {
   readonly dataset: Dataset;
+  /** where the book states its holdings date by date; `dataset` has no positions then */
+  readonly holdings?: ReadHoldings;
   readonly problems: readonly Problem[];
   readonly defaults: Assumptions;
   /** compiles the text of a custom law; needed only where assumptions name one (it brings the expression parser with it) */
@@ -57,11 +60,21 @@ const defaultGrouping: readonly GroupingLevel[] = ['group'];
  *
  * The answers throw RangeError on a session outside the book and on a custom law without a compiler.
  */
-export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBook): BookAnswers {
+export function openAnswers({ dataset, holdings, problems, defaults, compileLaw }: OpenBook): BookAnswers {
+  /** the book with the positions that a session begins with */
+  const heldOn = (dayIndex: number): Dataset => holdings?.on(dayIndex) ?? dataset;
+  const heldOver = (dayIndices: readonly number[]): Dataset => {
+    const [first, second] = dayIndices;
+    if (holdings === undefined || first === undefined) return dataset;
+    if (second === undefined) return heldOn(first);
+    throw new RangeError(`holdings stated date by date require one session, got ${dayIndices.length}`);
+  };
+  // positions of an ordinary book are there once, whatever the number of its days
+  const positionsIn = ({ positions }: Dataset): number => positions.length * (holdings === undefined ? 1 : 6);
   const splits = recentlyUsed<DaySplit>(budgets.splits, drawsIn);
   const results = recentlyUsed<DayResult>(
     budgets.days,
-    (result) => drawsIn(result.split) + dataset.positions.length,
+    (result) => drawsIn(result.split) + positionsIn(result.dataset),
   );
   const periods = recentlyUsed<PeriodResult>(
     budgets.days,
@@ -87,7 +100,7 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
   const placeboRuns = byCount<PlaceboRun>();
   const priorResults = recentlyUsed<DayResult>(
     budgets.days,
-    (result) => drawsIn(result.split) + dataset.positions.length,
+    (result) => drawsIn(result.split) + positionsIn(result.dataset),
   );
 
   function custom({ law, customLaw }: Assumptions): ImpactLaw | undefined {
@@ -113,13 +126,13 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
     );
   const day: BookAnswers['day'] = (dayIndex, assumptions, by = defaultGrouping) =>
     results.get(`${dayIndex}|${by.join()}|${assumptionsKey(assumptions)}`, () =>
-      attributeDay({ dataset, dayIndex, splitOn: (t) => split(t, assumptions), by }),
+      attributeDay({ dataset: heldOn(dayIndex), dayIndex, splitOn: (t) => split(t, assumptions), by }),
     );
   const priorDay: BookAnswers['priorDay'] = (dayIndex, assumptions) =>
     isCalibrated(assumptions)
       ? priorResults.get(`${dayIndex}|${assumptionsKey(assumptions)}`, () =>
           attributeDay({
-            dataset,
+            dataset: heldOn(dayIndex),
             dayIndex,
             splitOn: (t) => splitDay(dataset, t, assumptions, custom(assumptions)),
             by: defaultGrouping,
@@ -129,7 +142,7 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
   const period: BookAnswers['period'] = ({ dayIndices, assumptions, by = defaultGrouping, method }) =>
     periods.get([dayIndices, by, method, assumptionsKey(assumptions)].join('|'), () =>
       attributePeriod({
-        dataset,
+        dataset: heldOver(dayIndices),
         dayIndices,
         splitOn: (t) => split(t, assumptions),
         ...(hasTemporaryPart(assumptions)
@@ -150,7 +163,12 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
         question.method,
         assumptionsKey(assumptions),
       ]),
-      () => attributeAgainstBenchmark({ ...question, dataset, splitOn: (t) => split(t, assumptions) }),
+      () =>
+        attributeAgainstBenchmark({
+          ...question,
+          dataset: heldOver(question.dayIndices),
+          splitOn: (t) => split(t, assumptions),
+        }),
     );
 
   const indexPeriod: BookAnswers['indexPeriod'] = ({ index, dayIndices, assumptions, method }) =>
@@ -167,12 +185,16 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
 
   return {
     dataset,
-    problems,
+    get problems() {
+      return holdings === undefined ? problems : [...problems, ...holdings.problems];
+    },
     defaults,
+    ...(holdings === undefined ? {} : { holdings }),
     firstDayShown: firstDayOf(dataset),
     stressDays: stressDaysOf(dataset),
     wholeSessions: wholeSessionsOf(dataset),
     day,
+    split,
     evidence,
     priorDay,
     period,
@@ -214,12 +236,12 @@ export function openAnswers({ dataset, problems, defaults, compileLaw }: OpenBoo
     policy: ({ assumptions, by = defaultGrouping, ...question }) =>
       replayPolicy({
         ...question,
-        dataset,
+        dataset: heldOver(question.dayIndices),
         by,
         splitOn: (t) => split(t, assumptions),
         custom: custom(assumptions),
       }),
-    ...forwardAnswers(dataset, { custom, calibration }),
+    ...forwardAnswers((evening) => heldOn(evening + 1), { custom, calibration }),
     explain: (target, dayIndex, assumptions, by) =>
       explainTarget(target, {
         result: (settings = assumptions) => day(dayIndex, settings, by),

@@ -16,9 +16,13 @@ import { recentlyUsed } from './recently-used.ts';
 /** Evenings with their settings, and answers: each of the latter holds a few numbers per draw and stock. */
 const budgets = { machines: 6, draws: 400_000, ladders: 6 } as const;
 
-/** Answers ahead of an evening, kept like all others. */
+/**
+ * Answers ahead of an evening, kept like all others.
+ *
+ * @param heldAfter the book with the positions that the session after an evening begins with
+ */
 export function forwardAnswers(
-  dataset: Dataset,
+  heldAfter: (evening: number) => Dataset,
   known: {
     readonly custom: (assumptions: Assumptions) => ImpactLaw | undefined;
     readonly calibration: (assumptions: Assumptions) => Calibration;
@@ -37,7 +41,7 @@ export function forwardAnswers(
       const { asOfIndex, policy = {}, supposed = {} } = question;
       const assumptions: Assumptions = { ...question.assumptions, denominator: 'adv20' };
       return machineAt({
-        ...{ dataset, asOfIndex, assumptions, policy, supposed },
+        ...{ dataset: heldAfter(asOfIndex), asOfIndex, assumptions, policy, supposed },
         custom: known.custom(assumptions),
         calibration: known.calibration(assumptions),
       });

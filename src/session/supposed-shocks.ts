@@ -50,8 +50,7 @@ const named = (name: string, answers: BookAnswers, whatIf: WhatIf | undefined): 
   namedShocks(answers, whatIf).find((one) => one.name === name);
 
 function ofSession(dayIndex: number, answers: BookAnswers, assumptions: Assumptions): Shock | undefined {
-  const { split } = answers.day(dayIndex, assumptions);
-  const event = eventShock(answers.dataset, split, 'residual');
+  const event = eventShock(answers.dataset, answers.split(dayIndex, assumptions), 'residual');
   return event.kind === 'shock' ? event.shock : undefined;
 }
 

@@ -15,6 +15,7 @@ import { claimsScreen } from '../view/screens/claims.ts';
 import { compareScreen } from '../view/screens/compare.ts';
 import { compoundingScreen } from '../view/screens/compounding.ts';
 import { dayScreen } from '../view/screens/day.ts';
+import { dayComputing } from '../view/screens/day-computing.ts';
 import { evidenceScreen } from '../view/screens/evidence.ts';
 import { fragilityScreen } from '../view/screens/fragility.ts';
 import { fundsScreen } from '../view/screens/funds.ts';
@@ -30,6 +31,7 @@ import { whatIfScreen } from '../view/screens/what-if.ts';
 import { whyScreen } from '../view/screens/why.ts';
 import { breadcrumbs } from './crumbs.ts';
 import { footerKeys, helpEntries, openingKeys } from './footer.ts';
+import { isDrawnWithout } from './holdings-needed.ts';
 import { paletteFor } from './palette.ts';
 import { messageText, uiWords } from './words.ts';
 
@@ -75,6 +77,7 @@ const frameOf = ({ display }: UiState, { columns, rows }: Size): Frame => {
  * @param result absent while the day is being computed
  * @param hurried panes that need many days are left out: they are drawn next
  * @param sessionLimit how many sessions a screen of many may compute for this drawing
+ * @param unread sessions whose holdings are being read: without them only what needs no positions is drawn
  * @param otherBook open, and used while the state says that books are compared
  */
 export function drawState(
@@ -86,15 +89,18 @@ export function drawState(
     hurried,
     sessionLimit,
     otherBook,
+    unread,
   }: {
     readonly result: DayResult | undefined;
     readonly hurried: boolean;
     readonly sessionLimit: number;
     readonly otherBook?: OtherBook | undefined;
+    readonly unread: readonly number[];
   },
 ): ScreenView {
   const shown = shownOf(state);
-  const other = comparedTo(state, answers.dataset.days.length);
+  const { days } = answers.dataset;
+  const other = comparedTo(state, days.length);
   const input: ScreenInput = {
     answers,
     dayIndex: state.dayIndex,
@@ -113,10 +119,13 @@ export function drawState(
     footer: footerKeys(state),
     help: helpEntries(state),
     typing: state.typing !== undefined,
+    ...(unread.length === 0 ? {} : { unread: unread.map((t) => days[t] ?? days.at(-1)!) }),
     ...supposedIn(state),
     ...('id' in shown && shown.id === 'palette' ? { palette: paletteFor(state, answers) } : {}),
   };
-  return withMessage(('id' in shown ? overlays[shown.id] : screens[shown.screen])(input), state, input.frame);
+  const drawn = 'id' in shown ? overlays[shown.id] : screens[shown.screen];
+  const screen = unread.length > 0 && !isDrawnWithout(state) ? dayComputing : drawn;
+  return withMessage(screen(input), state, input.frame);
 }
 
 function supposedIn({ whatIf, typing }: UiState): Pick<ScreenInput, 'supposed'> {

@@ -3,6 +3,7 @@ import type { DayResult } from '../core/attribution/day-result.ts';
 import type { UiState } from '../session/ui-state.ts';
 import type { OtherBook, ScreenView } from '../view/screen.ts';
 import { drawState, type Size } from './draw.ts';
+import { sessionsBeside, sessionsNeeded } from './holdings-needed.ts';
 
 /**
  * When a day took longer than this, the next one is announced before it is computed: the frame first, then the figures. The very first
@@ -30,6 +31,8 @@ export class DrawnBook {
   #sessions: { readonly of: UiState['assumptions']; readonly limit: number } | undefined;
   #continuing = false;
   #drawn: { readonly state: UiState; readonly size: Size; readonly view: ScreenView } | undefined;
+  /** holdings of sessions are being read */
+  #reading = false;
 
   /**
    * @param later runs work once what is drawn has reached the screen
@@ -47,11 +50,26 @@ export class DrawnBook {
     const hurried = result !== undefined && !(this.#whole !== undefined && samePanes(this.#whole, state));
     const from = performance.now();
     const sessionLimit = this.#sessionLimit(state);
-    const view = drawState(state, size, answers, { result, hurried, sessionLimit, otherBook });
+    const unread = sessionsNeeded(state, answers);
+    const view = drawState(state, size, answers, { result, hurried, sessionLimit, otherBook, unread });
     this.#drawn = { state, size, view };
-    if (view.unfinished === true) this.#continueLater(state, sessionLimit, performance.now() - from);
+    const further = view.unread ?? sessionsBeside(state, answers, { result, columns: size.columns });
+    if (unread.length + further.length > 0) this.#read(answers, [...unread, ...further]);
+    else if (view.unfinished === true) this.#continueLater(state, sessionLimit, performance.now() - from);
     else if (hurried) this.#later(() => this.#drawWhole(state));
     return this.#drawn?.view ?? this.view(state, size, answers, otherBook);
+  }
+
+  /** What is missing when these have been read is asked for when the screen is drawn again. */
+  #read({ holdings }: BookAnswers, sessions: readonly number[]): void {
+    if (this.#reading || holdings === undefined) return;
+    this.#reading = true;
+    const read = Promise.all(sessions.slice(0, sessionsAtOnce).map((t) => holdings.read(t)));
+    void read.then(() => {
+      this.#reading = false;
+      this.#drawn = undefined;
+      this.#changed();
+    });
   }
 
   #drawWhole(state: UiState): void {
@@ -85,6 +103,7 @@ export class DrawnBook {
     this.#asked = state;
     const known = this.#computed;
     if (known !== undefined && sameQuestion(known.of, state)) return known.result;
+    if (answers.holdings?.isRead(state.dayIndex) === false) return undefined;
     if (known !== undefined && known.milliseconds > slowMilliseconds) {
       this.#computeLater(answers);
       return undefined;
@@ -97,7 +116,9 @@ export class DrawnBook {
     this.#waiting = true;
     this.#later(() => {
       this.#waiting = false;
-      if (this.#asked !== undefined) this.#compute(this.#asked, answers);
+      const asked = this.#asked;
+      if (asked !== undefined && answers.holdings?.isRead(asked.dayIndex) !== false)
+        this.#compute(asked, answers);
       this.#drawn = undefined;
       this.#changed();
     });

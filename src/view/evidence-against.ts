@@ -1,5 +1,7 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult } from '../core/attribution/day-result.ts';
+import type { DaySplit } from '../core/decomposition/day-split.ts';
+import type { Dataset } from '../core/market/dataset.ts';
 import { fraction } from './format/figure.ts';
 import { money } from './format/money.ts';
 import { whyWords } from './language/why-words.ts';
@@ -26,20 +28,20 @@ export function evidenceAgainst(
   const texts: string[] = [];
   for (const t of inOrder) {
     if (texts.length >= most) break;
-    const text = againstOn(answers.day(t, result.assumptions), language);
+    const text = againstOn(answers.dataset, answers.split(t, result.assumptions), language);
     if (text !== undefined) texts.push(text);
   }
   return texts;
 }
 
 /** The stock with the largest predicted trade among those that went the other way. */
-function againstOn(day: DayResult, language: Language): string | undefined {
-  const stocks = day.split.stocks.filter(({ flags }) => flags.includes('againstPrediction'));
+function againstOn(dataset: Dataset, { day, stocks: all }: DaySplit, language: Language): string | undefined {
+  const stocks = all.filter(({ flags }) => flags.includes('againstPrediction'));
   const [stock] = stocks.sort((a, b) => Math.abs(b.grossFlowKrw ?? 0) - Math.abs(a.grossFlowKrw ?? 0));
   if (stock?.grossFlowKrw === undefined || stock.intradayReturn === undefined) return undefined;
   return whyWords[language].againstDay(
-    day.day,
-    stockName(day, stock.code, language),
+    day,
+    stockName({ dataset }, stock.code, language),
     money(Math.abs(stock.grossFlowKrw), language),
     stock.grossFlowKrw > 0,
     fraction(stock.intradayReturn, 'percent', 'always'),

@@ -120,7 +120,7 @@ function positions(result: DayResult, frame: Frame, top: ReportOptions['top']): 
 
 function settings(result: DayResult, answers: BookAnswers, frame: Frame): readonly Line[] {
   const { dayIndex, assumptions } = result;
-  if (!isSmallBook({ answers })) return [];
+  if (!isSmallBook(result)) return [];
   return frame.columns >= 100
     ? settingsGrid({ answers, dayIndex, assumptions, frame })
     : settingsList(answers.allSettings(dayIndex, assumptions), frame);

@@ -3,6 +3,7 @@ import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
 import type { Target } from '../core/attribution/explanation.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
+import type { TradingDay } from '../core/units/trading-day.ts';
 import type { Line } from './line.ts';
 import type { Supposed } from './supposed.ts';
 
@@ -79,6 +80,8 @@ export interface ScreenView {
   readonly selectedDay?: number;
   /** something was left out because of `sessionLimit`: drawn again with a higher one, more would be there */
   readonly unfinished?: boolean;
+  /** sessions whose holdings have to be read before more can be drawn, the most wanted first */
+  readonly unread?: readonly number[];
   /** first row of each pane, ascending, for the key that goes from pane to pane; absent when there is one */
   readonly paneStarts?: readonly number[];
   /** what the grouping key goes through: levels of the book, or (`sessions`) day, week, month; absent: the levels every book has */
@@ -134,6 +137,8 @@ export interface ScreenInput {
   readonly against?: AgainstChoice;
   /** absent while the day is being computed: the frame is drawn without modelled figures */
   readonly result?: DayResult;
+  /** days whose holdings are being read: nothing that needs positions can be drawn */
+  readonly unread?: readonly TradingDay[];
   /** what the screen is about: the stock of Stock, the node drilled into on Positions, the target of "why" */
   readonly focus: Target;
   readonly frame: Frame;

@@ -49,7 +49,8 @@ const kept = new WeakMap<object, Map<string, Map<number, SessionFacts>>>();
 const settingsKept = 12;
 
 /**
- * Facts of sessions in their order. At most `limit` of them are worked out, those nearest to the day first; the others are undefined.
+ * Facts of sessions in their order. At most `limit` of them are worked out, those nearest to the day first; the others are undefined, and
+ * those whose holdings have not been read.
  */
 export function factsOfSessions(
   { answers, assumptions, by, dayIndex }: Pick<ScreenInput, 'answers' | 'assumptions' | 'by' | 'dayIndex'>,
@@ -60,13 +61,16 @@ export function factsOfSessions(
   const wanted = new Set(nearestFirst(sessions, dayIndex).slice(0, limit));
   return sessions.map((t) => {
     if (!wanted.has(t)) return undefined;
-    const facts = known.get(t) ?? factsOf(answers.day(t, assumptions, by));
-    known.set(t, facts);
-    return facts;
+    const facts = known.get(t);
+    if (facts !== undefined || answers.holdings?.isRead(t) === false) return facts;
+    const made = factsOf(answers.day(t, assumptions, by));
+    known.set(t, made);
+    return made;
   });
 }
 
-const nearestFirst = (sessions: readonly number[], dayIndex: number): readonly number[] =>
+/** The sessions nearest to the day first. */
+export const nearestFirst = (sessions: readonly number[], dayIndex: number): readonly number[] =>
   [...sessions].sort((one, other) => Math.abs(one - dayIndex) - Math.abs(other - dayIndex) || one - other);
 
 function keptFor(book: object, setting: string): Map<number, SessionFacts> {

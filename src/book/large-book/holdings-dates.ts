@@ -2,16 +2,24 @@ import type { TradingDay } from '../../core/units/trading-day.ts';
 import { type ColumnarEngine, quoted } from './columnar-engine.ts';
 import type { HoldingsFile } from './holdings-table.ts';
 
-/** Dates that a file states holdings for, ascending. Rows without a date have none. */
+/** What a file's rows are dated. */
+export interface StatedDates {
+  /** ascending */
+  readonly dates: readonly string[];
+  /** whether some rows have no date, or none that can be read */
+  readonly someUndated: boolean;
+}
+
 export async function statedDates(
   { connection }: ColumnarEngine,
   { table, columns }: Pick<HoldingsFile, 'table' | 'columns'>,
-): Promise<readonly string[]> {
+): Promise<StatedDates> {
   const answer = await connection.runAndReadAll(
-    `SELECT d::VARCHAR FROM (SELECT DISTINCT TRY_CAST(${columns.get('date')!} AS DATE) AS d FROM ${table})
-    WHERE d IS NOT NULL ORDER BY d`,
+    `SELECT d::VARCHAR FROM (SELECT DISTINCT TRY_CAST(${columns.get('date')!} AS DATE) AS d FROM ${table}) ORDER BY d`,
   );
-  return answer.getRows().map(([date]) => String(date));
+  const found = answer.getRows().map(([date]) => date);
+  const dates = found.filter((date) => typeof date === 'string');
+  return { dates, someUndated: dates.length < found.length };
 }
 
 /**
@@ -31,10 +39,15 @@ export function dateInForce(
   return before ?? dates.find((date) => date <= last);
 }
 
-/** The same file with the rows of one date alone, and those whose date cannot be read: they may be of any. */
-export function rowsOfDate(file: HoldingsFile, day: string): HoldingsFile {
+/** The same file with the rows of one date alone, and those without a date: they may be of any. */
+export function rowsOfDate(
+  file: HoldingsFile,
+  day: string,
+  { someUndated }: Pick<StatedDates, 'someUndated'>,
+): HoldingsFile {
   const date = `TRY_CAST(${file.columns.get('date')!} AS DATE)`;
-  const only = (table: string) =>
-    `(SELECT * FROM ${table} WHERE ${date} = DATE ${quoted(day)} OR ${date} IS NULL)`;
+  // parts of the file whose statistics rule the date out are only skipped where nothing else is looked for
+  const kept = `${date} = DATE ${quoted(day)}${someUndated ? ` OR ${date} IS NULL` : ''}`;
+  const only = (table: string) => `(SELECT * FROM ${table} WHERE ${kept})`;
   return { ...file, table: only(file.table), rows: only(file.rows) };
 }

@@ -7,9 +7,9 @@ import { readMarketFiles } from '../book-files.ts';
 import { inputsOf } from '../load-book.ts';
 import { FileLog, inOrder } from '../problem-log.ts';
 import { readMarketDataset } from '../read-dataset.ts';
-import type { ColumnarEngine } from './columnar-engine.ts';
+import { type ColumnarEngine, openEngine } from './columnar-engine.ts';
 import { nameDuplicates } from './holding-duplicates.ts';
-import { dateInForce, rowsOfDate, statedDates } from './holdings-dates.ts';
+import { dateInForce, rowsOfDate, type StatedDates, statedDates } from './holdings-dates.ts';
 import { describeHoldings, hashOf, noteUnreadable } from './holdings-file.ts';
 import type { HoldingsMarket } from './holdings-market.ts';
 import { positionsFrom } from './holdings-positions.ts';
@@ -40,86 +40,85 @@ export type BookByDate =
        * @throws the engine's error when the file cannot be read any more
        */
       readonly holdingsOn: (dayIndex: number) => Promise<HoldingsOfSession>;
-      readonly close: () => void;
     }
   | { readonly kind: 'failed'; readonly problems: readonly Problem[]; readonly inputs: readonly InputFile[] };
 
 /** Opens a book with a file of dated holdings (`findHoldings`), for one session at a time. Never throws for what the user's files say. */
 export async function openBookByDate(folder: string, name: HoldingsFileName): Promise<BookByDate> {
   const log = new FileLog(name);
-  const engine = await startedEngine(log);
-  if (engine === undefined) return { kind: 'failed', problems: log.problems, inputs: [] };
-  const book = await opened(folder, { engine, log, name });
-  if (book.kind === 'failed') engine.close();
-  return book;
-}
-
-interface Opening {
-  readonly engine: ColumnarEngine;
-  readonly log: FileLog;
-  readonly name: HoldingsFileName;
-}
-
-async function opened(folder: string, { engine, log, name }: Opening): Promise<BookByDate> {
-  const file = await describeHoldings(engine, folder, name, log);
-  const [found, files] = await Promise.all([
-    file && looked(engine, file).catch((error: unknown) => noteUnreadable(log, error)),
-    readMarketFiles(folder),
-  ]);
+  const [found, files] = await Promise.all([looked(folder, name, log), readMarketFiles(folder)]);
   const market = readMarketDataset(files, sanitiseText(basename(resolve(folder))) || 'book');
   noteFlows(files);
-  const failed = (): BookByDate => ({
-    kind: 'failed',
-    problems: inOrder([...Object.values(files).map((one) => one.log), log]),
+  const said = {
     inputs: inputsOf(files),
-  });
-  if (file === undefined || !found || market === undefined) return failed();
+    problems: () => inOrder([...Object.values(files).map((one) => one.log), log]),
+  };
+  if (found === undefined || market === undefined)
+    return { kind: 'failed', problems: said.problems(), inputs: said.inputs };
   const { dataset, codes, known } = market;
   if (dateInForce(found.dates, dataset.days, dataset.days.length) === undefined) {
     log.add('noPositions', 'error');
-    return failed();
+    return { kind: 'failed', problems: said.problems(), inputs: said.inputs };
   }
-  const source = { engine, file, name, market: { days: dataset.days, codes, known }, ...found };
-  const inputs = inputsOf(files);
+  const source = { ...found, market: { days: dataset.days, codes, known } };
   return {
     kind: 'opened',
-    dataset: { ...dataset, levels: file.levels, inputs },
-    problems: inOrder([...Object.values(files).map((one) => one.log), log]),
+    dataset: { ...dataset, levels: found.file.levels, inputs: said.inputs },
+    problems: said.problems(),
     holdingsOn: (dayIndex) => readSession(source, dayIndex),
-    close: engine.close,
   };
 }
 
 type Proof = Pick<InputFile, 'sha256' | 'bytes' | 'encoding'>;
 
-/** The file is hashed while the engine looks at its dates. */
-async function looked(
-  engine: ColumnarEngine,
-  file: HoldingsFile,
-): Promise<{ readonly dates: readonly string[]; readonly proof: Proof }> {
-  const [dates, proof] = await Promise.all([statedDates(engine, file), hashOf(file, undefined)]);
-  return { dates, proof };
-}
-
-interface Source {
-  readonly engine: ColumnarEngine;
+interface Looked extends StatedDates {
   readonly file: HoldingsFile;
-  readonly name: HoldingsFileName;
-  readonly market: HoldingsMarket;
-  readonly dates: readonly string[];
   readonly proof: Proof;
 }
 
-async function readSession(
-  { engine, file, name, market, dates, proof }: Source,
+/** The file is hashed while the engine looks at its dates. @returns `undefined` when it cannot be used; the log says why */
+async function looked(folder: string, name: HoldingsFileName, log: FileLog): Promise<Looked | undefined> {
+  const engine = await startedEngine(log);
+  if (engine === undefined) return undefined;
+  try {
+    const file = await describeHoldings(engine, folder, name, log);
+    if (file === undefined) return undefined;
+    const [stated, proof] = await Promise.all([statedDates(engine, file), hashOf(file, undefined)]);
+    return { ...stated, file, proof };
+  } catch (error) {
+    noteUnreadable(log, error);
+    return undefined;
+  } finally {
+    engine.close();
+  }
+}
+
+interface Source extends Looked {
+  readonly market: HoldingsMarket;
+}
+
+/** An engine of its own for each reading: starting one takes hundredths of a second, keeping one takes memory. */
+async function readSession(source: Source, dayIndex: number): Promise<HoldingsOfSession> {
+  const engine = await openEngine();
+  try {
+    return await sessionIn(engine, source, dayIndex);
+  } finally {
+    engine.close();
+  }
+}
+
+async function sessionIn(
+  engine: ColumnarEngine,
+  source: Source,
   dayIndex: number,
 ): Promise<HoldingsOfSession> {
-  const log = new FileLog(name);
-  const rows = rowsOfDate(file, dateInForce(dates, market.days, dayIndex)!);
-  const sums = await readSums(engine, rows, file.levels, log);
+  const { market, proof } = source;
+  const log = new FileLog(source.file.name);
+  const file = rowsOfDate(source.file, dateInForce(source.dates, market.days, dayIndex)!, source);
+  const sums = await readSums(engine, file, file.levels, log);
   if (sums === undefined) return { positions: [], problems: log.problems, input: log.asInput(proof) };
-  const panel = await panelFrom(sums, { engine, file: rows, log }, market);
-  await nameDuplicates(engine, rows, log);
+  const panel = await panelFrom(sums, { engine, file, log }, market);
+  if (panel.rows > panel.positions.length) await nameDuplicates(engine, file, log);
   return {
     positions: positionsFrom(panel, market.days),
     problems: inOrder([log]),

@@ -37,7 +37,8 @@ export async function compare(book: string | undefined, options: CompareOptions)
   );
   if (second.kind === 'failed') return reported(second.problems, language);
   const { assumptions, by } = first;
-  const same = options.other === undefined && second.ofOneSession !== true;
+  const same = options.other === undefined;
+  if (same) await first.answers.holdings?.read(second.dayIndex);
   const comparison = compareDays(
     first.answers.day(first.dayIndex, assumptions, by),
     (same ? first : second).answers.day(second.dayIndex, assumptions, by),

@@ -73,7 +73,6 @@ async function opened(folder: string, options: UiOptions): Promise<OpenedBook> {
   const { openDay } = await import('../open-day.ts');
   const day = await openDay(folder, options);
   if (day.kind === 'failed') return failed(await linesOf(day.problems, languageOf(options)));
-  if (day.ofOneSession === true) return failed(await linesOf([byDate], languageOf(options)));
   if (options.against === undefined) return day;
   const other = await besides(options.against, day.assumptions, languageOf(options));
   return other.kind === 'opened' ? { ...day, other } : failed(other.lines);
@@ -102,9 +101,6 @@ async function linesOf(problems: readonly Problem[], language: Language): Promis
   const { problemLines } = await import('../problem-lines.ts');
   return problemLines(problems, language);
 }
-
-/** Keys go from day to day, and each has holdings of its own. */
-const byDate: Problem = { code: 'holdingsByDate', severity: 'error', file: 'positions', params: {} };
 
 /** Writes shocks into the book; a file that cannot be kept as it is stays untouched. */
 const saveInto =

@@ -1,4 +1,4 @@
-import type { LawAlone, TornadoBar } from '../decomposition/day-split.ts';
+import type { DaySplit, LawAlone, TornadoBar } from '../decomposition/day-split.ts';
 import type { ChipChoice } from '../decomposition/residual-controls.ts';
 import type { ResidualParts } from '../decomposition/residual-parts.ts';
 import type { ClaimChecks } from '../evidence/claim-check.ts';
@@ -28,6 +28,7 @@ import type { BrinsonVariant } from './brinson.ts';
 import type { DayResult, GroupingLevel } from './day-result.ts';
 import type { EffectLink } from './effect-linking.ts';
 import type { Target } from './explanation.ts';
+import type { HoldingsBySession } from './holdings-by-session.ts';
 import type { IndexPeriod } from './index-period-result.ts';
 import type { LinkingMethod } from './linking.ts';
 import type { PeriodResult } from './period-result.ts';
@@ -46,7 +47,15 @@ export interface BookAnswers {
    * one every session but the first
    */
   readonly wholeSessions: readonly number[];
+  /**
+   * present where the book states its holdings date by date: what needs positions can be asked of a session whose holdings have been read
+   * (of an evening, those of the session after it), and of several sessions not at all
+   */
+  readonly holdings?: HoldingsBySession;
+  /** @throws RangeError when the session's holdings have not been read */
   day(dayIndex: number, assumptions: Assumptions, by?: readonly GroupingLevel[]): DayResult;
+  /** what of a session needs no positions */
+  split(dayIndex: number, assumptions: Assumptions): DaySplit;
   /** several sessions, linked */
   period(question: {
     /** ascending; need not be consecutive */

@@ -26,6 +26,8 @@ export interface HistoryWords {
   /** of the cumulated mechanical part; undefined where the law does not say */
   readonly reverts: (band: string | undefined) => string;
   readonly noSession: string;
+  /** holdings stated date by date are not read for so many sessions one by one */
+  readonly onlyBySums: (sessions: string) => string;
   /** of several sessions together: how many, how many of them stress days, the one the row opens */
   readonly spanNotes: (count: number, stress: number, opens: string) => string;
 }
@@ -57,6 +59,8 @@ export const historyWords: Readonly<Record<Language, HistoryWords>> = {
       band === undefined
         ? 'of it reverts later: not separable under this law'
         : `of it reverts later: ${band}`,
+    onlyBySums: (sessions) =>
+      `The holdings of ${sessions} sessions are too many to be read one by one: ungear report --from --to adds them up and links them (y, then the command line).`,
     noSession: 'The book has no session with a return.',
     spanNotes: (count, stress, opens) =>
       `${count} sessions${stress === 0 ? '' : `, ${stress} stress`}, largest ${opens}`,
@@ -82,6 +86,8 @@ export const historyWords: Readonly<Record<Language, HistoryWords>> = {
     notInLines: (figure) => `미분해 ${figure}: 어느 선에도 없음`,
     reverts: (band) =>
       band === undefined ? '나중에 되돌릴 몫: 이 법칙으로는 나눌 수 없음' : `그중 나중에 되돌릴 몫 ${band}`,
+    onlyBySums: (sessions) =>
+      `${sessions}거래일의 보유를 하루씩 읽기에는 너무 많음: ungear report --from --to가 모두 더해 이어 줌 (y로 명령줄 복사).`,
     noSession: '수익률이 있는 거래일이 책에 없음.',
     spanNotes: (count, stress, opens) =>
       `${count}거래일${stress === 0 ? '' : `, 큰 날 ${stress}`}, 가장 큰 날 ${opens}`,

@@ -51,8 +51,8 @@ export const holdingProblemWords: Readonly<Record<Language, WordsOf<HoldingProbl
       'State the cash after each flow in the holdings.',
     ],
     holdingsByDate: () => [
-      'The holdings are stated date by date: the terminal UI does not go through them.',
-      'Ask for a day: ungear report BOOK --date DATE. Or write positions.csv with effective_from instead of date.',
+      'The holdings are stated date by date: on the screen such a book can only be the first one.',
+      'Set the books beside each other in text: ungear compare BOOK OTHER.',
     ],
     duplicatesNotSought: (p) => [
       `Among ${rowsEnglish(p)}, those that state one holding of one date twice were not looked for; all are counted.`,
@@ -98,8 +98,8 @@ export const holdingProblemWords: Readonly<Record<Language, WordsOf<HoldingProbl
       '흐름이 있은 뒤의 현금을 보유 파일에 적을 것.',
     ],
     holdingsByDate: () => [
-      '보유가 날짜별로 적혀 있음. 터미널 화면은 이런 파일을 넘겨 보지 못함.',
-      'ungear report BOOK --date 날짜 로 하루를 물을 것. 아니면 date 대신 effective_from이 있는 positions.csv를 쓸 것.',
+      '보유가 날짜별로 적혀 있음. 화면에서 이런 책은 첫째 책으로만 둘 수 있음.',
+      'ungear compare BOOK OTHER 로 두 책을 나란히 볼 것.',
     ],
     duplicatesNotSought: (p) => [
       `${rowsKorean(p)} 가운데 같은 날 같은 보유를 두 번 적은 행은 찾아보지 않음. 모두 더함.`,

@@ -3,6 +3,7 @@ import { benchmarkWords } from '../language/benchmark-words.ts';
 import { words } from '../language/words.ts';
 import type { ScreenInput } from '../screen.ts';
 import { factsOfSessions } from '../session-facts.ts';
+import { canLink } from './whole-period.ts';
 
 /** The sessions of History against the benchmark: known, or what is said in their place. */
 export type PeriodAgainst =
@@ -14,9 +15,6 @@ export type PeriodAgainst =
     }
   | { readonly kind: 'computing' | 'none'; readonly said: string };
 
-/** Positions times sessions up to which linking them takes no noticeable time. */
-const smallHistory = 50_000;
-
 /** Session by session, as History fills: their splits are what takes long. */
 export function benchmarkPeriod(input: ScreenInput): PeriodAgainst {
   const { answers, frame } = input;
@@ -25,8 +23,7 @@ export function benchmarkPeriod(input: ScreenInput): PeriodAgainst {
   const [first, last] = [wholeSessions[0], wholeSessions.at(-1)];
   if (first === undefined || last === undefined || wholeSessions.length < 2)
     return { kind: 'none', said: said.noPeriod };
-  if (dataset.positions.length * wholeSessions.length > smallHistory)
-    return { kind: 'none', said: said.largePeriod };
+  if (!canLink(input)) return { kind: 'none', said: said.largePeriod };
   const limit = input.sessionLimit ?? wholeSessions.length;
   const facts = factsOfSessions(input, wholeSessions, limit);
   const known = facts.filter((one) => one !== undefined).length;

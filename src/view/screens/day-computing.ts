@@ -1,8 +1,10 @@
 import type { Dataset } from '../../core/market/dataset.ts';
 import { closeReturnOn, securityOf } from '../../core/market/lookup.ts';
+import { longDay } from '../format/dates.ts';
 import { grouped } from '../format/decimal.ts';
 import { nameIn, namesOf, shortName } from '../format/names.ts';
 import { returnScale } from '../format/scale.ts';
+import { holdingsWords } from '../language/holdings-words.ts';
 import { words } from '../language/words.ts';
 import { tableOf } from '../layout/columns.ts';
 import { emptyLine, toned } from '../layout/lines.ts';
@@ -13,11 +15,11 @@ import { bodyRows, framed, isSmall, noTable, notesWithin, sentencesWithin } from
 import { returnCell } from './direction.ts';
 import { unknownBar } from './move-bar.ts';
 
-/** The Day screen while the day is computed: returns are observed and shown; no half-computed band ever is. */
+/** The Day screen while the day is computed, or its holdings are read: returns are observed and shown; no half-computed band ever is. */
 export function dayComputing(input: ScreenInput): ScreenView {
-  const { frame, assumptions } = input;
-  const { sentence, day } = words(frame.language);
-  const sentences = [sentence.computing(grouped(assumptions.draws, 0)), sentence.nothingLeaks];
+  const { frame } = input;
+  const { day } = words(frame.language);
+  const sentences = [waitingFor(input), words(frame.language).sentence.nothingLeaks];
   const head = sentencesWithin(sentences, frame, 3);
   const bar = frame.rows >= 20 ? [emptyLine, ...unknownBar(frame)] : [];
   const notes = notesWithin([day.observedFirst], frame);
@@ -26,6 +28,13 @@ export function dayComputing(input: ScreenInput): ScreenView {
     bodyRows(frame) - notes.length,
   );
   return { ...noTable, lines: framed(input, { body, notes }) };
+}
+
+function waitingFor({ frame: { language }, assumptions, unread }: ScreenInput): string {
+  const [day] = unread ?? [];
+  return day === undefined
+    ? words(language).sentence.computing(grouped(assumptions.draws, 0))
+    : holdingsWords[language].readingDay(longDay(day, language));
 }
 
 function observedReturns(input: ScreenInput): readonly Line[] {

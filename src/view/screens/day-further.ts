@@ -10,8 +10,8 @@ import { stressDayLines } from './stress-days.ts';
 /** Why a limit leaves no answer; on large screens the same under every setting, and other stress days. */
 export function furtherLines(input: ScreenInput, result: DayResult, room: number): readonly Line[] {
   const why = limitLines(result, input.frame);
-  if (why.length > 0 && why.length <= room) return [...why, ...furtherDays(input, room - why.length)];
-  return furtherDays(input, room);
+  if (why.length > 0 && why.length <= room) return [...why, ...furtherDays(input, result, room - why.length)];
+  return furtherDays(input, result, room);
 }
 
 function limitLines({ split }: DayResult, frame: Frame): readonly Line[] {
@@ -19,8 +19,8 @@ function limitLines({ split }: DayResult, frame: Frame): readonly Line[] {
   return locked ? [emptyLine, ...notesWithin([words(frame.language).day.whyLimit.join(' ')], frame)] : [];
 }
 
-function furtherDays(input: ScreenInput, room: number): readonly Line[] {
-  if (input.frame.columns < wideColumns || !isSmallBook(input) || room < 6) return [];
+function furtherDays(input: ScreenInput, result: DayResult, room: number): readonly Line[] {
+  if (input.frame.columns < wideColumns || !isSmallBook(result) || room < 6) return [];
   const grid = [emptyLine, ...settingsGrid(input)];
   const days = room - grid.length - 3;
   return days < 1 ? grid : [...grid, emptyLine, ...stressDayLines(input, Math.min(days, 8))];

@@ -12,6 +12,7 @@ import { cursorMark, tableLines } from '../layout/table.ts';
 import { windowTop } from '../layout/window.ts';
 import type { Line } from '../line.ts';
 import type { Frame, Screen, ScreenInput, ScreenView } from '../screen.ts';
+import { nearestFirst } from '../session-facts.ts';
 import { bodyRows, framed, isSmall, noTable, notesWithin, sentencesWithin } from './chrome.ts';
 import { bandSentences } from './day-notes.ts';
 import { returnCell } from './direction.ts';
@@ -28,6 +29,7 @@ import { canLink } from './whole-period.ts';
 /** Is this day special? Bad days counted, a row a session, newest last; on tall screens a calendar, on wide ones the sums over time. */
 export const historyScreen: Screen = (input) => {
   const { frame, table } = input;
+  if (isTooLargeToRead(input)) return onlyBySums(input);
   const all = historyRows(input);
   const spans = canLink(input);
   const listed = table.span === undefined || !spans ? all : spanRows(input, all, table.span);
@@ -44,11 +46,42 @@ export const historyScreen: Screen = (input) => {
     ...(spans ? { groupings: 'sessions' as const } : {}),
     sortColumns: historySortColumns,
     ...(selected === undefined ? {} : { selectedDay: selected.dayIndex }),
-    ...(all.some(({ facts }) => facts === undefined) ? { unfinished: true } : {}),
+    ...(all.some(({ facts }) => facts === undefined) ? { unfinished: true, ...unreadOf(input, all) } : {}),
     rowText: rows.length === 0 ? [] : plainRow(drawn, cursor),
     tableText: () => plainTable(drawn),
   };
 };
+
+/** Positions times sessions that are read one session after the other; of more it would take minutes. */
+const mostRead = 500_000;
+
+const isTooLargeToRead = ({ answers: { holdings, wholeSessions }, result }: ScreenInput): boolean =>
+  holdings !== undefined &&
+  result !== undefined &&
+  result.dataset.positions.length * wholeSessions.length > mostRead;
+
+/** The command line adds all of them up in one go, and links them. */
+const onlyBySums = (input: ScreenInput): ScreenView => {
+  const { frame, answers } = input;
+  const said = historyWords[frame.language];
+  const count = grouped(answers.wholeSessions.length, 0);
+  return {
+    ...noTable,
+    lines: framed(input, { body: sentencesWithin([said.onlyBySums(count)], frame, 4), notes: [] }),
+  };
+};
+
+/** Sessions that would be worked out now, were their holdings read. */
+function unreadOf(
+  { answers: { holdings, wholeSessions }, dayIndex, sessionLimit, result }: ScreenInput,
+  rows: readonly HistoryRow[],
+): Pick<ScreenView, 'unread'> {
+  if (holdings === undefined || result === undefined) return {};
+  const known = new Set(rows.flatMap((row) => (row.facts === undefined ? [] : [row.dayIndex])));
+  const wanted = nearestFirst(wholeSessions, dayIndex).slice(0, sessionLimit);
+  const unread = wanted.filter((t) => !known.has(t) && !holdings.isRead(t));
+  return unread.length === 0 ? {} : { unread };
+}
 
 interface Within {
   /** every session, and those that the filter leaves */

@@ -27,8 +27,8 @@ const settings: readonly { readonly denominator: Denominator; readonly netting: 
 const smallBook = 2000;
 
 /** Whether twelve days of the book take no noticeable time. */
-export const isSmallBook = ({ answers }: Pick<ScreenInput, 'answers'>): boolean =>
-  answers.dataset.positions.length <= smallBook;
+export const isSmallBook = ({ dataset }: Pick<DayResult, 'dataset'>): boolean =>
+  dataset.positions.length <= smallBook;
 
 export type GridInput = Pick<ScreenInput, 'answers' | 'dayIndex' | 'assumptions' | 'frame' | 'hurried'>;
 

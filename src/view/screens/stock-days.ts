@@ -23,7 +23,7 @@ export function otherDayRows(input: ScreenInput, stock: StockSplit, count: numbe
     .slice(0, count)
     .sort((a, b) => a - b);
   const rows = days.flatMap((t) => {
-    const other = answers.day(t, assumptions).split.stocks.find(({ code }) => code === stock.code);
+    const other = answers.split(t, assumptions).stocks.find(({ code }) => code === stock.code);
     return other === undefined ? [] : [fixed(dayLine(answers.dataset.days[t]!, other, input))];
   });
   return rows.length === 0

@@ -25,7 +25,10 @@ export function stressDayLines(input: ScreenInput, count: number): readonly Line
   const rows = nearestStressDays(input, count).map(
     (day): StressDay => ({
       day: answers.dataset.days[day]!,
-      result: input.hurried === true ? undefined : answers.day(day, assumptions, by),
+      result:
+        input.hurried === true || answers.holdings?.isRead(day) === false
+          ? undefined
+          : answers.day(day, assumptions, by),
     }),
   );
   if (rows.length === 0) return [];
@@ -58,7 +61,10 @@ function stressColumns(frame: Frame): readonly Column<StressDay>[] {
 const moveCell = (result: DayResult, frame: Frame): Line =>
   contributionCell(result.portfolio, contributionScale(frame, result), frame);
 
-function nearestStressDays({ answers, dayIndex }: ScreenInput, count: number): readonly number[] {
+export function nearestStressDays(
+  { answers, dayIndex }: Pick<ScreenInput, 'answers' | 'dayIndex'>,
+  count: number,
+): readonly number[] {
   return answers.stressDays
     .filter((day) => day !== dayIndex)
     .sort((one, other) => Math.abs(one - dayIndex) - Math.abs(other - dayIndex) || one - other)

@@ -1,0 +1,97 @@
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test, vi } from 'vitest';
+import { makeLargeBook } from '../../scripts/make-large-book.ts';
+import { openDay } from '../../src/cli/open-day.ts';
+import { firstState } from '../../src/session/ui-state.ts';
+import { Desk } from '../../src/tui/desk.ts';
+import type { Effects } from '../../src/tui/effects.ts';
+
+/** The same holdings twice: stated on every session, and as positions that go on. */
+const byDate = mkdtempSync(join(tmpdir(), 'ungear-by-date-'));
+const goingOn = mkdtempSync(join(tmpdir(), 'ungear-going-on-'));
+afterAll(() => {
+  for (const folder of [byDate, goingOn]) rmSync(folder, { recursive: true, force: true });
+});
+await makeLargeBook({ folder: byDate, positions: 70, days: 30, instruments: 71, seed: 9, format: 'csv' });
+for (const name of readdirSync(byDate)) copyFileSync(join(byDate, name), join(goingOn, name));
+const positions = readFileSync(join(byDate, 'positions.csv'), 'utf8');
+writeFileSync(join(goingOn, 'positions.csv'), positions.replace('date,', 'effective_from,'));
+for (const folder of [byDate, goingOn]) writeFileSync(join(folder, 'ungear.json'), '{ "title": "Twice" }\n');
+
+const effects: Effects = {
+  copy() {},
+  exportFile: async () => undefined,
+  saveShock: async () => true,
+  openOther: async (folder) => ({ kind: 'failed', reason: folder }),
+  redraw() {},
+  suspend() {},
+  end() {},
+  later: (work) => void setImmediate(work),
+};
+
+async function deskOf(folder: string, language: 'en' | 'ko' = 'en'): Promise<Desk> {
+  const book = await openDay(folder, { draws: 100 });
+  if (book.kind === 'failed') throw new Error(`the book does not open: ${JSON.stringify(book.problems)}`);
+  const display = { language, glyphs: 'unicode', colours: 'mono', unit: 'percent', band: 90 } as const;
+  const desk = new Desk(
+    firstState({ by: ['group'], display }),
+    { columns: 100, rows: 44 },
+    { bookName: '' },
+    effects,
+  );
+  desk.opened(book);
+  return desk;
+}
+
+const text = (desk: Desk): string => desk.lines().join('\n');
+
+/** The screen once everything has been read and computed. */
+async function settled(desk: Desk): Promise<string> {
+  await vi.waitFor(() => expect(text(desk)).not.toMatch(/being read|comput|읽는 중|계산/), {
+    timeout: 20_000,
+    interval: 4,
+  });
+  return text(desk);
+}
+
+test('every screen of a day shows the same whether holdings are stated on every session or go on', async () => {
+  const [dated, ordinary] = [await deskOf(byDate), await deskOf(goingOn)];
+  for (const key of [
+    '1',
+    '[',
+    '2',
+    'enter',
+    '3',
+    '{',
+    '1',
+    '4',
+    '5',
+    '8',
+    '[',
+    '9',
+    'tab',
+    'tab',
+    '1',
+    ']',
+  ]) {
+    for (const desk of [dated, ordinary]) desk.press([key]);
+    expect(await settled(dated), key).toBe(await settled(ordinary));
+  }
+});
+
+test('while the holdings of a day are read the screen says so, without any modelled figure', async () => {
+  for (const language of ['en', 'ko'] as const) {
+    const desk = await deskOf(byDate, language);
+    await settled(desk);
+    desk.press(['[']);
+    expect(text(desk)).toContain(
+      language === 'en'
+        ? 'The holdings of 2021-09-09 (Thu) are being read.'
+        : '2021-09-09 (목)의 보유를 읽는 중.',
+    );
+    expect(text(desk)).not.toMatch(/\[[−+]\d/);
+    expect(await settled(desk)).toMatch(/\[[−+]\d/);
+  }
+});
