@@ -45,6 +45,7 @@ export function evidenceJson(
       days: evidence.leaveOneOut.days.map(leftOutJson),
       stocks: evidence.leaveOneOut.stocks.map(leftOutJson),
     },
+    afterBigMoves: evidence.afterBigMoves.map((after) => ({ ...after })),
     verdict: { code: verdict, text: words(language).verdict[verdict].stamp, hangsOn: evidence.hangsOn },
     inputs: dataset.inputs.map(inputJson),
     problems: problemCounts({ problems }),

@@ -1,5 +1,6 @@
 import type { GroupingLevel } from '../core/attribution/day-result.ts';
 import type { PeriodNode, PeriodResult, PeriodSession } from '../core/attribution/period-result.ts';
+import type { LinkedSpan } from '../core/attribution/session-spans.ts';
 import type { Contributors } from '../core/attribution/top-contributors.ts';
 import type { Language } from '../view/screen.ts';
 import { estimateCells } from './csv.ts';
@@ -9,6 +10,7 @@ import { type CsvCell, csvText } from './csv-text.ts';
 import { answered, componentOrder } from './json-figures.ts';
 import { profitOrder } from './json-portfolio.ts';
 import { nodeRows, stateOrder, topRows, valueSteps } from './period-csv-nodes.ts';
+import { spanCells } from './period-spans.ts';
 
 /** `parts_of` says what the component columns of the row add up to: the linked contribution, or the session's own return. */
 const headerWith = (levels: readonly GroupingLevel[]): readonly string[] => [
@@ -34,14 +36,20 @@ const headerWith = (levels: readonly GroupingLevel[]): readonly string[] => [
   'flags',
 ];
 
+interface PeriodCsvOptions {
+  readonly top?: Contributors<PeriodNode> | undefined;
+  /** weeks or months, each linked by itself */
+  readonly spans?: readonly LinkedSpan[] | undefined;
+}
+
 /**
- * The period as one tidy table: every node of the portfolio, linked, then every session by itself. Every row carries the settings, the
+ * The period as one tidy table: every node of the portfolio, linked, then weeks or months, then every session by itself. Every row carries the settings, the
  * verdict and the method of linking. A cell is empty where nothing is known, never 0.
  */
 export function periodCsv(
   result: PeriodResult,
   language: Language = 'en',
-  top?: Contributors<PeriodNode>,
+  { top, spans = [] }: PeriodCsvOptions = {},
 ): string {
   const settings: readonly CsvCell[] = [
     result.days[0],
@@ -53,6 +61,7 @@ export function periodCsv(
   const table = { by: result.by, levels, language };
   const rows = [
     ...(top === undefined ? nodeRows(result.portfolio, table) : topRows(result.portfolio, table, top)),
+    ...spans.map((one) => spanCells(one, levels)),
     ...result.sessions.map((session, t) => sessionCells(session, result.linking?.coefficients[t], levels)),
   ];
   return csvText(

@@ -1,6 +1,7 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { LeveragedMemo } from '../core/attribution/leveraged-memo.ts';
 import type { PeriodNode, PeriodResult, PeriodSession } from '../core/attribution/period-result.ts';
+import type { LinkedSpan } from '../core/attribution/session-spans.ts';
 import type { Contributors } from '../core/attribution/top-contributors.ts';
 import { plainText } from '../view/format/plain-text.ts';
 import type { Language } from '../view/screen.ts';
@@ -8,6 +9,7 @@ import { inputJson, problemCounts, type ReportContext, settingsJson } from './js
 import { answered, componentOrder, figure, figures, type JsonObject, reasons } from './json-figures.ts';
 import { knownWon } from './json-portfolio.ts';
 import { knownName } from './names.ts';
+import { spanJson } from './period-spans.ts';
 
 /** What the numbers are, for readers who have only the file. */
 const units: JsonObject = {
@@ -43,6 +45,7 @@ export function periodJson(
     units,
     ...linkingJson(result),
     sessions: result.sessions.map((session, t) => sessionJson(session, linking?.coefficients[t])),
+    ...(context.spans === undefined ? {} : { spans: context.spans.map(spanJson) }),
     skipped: result.skipped,
     ...portfolioOrTop(portfolio, context),
     leveragedFunds: result.leveragedFunds.map(memoJson),
@@ -66,6 +69,8 @@ const addedUpJson = ({ rows, outside }: NonNullable<PeriodResult['addedUp']>): J
   outside: outside.map(({ code, state, sessions }) => ({ code: plainText(code), state, sessions })),
 });
 interface PeriodReportContext extends ReportContext {
+  /** the sessions by week or month, beside one by one */
+  readonly spans?: readonly LinkedSpan[] | undefined;
   /** only these positions, and the others as one; absent: all, in the tree */
   readonly top?: Contributors<PeriodNode> | undefined;
 }

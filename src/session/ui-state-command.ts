@@ -122,7 +122,9 @@ function commandFor(state: UiState, { selected }: CommandFacts): Asked {
   }
   if (shown.screen === 'whatif') return { command: 'scenario', options: supposed(state) };
   if (shown.screen === 'benchmark') return { command: 'benchmark', options: against(state, selected) };
-  const { largest } = shown.table;
+  const { largest, span } = shown.table;
+  if (shown.screen === 'history' && span !== undefined)
+    return { command: 'report', options: ['--every', span] };
   const top = shown.screen === 'positions' && largest !== undefined ? ['--top', String(largest)] : [];
   return { command: commandOf[shown.screen] ?? 'report', options: top };
 }

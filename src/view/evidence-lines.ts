@@ -4,12 +4,14 @@ import { evidenceSentences, leftOutLines, leftOutText } from './evidence-sentenc
 import { designSentence, evidenceTable } from './evidence-table.ts';
 import { plainText } from './format/plain-text.ts';
 import { evidenceWords } from './language/evidence-words.ts';
+import { reversalWords } from './language/reversal-words.ts';
 import { words } from './language/words.ts';
 import { wrapped } from './layout/cells.ts';
 import { emptyLine, line, span, toned, trimEnd } from './layout/lines.ts';
 import { tableLines } from './layout/table.ts';
 import type { Line } from './line.ts';
 import { contractionText, posteriorLines } from './posterior-lines.ts';
+import { bigDayLines, reversalSentences, slopeBars } from './reversal-lines.ts';
 import type { Language } from './screen.ts';
 
 /** All that the data say, as text: verdict, designs, what was assumed and what is left of it, then every question with its answer. */
@@ -29,7 +31,11 @@ export function evidenceLines(
     emptyLine,
     ...tableLines(table, width, { first: 0, count: table.rowCount, cursor: -1 }),
     emptyLine,
-    ...posteriorLines(evidence, { language, width, laws: ['linear', 'crossover', 'almgren', 'mixture'] }),
+    ...posteriorLines(evidence, {
+      language,
+      width,
+      laws: ['linear', 'crossover', 'almgren', 'squareRoot', 'mixture'],
+    }),
     ...paragraph(contractionText(evidence, language)),
     emptyLine,
     ...paragraph(leftOutText(evidence, language)),
@@ -37,6 +43,13 @@ export function evidenceLines(
       ? []
       : paragraph(said.withoutOpens(evidence.withoutOpens.join(', ')))),
     ...paragraph(`${said.weakPlacebo} ${said.notes}`),
+    emptyLine,
+    ...paragraph(reversalSentences(evidence, language).join(' ')),
+    emptyLine,
+    ...slopeBars(evidence, { language, width }),
+    emptyLine,
+    ...bigDayLines(evidence, language),
+    ...paragraph(`${reversalWords[language].chance} ${reversalWords[language].meaning}`),
     emptyLine,
     line(' ', span(said.leaveOut, 'strong')),
     ...leftOutLines(evidence, language).flatMap((text) =>

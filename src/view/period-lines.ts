@@ -1,6 +1,7 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import { componentNames } from '../core/attribution/node.ts';
 import type { PeriodNode, PeriodResult } from '../core/attribution/period-result.ts';
+import type { LinkedSpan } from '../core/attribution/session-spans.ts';
 import type { Contributors } from '../core/attribution/top-contributors.ts';
 import { shortDay } from './format/dates.ts';
 import { printedSign } from './format/decimal.ts';
@@ -18,10 +19,13 @@ import { paragraph, reportFrame, section, titleLines, wholeTable } from './repor
 import type { ReportOptions } from './report-lines.ts';
 import type { Frame } from './screen.ts';
 import { sentenceLines } from './screens/chrome.ts';
+import { spanTable } from './span-table.ts';
 import { valueTable } from './value-table.ts';
 
 /** As of a day, with the largest contributors of the period. */
 export interface PeriodReportOptions extends Omit<ReportOptions, 'top'> {
+  /** the sessions by week or month, each linked; absent: one by one */
+  readonly spans?: readonly LinkedSpan[] | undefined;
   readonly top?: Contributors<PeriodNode> | undefined;
 }
 
@@ -32,7 +36,7 @@ export interface PeriodReportOptions extends Omit<ReportOptions, 'top'> {
 export function periodLines(
   result: PeriodResult,
   { problems }: Pick<BookAnswers, 'problems'>,
-  { language, width, top }: PeriodReportOptions,
+  { language, width, top, spans }: PeriodReportOptions,
 ): readonly Line[] {
   const frame = reportFrame({ language, width });
   const { report, period } = words(language);
@@ -40,10 +44,6 @@ export function periodLines(
   const groups = portfolio.children.filter(({ level }) => level === 'group');
   const tableOf = (nodes: readonly PeriodNode[]) =>
     wholeTable(periodTable(result, [...nodes, portfolio], frame), frame);
-  const sessions = [
-    ...wholeTable(sessionTable(result, frame), frame),
-    ...paragraph(period.dailyNotLinked, frame),
-  ];
   return [
     ...head(result, frame),
     ...section(report.groups, groups.length === 0 ? [] : tableOf(groups), frame),
@@ -53,7 +53,7 @@ export function periodLines(
       frame,
     ),
     ...section(valueWords[language].title, valueLines(result, frame), frame),
-    ...section(period.sessions, result.sessions.length === 0 ? [] : sessions, frame),
+    ...section(period.sessions, sessionLines(result, spans, frame), frame),
     ...section(period.withoutAnswer, withoutAnswer(result, frame), frame),
     ...section(period.leveraged, leveraged(result, frame), frame),
     ...section(
@@ -63,6 +63,19 @@ export function periodLines(
     ),
     ...section(report.inputs, inputs(result, frame), frame),
   ].map(trimEnd);
+}
+
+/** Each session by itself, or each week or month linked by itself. */
+function sessionLines(
+  result: PeriodResult,
+  spans: PeriodReportOptions['spans'],
+  frame: Frame,
+): readonly Line[] {
+  const { period } = words(frame.language);
+  if (result.sessions.length === 0) return [];
+  return spans === undefined
+    ? [...wholeTable(sessionTable(result, frame), frame), ...paragraph(period.dailyNotLinked, frame)]
+    : [...wholeTable(spanTable(spans, frame), frame), ...paragraph(period.spansNotLinked, frame)];
 }
 
 /** Every position, or the largest contributions and the others as one. */

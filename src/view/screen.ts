@@ -2,6 +2,7 @@ import type { AgainstChoice } from '../core/attribution/benchmark-choice.ts';
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
 import type { Target } from '../core/attribution/explanation.ts';
+import type { SessionSpan } from '../core/attribution/session-spans.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import type { Line } from './line.ts';
@@ -37,8 +38,6 @@ export interface TableState {
   /** where rows are sessions: weeks or months of them; absent: each by itself */
   readonly span?: SessionSpan;
 }
-
-export type SessionSpan = 'week' | 'month';
 
 export type ScreenId =
   | 'day'

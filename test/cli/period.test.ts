@@ -86,3 +86,37 @@ test.for([
 ] as const)('%j is refused in one sentence', async ([args, sentence]) => {
   expect(await inProcess('report', ...args)).toEqual({ code: 2, out: '', err: `ungear: ${sentence}\n` });
 });
+
+test('weeks of a period are each linked by themselves: they compound to it, and their won add up', async () => {
+  const asked = ['report', '--from', '2026-06-04', '--to', '2026-06-23', '--draws', '200'];
+  const { out } = await inProcess(...asked, '--every', 'week', '--format', 'json');
+  const { spans, portfolioReturn, portfolio, sessions } = JSON.parse(out);
+  expect(spans.map(({ from, sessions: count }: { from: string; sessions: number }) => [from, count])).toEqual(
+    [
+      ['2026-06-04', 2],
+      ['2026-06-08', 5],
+      ['2026-06-15', 5],
+      ['2026-06-22', 2],
+    ],
+  );
+  const grown = spans.reduce((wealth: number, one: { return: number }) => wealth * (1 + one.return), 1);
+  expect(grown - 1).toBeCloseTo(portfolioReturn, 12);
+  const won = spans.reduce((sum: number, one: { profitKrw: number }) => sum + one.profitKrw, 0);
+  expect(won).toBe(portfolio.profitKrw.total);
+  expect(sessions).toHaveLength(14);
+  const text = (await inProcess(...asked, '--every', 'month', '--width', '160')).out;
+  expect(text).toMatch(/^ 2026-06 .*14 sessions, 4 stress, largest 06-23$/m);
+  const csv = (await inProcess(...asked, '--every', 'week', '--format', 'csv')).out;
+  expect(csv.split('\n').filter((row) => row.includes(',week,week/2026-06-'))).toHaveLength(4);
+  const day = await inProcess('report', '--every', 'week');
+  expect([day.code, day.err]).toEqual([2, expect.stringContaining('--every belongs to a period')]);
+});
+
+test('an index on one day is told as the screen tells it: direct and feedback under each stock, the bar, the weights not used', async () => {
+  const { out, code } = await inProcess('index', '--date', '2026-06-23', '--code', 'KOSPI', '--draws', '400');
+  expect(code).toBe(0);
+  expect(out).toMatch(/SK hynix .*\n +direct .*\n +feedback /);
+  expect(out).toMatch(/█ residual at least \d/);
+  expect(out).toContain('(close of 06-23: 54.17 %, not used)');
+  expect(out).not.toContain('KOSPI 200');
+});

@@ -1,4 +1,5 @@
 import { effectLinks } from '../../core/attribution/effect-linking.ts';
+import { sessionSpans } from '../../core/attribution/session-spans.ts';
 import { addDayOptions, addLanguageOption, type DayOptions } from '../day-options.ts';
 import { oneOf, severalDates, wholeNumber } from '../option-values.ts';
 import { addPeriodOptions } from '../period-options.ts';
@@ -43,6 +44,7 @@ function addReport(line: CommandLine, action: Action): void {
   const { options: said } = line;
   const command = addPeriodOptions(addDayOptions(subcommand(line, 'report'), said), said);
   addOutput(addWidth(addResidualOptions(command, said), said, 100), said, formats)
+    .option('--every <span>', said.every, oneOf('--every', sessionSpans))
     .option('--top <count>', said.top, wholeNumber('--top', 1, 1_000_000))
     .action(action);
 }

@@ -1,6 +1,7 @@
 import { indicesWithMembers } from '../../core/attribution/index-period.ts';
 import type { Dataset } from '../../core/market/dataset.ts';
 import type { Ticker } from '../../core/units/ticker.ts';
+import { indexDayText } from '../../report/index-day-text.ts';
 import { indexPeriodCsv } from '../../report/index-period-csv.ts';
 import { indexPeriodJson } from '../../report/index-period-json.ts';
 import { indexPeriodText } from '../../report/index-period-text.ts';
@@ -25,7 +26,8 @@ export interface IndexPointsOptions extends DayOptions, PeriodOptions, OutputOpt
 export function indexPoints(book: string | undefined, options: IndexPointsOptions): Promise<ExitCode> {
   return answerMarket(book, options, (day, language) => {
     const { answers, assumptions } = day;
-    const dayIndices = isPeriod(options) ? sessionsAsked(day, options) : [day.dayIndex];
+    const overPeriod = isPeriod(options);
+    const dayIndices = overPeriod ? sessionsAsked(day, options) : [day.dayIndex];
     const method = options.link ?? 'carino';
     const all = indicesAsked(answers.dataset, options.code).map((index) =>
       answers.indexPeriod({ index, dayIndices, assumptions, method }),
@@ -36,6 +38,11 @@ export function indexPoints(book: string | undefined, options: IndexPointsOption
     if (options.format === 'csv') return indexPeriodCsv(periods);
     if (options.format === 'json') return jsonText(indexPeriodJson(periods, answers, { version, language }));
     const width = options.width ?? terminalColumns() ?? 110;
+    if (!overPeriod && known.length > 0) {
+      const codes = known.map(({ index }) => index);
+      const result = answers.day(day.dayIndex, assumptions, day.by);
+      return indexDayText(result, codes, { version, language, width });
+    }
     return indexPeriodText(periods, answers.dataset, { version, language, width });
   });
 }

@@ -1,6 +1,7 @@
 import { findHoldings } from '../../book/large-book/holdings-file.ts';
 import type { BookAnswers } from '../../core/attribution/book-answers.ts';
 import type { PeriodResult } from '../../core/attribution/period-result.ts';
+import type { LinkedSpan, SessionSpan } from '../../core/attribution/session-spans.ts';
 import { topContributors, topPeriodContributors } from '../../core/attribution/top-contributors.ts';
 import type { Ticker } from '../../core/units/ticker.ts';
 import { reportCsv } from '../../report/csv.ts';
@@ -10,6 +11,7 @@ import { periodCsv } from '../../report/period-csv.ts';
 import { periodJson } from '../../report/period-json.ts';
 import { periodText } from '../../report/period-text.ts';
 import { textReport } from '../../report/text.ts';
+import { linkedSpans } from '../../session/linked-spans.ts';
 import type { Language } from '../../view/screen.ts';
 import { answerDay } from '../day-command.ts';
 import type { DayOptions } from '../day-options.ts';
@@ -26,6 +28,8 @@ export interface ReportOptions extends DayOptions, PeriodOptions, OutputOptions,
   readonly format?: 'text' | 'json' | 'csv';
   readonly width?: number;
   readonly top?: number;
+  /** weeks or months in place of sessions */
+  readonly every?: SessionSpan;
 }
 
 /** A day or a period of a book. */
@@ -33,8 +37,10 @@ export async function report(book: string | undefined, options: ReportOptions): 
   const overPeriod = isPeriod(options);
   const holdings = book === undefined || !overPeriod ? undefined : await findHoldings(book);
   if (overPeriod) refuseResidualOptions(options);
+  else if (options.every !== undefined) throw refused(({ command }) => command.everyOfPeriod);
   if (book !== undefined && holdings !== undefined) {
     if (options.top !== undefined) throw refused(({ command }) => command.topOfHoldings);
+    if (options.every !== undefined) throw refused(({ command }) => command.everyOfHoldings);
     const { reportHoldings } = await import('../report-holdings.ts');
     return reportHoldings(book, holdings, options, composePeriod);
   }
@@ -69,18 +75,20 @@ function composePeriod(
   answers: Pick<BookAnswers, 'problems'>,
   language: Language,
   { format, width, top: count }: ReportOptions,
+  spans?: readonly LinkedSpan[],
 ): string {
   const top = count === undefined ? undefined : topPeriodContributors(result.portfolio, count);
-  if (format === 'csv') return periodCsv(result, language, top);
-  if (format === 'json') return jsonText(periodJson(result, answers, { version, language, top }));
-  return periodText(result, answers, { version, language, width: widthOf(width), top });
+  if (format === 'csv') return periodCsv(result, language, { top, spans });
+  if (format === 'json') return jsonText(periodJson(result, answers, { version, language, top, spans }));
+  return periodText(result, answers, { version, language, width: widthOf(width), top, spans });
 }
 
 const composeSessions: Compose = (day, language, options) => {
   const { answers, assumptions, by } = day;
   const dayIndices = sessionsAsked(day, options);
-  const result = answers.period({ dayIndices, assumptions, by, method: options.link ?? 'carino' });
-  return composePeriod(result, answers, language, options);
+  const question = { dayIndices, assumptions, by, method: options.link ?? 'carino' };
+  const spans = options.every === undefined ? undefined : linkedSpans(answers, question, options.every);
+  return composePeriod(answers.period(question), answers, language, options, spans);
 };
 
 const widthOf = (width: number | undefined): number => width ?? terminalColumns() ?? 100;

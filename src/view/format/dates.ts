@@ -1,3 +1,4 @@
+import type { SessionSpan } from '../../core/attribution/session-spans.ts';
 import type { TradingDay } from '../../core/units/trading-day.ts';
 import type { Language } from '../screen.ts';
 
@@ -18,3 +19,7 @@ export function longDay(day: TradingDay | string, language: Language): string {
 
 /** Month and day: `06-23`. */
 export const shortDay = (day: TradingDay | string): string => day.slice(5);
+
+/** A month, or a week by its first and last session. */
+export const spanTitle = (first: TradingDay, last: TradingDay, span: SessionSpan): string =>
+  span === 'month' ? first.slice(0, 7) : `${first}–${shortDay(last)}`;

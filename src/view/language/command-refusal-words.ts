@@ -12,6 +12,8 @@ export interface CommandRefusalWords {
   readonly noSessionOfPeriod: (period: string) => string;
   readonly residualOfPeriod: string;
   readonly topOfHoldings: string;
+  readonly everyOfPeriod: string;
+  readonly everyOfHoldings: string;
   readonly holdingsOfOneSession: (command: string) => string;
   readonly noIndex: string;
   readonly noBenchmark: string;
@@ -59,6 +61,9 @@ export const commandRefusalWords: Readonly<Record<Language, CommandRefusalWords>
     noSessionOfPeriod: (period) => `The book has no session for --period ${period}.`,
     residualOfPeriod:
       '--explain-residual, --chips and --chips-session are for one day of a book with positions.csv, not for a period.',
+    everyOfPeriod: '--every belongs to a period: give --from, --to or --period.',
+    everyOfHoldings:
+      '--every is for a book with positions.csv: one with holdings of every day is told by sessions.',
     topOfHoldings:
       'Over a period --top lists positions, and a book with holdings of every day is told by groups.',
     holdingsOfOneSession: (command) =>
@@ -111,6 +116,8 @@ export const commandRefusalWords: Readonly<Record<Language, CommandRefusalWords>
     noSessionOfPeriod: (period) => `책에 --period ${period}에 드는 거래일이 없음.`,
     residualOfPeriod:
       '--explain-residual, --chips, --chips-session은 positions.csv가 있는 책의 하루에 씀. 기간에는 안 됨.',
+    everyOfPeriod: '--every는 기간에 씀: --from, --to 또는 --period를 쓸 것.',
+    everyOfHoldings: '--every는 positions.csv가 있는 책에 씀. 날마다 보유가 있는 책은 거래일별로 말함.',
     topOfHoldings: '기간의 --top은 종목 목록에 씀. 날마다 보유가 있는 책은 기간을 묶음으로만 말함.',
     holdingsOfOneSession: (command) =>
       `보유가 날짜별로 적힌 책이라 ungear ${command}는 하루씩만 물을 수 있음 (--date). 기간은 ungear report가 알려 줌.`,

@@ -10,6 +10,7 @@ export interface LinkingWords {
   readonly rounding: (won: string) => string;
   readonly notBooked: (points: string) => string;
   readonly dailyNotLinked: string;
+  readonly spansNotLinked: string;
 }
 
 export const linkingWords: Readonly<Record<Language, LinkingWords>> = {
@@ -29,6 +30,8 @@ export const linkingWords: Readonly<Record<Language, LinkingWords>> = {
     notBooked: (points) =>
       `Reconciliation: amounts are too large for whole won, no profit is booked; components against the return, difference ${points} pp.`,
     dailyNotLinked: 'Each session by itself, before linking.',
+    spansNotLinked:
+      'Each linked over its own sessions: they compound to the period, and do not add up to it.',
   },
   ko: {
     method: {
@@ -45,5 +48,6 @@ export const linkingWords: Readonly<Record<Language, LinkingWords>> = {
     notBooked: (points) =>
       `맞춤: 금액이 원 단위로 적기에 너무 커 손익을 적지 않음. 부분의 합과 수익률의 차이 ${points} %p.`,
     dailyNotLinked: '날마다 따로, 연결하기 전의 값.',
+    spansNotLinked: '각각 제 거래일끼리만 연결: 복리로 기간이 되며, 더해서 기간이 되지는 않음.',
   },
 };

@@ -29,6 +29,7 @@ export interface OptionWords extends ForwardOptionWords, TrustOptionWords {
   readonly colours: string;
   readonly againstBook: string;
   readonly output: string;
+  readonly every: string;
   readonly top: string;
   readonly benchmark: string;
   readonly variant: string;
@@ -67,6 +68,7 @@ export const optionWords: Readonly<Record<Language, OptionWords>> = {
     colours: 'kr, west, cb or mono (kr)',
     againstBook: 'a second book, set beside the first on the screen Compare',
     output: 'write to a file instead of standard output',
+    every: 'sessions of a period by week or month, each linked: week, month',
     top: 'only so many positions, the largest contributions; the others add up in one row',
     benchmark: 'which benchmark: a name in benchmark.csv (its first), or the code of an index',
     variant:
@@ -108,6 +110,7 @@ export const optionWords: Readonly<Record<Language, OptionWords>> = {
     colours: '색: kr, west, cb, mono (kr)',
     againstBook: '둘째 책. 비교 화면에서 첫째 책과 나란히 놓음',
     output: '표준 출력 대신 파일에 씀',
+    every: '기간의 거래일을 주나 달로 묶어 각각 연결: week, month',
     top: '기여가 큰 종목만 이만큼. 나머지는 한 행에 합침',
     benchmark: '어느 벤치마크인지: benchmark.csv의 이름 (이름순 첫째) 또는 지수 코드',
     variant: '배분을 무엇과 견주는지: brinson-fachler (벤치마크), brinson-hood-beebower (0)',

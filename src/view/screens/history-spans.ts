@@ -1,7 +1,7 @@
-import type { TradingDay } from '../../core/units/trading-day.ts';
-import { shortDay } from '../format/dates.ts';
+import { bySpan, type SessionSpan } from '../../core/attribution/session-spans.ts';
+import { spanTitle } from '../format/dates.ts';
 import { isWhollyUnsplit } from '../node-figures.ts';
-import type { Language, ScreenInput, SessionSpan } from '../screen.ts';
+import type { Language, ScreenInput } from '../screen.ts';
 import type { SessionFacts } from '../session-facts.ts';
 import type { HistoryRow } from './history-rows.ts';
 
@@ -14,15 +14,14 @@ export function spanRows(
   rows: readonly HistoryRow[],
   span: SessionSpan,
 ): readonly HistoryRow[] {
-  const nameOf = span === 'week' ? mondayOf : monthOf;
-  return [...Map.groupBy(rows, ({ day }) => nameOf(day)).values()].map((own) => spanRow(input, own, span));
+  return bySpan(rows, span, ({ day }) => day).map((own) => spanRow(input, own, span));
 }
 
 function spanRow(input: ScreenInput, own: readonly HistoryRow[], span: SessionSpan): HistoryRow {
   const [first, last] = [own[0]!, own.at(-1)!];
   const largest = own.reduce((most, row) => (moveOf(row) > moveOf(most) ? row : most), last);
   const stress = own.filter((row) => row.stress).length;
-  const title = span === 'month' ? monthOf(first.day) : `${first.day}–${shortDay(last.day)}`;
+  const title = spanTitle(first.day, last.day, span);
   return {
     dayIndex: largest.dayIndex,
     day: largest.day,
@@ -53,12 +52,4 @@ function linkedFacts({ answers, assumptions, by }: ScreenInput, own: readonly Hi
     forcedEstimated: false,
     flags: [],
   };
-}
-
-const monthOf = (day: TradingDay): string => day.slice(0, 7);
-
-function mondayOf(day: TradingDay): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
-  return date.toISOString().slice(0, 10);
 }

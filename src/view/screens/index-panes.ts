@@ -43,12 +43,12 @@ export interface Within {
 /** A table with all its rows, and the bar under it. */
 export function wholePane(one: Pane, { pane, cursor }: Within, frame: Frame): readonly Line[] {
   const window = { first: 0, count: one.table.rowCount, cursor: one === pane ? cursor : -1 };
-  return [...tableLines(one.table, frame.columns, window), ...barOf(one.index, frame)];
+  return [...tableLines(one.table, frame.columns, window), ...indexBar(one.index, frame)];
 }
 
 /** Under the table as much as there is room for: the bar, then the other indices in one line each. */
 export function furtherLines({ panes, pane }: Within, frame: Frame, room: number): readonly Line[] {
-  const bar = barOf(pane.index, frame);
+  const bar = indexBar(pane.index, frame);
   const others = panes.filter((one) => one !== pane).map(({ index }) => summaryLine(index, frame));
   return [...(bar.length <= room ? bar : []), ...others].slice(0, Math.max(0, room));
 }
@@ -75,7 +75,8 @@ function summaryLine(index: IndexTransmission, frame: Frame): Line {
   );
 }
 
-function barOf({ return: move, components }: IndexTransmission, frame: Frame): readonly Line[] {
+/** Its zones under the table; nothing without a return. */
+export function indexBar({ return: move, components }: IndexTransmission, frame: Frame): readonly Line[] {
   if (move === undefined || components === undefined) return [];
   const zones = zonesOf({
     move,

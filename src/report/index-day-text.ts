@@ -1,0 +1,13 @@
+import type { DayResult } from '../core/attribution/day-result.ts';
+import { indexDayLines } from '../view/index-day-lines.ts';
+import type { ReportOptions } from '../view/report-lines.ts';
+import { lineText } from './text.ts';
+
+/** Indices on a day as plain text, `width` cells wide at most (and at least 60). */
+export function indexDayText(
+  result: DayResult,
+  codes: readonly string[],
+  { version, ...options }: Pick<ReportOptions, 'language' | 'width'> & { readonly version: string },
+): string {
+  return `${lineText(indexDayLines(result, codes, options))}\n\n ungear ${version}\n`;
+}
