@@ -2,7 +2,7 @@ import type { EffectRow, SplitEffect } from '../core/attribution/benchmark-effec
 import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
 import { knownParts } from './benchmark-json.ts';
 import { estimateCells } from './csv.ts';
-import { assumptionCells, assumptionColumns } from './csv-settings.ts';
+import { assumptionCells, assumptionColumns, linkCells, linkColumns } from './csv-settings.ts';
 import { type CsvCell, csvText } from './csv-text.ts';
 import { summandOrder } from './json-figures.ts';
 
@@ -12,9 +12,7 @@ const header: readonly string[] = [
   'benchmark',
   'by',
   'variant',
-  'link',
-  'link_asked',
-  'link_notice',
+  ...linkColumns,
   ...assumptionColumns,
   'row',
   'group',
@@ -43,10 +41,8 @@ export function benchmarkCsv(result: BenchmarkResult): string {
 
 function settingsOf(result: BenchmarkResult): readonly CsvCell[] {
   const { asked, benchmark, level, variant, effects, verdict } = result;
-  const linking = effects?.linking;
-  const linked = [linking?.method, linking?.asked, linking?.notice];
   const held = assumptionCells(result.assumptions, verdict);
-  return [asked[0], asked.at(-1), benchmark, level, variant, ...linked, ...held];
+  return [asked[0], asked.at(-1), benchmark, level, variant, ...linkCells(effects?.linking), ...held];
 }
 
 function groupRows({

@@ -18,3 +18,11 @@ export const assumptionCells = (
   { scope, denominator, netting, law, draws, seed }: Assumptions,
   verdict: Verdict,
 ): readonly CsvCell[] => [scope, denominator, netting, law, draws, seed, verdict];
+
+/** How sessions were linked, and, where the method asked for is not defined on them, why not. */
+export const linkColumns = ['link', 'link_asked', 'link_notice'] as const;
+
+/** The cells under `linkColumns`; empty where nothing is linked. */
+export const linkCells = (
+  linking: { readonly method: string; readonly asked: string; readonly notice?: string } | undefined,
+): readonly CsvCell[] => [linking?.method, linking?.asked, linking?.notice];

@@ -1,6 +1,6 @@
 import type { IndexPartEstimates, IndexPeriod } from '../core/attribution/index-period-result.ts';
 import { estimateCells } from './csv.ts';
-import { assumptionCells, assumptionColumns } from './csv-settings.ts';
+import { assumptionCells, assumptionColumns, linkCells, linkColumns } from './csv-settings.ts';
 import { type CsvCell, csvText } from './csv-text.ts';
 
 const parts = ['mechanical', 'direct', 'feedback', 'residual', 'unsplit'] as const;
@@ -11,7 +11,7 @@ const header: readonly string[] = [
   'from',
   'to',
   ...assumptionColumns,
-  'link',
+  ...linkColumns,
   'index',
   'row',
   'code',
@@ -35,7 +35,7 @@ function periodRows(one: IndexPeriod): readonly (readonly CsvCell[])[] {
   const settings: readonly CsvCell[] = [
     ...[one.days[0], one.days.at(-1)],
     ...assumptionCells(one.assumptions, one.verdict),
-    ...[one.linking?.method, one.index],
+    ...[...linkCells(one.linking), one.index],
   ];
   const rows = one.rows.map((row): readonly CsvCell[] => [
     ...[row.kind, row.code, row.averageWeight, undefined, row.contribution, row.points],

@@ -5,7 +5,7 @@ import type { Contributors } from '../core/attribution/top-contributors.ts';
 import type { Language } from '../view/screen.ts';
 import { estimateCells } from './csv.ts';
 import { levelsWith } from './csv-levels.ts';
-import { assumptionCells, assumptionColumns } from './csv-settings.ts';
+import { assumptionCells, assumptionColumns, linkCells, linkColumns } from './csv-settings.ts';
 import { type CsvCell, csvText } from './csv-text.ts';
 import { answered, componentOrder } from './json-figures.ts';
 import { profitOrder } from './json-portfolio.ts';
@@ -17,7 +17,7 @@ const headerWith = (levels: readonly GroupingLevel[]): readonly string[] => [
   'from',
   'to',
   ...assumptionColumns,
-  'link',
+  ...linkColumns,
   'level',
   'key',
   'code',
@@ -55,7 +55,7 @@ export function periodCsv(
     result.days[0],
     result.days.at(-1),
     ...assumptionCells(result.assumptions, result.verdict),
-    result.linking?.method,
+    ...linkCells(result.linking),
   ];
   const levels = levelsWith(result.by);
   const table = { by: result.by, levels, language };

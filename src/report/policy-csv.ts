@@ -8,7 +8,7 @@ const ends = (name: string): readonly string[] => [`${name}_point`, `${name}_low
 
 const columns: readonly string[] = [
   ...['policy', 'rules', 'scope', 'denominator', 'netting', 'law', 'draws', 'seed', 'verdict'],
-  ...['from', 'to', 'level', 'key', 'observed'],
+  ...['link', 'link_fell_back_share', 'from', 'to', 'level', 'key', 'observed'],
   ...['under', 'effect', 'mechanical', 'mechanical_under', 'effect_krw'].flatMap(ends),
   ...['gross_flow_krw', 'gross_flow_under_krw', 'not_replayed'],
 ];
@@ -28,7 +28,7 @@ export const policyCsv = ({ results }: PolicyReport): string =>
   );
 
 function rowsOf(
-  { policy, assumptions, verdict, days, nodes, sessions }: PolicyResult,
+  { policy, assumptions, verdict, days, nodes, sessions, linked, fellBackShare }: PolicyResult,
   at: number,
 ): readonly Cells[] {
   const { scope, denominator, netting, law, draws, seed } = assumptions;
@@ -43,9 +43,10 @@ function rowsOf(
     seed,
     verdict,
   };
+  const link = linked === undefined ? {} : { link: linked, link_fell_back_share: fellBackShare ?? 0 };
   return [
     ...nodes.map((node) => ({
-      ...head,
+      ...{ ...head, ...link },
       ...{ from: days[0], to: days.at(-1), level: node.level, key: node.key, observed: node.contribution },
       ...band('under', node.contributionUnder),
       ...band('effect', node.effect),

@@ -16,6 +16,8 @@ const units: JsonObject = {
   shareOfTurnover:
     'forced flow over one-sided turnover, netted as the assumptions say; under the policy at the returns that follow',
   gainAtZero: 'gain of the loop return -> forced flow -> return without a shock; at 1 it runs away',
+  linkFellBackShare:
+    'share of the usable draws in which the method of `linked` is not defined (a session loses everything): linked by frongello instead; absent: 0',
   effectKrw: 'won, on the values at the start of each session, summed over sessions, not linked',
   usableShare: 'fraction of the draws with an answer under the policy: bands are over them',
   'low50, high50, low90, high90': 'quantiles of the draws of assumed parameters, not sampling errors',
@@ -42,13 +44,14 @@ export function policyJson(
 }
 
 function resultJson(
-  { policy, sessions, nodes, usableShare }: PolicyResult,
+  { policy, sessions, nodes, usableShare, fellBackShare }: PolicyResult,
   dataset: Dataset,
   language: Language,
 ): JsonObject {
   return {
     policy: { ...rulesJson(policy), text: policyText(policy, language) },
     usableShare,
+    ...(fellBackShare === undefined ? {} : { linkFellBackShare: fellBackShare }),
     portfolio: nodes.map(nodeJson),
     sessions: sessions.map(({ day, stocks, usableShare: share }) => ({
       date: day,

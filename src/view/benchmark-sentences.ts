@@ -38,7 +38,10 @@ export function benchmarkSentences(result: BenchmarkResult, language: Language):
   const said = benchmarkWords[language];
   const before = [...leftOutSentences(result, language), ...gapSentences(result, language)];
   const { effects, split } = result;
-  if (effects === undefined || split === undefined) return [...before, said.nothingCompared];
+  if (effects === undefined || split === undefined)
+    return result.skipped.some(({ reason }) => reason === 'equityNotPositive')
+      ? before
+      : [...before, said.nothingCompared];
   const { portfolioReturn, benchmarkReturn, asked, notice } = effects.linking;
   const excess = excessOf(result);
   const count = result.days.length;

@@ -11,7 +11,7 @@ import { indexPeriodWords } from './language/index-period-words.ts';
 import { words } from './language/words.ts';
 import { emptyLine, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
-import { percentRange } from './period-sentences.ts';
+import { fellBackTexts, percentRange } from './period-sentences.ts';
 import { assumptionText, inputs } from './report-basis.ts';
 import { paragraph, reportFrame, section, titleLines, wholeTable } from './report-layout.ts';
 import type { ReportOptions } from './report-lines.ts';
@@ -82,8 +82,12 @@ function head(periods: readonly IndexPeriod[], dataset: Dataset, frame: Frame): 
     period.span(first.days[0]!, first.days.at(-1)!),
   ];
   const linking = first.linking === undefined ? [] : [period.linkedBy(period.method[first.linking.method])];
+  const fellBack = periods
+    .map(({ linking: one }) => fellBackTexts(one, frame.language))
+    .find(({ length }) => length > 0);
   return [
     ...titleLines(title, first.verdict, frame),
+    ...sentenceLines(fellBack ?? [], frame),
     ...[...linking, first.consecutive ? said.pointsAdd : said.pointsAlone].flatMap((text) =>
       paragraph(text, frame),
     ),

@@ -12,7 +12,7 @@ import { words } from './language/words.ts';
 import { emptyLine, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
 import { coverageTexts, leavesOf } from './period-coverage.ts';
-import { linkingTexts, periodSentences, wholly } from './period-sentences.ts';
+import { fellBackTexts, linkingTexts, periodSentences, wholly } from './period-sentences.ts';
 import { leveragedTable, periodTable, sessionTable } from './period-tables.ts';
 import { assumptionText, inputs } from './report-basis.ts';
 import { paragraph, reportFrame, section, titleLines, wholeTable } from './report-layout.ts';
@@ -95,7 +95,10 @@ function head(result: PeriodResult, frame: Frame): readonly Line[] {
   ];
   return [
     ...titleLines(title, result.verdict, frame),
-    ...sentenceLines(periodSentences(result, frame), frame),
+    ...sentenceLines(
+      [...fellBackTexts(result.linking, frame.language), ...periodSentences(result, frame)],
+      frame,
+    ),
     ...sumLines(result, frame),
     emptyLine,
     ...linkingTexts(result, frame).flatMap((text) => paragraph(text, frame)),

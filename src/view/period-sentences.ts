@@ -1,3 +1,4 @@
+import type { Linking } from '../core/attribution/linking.ts';
 import type { PeriodNode, PeriodResult } from '../core/attribution/period-result.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import { decimal, grouped, printedSign } from './format/decimal.ts';
@@ -6,7 +7,7 @@ import { money } from './format/money.ts';
 import type { RangeText } from './language/sentence-words.ts';
 import { words } from './language/words.ts';
 import { isWhollyUnsplit } from './node-figures.ts';
-import type { Frame } from './screen.ts';
+import type { Frame, Language } from './screen.ts';
 
 /** What the book returned over the period, what of it may be mechanical, what has no answer. */
 export function periodSentences(result: PeriodResult, { language }: Frame): readonly string[] {
@@ -40,6 +41,12 @@ export const percentRange = ({ low90, high90 }: Estimate): RangeText => ({
   high: fraction(high90, 'percent', 'always'),
 });
 
+/** That the method asked for is not defined on the sessions, where it is not. */
+export function fellBackTexts(linking: Linking | undefined, language: Language): readonly string[] {
+  const { period } = words(language);
+  return linking?.notice === undefined ? [] : [period.fellBack(period.method[linking.asked])];
+}
+
 export function linkingTexts(
   { linking, portfolio, assumptions }: PeriodResult,
   { language }: Frame,
@@ -57,7 +64,6 @@ export function linkingTexts(
       : period.reverts(percentRange(expectedToRevert));
   return [
     period.linkedBy(period.method[linking.method]),
-    ...(linking.notice === undefined ? [] : [period.fellBack(period.method[linking.asked])]),
     ...(linking.method === 'sum' ? [period.leftOut(decimal((linking.excess - linking.whole) * 100, 2))] : []),
     ...halves,
     ...(known && cappedShare > 0 ? [period.halvesOver(decimal(cappedShare * 100, 1))] : []),

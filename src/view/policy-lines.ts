@@ -53,7 +53,7 @@ function head({ dataset, results, difference }: PolicyReport, frame: Frame): rea
   const { language } = frame;
   const said = policyWords[language];
   const { report, verdict, period, settings } = words(language);
-  const { days, linked, assumptions, verdict: found } = results[0]!;
+  const { days, assumptions, verdict: found } = results[0]!;
   const when = days.length === 1 ? longDay(days[0]!, language) : period.span(days[0]!, days.at(-1)!);
   const title = [said.title, plainText(dataset.settings.title ?? dataset.name), when];
   const texts = [
@@ -61,7 +61,7 @@ function head({ dataset, results, difference }: PolicyReport, frame: Frame): rea
       said.policy(policyName(at, results.length), policyText(policy, language)),
     ),
     ...clockTexts(results, settings.law[assumptions.law], frame),
-    ...(linked === undefined ? [] : [said.linked(period.method[linked])]),
+    ...linkedTexts(results, frame),
     said.from,
     said.exposure,
     ...usableTexts(results, frame),
@@ -122,6 +122,19 @@ function clockTexts(results: readonly PolicyResult[], law: string, { language }:
     { clock, law },
     language,
   );
+}
+
+/** How sessions were linked; in how many draws that method is not defined. */
+function linkedTexts(results: readonly PolicyResult[], { language }: Frame): readonly string[] {
+  const said = policyWords[language];
+  const { linked } = results[0]!;
+  if (linked === undefined) return [];
+  const method = words(language).period.method[linked];
+  const most = Math.max(...results.map(({ fellBackShare }) => fellBackShare ?? 0));
+  return [
+    ...(most === 1 ? [] : [said.linked(method)]),
+    ...(most === 0 ? [] : [said.fellBack(method, decimal(Math.ceil(most * 1000) / 10, 1))]),
+  ];
 }
 
 function usableTexts(results: readonly PolicyResult[], { language }: Frame): readonly string[] {

@@ -68,3 +68,57 @@ test('geometric effects are there for a day by itself, the other links for sever
   const report = await inProcess('report', '--period', 'week', '--link', 'geometric');
   expect(report.err).toContain('--link takes carino, menchero, grap, frongello or sum');
 });
+
+/** Ten times its own money in Samsung: −12.31 % on 23 June is more than all of it. */
+function bookThatLosesAll(): string {
+  const folder = bookAgainst(readFileSync(join(bundled, 'benchmark.csv'), 'utf8'));
+  writeFileSync(join(folder, 'positions.csv'), 'code,quantity\n005930,10000\nKRW,-3181500000\n');
+  return folder;
+}
+
+test('a method that is not defined on the returns is named in words, JSON and CSV, in both languages', async () => {
+  const book = bookThatLosesAll();
+  const period = [book, '--from', '2026-06-22', '--to', '2026-06-23'];
+  const flat = ({ out }: { readonly out: string }) => out.replace(/\s+/g, ' ');
+  for (const [link, method] of [
+    ['carino', 'Carino (logarithmic coefficients)'],
+    ['menchero', 'Menchero (optimised coefficients)'],
+    ['geometric', 'Geometric linking'],
+  ] as const) {
+    expect(flat(await compare(...period, '--link', link))).toContain(
+      `! ${method} is not defined where a side loses everything in a session: linked by Frongello instead`,
+    );
+    const { linking } = JSON.parse((await compare(...period, '--link', link, '--format', 'json')).out);
+    expect(linking).toEqual({
+      ...{ asked: link, method: 'frongello', effects: 'added', notice: 'wealthNotPositive' },
+    });
+    const csv = (await compare(...period, '--link', link, '--format', 'csv')).out;
+    expect(csv.split('\n')[1]).toContain(`frongello,${link},wealthNotPositive`);
+  }
+  expect(flat(await compare(...period, '--lang', 'ko'))).toContain('전부 잃은 날에는 Carino');
+  expect(flat(await compare(...period, '--link', 'grap'))).not.toContain('not defined');
+  const report = await inProcess('report', ...period, '--draws', '400');
+  expect(flat(report)).toContain('! Carino (logarithmic coefficients) is not defined where a session loses');
+  const table = await inProcess('report', ...period, '--draws', '400', '--format', 'csv');
+  expect(table.out.split('\n')[1]).toContain('frongello,carino,wealthNotPositive');
+  const policy = ['policy', ...period, '--cap', '1.5', '--draws', '400'];
+  expect(flat(await inProcess(...policy))).toContain('100.0 % of the draws are linked by Frongello instead');
+  const replayed = JSON.parse((await inProcess(...policy, '--format', 'json')).out);
+  expect(replayed.policies[0].linkFellBackShare).toBe(1);
+});
+
+test('one session by itself needs no linking, and one without positive equity leaves nothing to link', async () => {
+  const book = bookThatLosesAll();
+  const day = await compare(book, '--date', '2026-06-23');
+  expect(day.out).toContain('Portfolio ▾ −123.06 %');
+  expect(day.out).not.toContain('not defined');
+  const { out, code } = await compare(book, '--from', '2026-06-22', '--to', '2026-06-25');
+  expect(code).toBe(0);
+  expect(out.replace(/\s+/g, ' ')).toContain('! Net equity is not positive on 2026-06-24: losses before');
+  expect(out).not.toContain('GROUPS');
+  const json = JSON.parse(
+    (await compare(book, '--from', '2026-06-22', '--to', '2026-06-25', '--format', 'json')).out,
+  );
+  expect(json.skipped).toContainEqual({ day: '2026-06-24', reason: 'equityNotPositive' });
+  expect(json).not.toHaveProperty('all');
+});

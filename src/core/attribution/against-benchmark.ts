@@ -35,15 +35,16 @@ export function attributeAgainstBenchmark(question: BenchmarkQuestion): Benchmar
       `attributeAgainstBenchmark requires a benchmark and sessions of the dataset, got ${question.benchmark}, ${dayIndices}`,
     );
   const stockDays = stockDaysFrom(splitOn);
-  const compared: ComparedDay[] = [];
+  const both: ComparedDay[] = [];
   const skipped: SkippedSession[] = [];
   for (const t of dayIndices) {
     const book = dayBookOn(dataset, t, stockDays);
     const against = benchmarkOn(dataset, benchmark, t, stockDays);
     const reason = reasonToSkip(book, against);
-    if (reason === undefined) compared.push({ book, against: against! });
+    if (reason === undefined) both.push({ book, against: against! });
     else skipped.push({ day: dataset.days[t]!, reason });
   }
+  const compared = skipped.some(({ reason }) => reason === 'equityNotPositive') ? [] : both;
   const made = comparedPeriods(dataset, level, { compared, benchmark });
   const { groups, periods } = made;
   const { assumptions, verdict } = splitOn(dayIndices[0]!);

@@ -11,7 +11,11 @@ import type { UnsplitPart } from './return-model.ts';
 
 export interface SkippedSession {
   readonly day: TradingDay;
-  readonly reason: 'noBenchmark' | 'benchmarkUnpriced' | 'noEquity';
+  /**
+   * no weights of the benchmark yet · none of its members with a return · nothing in the book with a value · net equity not positive: what
+   * was lost before cannot be linked to what came after, so that none of the sessions asked for is compared
+   */
+  readonly reason: 'noBenchmark' | 'benchmarkUnpriced' | 'nothingHeld' | 'equityNotPositive';
 }
 
 export interface CarriedWeights {
@@ -28,9 +32,10 @@ export function reasonToSkip(
   book: DayBook,
   against: BenchmarkDay | undefined,
 ): SkippedSession['reason'] | undefined {
+  if (book.netEquityKrw !== undefined && !book.hasWeights) return 'equityNotPositive';
   if (against === undefined) return 'noBenchmark';
   if (against.members.length === 0) return 'benchmarkUnpriced';
-  return book.hasWeights ? undefined : 'noEquity';
+  return book.hasWeights ? undefined : 'nothingHeld';
 }
 
 export const dateOf = ({ dataset, dayIndex }: DayBook): TradingDay => dataset.days[dayIndex]!;

@@ -37,7 +37,7 @@ export interface BenchmarkResult
   readonly asked: readonly TradingDay[];
   /** the sessions that are linked */
   readonly days: readonly TradingDay[];
-  /** sessions in no figure: no weights of the benchmark yet, none of its members priced, or the book without weights */
+  /** sessions in no figure, and why; one without positive net equity leaves all of them without one */
   readonly skipped: readonly SkippedSession[];
   /** sessions that use weights older than the evening before */
   readonly carried: readonly CarriedWeights[];

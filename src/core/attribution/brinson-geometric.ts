@@ -14,7 +14,7 @@ export interface GeometricExcess {
 /**
  * Geometric excess return over consecutive periods. It compounds by itself: no method of linking is needed.
  *
- * @returns `undefined` when the benchmark, or its groups in the portfolio's weights, lost everything in some period
+ * @returns `undefined` when a side, or the benchmark's groups in the portfolio's weights, lost everything in some period
  * @throws RangeError as `brinsonEffects`
  * @see Burnie, Knowles and Teder (1998), Arithmetic and geometric attribution; Bacon (2008), chapter 5
  */
@@ -27,7 +27,7 @@ export function geometricExcess(periods: readonly BrinsonPeriod[]): GeometricExc
     portfolio *= 1 + portfolioReturn;
     benchmark *= 1 + benchmarkReturn;
     between *= 1 + portfolioReturn - selection.reduce((sum, one) => sum + one, 0);
-    if (benchmark <= 0 || between <= 0) return undefined;
+    if (portfolio <= 0 || benchmark <= 0 || between <= 0) return undefined;
   }
   return {
     excess: portfolio / benchmark - 1,

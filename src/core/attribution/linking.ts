@@ -54,7 +54,8 @@ export interface Linking {
  */
 export function linkPeriods(returns: PeriodReturns, asked: LinkingMethod): Linking {
   const path = wealthPath(returns);
-  const defined = path.positive || (asked !== 'carino' && asked !== 'menchero');
+  const single = returns.portfolio.length === 1;
+  const defined = single || path.positive || (asked !== 'carino' && asked !== 'menchero');
   const method = defined ? asked : 'frongello';
   const { portfolioReturn, benchmarkReturn, excess, differences } = path;
   const lostEverything = benchmarkReturn <= -1;
@@ -67,7 +68,7 @@ export function linkPeriods(returns: PeriodReturns, asked: LinkingMethod): Linki
     excess,
     whole: method === 'sum' ? compensatedSum(differences) : excess,
     ...(lostEverything ? {} : { geometricExcess: excess / (1 + benchmarkReturn) }),
-    coefficients: coefficientsBy[method](path),
+    coefficients: single ? Float64Array.of(1) : coefficientsBy[method](path),
   };
 }
 

@@ -1,4 +1,5 @@
 import { addScaled } from '../attribution/draw-sums.ts';
+import type { Linking } from '../attribution/linking.ts';
 import { linkPeriods } from '../attribution/linking.ts';
 import type { Column, NodeQuestion } from './policy-columns.ts';
 import type { NodeTerms, PolicyTerm } from './policy-terms.ts';
@@ -9,6 +10,8 @@ export interface Links {
   readonly observed: Float64Array;
   readonly effects: readonly Float64Array[];
   readonly effectPoints: Float64Array;
+  /** share of the usable draws in which the method asked is not defined, so that they are linked by frongello */
+  readonly fellBackShare: number;
 }
 
 /** Links the span as it was, and under the policy draw by draw. */
@@ -25,13 +28,19 @@ export function linksOf(
     addScaled(returns[t]!, columns[column]!.effect, won / equity[t]!);
     points[t]! += (won / equity[t]!) * columns[column]!.effectPoint;
   }
-  const under = (portfolio: Float64Array): Float64Array =>
-    linkPeriods({ portfolio, benchmark: observed }, method).coefficients;
+  const under = (portfolio: Float64Array): Linking => linkPeriods({ portfolio, benchmark: observed }, method);
+  const { coefficients, fellBack } = coefficientsPerDraw(returns, usable, under);
   return {
     equity,
     observed: linkPeriods({ portfolio: observed }, method).coefficients,
-    effects: coefficientsPerDraw(returns, usable, under),
-    effectPoints: under(points),
+    effects: coefficients,
+    effectPoints: under(points).coefficients,
+    fellBackShare:
+      fellBack /
+      Math.max(
+        1,
+        usable.reduce((sum, one) => sum + one, 0),
+      ),
   };
 }
 
@@ -39,18 +48,20 @@ export function linksOf(
 function coefficientsPerDraw(
   returns: readonly Float64Array[],
   usable: Uint8Array,
-  under: (portfolio: Float64Array) => Float64Array,
-): readonly Float64Array[] {
+  under: (portfolio: Float64Array) => Linking,
+): { readonly coefficients: readonly Float64Array[]; readonly fellBack: number } {
   const coefficients = returns.map(({ length }) => new Float64Array(length).fill(1));
-  if (returns.length === 1) return coefficients;
+  if (returns.length === 1) return { coefficients, fellBack: 0 };
   const path = new Float64Array(returns.length);
+  let fellBack = 0;
   for (let i = 0; i < usable.length; i++) {
     if (usable[i] === 0) continue;
     for (let t = 0; t < path.length; t++) path[t] = returns[t]![i]!;
-    const found = under(path);
-    for (let t = 0; t < path.length; t++) coefficients[t]![i] = found[t]!;
+    const linking = under(path);
+    if (linking.notice !== undefined) fellBack++;
+    for (let t = 0; t < path.length; t++) coefficients[t]![i] = linking.coefficients[t]!;
   }
-  return coefficients;
+  return { coefficients, fellBack };
 }
 
 /** What the policy adds to a node's linked contribution, per draw. */

@@ -13,6 +13,7 @@ import { estimateOver } from './usable-draws.ts';
 export function policyNodes(question: NodeQuestion): {
   readonly nodes: readonly PolicyNode[];
   readonly effectDraws?: Float64Array;
+  readonly fellBackShare?: number;
 } {
   const { nodes, usable, linkable } = question;
   const columns = columnsOf(question);
@@ -27,6 +28,7 @@ export function policyNodes(question: NodeQuestion): {
       ...fractions(node, effects[n]!, { links, columns, usable }),
     })),
     effectDraws: effects[0]!.map((value, i) => (usable[i] === 1 ? value : Number.NaN)),
+    ...(links.fellBackShare === 0 ? {} : { fellBackShare: links.fellBackShare }),
   };
 }
 

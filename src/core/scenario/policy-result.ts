@@ -22,6 +22,8 @@ export interface PolicyResult {
   readonly effectDraws?: Float64Array;
   /** how several sessions were linked; absent for one session, and when net equity is not positive on some */
   readonly linked?: LinkingMethod;
+  /** share of the usable draws in which `linked` is not defined: a session loses everything there, and they are linked by frongello; absent: 0 */
+  readonly fellBackShare?: number;
   /** draws in which every session has an answer */
   readonly usableShare: number;
   /** whether the laws in force can tell how long a trade takes */

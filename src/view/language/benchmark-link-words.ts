@@ -32,6 +32,10 @@ export interface BenchmarkLinkWords extends ExcessWords {
   /** `KOSPI (1 of 3)` */
   readonly oneOf: (name: string, at: string, count: string) => string;
   readonly onlyIndices: (names: string) => string;
+  /** `17 of 45 sessions` */
+  readonly outOf: (count: string, all: string) => string;
+  /** warnings there is no room for */
+  readonly moreWarnings: (count: string) => string;
   readonly compounding: string;
   readonly activeOfFactors: string;
   readonly fellBack: Readonly<Record<NonNullable<EffectLinking['notice']>, (asked: string) => string>>;
@@ -70,7 +74,7 @@ export const benchmarkLinkWords: Readonly<Record<Language, BenchmarkLinkWords>> 
         `Mechanical part, 90 %, compounded: book ${portfolio}, benchmark ${benchmark} %.`,
       mechanicalReturn: 'Mechanical %',
     },
-    geometricLink: 'geometric',
+    geometricLink: 'Geometric linking',
     shortLink: {
       carino: 'Carino',
       menchero: 'Menchero',
@@ -81,6 +85,8 @@ export const benchmarkLinkWords: Readonly<Record<Language, BenchmarkLinkWords>> 
     },
     shortVariant,
     oneOf: (name, at, count) => `${name} (${at} of ${count})`,
+    outOf: (count, all) => `${count} of ${all}`,
+    moreWarnings: (count) => `! ${count} more on what is missing: e t writes all to a file.`,
     onlyIndices: (names) => `The book has no benchmark.csv. v compares it with an index: ${names}.`,
     compounding: 'Geometric: (1 + effect) multiply to (1 + book)/(1 + benchmark); no sums.',
     activeOfFactors:
@@ -119,7 +125,7 @@ export const benchmarkLinkWords: Readonly<Record<Language, BenchmarkLinkWords>> 
         `기계적 몫 90 %, 복리: 포트폴리오 ${portfolio}, 벤치마크 ${benchmark} %.`,
       mechanicalReturn: '기계적 %',
     },
-    geometricLink: '기하',
+    geometricLink: '기하 연결',
     shortLink: {
       carino: 'Carino',
       menchero: 'Menchero',
@@ -130,6 +136,8 @@ export const benchmarkLinkWords: Readonly<Record<Language, BenchmarkLinkWords>> 
     },
     shortVariant,
     oneOf: (name, at, count) => `${name} (${at}/${count})`,
+    outOf: (count, all) => `${all} 중 ${count}일`,
+    moreWarnings: (count) => `! 빠진 것 ${count}건 더: e t로 파일에 모두 씀.`,
     onlyIndices: (names) => `책에 benchmark.csv가 없음. v: 지수와 견줌 (${names}).`,
     compounding: '기하: (1 + 효과)를 모두 곱하면 (1 + 포트폴리오)/(1 + 벤치마크); 더하지 않음.',
     activeOfFactors: '벤치마크보다 더 담은 기계적 몫은 초과수익 안의 곱이며, 양쪽의 비율이 아님.',

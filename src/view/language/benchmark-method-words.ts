@@ -23,7 +23,9 @@ export const benchmarkMethodWords: Readonly<Record<Language, BenchmarkMethodWord
     skippedBecause: {
       noBenchmark: (days) => `! No weights of the benchmark yet, so not compared: ${days}.`,
       benchmarkUnpriced: (days) => `! No member of the benchmark has a return, so not compared: ${days}.`,
-      noEquity: (days) => `! Net equity is not positive or not known, so not compared: ${days}.`,
+      nothingHeld: (days) => `! Nothing in the book has a value, so not compared: ${days}.`,
+      equityNotPositive: (days) =>
+        `! Net equity is not positive on ${days}: losses before cannot be linked to what came after. Ask for sessions without it.`,
     },
     variant: {
       brinsonFachler: 'Brinson-Fachler: allocation counts against the whole benchmark.',
@@ -41,7 +43,9 @@ export const benchmarkMethodWords: Readonly<Record<Language, BenchmarkMethodWord
     skippedBecause: {
       noBenchmark: (days) => `! 벤치마크 비중이 아직 없어 비교하지 않음: ${days}.`,
       benchmarkUnpriced: (days) => `! 벤치마크 구성 모두 수익률이 없어 비교하지 않음: ${days}.`,
-      noEquity: (days) => `! 순자산이 양수가 아니거나 알 수 없어 비교하지 않음: ${days}.`,
+      nothingHeld: (days) => `! 책에 값이 있는 종목이 없어 비교하지 않음: ${days}.`,
+      equityNotPositive: (days) =>
+        `! ${days} 순자산이 0 이하: 그 전의 손실을 그 뒤와 연결할 수 없음. 그날 없는 기간을 고를 것.`,
     },
     variant: {
       brinsonFachler: 'Brinson-Fachler: 배분은 벤치마크 전체 수익률과 견줌.',

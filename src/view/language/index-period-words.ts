@@ -35,7 +35,7 @@ export const indexPeriodWords: Readonly<Record<Language, IndexPeriodWords>> = {
       `Of this ${points.low} to ${points.high} points (${percent.low} to ${percent.high} pp) may be mechanical (ASSUMED).`,
     noAnswer: (points) => `${points} points have NO answer.`,
     withoutStocks: (percent) => `Without the modelled stocks the index returned ${percent} %.`,
-    nothing: (index) => `!${index}: no session with a return and with weights of the evening before.`,
+    nothing: (index) => `! ${index}: no session with a return and with weights of the evening before.`,
     skipped: (days) => `Left out, without a return or without weights of the evening before: ${days}.`,
     pointsAdd:
       'Points: of each session its part x the close before, added up; they add up to the change of the level. Percent is linked. Weights of each evening before.',
@@ -64,7 +64,7 @@ export const indexPeriodWords: Readonly<Record<Language, IndexPeriodWords>> = {
       `이 가운데 기계적 ${points.low} ~ ${points.high} 포인트 (${percent.low} ~ ${percent.high} %p) (가정).`,
     noAnswer: (points) => `${points} 포인트는 답 없음.`,
     withoutStocks: (percent) => `나누는 종목을 뺀 지수는 ${percent} %.`,
-    nothing: (index) => `!${index}: 수익률과 앞날 비중이 함께 있는 날이 없음.`,
+    nothing: (index) => `! ${index}: 수익률과 앞날 비중이 함께 있는 날이 없음.`,
     skipped: (days) => `수익률이나 앞날 비중이 없어 뺀 날: ${days}.`,
     pointsAdd:
       '포인트: 날마다 그 몫 x 앞날 종가를 더한 것으로, 더하면 지수의 변화와 같음. 퍼센트는 연결한 값. 비중은 날마다 앞날의 것.',

@@ -24,7 +24,7 @@ export const linkingWords: Readonly<Record<Language, LinkingWords>> = {
     },
     linkedBy: (method) => `Linked over time by ${method}: parts add up over positions and over components.`,
     fellBack: (asked) =>
-      `${asked} is not defined where a session loses everything: linked by Frongello instead.`,
+      `! ${asked} is not defined where a session loses everything: linked by Frongello instead.`,
     leftOut: (points) => `Plain sums leave compounding out: ${points} pp between the sum and the return.`,
     rounding: (won) => `Booking each session in whole won rounds by KRW ${won} in all.`,
     notBooked: (points) =>
@@ -42,7 +42,7 @@ export const linkingWords: Readonly<Record<Language, LinkingWords>> = {
       sum: '단순 합',
     },
     linkedBy: (method) => `기간 연결 ${method}: 종목끼리도 부분끼리도 더해짐.`,
-    fellBack: (asked) => `하루에 전부 잃은 날에는 ${asked} 방법이 성립하지 않음: Frongello로 연결.`,
+    fellBack: (asked) => `! 하루에 전부 잃은 날에는 ${asked} 방법이 성립하지 않음: Frongello로 연결.`,
     leftOut: (points) => `단순 합은 복리를 빼놓음: 합과 수익률의 차이 ${points} %p.`,
     rounding: (won) => `날마다 원 단위로 적어 생긴 차이: 모두 ${won}원.`,
     notBooked: (points) =>

@@ -47,8 +47,8 @@ export const periodWords: Readonly<Record<Language, PeriodWords>> = {
     mayBeMechanical: ({ low, high }) => `Of this ${low} to ${high} pp may be mechanical (ASSUMED).`,
     noAnswer: (points) => `${points} pp has NO answer.`,
     moneyOnly: (days, profit) =>
-      `!Net equity was not positive on ${days}: no returns, only money${profit === '' ? '' : ` (${profit})`}.`,
-    nothingValued: '!Nothing in the book has a value on these sessions.',
+      `! Net equity was not positive on ${days}: no returns, only money${profit === '' ? '' : ` (${profit})`}.`,
+    nothingValued: '! Nothing in the book has a value on these sessions.',
     reverts: ({ low, high }) =>
       `Of the mechanical part ${low} to ${high} pp is temporary and expected to revert in the sessions after; what reverted inside the period is in the residual.`,
     notSeparable: (law) =>
@@ -90,8 +90,8 @@ export const periodWords: Readonly<Record<Language, PeriodWords>> = {
     mayBeMechanical: ({ low, high }) => `이 가운데 기계적 ${low} ~ ${high} %p (가정).`,
     noAnswer: (points) => `${points} %p는 답 없음.`,
     moneyOnly: (days, profit) =>
-      `!${days} 순자산이 0 이하: 수익률 없이 금액만${profit === '' ? '' : ` (${profit})`}.`,
-    nothingValued: '!이 기간에 값이 있는 종목이 없음.',
+      `! ${days} 순자산이 0 이하: 수익률 없이 금액만${profit === '' ? '' : ` (${profit})`}.`,
+    nothingValued: '! 이 기간에 값이 있는 종목이 없음.',
     reverts: ({ low, high }) =>
       `기계적 부분 가운데 ${low} ~ ${high} %p는 일시적이며 다음 거래일들에 되돌아올 것으로 봄. 기간 안에 되돌아온 것은 잔여에 있음.`,
     notSeparable: (law) => `기계적 부분 가운데 되돌아올 것: ${law} 법칙으로는 나눌 수 없음.`,

@@ -22,6 +22,7 @@ export interface PolicyWords {
   readonly from: string;
   readonly exposure: string;
   readonly linked: (method: string) => string;
+  readonly fellBack: (method: string, percent: string) => string;
   readonly stocks: string;
   readonly book: string;
   readonly sessions: string;
@@ -52,19 +53,21 @@ export const policyWords: Readonly<Record<Language, PolicyWords>> = {
       `That is ${low} to ${high} pp${won === undefined ? '' : `, about ${won}`}.`,
     difference: (points, { low, high }) => `B less A: ${points} pp [${low}, ${high}].`,
     moneyOnly: ({ low, high }) =>
-      `!Net equity is not positive on some session: no returns, only money. The policy would have changed the profit by ${low} to ${high}.`,
-    nothingHeld: '!Nothing in the book has a value on these sessions: only the stocks are answered.',
-    nothingSolved: '!No stock is split on these sessions: what the policy would have changed is not known.',
+      `! Net equity is not positive on some session: no returns, only money. The policy would have changed the profit by ${low} to ${high}.`,
+    nothingHeld: '! Nothing in the book has a value on these sessions: only the stocks are answered.',
+    nothingSolved: '! No stock is split on these sessions: what the policy would have changed is not known.',
     countsAsNothing:
       'What the policy would have done to these is not known; it counts as nothing in the effects above.',
     noClock: (law) =>
-      `!No effect of the window and of the share before the close: the law ${law} has no clock. Only almgren (and a custom law over T) has one.`,
+      `! No effect of the window and of the share before the close: the law ${law} has no clock. Only almgren (and a custom law over T) has one.`,
     someClock:
       'Window and share before the close act on the draws of almgren alone; the other laws of the mixture have no clock.',
     usable: (percent) =>
       `Effects are over the ${percent} % of draws with an answer; in the others the loop runs away even under the policy.`,
     from: 'Every session is solved anew from its own residual, and from the net assets, prices and weights with which it really began.',
     exposure: 'Positions keep the exposure they had, also in funds whose multiple is capped.',
+    fellBack: (method, percent) =>
+      `! ${method} is not defined where a session loses everything: ${percent} % of the draws are linked by Frongello instead.`,
     linked: (method) =>
       `Effects linked over time by ${method}, draw by draw; won are sums over the sessions.`,
     stocks: 'STOCKS',
@@ -94,17 +97,19 @@ export const policyWords: Readonly<Record<Language, PolicyWords>> = {
     bookEffect: ({ low, high }, won) => `차이 ${low} ~ ${high} %p${won === undefined ? '' : `, 약 ${won}`}.`,
     difference: (points, { low, high }) => `B - A: ${points} %p [${low}, ${high}].`,
     moneyOnly: ({ low, high }) =>
-      `!순자산이 0 이하인 날이 있음: 수익률 없이 금액만. 정책이 바꾸었을 손익 ${low} ~ ${high}.`,
-    nothingHeld: '!이 기간에 값이 있는 종목이 없음: 주식만 답함.',
-    nothingSolved: '!이 기간에 나뉜 주식이 없음: 정책이 바꾸었을 것을 알 수 없음.',
+      `! 순자산이 0 이하인 날이 있음: 수익률 없이 금액만. 정책이 바꾸었을 손익 ${low} ~ ${high}.`,
+    nothingHeld: '! 이 기간에 값이 있는 종목이 없음: 주식만 답함.',
+    nothingSolved: '! 이 기간에 나뉜 주식이 없음: 정책이 바꾸었을 것을 알 수 없음.',
     countsAsNothing: '이들에게 정책이 했을 일은 알 수 없고, 위의 효과에는 없는 것으로 셈.',
     noClock: (law) =>
-      `!매매 시간과 종가 전 몫은 효과 없음: ${law} 법칙에는 시계가 없음. 시계는 almgren(과 T를 쓰는 사용자 법칙)에만 있음.`,
+      `! 매매 시간과 종가 전 몫은 효과 없음: ${law} 법칙에는 시계가 없음. 시계는 almgren(과 T를 쓰는 사용자 법칙)에만 있음.`,
     someClock: '매매 시간과 종가 전 몫은 almgren 추출에만 작용: 혼합의 다른 법칙에는 시계가 없음.',
     usable: (percent) =>
       `효과는 답이 있는 추출 ${percent} %의 것. 나머지에서는 정책이 있어도 되먹임이 폭주함.`,
     from: '거래일마다 그날의 잔여에서, 그날이 실제로 시작한 순자산, 가격, 비중으로 새로 풂.',
     exposure: '보유 종목의 노출은 그대로: 배수가 묶인 펀드도 마찬가지.',
+    fellBack: (method, percent) =>
+      `! 하루에 전부 잃은 날에는 ${method} 방법이 성립하지 않음: 추출의 ${percent} %는 Frongello로 연결.`,
     linked: (method) => `효과의 기간 연결 ${method}, 추출마다. 금액은 거래일의 합.`,
     stocks: '종목',
     book: '포트폴리오',

@@ -2,9 +2,10 @@ import { benchmarkNames, usualAgainst } from '../../core/attribution/benchmark-c
 import type { BenchmarkResult } from '../../core/attribution/benchmark-result.ts';
 import type { DayResult } from '../../core/attribution/day-result.ts';
 import { type BenchmarkRow, benchmarkRows } from '../benchmark-rows.ts';
-import { benchmarkName, machineryTexts } from '../benchmark-sentences.ts';
+import { benchmarkName, benchmarkSentences, machineryTexts } from '../benchmark-sentences.ts';
 import { bandCell, benchmarkTable, effectScale } from '../benchmark-tables.ts';
 import { longDay, shortDay } from '../format/dates.ts';
+import { grouped } from '../format/decimal.ts';
 import { benchmarkWords } from '../language/benchmark-words.ts';
 import { words } from '../language/words.ts';
 import { wrapped } from '../layout/cells.ts';
@@ -12,7 +13,7 @@ import { line, span, toned } from '../layout/lines.ts';
 import { type TableView, tableLines } from '../layout/table.ts';
 import type { Line } from '../line.ts';
 import type { Frame, Language, ScreenInput } from '../screen.ts';
-import type { PeriodAgainst } from './benchmark-period.ts';
+import { benchmarkPeriod, type PeriodAgainst } from './benchmark-period.ts';
 import { note } from './chrome.ts';
 
 /** A comparison with its table; `start` counts the rows of those above it. */
@@ -39,14 +40,14 @@ export interface Within {
 export function panesOf(
   input: ScreenInput,
   benchmark: string,
-  { day, period }: { readonly day: DayResult['day']; readonly period: PeriodAgainst },
-): readonly Pane[] {
+  { day }: Pick<DayResult, 'day'>,
+): Pick<Within, 'panes' | 'period'> {
   const { answers, frame, dayIndex, assumptions, by, against = usualAgainst } = input;
   const { language } = frame;
   const { variant, link: method } = against;
   const question = { assumptions, benchmark, level: by[0] ?? 'group', variant, method };
   const made = ([head, short]: readonly [string, string], result: BenchmarkResult, start: number): Pane => {
-    const title = [head, ...conventions(result, language)].join(', ');
+    const title = [head, ...sessionsIn(result, language), ...conventions(result, language)].join(', ');
     const rows = benchmarkRows(result, frame);
     const table = benchmarkTable(rows, { frame, scale: effectScale(result, frame) });
     return { title, short, result, rows, table, start };
@@ -56,9 +57,30 @@ export function panesOf(
     answers.againstBenchmark({ ...question, dayIndices: [dayIndex] }),
     0,
   );
-  if (period.kind !== 'known') return [ofDay];
+  const period = benchmarkPeriod(input);
+  if (period.kind !== 'known') return { panes: [ofDay], period };
   const result = answers.againstBenchmark({ ...question, dayIndices: period.dayIndices });
-  return [ofDay, made([period.title, period.short], result, ofDay.rows.length)];
+  if (result.effects === undefined) return { panes: [ofDay], period: notLinked(result, period, language) };
+  return { panes: [ofDay, made([period.title, period.short], result, ofDay.rows.length)], period };
+}
+
+/** Sessions of which none is compared: what stands in the way, in place of a pane. */
+const notLinked = (
+  result: BenchmarkResult,
+  { title }: { readonly title: string },
+  language: Language,
+): PeriodAgainst => ({
+  kind: 'none',
+  said: `${title}: ${benchmarkSentences(result, language)
+    .map((text) => text.replace(/^! /, ''))
+    .join(' ')}`,
+});
+
+/** `45 sessions`, or `17 of 45 sessions` where the others have no comparison; nothing of a session by itself. */
+function sessionsIn({ asked, days }: BenchmarkResult, language: Language): readonly string[] {
+  if (asked.length === 1) return [];
+  const all = words(language).period.sessionCount(grouped(asked.length, 0), false);
+  return [days.length === asked.length ? all : benchmarkWords[language].outOf(grouped(days.length, 0), all)];
 }
 
 /** `Brinson-Fachler, Carino, against KOSPI (1 of 2)`: a session by itself needs no linking. */

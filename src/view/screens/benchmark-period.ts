@@ -34,7 +34,7 @@ export function benchmarkPeriod(input: ScreenInput): PeriodAgainst {
   const span = period.span(dataset.days[first]!, dataset.days[last]!);
   return {
     kind: 'known',
-    title: `${span}, ${period.sessionCount(count, false)}`,
+    title: span,
     short: period.sessionCount(count, false),
     dayIndices: wholeSessions,
   };

@@ -19,8 +19,16 @@ import {
   type Within,
   wholePane,
 } from './benchmark-panes.ts';
-import { benchmarkPeriod } from './benchmark-period.ts';
-import { bodyRows, framed, isSmall, noTable, note, notesWithin, sentencesWithin } from './chrome.ts';
+import {
+  bodyRows,
+  framed,
+  isSmall,
+  noTable,
+  note,
+  notesWithin,
+  sentenceLines,
+  sentencesWithin,
+} from './chrome.ts';
 import { dayComputing } from './day-computing.ts';
 import { bandSentences } from './day-notes.ts';
 import { windowOf } from './pane-window.ts';
@@ -32,8 +40,7 @@ export const benchmarkScreen: Screen = (input) => {
   if (result === undefined) return dayComputing(input);
   const benchmark = benchmarkShown(input);
   if (benchmark === undefined) return only(input, nothingChosen(input));
-  const period = benchmarkPeriod(input);
-  const panes = panesOf(input, benchmark, { day: result.day, period });
+  const { panes, period } = panesOf(input, benchmark, result);
   const last = panes.at(-1)!;
   const rowCount = last.start + last.table.rowCount;
   const cursor = clampCursor(table.cursor, rowCount);
@@ -78,23 +85,34 @@ function targetOf(row: BenchmarkRow | undefined, linked: boolean, against = usua
 
 type Drawn = Pick<ScreenView, 'lines' | 'top' | 'pageRows'>;
 
+/** What happened and its range come before any warning; warnings without room are counted. */
 function headLines({ frame }: ScreenInput, { result }: Pane, rows: number): readonly Line[] {
-  return sentencesWithin(
-    [...benchmarkSentences(result, frame.language), ...bandSentences(frame)],
-    frame,
-    rows,
-  );
+  const all = [...benchmarkSentences(result, frame.language), ...bandSentences(frame)];
+  const warnings = all.filter((sentence) => sentence.startsWith('!'));
+  const others = all.filter((sentence) => !sentence.startsWith('!'));
+  for (let count = warnings.length; count >= 0; count--) {
+    const left = warnings.length - count;
+    const more = left === 0 ? [] : [benchmarkWords[frame.language].moreWarnings(String(left))];
+    const lines = sentenceLines([...warnings.slice(0, count), ...more, ...others], frame);
+    if (lines.length <= rows) return lines;
+  }
+  return sentencesWithin(others.length === 0 ? warnings : others, frame, rows);
 }
+
+/** Rows that the pane with the cursor leaves, and at least three or four. */
+const headRows = (frame: Frame, { rows }: Pane, notes: number): number =>
+  Math.max(frame.rows < 20 ? 3 : 4, bodyRows(frame) - notes - rows.length - 4);
 
 function tables(input: ScreenInput, within: Within): Drawn {
   const { frame } = input;
   const { panes, pane, period } = within;
-  const head = headLines(input, pane, frame.rows < 20 ? 3 : 4);
   const notes = notesOf(input, pane);
+  const head = headLines(input, pane, headRows(frame, pane, notes.length));
   const room = bodyRows(frame) - head.length - notes.length;
   const gap = room > 10 ? [emptyLine] : [];
   const all = panes.flatMap((one) => [...gap, ...wholePane(one, within, frame)]);
-  const waiting = period.kind === 'known' ? [] : [...gap, note(period.said)];
+  const said = period.kind === 'known' ? [] : notesWithin([period.said], frame);
+  const waiting = said.length === 0 ? [] : [...gap, ...said];
   const machinery = [...gap, ...machineryLines(pane, frame)];
   if (all.length + waiting.length <= room) {
     const below = all.length + waiting.length + machinery.length <= room ? machinery : [];
@@ -106,7 +124,7 @@ function tables(input: ScreenInput, within: Within): Drawn {
   const body = [...head, ...gap, toned(` ${pane.title}`, 'header'), ...own];
   const left = bodyRows(frame) - notes.length - body.length;
   const others = panes.filter((one) => one !== pane).map((one) => summaryLine(one, frame));
-  const further = [...others, ...waiting.slice(-1)];
+  const further = others.length + said.length <= left ? [...others, ...said] : others;
   const room2 = left - further.length;
   const below = machineryLines(pane, frame);
   const shown = below.length <= room2 ? [...further, ...below] : further;

@@ -27,14 +27,14 @@ export function indexThroughTime(input: ScreenInput, index: Ticker, room: number
     return period.kind === 'none'
       ? nothing
       : { lines: [emptyLine, line(' ', span(period.said, 'dim'))], unfinished: true };
-  const { dayIndices, title } = period;
+  const { dayIndices, title, short } = period;
   const linked = answers.indexPeriod({ index, dayIndices, assumptions, method: 'carino' });
   const table = indexMemberTable(linked, answers.dataset, frame);
   const said = sentenceLines(indexPeriodSentences(linked, frame.language), frame);
   const rows = tableLines(table, frame.columns, { first: 0, count: table.rowCount, cursor: -1 });
   const lines = [
     emptyLine,
-    toned(` ${title}, Carino`, 'header'),
+    toned(` ${title}, ${short}, Carino`, 'header'),
     ...said,
     ...(table.rowCount === 0 ? [] : rows),
   ];
