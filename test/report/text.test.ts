@@ -39,6 +39,13 @@ test('every position and every input file is in it, and the parts add up', () =>
   expect(text).toContain('positions invented');
 });
 
+test('beside what has no answer, the rest of an index fund is known, and its row adds up: 2.29 = 0.66 + 1.63', () => {
+  const row = report('2026-04-27')
+    .split('\n')
+    .find((line) => /KODEX 200~/.test(line))!;
+  expect(row).toMatch(/▴\+2\.29 +unsplit +\+0\.66 +\+1\.63/);
+});
+
 test('KOSPI fell 910.7 points on 2026-06-23, 628.6 of them in the two stocks, at the weights of the evening before', () => {
   const text = report('2026-06-23');
   expect(text).toMatch(/SK hynix +27\.93 +▾−12\.47 +−317\.4/);

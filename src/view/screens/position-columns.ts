@@ -1,5 +1,6 @@
 import type { DayResult } from '../../core/attribution/day-result.ts';
 import type { AttributionNode } from '../../core/attribution/node.ts';
+import type { Estimate } from '../../core/units/estimate.ts';
 import { endsOf } from '../format/figure.ts';
 import { moneyUnit } from '../format/money.ts';
 import { contributionScale, returnScale } from '../format/scale.ts';
@@ -56,13 +57,19 @@ export function returnColumns(result: DayResult, frame: Frame): readonly Column<
       min: 6,
       drop: 8,
       cell: (node) => {
-        const part = isWhollyUnsplit(figuresOf(node)) ? undefined : ownPart(node, 'residual');
-        return part === undefined ? '' : toned(scale.text(part.point), 'residual');
+        const part = ownPart(node, 'residual');
+        return part === undefined || isEmptyBeside(node, part)
+          ? ''
+          : toned(scale.text(part.point), 'residual');
       },
     },
     ...(hasUnsplit(result) ? [unsplitColumn(frame)] : []),
   ];
 }
+
+/** Beside a return without an answer a residual of 0 would look known; what lies outside the unanswered stocks is. */
+const isEmptyBeside = (node: AttributionNode, { point }: Estimate): boolean =>
+  isWhollyUnsplit(figuresOf(node)) && Math.abs(point) < 1e-12;
 
 const hasUnsplit = ({ portfolio }: DayResult): boolean => portfolio.unsplitReasons.length > 0;
 
