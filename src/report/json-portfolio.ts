@@ -98,6 +98,7 @@ function stateJson(state: PositionState): JsonObject {
   switch (state.kind) {
     case 'unpriced':
       return { kind: state.kind, ...lastKnownJson(state) };
+    case 'oldRate':
     case 'stale':
       return { kind: state.kind, since: state.since };
     case 'notListed':

@@ -126,10 +126,12 @@ function reconciliationJson(reconciliation: Reconciliation): JsonObject {
 }
 
 function coverageJson(coverage: Coverage): JsonObject {
-  const { positions, priced, stale, unpriced, notListed, notHeld } = coverage;
+  const { positions, priced, oldRate, stale, unpriced, notListed, notHeld } = coverage;
   return {
     positions,
     priced,
+    oldRate,
+    oldestRate: coverage.oldestRate,
     stale,
     unpriced,
     notListed,

@@ -21,7 +21,7 @@ export const valueSteps: readonly ValueStep[] = [
   'end',
 ];
 
-export const stateOrder = ['priced', 'stale', 'unpriced', 'notListed', 'notHeld'] as const;
+export const stateOrder = ['priced', 'oldRate', 'stale', 'unpriced', 'notListed', 'notHeld'] as const;
 
 interface Table {
   readonly by: readonly GroupingLevel[];

@@ -69,7 +69,12 @@ function nodeSide(node: AttributionNode | undefined, frame: Frame): SideFigures 
   if (node === undefined) return { word: compareWords[frame.language].notHeld };
   const figures = figuresOf(node);
   if (figures.contribution === undefined || figures.components === undefined)
-    return { word: node.state.kind === 'priced' ? states.unknown : states.position[node.state.kind] };
+    return {
+      word:
+        node.state.kind === 'priced' || node.state.kind === 'oldRate'
+          ? states.unknown
+          : states.position[node.state.kind],
+    };
   if (isWhollyUnsplit(figures)) return { move: figures.contribution, word: states.unsplit };
   const band = scaleOf(frame).band(endsOf(figures.components.mechanical, frame.band));
   return { move: figures.contribution, band };

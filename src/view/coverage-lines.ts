@@ -17,6 +17,7 @@ export function coverage(result: DayResult, { problems }: BookAnswers, frame: Fr
     report.counts({
       positions: count(counted.positions),
       priced: count(inTheSums(counted)),
+      oldRate: count(counted.oldRate),
       stale: count(counted.stale),
       unpriced: count(counted.unpriced),
       notListed: count(counted.notListed),

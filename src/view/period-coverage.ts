@@ -39,7 +39,7 @@ export function coverageTexts(
 }
 
 /** Sessions on which a position is in the sums. */
-const countedIn = ({ states }: PeriodNode): number => states.priced + states.stale;
+const countedIn = ({ states }: PeriodNode): number => states.priced + states.oldRate + states.stale;
 
 /** Positions named at most; of more only how many there are. */
 const namedPartly = 12;

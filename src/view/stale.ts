@@ -5,11 +5,11 @@ import { shortDay } from './format/dates.ts';
 import { words } from './language/words.ts';
 import type { Language } from './screen.ts';
 
-/** Said before the first line: a Hong Kong holiday leaves assets or positions one session old. */
+/** Said before the first line: a Hong Kong holiday leaves assets or positions one session old, a missing rate their currency. */
 export function staleSentences(result: DayResult, language: Language): readonly string[] {
   const said = words(language).sentence;
   const assets = staleAssets(result);
-  const { stale } = result.coverage;
+  const { stale, oldRate, oldestRate } = result.coverage;
   const before = result.dataset.days[result.dayIndex - 1];
   return [
     ...(assets === undefined
@@ -18,6 +18,7 @@ export function staleSentences(result: DayResult, language: Language): readonly 
     ...(stale === 0
       ? []
       : [said.stalePositions(String(stale), before === undefined ? '' : shortDay(before))]),
+    ...(oldestRate === undefined ? [] : [said.oldRates(String(oldRate), shortDay(oldestRate))]),
   ];
 }
 

@@ -68,10 +68,14 @@ export interface Reconciliation {
 export interface Coverage {
   readonly positions: number;
   readonly priced: number;
+  /** in the sums at an exchange rate of an earlier day */
+  readonly oldRate: number;
   readonly stale: number;
   readonly unpriced: number;
   readonly notListed: number;
   readonly notHeld: number;
+  /** day of the oldest exchange rate that positions are valued at; absent when all are of the day itself */
+  readonly oldestRate?: TradingDay;
   readonly pricedValueKrw: number;
   /** value at the last known price of positions that are not priced today; absent when none is known */
   readonly unpricedLastKnownKrw?: number;

@@ -86,6 +86,7 @@ function explainWithoutValue(node: PositionNode): Explanation {
 
 const titleOf = {
   priced: 'nodePosition',
+  oldRate: 'nodePosition',
   stale: 'nodeCarried',
   unpriced: 'nodeUnpriced',
   notListed: 'nodeNotListed',

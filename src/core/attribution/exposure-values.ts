@@ -9,8 +9,8 @@ import type { UnitValuations } from './unit-valuations.ts';
 import { unitValuations, valuationKinds } from './unit-valuations.ts';
 
 /** The kinds of valuations by their numbers, and one more. */
-export const positionStates = ['priced', 'stale', 'unpriced', 'notListed', 'notHeld'] as const;
-const [carried, unpriced, notListed, notHeld] = [1, 2, 3, 4] as const;
+export const positionStates = ['priced', 'oldRate', 'stale', 'unpriced', 'notListed', 'notHeld'] as const;
+const [carried, unpriced, notListed, notHeld] = [2, 3, 4, 5] as const;
 
 /** Holdings with what one unit of each instrument is worth; codes are numbered as in `book`, places follow its order. */
 export interface ValuedExposures {

@@ -7,7 +7,7 @@ import { instrumentKindOf, modelReturn } from './instrument-model.ts';
 import type { InstrumentKind, NodeFlag } from './node.ts';
 import { componentNames, mechanicalParts } from './node.ts';
 import type { ModelledReturn } from './own-return.ts';
-import type { Quote } from './quote.ts';
+import { hasOldRate, type Quote } from './quote.ts';
 import type { ReturnModel } from './return-model.ts';
 import type { ReturnParts } from './split-return.ts';
 import { splitReturn } from './split-return.ts';
@@ -108,6 +108,7 @@ function flagsOf(
 ): NodeFlag[] {
   const flags: NodeFlag[] = [...modelFlags];
   if (now.basis === 'nav') flags.push('navBased');
+  if (hasOldRate(now)) flags.push('oldRate');
   if (unsplit.length > 0) flags.push('unsplit');
   if (unsplit.some(({ reason }) => reason === 'limitLocked')) flags.push('limitLocked');
   const stocks = model.sessions.flatMap(({ exposures }) => exposures.map(({ stock }) => stock));

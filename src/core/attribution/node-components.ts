@@ -56,6 +56,7 @@ const flagOrder: readonly NodeFlag[] = [
   'limitLocked',
   'unsplit',
   'stale',
+  'oldRate',
   'accumulated',
   'capped',
   'pointOutsideBand',

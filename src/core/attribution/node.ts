@@ -17,6 +17,8 @@ export type ComponentOrPart = ComponentName | (typeof mechanicalParts)[number];
 export type PositionState =
   /** in every sum */
   | { readonly kind: 'priced' }
+  /** in every sum, at the last exchange rate known, which is of an earlier day */
+  | { readonly kind: 'oldRate'; readonly since: TradingDay }
   /** Hong Kong holiday: last value carried, profit 0 */
   | { readonly kind: 'stale'; readonly since: TradingDay }
   /** not in any sum */
@@ -34,6 +36,7 @@ export type NodeFlag =
   | 'costUnknown'
   | 'unsplit'
   | 'stale'
+  | 'oldRate'
   | 'accumulated'
   | 'noMechanicalPart'
   | 'limitLocked'

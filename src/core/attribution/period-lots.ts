@@ -44,7 +44,7 @@ export function statesThroughTime(
   { days, linked }: Pick<PeriodSource, 'days' | 'linked'>,
   places: Int32Array,
 ): PeriodNode['states'] {
-  const counts = { priced: 0, stale: 0, unpriced: 0, notListed: 0, notHeld: 0 };
+  const counts = { priced: 0, oldRate: 0, stale: 0, unpriced: 0, notListed: 0, notHeld: 0 };
   const lots = lotsAmong(linked.book, places);
   for (const day of days) {
     for (const lot of lots) {

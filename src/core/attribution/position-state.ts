@@ -1,6 +1,7 @@
 import type { DayBook } from './day-book.ts';
 import { heldInRow, instrumentOfRow, quantityInRow } from './day-book.ts';
 import type { PositionState } from './node.ts';
+import { hasOldRate } from './quote.ts';
 
 /** Named state of a row: in the day's sums, carried over a holiday, or why it is in none. */
 export function stateOfRow(day: DayBook, at: number): PositionState {
@@ -11,7 +12,7 @@ export function stateOfRow(day: DayBook, at: number): PositionState {
   const { valuation } = instrumentOfRow(day, at);
   switch (valuation.kind) {
     case 'valued':
-      return { kind: 'priced' };
+      return hasOldRate(valuation.now) ? { kind: 'oldRate', since: valuation.now.fxDay } : { kind: 'priced' };
     case 'carried':
       return { kind: 'stale', since: valuation.before.day };
     case 'notListed':
@@ -25,7 +26,14 @@ export function stateOfRow(day: DayBook, at: number): PositionState {
   }
 }
 
-const strongest: readonly PositionState['kind'][] = ['priced', 'stale', 'unpriced', 'notListed', 'notHeld'];
+const strongest: readonly PositionState['kind'][] = [
+  'priced',
+  'oldRate',
+  'stale',
+  'unpriced',
+  'notListed',
+  'notHeld',
+];
 
 /** State of several rows: that of the row most alive; a group with one priced row is priced. */
 export function stateOfRows(day: DayBook, rows: Int32Array): PositionState {
@@ -44,5 +52,7 @@ export function stateOfRows(day: DayBook, rows: Int32Array): PositionState {
 function kindAt(day: DayBook, at: number): PositionState['kind'] {
   if (day.ahead[at] === 1) return 'notHeld';
   if (heldInRow(day, at) === undefined) return stateOfRow(day, at).kind;
-  return instrumentOfRow(day, at).valuation.kind === 'carried' ? 'stale' : 'priced';
+  const { valuation } = instrumentOfRow(day, at);
+  if (valuation.kind === 'carried') return 'stale';
+  return valuation.kind === 'valued' && hasOldRate(valuation.now) ? 'oldRate' : 'priced';
 }

@@ -19,6 +19,9 @@ export interface Quote {
   readonly fxSource: string;
 }
 
+/** Whether a quote is worth what it says at the exchange rate of an earlier day: what the currency did since is not seen. */
+export const hasOldRate = ({ fxDay, day }: Quote): boolean => fxDay < day;
+
 /** One unit of cash at a close; `undefined` without a rate. */
 export function cashQuote(dataset: Dataset, code: string, dayIndex: number): Quote | undefined {
   const currency = securityOf(dataset, code)?.currency ?? code;

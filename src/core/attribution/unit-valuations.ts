@@ -5,12 +5,13 @@ import { krwExact, times, toNumber } from '../units/krw-exact.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { TradingDay } from '../units/trading-day.ts';
 import { plainShares } from './plain-shares.ts';
+import { hasOldRate } from './quote.ts';
 import { unitReturn } from './unit-change.ts';
 import type { Valuation } from './valuation.ts';
 import { valuationOn } from './valuation.ts';
 
 /** In the order of their numbers in `UnitValuations`. */
-export const valuationKinds = ['valued', 'carried', 'unpriced', 'notListed'] as const;
+export const valuationKinds = ['valued', 'oldRate', 'carried', 'unpriced', 'notListed'] as const;
 
 /** What one unit of each code is worth over each session, worked out when it is first asked for; codes are addressed by number. */
 export interface UnitValuations {
@@ -63,7 +64,7 @@ export function unitValuations(dataset: Dataset, codes: readonly Ticker[]): Unit
   const make = (code: number, t: number): number => {
     if (rows[code]! >= 0 && makePlain(code, t)) return 0;
     const valuation = valuationOn(dataset, codes[code]!, t);
-    const kind = valuationKinds.indexOf(valuation.kind);
+    const kind = valuationKinds.indexOf(kindOf(valuation));
     const cell = code * width + t;
     const isHeld = valuation.kind === 'valued' || valuation.kind === 'carried';
     known[cell] = kind + 1;
@@ -96,6 +97,9 @@ export function unitValuations(dataset: Dataset, codes: readonly Ticker[]): Unit
     },
   };
 }
+
+const kindOf = (valuation: Valuation): (typeof valuationKinds)[number] =>
+  valuation.kind === 'valued' && hasOldRate(valuation.now) ? 'oldRate' : valuation.kind;
 
 function pricedOn(valuation: Valuation): TradingDay | undefined {
   if (valuation.kind === 'valued' || valuation.kind === 'carried') return valuation.before.day;

@@ -24,6 +24,8 @@ export interface DayWords {
   readonly difference: (won: string) => string;
   readonly priced: (priced: string, all: string) => string;
   readonly carried: (count: string) => string;
+  /** positions valued at an exchange rate of an earlier day */
+  readonly oldRate: (count: string) => string;
   readonly invented: string;
   readonly observedFirst: string;
   readonly whyLimit: readonly string[];
@@ -60,6 +62,7 @@ export const dayWords: Readonly<Record<Language, DayWords>> = {
     difference: (won) => `difference KRW ${won}`,
     priced: (priced, all) => `priced ${priced}/${all}`,
     carried: (count) => `${count} carried`,
+    oldRate: (count) => `${count} at an old rate`,
     invented: 'positions invented',
     observedFirst: 'Returns and P&L are observed, so they come first.',
     whyLimit: [
@@ -90,6 +93,7 @@ export const dayWords: Readonly<Record<Language, DayWords>> = {
     difference: (won) => `차이 ${won}원`,
     priced: (priced, all) => `평가 ${priced}/${all} 종목`,
     carried: (count) => `이어 쓴 값 ${count}`,
+    oldRate: (count) => `지난 환율 ${count}`,
     invented: '지어낸 포지션',
     observedFirst: '수익률과 손익은 관측값이라 먼저 보임.',
     whyLimit: [

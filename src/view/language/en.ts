@@ -62,6 +62,7 @@ export const english: Terms = {
       dividend: 'dividend inside',
       unsplit: 'unsplit',
       stale: 'one session old',
+      oldRate: 'old exchange rate',
       accumulated: 'return since its last own session',
       noMechanicalPart: 'no mechanical part known',
       limitLocked: 'at the price limit',
@@ -90,6 +91,7 @@ export const english: Terms = {
     },
     position: {
       priced: 'priced',
+      oldRate: 'priced, exchange rate unchanged',
       stale: 'carried, exchange closed',
       unpriced: 'unpriced',
       notListed: 'not listed yet',

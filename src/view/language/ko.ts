@@ -66,6 +66,7 @@ export const korean: Terms = {
       dividend: '배당 포함',
       unsplit: '미분해',
       stale: '하루 지난 값',
+      oldRate: '지난 날 환율',
       accumulated: '지난 거래일부터의 수익률',
       noMechanicalPart: '알려진 기계적 몫 없음',
       limitLocked: '상한가 / 하한가',
@@ -94,6 +95,7 @@ export const korean: Terms = {
     },
     position: {
       priced: '평가',
+      oldRate: '평가, 환율은 앞 값을 이어 씀',
       stale: '휴장, 앞 값을 이어 씀',
       unpriced: '가격 없음',
       notListed: '상장 전',

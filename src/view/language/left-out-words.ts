@@ -10,6 +10,8 @@ export interface LeftOutWords {
   readonly notWhole: (opening: boolean, positions: string) => string;
   readonly staleAssets: (from: string, closed: string) => string;
   readonly stalePositions: (count: string, from: string) => string;
+  /** `from`: day of the oldest of the rates */
+  readonly oldRates: (count: string, from: string) => string;
 }
 
 export const leftOutWords: Readonly<Record<Language, LeftOutWords>> = {
@@ -29,6 +31,8 @@ export const leftOutWords: Readonly<Record<Language, LeftOutWords>> = {
       `! Hong Kong assets are one session old (${from}${closed === '' ? '' : `, closed ${closed}`}): marked ~ below.`,
     stalePositions: (count, from) =>
       `! Hong Kong is closed: ${count} positions are carried at their values of ${from}, profit 0.`,
+    oldRates: (count, from) =>
+      `! ${count} positions are valued at an exchange rate of ${from}: what the currency did since is in no figure.`,
   },
   ko: {
     rowsLeftOut: (rows, files) =>
@@ -44,5 +48,7 @@ export const leftOutWords: Readonly<Record<Language, LeftOutWords>> = {
     staleAssets: (from, closed) =>
       `! 홍콩 순자산은 하루 지난 값 (${from}${closed === '' ? '' : `, ${closed} 휴장`}): 아래에 ~ 표시.`,
     stalePositions: (count, from) => `! 홍콩 휴장: ${count}종목은 ${from} 값을 이어 씀, 손익 0.`,
+    oldRates: (count, from) =>
+      `! ${count}종목은 ${from} 환율로 평가: 그 뒤의 환율 변화는 어느 숫자에도 없음.`,
   },
 };

@@ -3,6 +3,7 @@ import type { Language } from '../screen.ts';
 export interface CoverageCounts {
   readonly positions: string;
   readonly priced: string;
+  readonly oldRate: string;
   readonly stale: string;
   readonly unpriced: string;
   readonly notListed: string;
@@ -50,8 +51,8 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     coverage: 'COVERAGE',
     inputs: 'INPUTS',
     verdict: (stamp) => `Verdict: ${stamp}.`,
-    counts: ({ positions, priced, stale, unpriced, notListed, notHeld }) =>
-      `${positions} positions: ${priced} in the sums (${stale} carried from the last own session), ${unpriced} unpriced, ${notListed} not listed yet, ${notHeld} not held yet.`,
+    counts: ({ positions, priced, oldRate, stale, unpriced, notListed, notHeld }) =>
+      `${positions} positions: ${priced} in the sums (${stale} carried from the last own session, ${oldRate} at an exchange rate of an earlier day), ${unpriced} unpriced, ${notListed} not listed yet, ${notHeld} not held yet.`,
     value: (priced, unpriced) =>
       `Value at the start of the day ${priced}${unpriced === undefined ? '; the value of the unpriced is not known' : `; last known value of the unpriced ${unpriced}`}.`,
     missingFiles: (files) => `Not in the book: ${files}. What needs them has no answer.`,
@@ -79,8 +80,8 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     coverage: '평가 범위',
     inputs: '입력',
     verdict: (stamp) => `판정: ${stamp}.`,
-    counts: ({ positions, priced, stale, unpriced, notListed, notHeld }) =>
-      `${positions}종목: 합계에 든 것 ${priced} (앞 거래일 값을 이어 쓴 것 ${stale}), 가격 없음 ${unpriced}, 상장 전 ${notListed}, 보유 전 ${notHeld}.`,
+    counts: ({ positions, priced, oldRate, stale, unpriced, notListed, notHeld }) =>
+      `${positions}종목: 합계에 든 것 ${priced} (앞 거래일 값을 이어 쓴 것 ${stale}, 지난 날 환율을 쓴 것 ${oldRate}), 가격 없음 ${unpriced}, 상장 전 ${notListed}, 보유 전 ${notHeld}.`,
     value: (priced, unpriced) =>
       `시작 평가액 ${priced}${unpriced === undefined ? '. 가격 없는 종목의 값은 모름' : `. 가격 없는 종목의 마지막 값 ${unpriced}`}.`,
     missingFiles: (files) => `이 자료에 없음: ${files}. 그것이 필요한 곳은 답 없음.`,

@@ -35,11 +35,12 @@ export function ownZones(node: AttributionNode): ReturnType<typeof zonesOf> {
   });
 }
 
+const inSums: ReadonlySet<AttributionNode['state']['kind']> = new Set(['priced', 'oldRate', 'stale']);
+
 /** The own return, or the state of a position that is in no sum: never a zero. */
 export function ownReturnCell(node: AttributionNode, frame: Frame): Line {
   const { state, return: move } = figuresOf(node);
-  if (state.kind !== 'priced' && state.kind !== 'stale')
-    return toned(words(frame.language).states.position[state.kind], 'warning');
+  if (!inSums.has(state.kind)) return toned(words(frame.language).states.position[state.kind], 'warning');
   return returnCell(move, frame);
 }
 

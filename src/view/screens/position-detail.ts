@@ -111,7 +111,7 @@ function shares({ depth, limit, modelled, named, closed, unseen }: LookThroughCo
 export function stateText(state: PositionState, { language }: Pick<Frame, 'language'>): string {
   const { positions, states } = words(language);
   const name = states.position[state.kind];
-  if (state.kind === 'stale') return positions.since(name, shortDay(state.since));
+  if (state.kind === 'stale' || state.kind === 'oldRate') return positions.since(name, shortDay(state.since));
   if (state.kind === 'unpriced' && state.lastKnown !== undefined)
     return positions.lastKnown(
       name,

@@ -14,7 +14,7 @@ function positionName(node: AttributionNode, { language }: Pick<Frame, 'language
   return given === '' ? [name] : [name, span(given)];
 }
 
-const estimated: readonly NodeFlag[] = ['estimatedWeights', 'navBased', 'stale'];
+const estimated: readonly NodeFlag[] = ['estimatedWeights', 'navBased', 'stale', 'oldRate'];
 
 const assumed: readonly NodeFlag[] = ['assumedBeta', 'assumedUnderlyingReturn'];
 

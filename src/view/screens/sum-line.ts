@@ -40,16 +40,21 @@ export function profitText(result: DayResult, frame: Frame): string {
     : `${money(total, frame.language, 'always')}, ${differenceText(result, frame)}.`;
 }
 
-/** `priced 13/16 (2 carried), positions invented`: what is in the sums, and how much of it at a price of an earlier session. */
+/** `priced 13/16 (2 carried), positions invented`: what is in the sums, and how much of it at a price or an exchange rate of an earlier session. */
 export function coverageText(
   { coverage, dataset }: Pick<DayResult, 'coverage' | 'dataset'>,
   { language }: Pick<Frame, 'language'>,
 ): string {
   const { day } = words(language);
   const priced = day.priced(grouped(inTheSums(coverage), 0), grouped(coverage.positions, 0));
-  const carried = coverage.stale === 0 ? '' : ` (${day.carried(grouped(coverage.stale, 0))})`;
-  return priced + carried + (dataset.settings.inventedPositions ? `, ${day.invented}` : '');
+  const noted = [
+    ...(coverage.stale === 0 ? [] : [day.carried(grouped(coverage.stale, 0))]),
+    ...(coverage.oldRate === 0 ? [] : [day.oldRate(grouped(coverage.oldRate, 0))]),
+  ];
+  const inBrackets = noted.length === 0 ? '' : ` (${noted.join(', ')})`;
+  return priced + inBrackets + (dataset.settings.inventedPositions ? `, ${day.invented}` : '');
 }
 
 /** Positions with a value today, carried ones included. */
-export const inTheSums = ({ priced, stale }: DayResult['coverage']): number => priced + stale;
+export const inTheSums = ({ priced, oldRate, stale }: DayResult['coverage']): number =>
+  priced + oldRate + stale;

@@ -95,7 +95,7 @@ test('a position opened and closed inside the period counts between its two trad
   ]);
   const node = periodNodeAt(period.portfolio, 'portfolio/G/A/000660');
   expect(node.profitKrw!.total).toBe(10 * (99 - 110));
-  expect(node.states).toEqual({ priced: 1, stale: 0, unpriced: 0, notListed: 0, notHeld: 2 });
+  expect(node.states).toEqual({ priced: 1, oldRate: 0, stale: 0, unpriced: 0, notListed: 0, notHeld: 2 });
   expect(period.sessions.map(({ startEquityKrw, profitKrw }) => [startEquityKrw, profitKrw])).toEqual([
     [1_000, 0],
     [2_100, -110],

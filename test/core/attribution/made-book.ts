@@ -45,7 +45,7 @@ export interface MadeBook {
   /** index/code → weight at each close */
   readonly weights?: Readonly<Record<string, readonly number[]>>;
   readonly weightQuality?: 'derived' | 'estimated';
-  /** currency → won per unit on each day */
+  /** currency → won per unit on each day, or on the first of them */
   readonly fx?: Readonly<Record<string, readonly number[]>>;
   readonly preferredBeta?: Readonly<Record<string, number>>;
   readonly actions?: readonly MadeAction[];
@@ -97,7 +97,7 @@ export function madeBook(made: MadeBook): Dataset {
     shareCounts: [],
     fx: Object.entries(made.fx ?? {}).map(([currency, rates]) => ({
       currency,
-      days,
+      days: days.slice(0, rates.length),
       rates: Float64Array.from(rates),
       quality: days.map(() => 'reported' as const),
       source: days.map(() => source),

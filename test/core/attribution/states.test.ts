@@ -41,6 +41,7 @@ test('an unpriced position is named with its last known value, and is in no sum'
   expect(result.coverage).toEqual({
     positions: 2,
     priced: 1,
+    oldRate: 0,
     stale: 0,
     unpriced: 1,
     notListed: 0,
@@ -83,6 +84,32 @@ test('foreign money without a rate, and points of an index, have no value', () =
   });
   expect(states(result)).toEqual([{ kind: 'unpriced' }, { kind: 'unpriced' }]);
 });
+
+test('a value at an exchange rate of an earlier day is in the sums, in a state that names the day of the rate', () => {
+  const made = {
+    positions: [
+      { code: 'USD', quantity: 5 },
+      { code: '7709', quantity: 2 },
+      { code: 'KRW', quantity: 1_000 },
+    ],
+    securities: [
+      { code: '7709', kind: 'leveraged_fund', market: 'HKEX', currency: 'USD', close: [10, 11, 12] },
+    ],
+    fx: { USD: [1_500, 1_510] },
+  } as const;
+  const fresh = attribute(made, 1);
+  expect(fresh.coverage).toMatchObject({ priced: 3, oldRate: 0 });
+  const result = attribute(made, 2);
+  const old = { kind: 'oldRate', since: '2026-06-19' };
+  expect(states(result).toSorted(byKind)).toEqual([old, old, { kind: 'priced' }]);
+  expect(result.coverage).toMatchObject({ priced: 1, oldRate: 2, oldestRate: '2026-06-19' });
+  const dollars = positionsOf(result).find(({ code }) => code === 'USD')!;
+  expect(dollars.profitKrw!.total).toBe(0);
+  expect(dollars.flags).toContain('oldRate');
+});
+
+const byKind = (a: { readonly kind: string }, b: { readonly kind: string }): number =>
+  a.kind.localeCompare(b.kind);
 
 test('a fund is not listed until the day after its first close', () => {
   const made = {
