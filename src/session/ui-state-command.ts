@@ -5,7 +5,7 @@ import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import { defaultAssumptions } from '../core/mechanics/assumptions.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import type { ScreenId } from '../view/screen.ts';
-import { type Overlay, type Place, shownOf, type UiState } from './ui-state.ts';
+import { type Overlay, type Place, placeOf, shownOf, type UiState } from './ui-state.ts';
 
 /** What of the state a command line needs that the state does not know itself. */
 export interface CommandFacts {
@@ -58,7 +58,7 @@ function daysShown(
   { otherBook, ...state }: UiState,
   { day, sessions, compared, selected }: Pick<CommandFacts, 'day' | 'sessions' | 'compared' | 'selected'>,
 ): readonly string[] {
-  const shown = shownOf(state);
+  const shown = printedOf(state);
   if ('screen' in shown && shown.screen === 'compare' && otherBook === undefined && compared !== undefined)
     return [day, compared].sort().flatMap((one) => ['--day', one]);
   const ofSessions =
@@ -67,6 +67,12 @@ function daysShown(
   return ofSessions && sessions !== undefined
     ? ['--from', sessions.from, '--to', sessions.to]
     : ['--date', day];
+}
+
+/** What is printed: the overlay on top; under the help and the palette, which are about the keys, the place. */
+function printedOf(state: UiState): Place | Overlay {
+  const shown = shownOf(state);
+  return 'id' in shown && (shown.id === 'help' || shown.id === 'palette') ? placeOf(state) : shown;
 }
 
 const screensOfSessions: readonly ScreenId[] = ['history', 'fragility', 'compounding'];
@@ -95,6 +101,8 @@ type Command =
   | 'claims'
   | 'fragility'
   | 'check'
+  | 'stock'
+  | 'assumptions'
   | 'explain';
 
 interface Asked {
@@ -115,18 +123,23 @@ const commandOf: Readonly<Partial<Record<ScreenId, Command>>> = {
 };
 
 function commandFor(state: UiState, { selected }: CommandFacts): Asked {
-  const shown = shownOf(state);
-  if ('id' in shown) {
-    const reasons = shown.id === 'why' ? explained(shown.focus, state) : undefined;
-    return reasons ?? { command: 'report', options: [] };
-  }
+  const shown = printedOf(state);
+  if ('id' in shown) return ofOverlay(shown, state);
   if (shown.screen === 'whatif') return { command: 'scenario', options: supposed(state) };
   if (shown.screen === 'benchmark') return { command: 'benchmark', options: against(state, selected) };
   const { largest, span } = shown.table;
+  if (shown.screen === 'stock' && shown.focus.kind === 'stock')
+    return { command: 'stock', options: ['--code', shown.focus.code] };
   if (shown.screen === 'history' && span !== undefined)
     return { command: 'report', options: ['--every', span] };
   const top = shown.screen === 'positions' && largest !== undefined ? ['--top', String(largest)] : [];
   return { command: commandOf[shown.screen] ?? 'report', options: top };
+}
+
+/** Assumptions and all settings are one report; the help and the palette have none of their own. */
+function ofOverlay({ id, focus }: Overlay, state: UiState): Asked {
+  if (id === 'assumptions' || id === 'allSettings') return { command: 'assumptions', options: [] };
+  return explained(focus, state) ?? { command: 'report', options: [] };
 }
 
 /** A scenario always rests on the turnover of 20 sessions; a setting that is explained on itself. */

@@ -339,6 +339,20 @@ test('the command line follows the screen', () => {
   const why = after(['explainSelected'], start, { kind: 'node', key: 'portfolio/Chips/Core' });
   expect(cliLine(why, { day })).toMatch(/^ungear explain .* --node portfolio\/Chips\/Core$/);
   expect(cliLine(after([show('index')]), { day })).toMatch(/^ungear index --date/);
+  expect(cliLine(after([{ type: 'showStock', code: '000660' as never }]), { day })).toMatch(
+    /^ungear stock --date .* --code 000660$/,
+  );
+  expect(cliLine(after([{ type: 'openOverlay', id: 'assumptions' }]), { day })).toMatch(
+    /^ungear assumptions /,
+  );
+  expect(cliLine(after([show('funds'), { type: 'openOverlay', id: 'help' }]), { day })).toMatch(
+    /^ungear flows --date/,
+  );
+  const sessions = { from: day, to: day };
+  const history = after([show('history')]);
+  const weekly = { ...placeOf(history), table: { ...tableOf(history), span: 'week' as const } };
+  const weeks = { ...history, places: [weekly] };
+  expect(cliLine(weeks, { day, sessions })).toMatch(/^ungear report --from .* --every week$/);
 });
 
 test('the command line of reasons prints the figure that is explained, under its own setting', () => {

@@ -14,6 +14,14 @@ export function addBookCommands(line: CommandLine, runs: Runs): void {
     line,
     runs(async () => (await import('../commands/report.ts')).report),
   );
+  addStock(
+    line,
+    runs(async () => (await import('../commands/stock.ts')).stock),
+  );
+  addAssumptions(
+    line,
+    runs(async () => (await import('../commands/assumptions.ts')).assumptions),
+  );
   addFlows(
     line,
     runs(async () => (await import('../commands/flows.ts')).flows),
@@ -47,6 +55,20 @@ function addReport(line: CommandLine, action: Action): void {
     .option('--every <span>', said.every, oneOf('--every', sessionSpans))
     .option('--top <count>', said.top, wholeNumber('--top', 1, 1_000_000))
     .action(action);
+}
+
+function addStock(line: CommandLine, action: Action): void {
+  const { options: said } = line;
+  const command = addDayOptions(subcommand(line, 'stock'), said);
+  addOutput(addWidth(command, said, 100), said, formats)
+    .option('--code <code>', said.stock, (text: string, before: readonly string[] = []) => [...before, text])
+    .action(action);
+}
+
+function addAssumptions(line: CommandLine, action: Action): void {
+  const { options: said } = line;
+  const command = addDayOptions(subcommand(line, 'assumptions'), said);
+  addOutput(addWidth(command, said, 120), said, formats).action(action);
 }
 
 function addFlows(line: CommandLine, action: Action): void {
@@ -89,7 +111,7 @@ function addCompare(line: CommandLine, action: Action): void {
 function addExplain(line: CommandLine, action: Action): void {
   const { options: said } = line;
   const command = addPeriodOptions(addDayOptions(subcommand(line, 'explain'), said), said);
-  addOutput(addWidth(command, said, 100), said, ['text', 'json'])
+  addOutput(addWidth(command, said, 100), said, formats)
     .option('--stock <code>', said.explained.stock)
     .option('--node <key>', said.explained.node)
     .option('--index <code>', said.explained.index)
@@ -99,5 +121,7 @@ function addExplain(line: CommandLine, action: Action): void {
 
 function addCheck(line: CommandLine, action: Action): void {
   const { options: said } = line;
-  addOutput(addLanguageOption(subcommand(line, 'check'), said), said, ['text', 'json']).action(action);
+  addOutput(addWidth(addLanguageOption(subcommand(line, 'check'), said), said, 100), said, formats).action(
+    action,
+  );
 }

@@ -3,19 +3,24 @@ import { type LoadedBook, loadBook } from '../../book/load-book.ts';
 import type { InputFile } from '../../core/market/dataset.ts';
 import type { Problem } from '../../core/market/problem.ts';
 import { sanitiseText } from '../../core/units/sanitise-text.ts';
+import { csvText } from '../../report/csv-text.ts';
 import { type JsonObject, jsonText } from '../../report/json-figures.ts';
 import { checkWords, type ProblemCounts } from '../../view/language/check-words.ts';
 import { problemLine, problemPlace, problemText } from '../../view/language/problem-text.ts';
+import { textOf } from '../../view/layout/lines.ts';
 import type { Language } from '../../view/screen.ts';
+import { fileLines } from '../../view/screens/input-file-table.ts';
 import { bundledBook } from '../bundled-book.ts';
 import { codeFor } from '../day-command.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { languageOf } from '../option-values.ts';
 import { putOut } from '../output.ts';
 import { settingProblems } from '../setting-problems.ts';
+import { terminalColumns } from '../standard-streams.ts';
 
 interface CheckOptions {
-  readonly format?: 'text' | 'json';
+  readonly format?: 'text' | 'json' | 'csv';
+  readonly width?: number;
   readonly output?: string;
   readonly lang?: Language;
 }
@@ -30,10 +35,15 @@ interface Findings {
 export async function check(book: string | undefined, options: CheckOptions): Promise<ExitCode> {
   const folder = book ?? bundledBook();
   const findings = await examined(folder);
-  const language = languageOf(options);
-  const text = options.format === 'json' ? checkJson(findings, language) : checkText(findings, language);
-  await putOut(text, options, findings);
+  await putOut(composed(findings, options), options, findings);
   return codeFor(findings.problems);
+}
+
+function composed(findings: Findings, options: CheckOptions): string {
+  const language = languageOf(options);
+  if (options.format === 'csv') return checkCsv(findings, language);
+  if (options.format === 'json') return checkJson(findings, language);
+  return checkText(findings, { language, width: options.width ?? terminalColumns() ?? 100 });
 }
 
 async function examined(folder: string): Promise<Findings> {
@@ -54,13 +64,32 @@ async function opened(folder: string): Promise<LoadedBook> {
   return found;
 }
 
-function checkText({ problems, inputs }: Findings, language: Language): string {
+/** What is wrong, a problem a line; the files; and how many of each. */
+function checkText(
+  { problems, inputs }: Findings,
+  { language, width }: { readonly language: Language; readonly width: number },
+): string {
   const said = checkWords[language];
   const lines = problems.map(
     (problem) => `${said.severity[problem.severity]} ${problemLine(problem, language)}`,
   );
   const rows = inputs.reduce((sum, file) => sum + file.rows, 0);
-  return `${[...lines, said.summary(inputs.length, rows, counts(problems))].join('\n')}\n`;
+  const files = fileLines(inputs, { language, width }).map(textOf);
+  return `${[...lines, ...files, said.summary(inputs.length, rows, counts(problems))].join('\n')}\n`;
+}
+
+const csvHeader: readonly string[] = ['severity', 'code', 'file', 'row', 'column', 'message', 'fix'];
+
+/** A problem a row. */
+function checkCsv({ problems }: Findings, language: Language): string {
+  return csvText(
+    csvHeader,
+    problems.map((problem) => {
+      const { what, fix } = problemText(problem, language);
+      const { severity, code, file, row, column } = problem;
+      return [severity, code, file, row, column === undefined ? undefined : String(column), what, fix];
+    }),
+  );
 }
 
 function checkJson({ folder, inputs, problems }: Findings, language: Language): string {

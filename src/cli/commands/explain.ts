@@ -2,6 +2,7 @@ import { explainCompounding } from '../../core/attribution/explain-compounding.t
 import { explainPeriodNode } from '../../core/attribution/explain-period.ts';
 import type { Target } from '../../core/attribution/explanation.ts';
 import type { Explanation } from '../../core/market/explanation.ts';
+import { explanationCsv } from '../../report/explanation-csv.ts';
 import { explanationJson } from '../../report/explanation-json.ts';
 import { explanationText } from '../../report/explanation-text.ts';
 import { jsonText } from '../../report/json-figures.ts';
@@ -23,7 +24,7 @@ interface ExplainOptions extends DayOptions, PeriodOptions, OutputOptions {
   readonly node?: string;
   readonly index?: string;
   readonly fund?: string;
-  readonly format?: 'text' | 'json';
+  readonly format?: 'text' | 'json' | 'csv';
   readonly width?: number;
 }
 
@@ -44,6 +45,7 @@ export async function explain(book: string | undefined, options: ExplainOptions)
     const shown = isOfPeriod ? sessionsHeld(day, options, 'explain').at(-1)! : dayIndex;
     const result = answers.day(shown, assumptions, by);
     const asked = { result, target, explanation, answers };
+    if (options.format === 'csv') return explanationCsv(explanation, language);
     if (options.format === 'json') return jsonText(explanationJson(asked, { version, language }));
     return explanationText(asked, { version, language, width: options.width ?? terminalColumns() ?? 100 });
   });

@@ -2,6 +2,8 @@ import type { Language } from '../screen.ts';
 
 export type CommandName =
   | 'report'
+  | 'stock'
+  | 'assumptions'
   | 'flows'
   | 'benchmark'
   | 'index'
@@ -50,6 +52,8 @@ export const commandWords: Readonly<Record<Language, CommandWords>> = {
       'Without BOOK the bundled example is read. Exit codes: 0 done, 1 failed, 2 the input or the command line has errors, 130 interrupted.',
     commands: {
       report: 'a day, or a period, as a report',
+      stock: 'a modelled stock on a day: its parts, each law alone, who had to trade',
+      assumptions: 'what every figure rests on, and the day under every setting',
       flows: 'forced trades of every fund on a day',
       benchmark: 'a day, or a period, against a benchmark',
       index: 'how the split reached the indices, on a day or over a period',
@@ -83,6 +87,8 @@ export const commandWords: Readonly<Record<Language, CommandWords>> = {
       'BOOK을 주지 않으면 함께 온 예제 책을 읽음. 종료 코드: 0 끝남, 1 실패, 2 입력이나 명령줄에 오류, 130 중단됨.',
     commands: {
       report: '하루 또는 기간의 보고서',
+      stock: '모형에 든 종목의 하루: 나눈 몫, 법칙 하나만, 누가 매매해야 했나',
+      assumptions: '모든 숫자가 딛고 선 가정, 그리고 모든 설정에서 본 하루',
       flows: '하루 동안 펀드마다의 강제 매매',
       benchmark: '하루 또는 기간을 벤치마크와 견줌',
       index: '나눈 몫이 지수에 미친 영향, 하루 또는 기간',

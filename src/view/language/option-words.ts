@@ -34,6 +34,7 @@ export interface OptionWords extends ForwardOptionWords, TrustOptionWords {
   readonly benchmark: string;
   readonly variant: string;
   readonly index: string;
+  readonly stock: string;
   readonly day: string;
   readonly explained: Readonly<Record<'stock' | 'node' | 'index' | 'fund', string>>;
 }
@@ -74,6 +75,7 @@ export const optionWords: Readonly<Record<Language, OptionWords>> = {
     variant:
       'what allocation counts against: brinson-fachler (the benchmark) or brinson-hood-beebower (nought)',
     index: 'this index only; may be repeated',
+    stock: 'this stock only; may be repeated',
     day: 'a session; twice, the first side first',
     explained: {
       stock: 'a modelled stock',
@@ -115,6 +117,7 @@ export const optionWords: Readonly<Record<Language, OptionWords>> = {
     benchmark: '어느 벤치마크인지: benchmark.csv의 이름 (이름순 첫째) 또는 지수 코드',
     variant: '배분을 무엇과 견주는지: brinson-fachler (벤치마크), brinson-hood-beebower (0)',
     index: '이 지수만. 여러 번 쓸 수 있음',
+    stock: '이 종목만. 여러 번 쓸 수 있음',
     day: '거래일. 두 번 씀, 먼저 쓴 날이 왼쪽',
     explained: {
       stock: '모형에 든 종목',

@@ -20,8 +20,8 @@ export function allSettingsScreen(input: ScreenInput): ScreenView {
   const rows = answers.allSettings(dayIndex, assumptions);
   const table = settingTable(rows, input);
   const cursor = clampCursor(input.table.cursor, rows.length);
-  const said = sentencesWithin(sentencesOf(rows, frame), frame, 3);
-  const notes = notesWithin([...narrowedNote(input), ...notesOf(rows, frame)], frame).slice(
+  const said = sentencesWithin(settingSentences(rows, frame), frame, 3);
+  const notes = notesWithin([...narrowedNote(input), ...settingNotes(rows, frame)], frame).slice(
     0,
     frame.rows < 20 ? 1 : 5,
   );
@@ -47,7 +47,8 @@ function computing(input: ScreenInput): ScreenView {
   return { ...noTable, lines: framed(input, { body: sentencesWithin(said, input.frame, 2), notes: [] }) };
 }
 
-function sentencesOf(rows: readonly DayResult[], frame: Frame): readonly string[] {
+/** How far the answer reaches over the settings. */
+export function settingSentences(rows: readonly DayResult[], frame: Frame): readonly string[] {
   const said = allSettingsWords[frame.language];
   const bands = rows.flatMap((row) => {
     const part = mechanicalOf(row);
@@ -68,7 +69,8 @@ const points = (value: number, sign: 'minus' | 'always' = 'minus'): string => de
 const narrowedNote = ({ result, frame }: ScreenInput): readonly string[] =>
   result?.split.scale === undefined ? [] : [allSettingsWords[frame.language].beforeTheData];
 
-function notesOf(rows: readonly DayResult[], frame: Frame): readonly string[] {
+/** How the settings are to be read. */
+export function settingNotes(rows: readonly DayResult[], frame: Frame): readonly string[] {
   const said = allSettingsWords[frame.language];
   const ratios = rows[0]!.split.stocks.flatMap(({ turnoverKrw, adv20Krw }) =>
     turnoverKrw === undefined || adv20Krw === undefined ? [] : [decimal(turnoverKrw / adv20Krw, 2)],

@@ -8,9 +8,10 @@ import { plainText } from '../format/plain-text.ts';
 import { inputFileWords } from '../language/input-file-words.ts';
 import { problemPlace, problemText } from '../language/problem-text.ts';
 import { words } from '../language/words.ts';
-import { line, span } from '../layout/lines.ts';
+import { line, span, trimEnd } from '../layout/lines.ts';
 import type { Column, TableView } from '../layout/table.ts';
 import type { Line } from '../line.ts';
+import { reportFrame, wholeTable } from '../report-layout.ts';
 import type { Frame, Language, ScreenInput } from '../screen.ts';
 
 /** A row of Data: a file of the book, a head between, or a problem in a file. */
@@ -115,6 +116,16 @@ export function fileTable(rows: readonly Row[], frame: Frame): TableView<Row> {
     row: (index) => rows[index]!,
     across: (row) => (row.kind === 'problem' ? problemAcross(row.problem, frame.language) : undefined),
   };
+}
+
+/** The files as text, without a cursor. */
+export function fileLines(
+  inputs: readonly InputFile[],
+  { language, width }: { readonly language: Language; readonly width: number },
+): readonly Line[] {
+  const rows = inputs.map((file) => ({ kind: 'file', file }) as const);
+  const table = fileTable(rows, reportFrame({ language, width }));
+  return wholeTable(table, reportFrame({ language, width })).map(trimEnd);
 }
 
 /** How good the rows are: `official 819, derived 70`; what was left out, and an encoding that had to be guessed. */

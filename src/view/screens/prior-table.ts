@@ -66,6 +66,25 @@ export function priorTable({ language }: Frame): TableView<Prior> {
   );
 }
 
+/** A prior with what its distribution says, unrounded. */
+export interface PriorFigures {
+  readonly id: string;
+  readonly symbol: string;
+  readonly distribution: string;
+  readonly judgement: boolean;
+  readonly median: number;
+  readonly low90: number;
+  readonly high90: number;
+}
+
+export const priorFigures = (): readonly PriorFigures[] =>
+  priors.map(({ id, symbol, distribution, judgement }) => ({
+    ...{ id, symbol, distribution: distribution.kind, judgement },
+    median: priorMedian(distribution),
+    low90: priorQuantile(distribution, 0.05),
+    high90: priorQuantile(distribution, 0.95),
+  }));
+
 /** Three figures. */
 const figures = (value: number): string =>
   decimal(value, Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value)))));

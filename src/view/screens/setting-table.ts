@@ -24,7 +24,10 @@ export function mechanicalOf({ portfolio }: DayResult): Estimate | undefined {
 }
 
 /** One row a setting: name, middle, band, share of the move. */
-export function settingTable(rows: readonly DayResult[], input: ScreenInput): TableView<DayResult> {
+export function settingTable(
+  rows: readonly DayResult[],
+  input: Pick<ScreenInput, 'assumptions' | 'frame'>,
+): TableView<DayResult> {
   const { frame } = input;
   const said = allSettingsWords[frame.language];
   const { columns } = words(frame.language);
@@ -67,7 +70,10 @@ const sameSetting = (a: Assumptions, b: Assumptions): boolean =>
   a.scope === b.scope && a.denominator === b.denominator && a.netting === b.netting;
 
 /** The setting in force and the default are marked: nobody can say that the kind one was picked. */
-function nameCell({ assumptions, frame }: ScreenInput): (row: DayResult) => Line {
+function nameCell({
+  assumptions,
+  frame,
+}: Pick<ScreenInput, 'assumptions' | 'frame'>): (row: DayResult) => Line {
   const said = allSettingsWords[frame.language];
   return (row) => {
     const tags = [

@@ -1,3 +1,4 @@
+import type { BookAnswers } from '../../core/attribution/book-answers.ts';
 import { receiptsOf } from '../../core/attribution/receipt-premium.ts';
 import type { StockSplit } from '../../core/decomposition/day-split.ts';
 import { shortDay } from '../format/dates.ts';
@@ -8,6 +9,13 @@ import { toned } from '../layout/lines.ts';
 import type { ScreenInput } from '../screen.ts';
 import { fixed, gapRow, type PaneRow } from './panes.ts';
 
+/** Receipts of a share with their premiums on a session. */
+export const receiptsOn = (
+  { dataset }: Pick<BookAnswers, 'dataset'>,
+  dayIndex: number,
+  share: string,
+): ReturnType<typeof receiptsOf> => receiptsOf(dataset, share, dayIndex);
+
 /** What depositary receipts of the stock cost over it; nothing where none has a price on the day. */
 export function receiptRows(
   { answers, dayIndex, frame }: Pick<ScreenInput, 'answers' | 'dayIndex' | 'frame'>,
@@ -16,13 +24,14 @@ export function receiptRows(
 ): readonly PaneRow[] {
   const { positions } = words(frame.language);
   const percent = (value: number): string => fraction(value, 'percent', 'always');
-  const texts = receiptsOf(answers.dataset, share, dayIndex).map(({ code, premium: { before, now } }) =>
-    positions.premiumOf({
-      receipt: code,
-      now: percent(now.premium),
-      before: percent(before.premium),
-      day: shortDay(before.day),
-    }),
+  const texts = receiptsOn({ dataset: answers.dataset }, dayIndex, share).map(
+    ({ code, premium: { before, now } }) =>
+      positions.premiumOf({
+        receipt: code,
+        now: percent(now.premium),
+        before: percent(before.premium),
+        day: shortDay(before.day),
+      }),
   );
   if (texts.length === 0) return [];
   const lines = texts.flatMap((text) => wrapped(text, width - 1));

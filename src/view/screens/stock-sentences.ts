@@ -13,8 +13,8 @@ import { bandSentences } from './day-notes.ts';
 /** The sentence; on a card, where it would take half of the room, its range and that it is assumed. */
 export function topLines(input: ScreenInput, stock: StockSplit): readonly Line[] {
   const { frame } = input;
-  if (!isSmall(frame)) return sentencesWithin(sentencesOf(input, stock), frame, frame.rows < 20 ? 3 : 4);
-  if (stock.kind === 'unsplit') return sentencesWithin(sentencesOf(input, stock), frame, 3);
+  if (!isSmall(frame)) return sentencesWithin(stockSentences(input, stock), frame, frame.rows < 20 ? 3 : 4);
+  if (stock.kind === 'unsplit') return sentencesWithin(stockSentences(input, stock), frame, 3);
   const { notes } = words(frame.language);
   const { low90: low, high90: high } = stock.mechanical;
   if (low < 0 && high > 0) return [];
@@ -24,7 +24,7 @@ export function topLines(input: ScreenInput, stock: StockSplit): readonly Line[]
 }
 
 /** What happened and what may be machinery; then how the session itself went against the prediction. */
-function sentencesOf(input: ScreenInput, stock: StockSplit): readonly string[] {
+export function stockSentences(input: ScreenInput, stock: StockSplit): readonly string[] {
   const { result, frame } = input;
   const move = moveOfStock(stock, result!, frame.language);
   const { sentence, states } = words(frame.language);

@@ -1,0 +1,16 @@
+import type { BookAnswers } from '../core/attribution/book-answers.ts';
+import type { DayResult } from '../core/attribution/day-result.ts';
+import type { StockSplit } from '../core/decomposition/day-split.ts';
+import type { ReportOptions } from '../view/report-lines.ts';
+import { stockLines } from '../view/stock-lines.ts';
+import { lineText } from './text.ts';
+
+/** Stocks on a day as plain text, `width` cells wide at most (and at least 60). */
+export function stockText(
+  answers: BookAnswers,
+  result: DayResult,
+  stocks: readonly StockSplit[],
+  { version, ...options }: Pick<ReportOptions, 'language' | 'width'> & { readonly version: string },
+): string {
+  return `${lineText(stockLines(answers, result, stocks, options))}\n\n ungear ${version}\n`;
+}
