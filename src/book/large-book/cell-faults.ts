@@ -5,7 +5,8 @@ import { codeProblem } from '../sheets/positions.ts';
 import { quoted } from './columnar-engine.ts';
 import { codeIn, type HoldingsMarket } from './holdings-market.ts';
 import type { FaultSource } from './refused-rows.ts';
-import { type HoldingSums, usableDate, usableNumber } from './sum-holdings.ts';
+import { usableDate, usableNumber } from './sum-holdings.ts';
+import type { Place } from './units-by-date.ts';
 
 /** A kind of fault: all rows with it are one problem, named with the first of them. */
 export interface Fault {
@@ -19,9 +20,12 @@ export interface Fault {
 }
 
 /** Codes that cannot be read, or that the market does not know. */
-export function codeFaults({ sums, file }: FaultSource, { codes, known }: HoldingsMarket): readonly Fault[] {
+export function codeFaults(
+  { places, file }: FaultSource,
+  { codes, known }: HoldingsMarket,
+): readonly Fault[] {
   const rowsOf = new Map<string, number>();
-  for (const { code, rows } of sums) rowsOf.set(code, (rowsOf.get(code) ?? 0) + rows);
+  for (const { code, rows } of places) rowsOf.set(code, (rowsOf.get(code) ?? 0) + rows);
   const cell = file.columns.get('code')!;
   return [...rowsOf].flatMap(([text, rows]) => {
     const place = { rows, condition: `coalesce(CAST(${cell} AS VARCHAR), '') = ${quoted(text)}`, cell };
@@ -68,8 +72,8 @@ function spelling(
 }
 
 /** Empty cells, and those of a Parquet file that are no date or no number. */
-export function cellFaults({ sums, file }: FaultSource): readonly Fault[] {
-  const count = (read: (one: HoldingSums) => number) => sums.reduce((sum, one) => sum + read(one), 0);
+export function cellFaults({ places, file }: FaultSource): readonly Fault[] {
+  const count = (read: (one: Place) => number) => places.reduce((sum, one) => sum + read(one), 0);
   const undated = count(({ undated: rows }) => rows);
   const unquantified = count(({ unquantified: rows }) => rows);
   const [date, quantity] = [file.columns.get('date')!, file.columns.get('quantity')!];

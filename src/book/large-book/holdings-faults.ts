@@ -2,11 +2,11 @@ import { excerpt } from '../problem-log.ts';
 import { cellFaults, codeFaults, type Fault } from './cell-faults.ts';
 import { codeIn, type HoldingsMarket } from './holdings-market.ts';
 import { type FaultSource, type RefusedRow, refusedRows } from './refused-rows.ts';
-import type { HoldingSums } from './sum-holdings.ts';
+import type { Place } from './units-by-date.ts';
 
 /** Names what is wrong in a file of holdings, each kind with its first line; the lines are only looked for where something is wrong. */
 export async function nameFaults(source: FaultSource, market: HoldingsMarket): Promise<void> {
-  const { sums, log, file } = source;
+  const { places, log, file } = source;
   const refused = file.name === 'positions.csv' ? await refusedRows(source) : [];
   const faults = [...codeFaults(source, market), ...cellFaults(source)];
   for (const fault of faults) {
@@ -15,13 +15,13 @@ export async function nameFaults(source: FaultSource, market: HoldingsMarket): P
     const params = { ...fault.params, ...text, rows: fault.rows };
     log.add(fault.code, fault.severity, params, first === undefined ? {} : { row: first.row });
   }
-  log.rows = sums.reduce((sum, { rows }) => sum + rows, 0) + refused.length;
-  log.leftOut = leftOut(sums, market) + refused.length;
+  log.rows = places.reduce((sum, { rows }) => sum + rows, 0) + refused.length;
+  log.leftOut = leftOut(places, market) + refused.length;
   nameOffSession(source);
 }
 
-function leftOut(sums: readonly HoldingSums[], market: HoldingsMarket): number {
-  return sums.reduce((sum, { code, rows, undated, unquantified }) => {
+function leftOut(places: readonly Place[], market: HoldingsMarket): number {
+  return places.reduce((sum, { code, rows, undated, unquantified }) => {
     const isRead = codeIn(market.codes.read(code)) !== undefined;
     return sum + (isRead ? Math.min(rows, undated + unquantified) : rows);
   }, 0);

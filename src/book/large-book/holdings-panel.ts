@@ -4,13 +4,14 @@ import type { Ticker } from '../../core/units/ticker.ts';
 import type { TradingDay } from '../../core/units/trading-day.ts';
 import { compareTexts } from '../numbered.ts';
 import { noDate } from './sum-holdings.ts';
+import type { UnitsByDate } from './units-by-date.ts';
 
-/** Sums of a place whose code could be read. */
+/** A place whose code could be read. */
 export interface ReadPlace {
   readonly code: Ticker;
   readonly names: readonly string[];
-  readonly days: Int32Array;
-  readonly quantities: Float64Array;
+  /** where its units are */
+  readonly at: number;
 }
 
 /** A date of the file that is no session. */
@@ -36,28 +37,24 @@ const dateOf = (day: number): string => new Date(day * millisecondsADay).toISOSt
  * nothing is traded in between. What is stated before the first session counts at its close, later dates than the last session not at all.
  */
 export function panelOf(
-  read: readonly ReadPlace[],
-  levels: readonly string[],
+  {
+    units,
+    places,
+    levels,
+  }: {
+    readonly units: UnitsByDate;
+    readonly places: readonly ReadPlace[];
+    readonly levels: readonly string[];
+  },
   sessions: readonly TradingDay[],
 ): HoldingsByDate {
-  const places = sorted(read, levels);
-  const dates = datesIn(places);
+  const ordered = sorted(places, levels);
+  const dates = units.dates().filter((day) => day !== noDate);
   const { sessionOf, offSession } = sessionsByDay(dates, sessions);
   const quantities = sessions.map((): Float64Array | undefined => undefined);
-  const [first = 0] = dates;
-  const unitsOn: (Float64Array | undefined)[] = [];
-  for (const [day, session] of sessionOf) {
-    const units = new Float64Array(places.length);
-    quantities[session] = units;
-    unitsOn[day - first] = units;
-  }
-  places.forEach(({ days, quantities: sums }, place) => {
-    for (let i = 0; i < days.length; i++) {
-      const units = unitsOn[days[i]! - first];
-      if (units !== undefined) units[place] = sums[i]!;
-    }
-  });
-  const positions = places.map((place) => positionOf(place, levels));
+  const order = Int32Array.from(ordered, ({ at }) => at);
+  for (const [day, session] of sessionOf) quantities[session] = units.take(day, order);
+  const positions = ordered.map((place) => positionOf(place, levels));
   const dateAt = (at: number) => (dates.length === 0 ? undefined : (dateOf(dates.at(at)!) as TradingDay));
   return { panel: { positions, quantities }, offSession, first: dateAt(0), last: dateAt(-1) };
 }
@@ -70,18 +67,6 @@ function sorted(places: readonly ReadPlace[], levels: readonly string[]): readon
       compareTexts(a.code, b.code) ||
       keys.reduce((order, at) => order || compareTexts(a.names[at]!, b.names[at]!), 0),
   );
-}
-
-/** 9999-12-31 */
-const lastDate = 2_932_896;
-
-/** Each date once, ascending. */
-function datesIn(places: readonly ReadPlace[]): readonly number[] {
-  const marks = new Uint8Array(lastDate - noDate + 1);
-  for (const { days } of places) for (const day of days) marks[day - noDate] = 1;
-  const dates: number[] = [];
-  for (let at = marks.indexOf(1, 1); at > 0; at = marks.indexOf(1, at + 1)) dates.push(at + noDate);
-  return dates;
 }
 
 /** Sessions at whose close holdings of a date count, and the dates that are no sessions. */

@@ -15,7 +15,7 @@ import type { HoldingsMarket } from './holdings-market.ts';
 import { positionsFrom } from './holdings-positions.ts';
 import type { HoldingsFile, HoldingsFileName } from './holdings-table.ts';
 import { noteFlows, startedEngine } from './open-large-book.ts';
-import { panelFrom, readSums } from './read-holdings.ts';
+import { panelFrom, readFewSums } from './read-holdings.ts';
 
 /** What is held when a session begins. */
 export interface HoldingsOfSession {
@@ -115,7 +115,7 @@ async function sessionIn(
   const { market, proof } = source;
   const log = new FileLog(source.file.name);
   const file = rowsOfDate(source.file, dateInForce(source.dates, market.days, dayIndex)!, source);
-  const sums = await readSums(engine, file, file.levels, log);
+  const sums = await readFewSums(engine, file, log);
   if (sums === undefined) return { positions: [], problems: log.problems, input: log.asInput(proof) };
   const panel = await panelFrom(sums, { engine, file, log }, market);
   if (panel.rows > panel.positions.length) await nameDuplicates(engine, file, log);

@@ -6,20 +6,20 @@ import { nameFaults } from './holdings-faults.ts';
 import { codeIn, type HoldingsMarket } from './holdings-market.ts';
 import { panelOf, type ReadPlace } from './holdings-panel.ts';
 import type { HoldingsFile } from './holdings-table.ts';
-import { datesInParts, type HoldingSums, sumHoldings } from './sum-holdings.ts';
-import { SumsByPlace } from './sums-by-place.ts';
+import { cellsIn, copied, type DatePart, datesInParts, sumHoldings } from './sum-holdings.ts';
+import { UnitsByDate } from './units-by-date.ts';
 
-/** Most cells (places × dates) of a panel: 256 MB. */
+/** Most numbers (places × dates) of a panel: 256 MB. */
 const largestPanel = 32 * 1024 * 1024;
 
 /** What the engine says of a file before anything is known of the market. */
 export interface RawSums {
-  readonly sums: readonly HoldingSums[];
+  readonly units: UnitsByDate;
   readonly levels: readonly string[];
 }
 
-/** Parts by date in which a file is added up when all of it at once does not fit into the engine's memory. */
-const parts = 32;
+/** Sums that the engine makes at a time: more might not fit into its memory. */
+const cellsAtOnce = 500_000;
 
 /** Adds up; to be started before the market is read. @returns `undefined` when the sums would not fit into memory; the log says so */
 export async function readSums(
@@ -29,25 +29,52 @@ export async function readSums(
   log: FileLog,
 ): Promise<RawSums | undefined> {
   const levels = asked.filter((level) => file.levels.includes(level));
+  // a text file is read from its beginning for every question
+  if (file.name === 'positions.parquet')
+    return added({ engine, file, levels }, await partsOf({ engine, file, levels }), log);
   try {
-    return { levels, sums: await collected(sumHoldings(engine, file, { levels })) };
+    return await added({ engine, file, levels }, [undefined], log);
   } catch (error) {
     if (!isOutOfMemory(error)) throw error;
   }
-  const merged = new SumsByPlace();
-  for (const part of await datesInParts(engine, file, parts)) {
-    for (const one of await collected(sumHoldings(engine, file, { levels, part }))) merged.add(one);
-    if (merged.cells <= largestPanel) continue;
-    log.add('fileUnreadable', 'error', { reason: 'tooLarge', detail: '' });
-    return undefined;
-  }
-  return { levels, sums: merged.sums() };
+  const question = { engine, levels, file: await copied(engine, file, levels) };
+  return added(question, await partsOf(question), log);
 }
 
-async function collected(sums: AsyncGenerator<HoldingSums>): Promise<readonly HoldingSums[]> {
-  const all: HoldingSums[] = [];
-  for await (const one of sums) all.push(one);
-  return all;
+/** The same of few rows, such as those of one date. */
+export const readFewSums = (
+  engine: ColumnarEngine,
+  file: HoldingsFile,
+  log: FileLog,
+): Promise<RawSums | undefined> => added({ engine, file, levels: file.levels }, [undefined], log);
+
+interface Question {
+  readonly engine: ColumnarEngine;
+  readonly file: HoldingsFile;
+  readonly levels: readonly string[];
+}
+
+async function added(
+  { engine, file, levels }: Question,
+  parts: readonly (DatePart | undefined)[],
+  log: FileLog,
+): Promise<RawSums | undefined> {
+  const units = new UnitsByDate();
+  for (const part of parts) {
+    for await (const sums of sumHoldings(engine, file, { levels, part })) {
+      units.add(sums);
+      if (units.cells <= largestPanel) continue;
+      log.add('fileUnreadable', 'error', { reason: 'tooLarge', detail: '' });
+      return undefined;
+    }
+  }
+  return { levels, units };
+}
+
+/** All dates at once where their sums are few; else in parts by date. */
+async function partsOf({ engine, file, levels }: Question): Promise<readonly (DatePart | undefined)[]> {
+  const parts = Math.ceil((await cellsIn(engine, file, levels)) / cellsAtOnce);
+  return parts <= 1 ? [undefined] : datesInParts(engine, file, parts);
 }
 
 const isOutOfMemory = (error: unknown): boolean =>
@@ -55,7 +82,7 @@ const isOutOfMemory = (error: unknown): boolean =>
 
 /** Holdings by session, and everything that is wrong with the file. Rows that cannot be used are left out, named and counted. */
 export async function panelFrom(
-  { sums, levels }: RawSums,
+  { units, levels }: RawSums,
   {
     engine,
     file,
@@ -63,15 +90,14 @@ export async function panelFrom(
   }: { readonly engine: ColumnarEngine; readonly file: HoldingsFile; readonly log: FileLog },
   market: HoldingsMarket,
 ): Promise<ExposurePanel> {
-  const places = sums.flatMap((one): readonly ReadPlace[] => {
-    const code = codeIn(market.codes.read(one.code));
+  const read = units.places.flatMap((place, at): readonly ReadPlace[] => {
+    const code = codeIn(market.codes.read(place.code));
     if (code === undefined) return [];
-    const names = one.names.map((name) => sanitiseText(name));
-    return [{ code, names, days: one.days, quantities: one.quantities }];
+    return [{ code, names: place.names.map((name) => sanitiseText(name)), at }];
   });
-  const { panel, offSession, first, last } = panelOf(places, levels, market.days);
+  const { panel, offSession, first, last } = panelOf({ units, places: read, levels }, market.days);
   log.from = first;
   log.to = last;
-  await nameFaults({ engine, file, log, sums, offSession }, market);
+  await nameFaults({ engine, file, log, places: units.places, offSession }, market);
   return { ...panel, rows: log.rows - log.leftOut };
 }

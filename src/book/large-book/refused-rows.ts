@@ -3,14 +3,14 @@ import { excerpt, type FileLog } from '../problem-log.ts';
 import type { ColumnarEngine } from './columnar-engine.ts';
 import type { OffSession } from './holdings-panel.ts';
 import type { HoldingsFile } from './holdings-table.ts';
-import type { HoldingSums } from './sum-holdings.ts';
+import type { Place } from './units-by-date.ts';
 
 /** A file of holdings and what was added up from it. */
 export interface FaultSource {
   readonly engine: ColumnarEngine;
   readonly file: HoldingsFile;
   readonly log: FileLog;
-  readonly sums: readonly HoldingSums[];
+  readonly places: readonly Place[];
   readonly offSession: readonly OffSession[];
 }
 

@@ -26,6 +26,36 @@ export interface DatePart {
   readonly to: string;
 }
 
+/** The columns that are added up in a table of the engine's own, which spills to the disk what does not fit into its memory. */
+export async function copied(
+  { connection }: ColumnarEngine,
+  file: HoldingsFile,
+  levels: readonly string[],
+): Promise<HoldingsFile> {
+  const columns = ['date', 'code', 'quantity', ...levels].map((name) => file.columns.get(name)!);
+  await connection.run(`CREATE TEMP TABLE held AS SELECT ${columns.join()} FROM ${file.table}`);
+  return { ...file, table: 'held' };
+}
+
+/** How many sums a file has, places × dates, as one date in the middle of it suggests. */
+export async function cellsIn(
+  { connection }: ColumnarEngine,
+  { table, columns }: HoldingsFile,
+  levels: readonly string[],
+): Promise<number> {
+  const date = dateOrNone(columns.get('date')!);
+  const dates = await connection.runAndReadAll(
+    `SELECT count(*)::DOUBLE, quantile_disc(d, 0.5)::VARCHAR FROM (SELECT DISTINCT ${date} AS d FROM ${table})`,
+  );
+  const [[count, middle] = []] = dates.getRows();
+  if (typeof middle !== 'string') return 0;
+  const keys = ['code', ...levels].map((name) => columns.get(name)!).join();
+  const places = await connection.runAndReadAll(
+    `SELECT count(*)::DOUBLE FROM (SELECT DISTINCT ${keys} FROM ${table} WHERE ${date} = DATE '${middle}')`,
+  );
+  return Number(count) * Number(places.getRows()[0]![0]);
+}
+
 /** All dates of a file in so many parts, the number of dates in each about the same. */
 export async function datesInParts(
   { connection }: ColumnarEngine,
@@ -48,7 +78,7 @@ export async function datesInParts(
 export async function* sumHoldings(
   { connection }: ColumnarEngine,
   file: HoldingsFile,
-  { levels, part }: { readonly levels: readonly string[]; readonly part?: DatePart },
+  { levels, part }: { readonly levels: readonly string[]; readonly part: DatePart | undefined },
 ): AsyncGenerator<HoldingSums> {
   const result = await connection.stream(sumsQuery(file, levels, part));
   for (;;) {

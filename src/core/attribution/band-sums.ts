@@ -2,7 +2,7 @@ import type { SplitStock } from '../decomposition/day-split.ts';
 import { quantiles } from '../numeric/quantile.ts';
 import { Scratch } from '../numeric/scratch.ts';
 import type { Estimate } from '../units/estimate.ts';
-import { addColumns, addMarks, addScaled, together } from './draw-sums.ts';
+import { addColumns, addScaled, DrawMarks, together } from './draw-sums.ts';
 import type { MechanicalBands } from './mechanical-bands.ts';
 
 type Ends = Omit<Estimate, 'point'>;
@@ -21,7 +21,7 @@ interface Term {
 export class BandSums {
   readonly #mechanical: Float64Array;
   readonly #direct: Float64Array;
-  readonly #capped: Uint8Array;
+  readonly #capped: DrawMarks;
   #waiting: Term[] = [];
   readonly #widestDirect = noWidth();
   readonly #widestFeedback = noWidth();
@@ -31,16 +31,16 @@ export class BandSums {
   constructor(draws: number) {
     this.#mechanical = new Float64Array(draws);
     this.#direct = new Float64Array(draws);
-    this.#capped = new Uint8Array(draws);
+    this.#capped = new DrawMarks(draws);
   }
 
   get draws(): number {
-    return this.#capped.length;
+    return this.#mechanical.length;
   }
 
   /** @throws RangeError when the stock-day has another number of draws */
   add(stock: SplitStock, loading: number): void {
-    const draws = this.#capped.length;
+    const { draws } = this;
     if (stock.draws.mechanical.length !== draws)
       throw new RangeError(
         `BandSums requires ${draws} draws in every stock-day, got ${stock.draws.mechanical.length}`,
@@ -59,7 +59,7 @@ export class BandSums {
     other.#addWaiting();
     addScaled(this.#mechanical, other.#mechanical, 1);
     addScaled(this.#direct, other.#direct, 1);
-    addMarks(this.#capped, other.#capped);
+    this.#capped.addAll(other.#capped);
     this.#mechanicalPoint += other.#mechanicalPoint;
     this.#directPoint += other.#directPoint;
     addEnds(this.#widestDirect, other.#widestDirect, 1);
@@ -88,7 +88,7 @@ export class BandSums {
   /** Share of draws in which some stock-day inside is capped. */
   get cappedShare(): number {
     this.#addWaiting();
-    return this.#capped.reduce((sum, capped) => sum + (capped === 0 ? 0 : 1), 0) / this.#capped.length;
+    return this.#capped.count / this.draws;
   }
 
   #addWaiting(): void {
@@ -106,8 +106,7 @@ export class BandSums {
       terms.map(({ stock }) => stock.draws.direct),
       loadings,
     );
-    for (const { stock } of terms)
-      if (stock.draws.capped.includes(1)) addMarks(this.#capped, stock.draws.capped);
+    for (const { stock } of terms) this.#capped.add(stock.draws.capped);
   }
 
   /** In rooms that the next call overwrites. */
@@ -118,8 +117,8 @@ export class BandSums {
     const direct = directRoom.of(sums.length);
     const feedback = feedbackRoom.of(sums.length);
     let kept = 0;
-    for (let d = 0; d < capped.length; d++) {
-      if (capped[d] !== 0) continue;
+    for (let d = 0; d < sums.length; d++) {
+      if (capped.has(d)) continue;
       feedback[kept] = mechanical[d]! - sums[d]!;
       direct[kept++] = sums[d]!;
     }
