@@ -33,10 +33,14 @@ export const excessWords = (result: Pick<BenchmarkResult, 'effects'>, language: 
 export const linkName = (link: EffectLink, language: Language): string =>
   link === 'geometric' ? benchmarkWords[language].geometricLink : words(language).period.method[link];
 
+/** Of effects: points, or percent of factors. */
+const effectUnit = (result: BenchmarkResult, language: Language): string =>
+  isGeometric(result) ? '%' : words(language).columns.unit.points;
+
 /** What happened on both sides, what of the difference may be machinery, what has no answer, what the files lack. */
 export function benchmarkSentences(result: BenchmarkResult, language: Language): readonly string[] {
   const said = benchmarkWords[language];
-  const before = [...leftOutSentences(result, language), ...gapSentences(result, language)];
+  const before = [...gapSentences(result, language), ...leftOutSentences(result, language)];
   const { effects, split } = result;
   if (effects === undefined || split === undefined)
     return result.skipped.some(({ reason }) => reason === 'equityNotPositive')
@@ -93,12 +97,12 @@ const signed = ({ low, high }: Ends): RangeText => ({
 /** Weights that do not sum to one with their effect, members and sessions that are missing, weights that go on. */
 function gapSentences(result: BenchmarkResult, language: Language): readonly string[] {
   const said = benchmarkWords[language];
-  const { carried, missing, skipped } = result;
+  const { missing, skipped } = result;
   const reasons = [...new Set(skipped.map(({ reason }) => reason))];
   return [
     ...weightSentences(result, language),
     ...missing.map(({ code, days }) => said.missing(code, fewDays(days))),
-    ...carried.slice(0, 2).map(({ day, weightsOf }) => said.carried(day, weightsOf)),
+    ...carriedSentences(result, language),
     ...reasons.map((reason) =>
       said.skippedBecause[reason](
         fewDays(skipped.filter((one) => one.reason === reason).map(({ day }) => day)),
@@ -107,16 +111,26 @@ function gapSentences(result: BenchmarkResult, language: Language): readonly str
   ];
 }
 
+/** Sessions with older weights, in one sentence with the oldest of them. */
+function carriedSentences({ carried }: BenchmarkResult, language: Language): readonly string[] {
+  const oldest = carried.map(({ weightsOf }) => weightsOf).sort()[0];
+  if (oldest === undefined) return [];
+  return [benchmarkWords[language].carried(fewDays(carried.map(({ day }) => day)), oldest)];
+}
+
 /** A sum further from one than this is said on the screen; every sum is in JSON and CSV. */
 const sumTolerance = 5e-5;
 
-function weightSentences({ weightSums, split }: BenchmarkResult, language: Language): readonly string[] {
+function weightSentences(result: BenchmarkResult, language: Language): readonly string[] {
+  const { weightSums, split } = result;
   if (weightSums === undefined || split === undefined) return [];
-  const { portfolio, benchmark } = weightSums;
-  if (Math.abs(portfolio - 1) < sumTolerance && Math.abs(benchmark - 1) < sumTolerance) return [];
+  const { portfolio, benchmarkLow, benchmarkHigh } = weightSums;
+  if ([portfolio, benchmarkLow, benchmarkHigh].every((sum) => Math.abs(sum - 1) < sumTolerance)) return [];
+  const said = benchmarkWords[language];
   const percent = (value: number): string => decimal(value * 100, 2);
-  const effect = fraction(split.weights.whole, 'percent', 'always');
-  return [benchmarkWords[language].weightsOff(percent(portfolio), percent(benchmark), effect)];
+  const [low, high] = [percent(benchmarkLow), percent(benchmarkHigh)];
+  const effect = `${fraction(split.weights.whole, 'percent', 'always')} ${effectUnit(result, language)}`;
+  return [said.weightsOff(percent(portfolio), low === high ? low : said.fromTo(low, high), effect)];
 }
 
 function fewDays(days: readonly TradingDay[]): string {

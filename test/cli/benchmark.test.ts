@@ -29,7 +29,9 @@ test('a benchmark that misses a day is named by file and row; everything else is
   expect(code).toBe(0);
   expect(err).toMatch(/benchmark\.csv:\d+/);
   expect(err).toContain('2026-06-23');
-  expect(out).toContain('no weights for 2026-06-24: those of 2026-06-22 go on');
+  expect(out.replace(/\s+/g, ' ')).toContain(
+    'no weights at the close before 2026-06-24: the last ones go on, the oldest of 2026-06-22',
+  );
   expect(out).toContain('Over 3 sessions');
   expect(out).toContain('Brinson-Hood-Beebower');
   expect(out).toContain('semiconductors');
@@ -40,7 +42,7 @@ test('weights that do not sum to one are used as they are, and what that makes i
   const { out, code } = await compare(book, '--date', '2026-06-23');
   expect(code).toBe(0);
   expect(out).toContain('80.00 % in the benchmark; used as they are');
-  expect(out).toContain('Sums of weights');
+  expect(out).toContain('Weight sums');
 });
 
 test('without a benchmark, or with a name it does not have, the command says what it takes', async () => {
@@ -121,4 +123,39 @@ test('one session by itself needs no linking, and one without positive equity le
   );
   expect(json.skipped).toContainEqual({ day: '2026-06-24', reason: 'equityNotPositive' });
   expect(json).not.toHaveProperty('all');
+});
+
+test('weights that are off on either side of one are named with their range, and go on in one sentence', async () => {
+  const book = bookAgainst(
+    [
+      'date,code,weight',
+      ...['2026-06-19', '2026-06-22'].flatMap((day) => [`${day},005930,0.5`, `${day},000660,0.3`]),
+      ...['2026-06-22,999999,0.2', '2026-06-24,005930,0.7', '2026-06-24,000660,0.5'],
+    ].join('\n'),
+  );
+  const period = [book, '--from', '2026-06-22', '--to', '2026-06-29'];
+  for (const [lang, off, missing, carried, row] of [
+    [
+      ...['en', '80.00 to 120.00 % in the benchmark', '999999 of the benchmark has no return'],
+      ...[
+        'before 2026-06-24, 2026-06-26, 2026-06-29: the last ones go on',
+        'benchmark.csv:6:2: code "999999"',
+      ],
+    ],
+    [
+      ...['ko', '벤치마크 80.00~120.00 %', '벤치마크 구성 999999: 수익률 없음'],
+      ...['(2026-06-24, 2026-06-26, 2026-06-29): 마지막 비중을 이어 씀', 'benchmark.csv:6:2: code "999999"'],
+    ],
+  ] as const) {
+    const { out, err, code } = await compare(...period, '--lang', lang);
+    const said = out.replace(/\s+/g, ' ');
+    expect(code).toBe(0);
+    for (const words of [off, missing, carried]) expect(said).toContain(words);
+    expect(err).toContain(row);
+    expect(err).toMatch(/benchmark\.csv:2: /);
+  }
+  const { weightSums } = JSON.parse((await compare(...period, '--format', 'json')).out);
+  expect(weightSums).toMatchObject({ benchmarkLow: 0.8, benchmarkHigh: 1.2 });
+  const factors = await compare(...period, '--link', 'geometric');
+  expect(factors.out.replace(/\s+/g, ' ')).toMatch(/used as they are, which makes \S+ %\./);
 });

@@ -65,7 +65,13 @@ export interface BenchmarkResult
   /** returns of each group on both sides, compounded; absent where the group has no weight, or too little, on some session */
   readonly groupReturns: readonly GroupReturns[];
   /** mean sums of the weights as they were given */
-  readonly weightSums?: { readonly portfolio: number; readonly benchmark: number };
+  readonly weightSums?: {
+    readonly portfolio: number;
+    readonly benchmark: number;
+    /** the smallest and the largest of a session: means near 1 may hide sums that are not */
+    readonly benchmarkLow: number;
+    readonly benchmarkHigh: number;
+  };
   /** absent when one side lost everything on some session */
   readonly geometric?: GeometricExcess;
   readonly exposure: readonly StockLoading[];

@@ -43,7 +43,12 @@ export function explained(question: BenchmarkQuestion, made: ComparedPeriods, of
     ...linked,
     mechanical: mechanicalOf(linked.effects, split, { ...of, bandsOf }),
     split,
-    weightSums: { portfolio: mean('portfolio'), benchmark: mean('benchmark') },
+    weightSums: {
+      portfolio: mean('portfolio'),
+      benchmark: mean('benchmark'),
+      benchmarkLow: sums.reduce((low, one) => Math.min(low, one.benchmark), Number.POSITIVE_INFINITY),
+      benchmarkHigh: sums.reduce((high, one) => Math.max(high, one.benchmark), Number.NEGATIVE_INFINITY),
+    },
     ...(geometric === undefined ? {} : { geometric }),
   };
 }

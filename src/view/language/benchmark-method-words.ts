@@ -4,9 +4,11 @@ import type { Language } from '../screen.ts';
 
 /** Words of how a book is compared with a benchmark, and of what is missing for it. */
 export interface BenchmarkMethodWords {
-  readonly weightsOff: (portfolio: string, benchmark: string, points: string) => string;
+  readonly fromTo: (low: string, high: string) => string;
+  /** the effect with its unit */
+  readonly weightsOff: (portfolio: string, benchmark: string, effect: string) => string;
   readonly missing: (code: string, days: string) => string;
-  readonly carried: (day: string, of: string) => string;
+  readonly carried: (days: string, oldest: string) => string;
   readonly skippedBecause: Readonly<Record<SkippedSession['reason'], (days: string) => string>>;
   readonly variant: Readonly<Record<BrinsonVariant, string>>;
   readonly linkedBy: (method: string) => string;
@@ -16,10 +18,12 @@ export interface BenchmarkMethodWords {
 
 export const benchmarkMethodWords: Readonly<Record<Language, BenchmarkMethodWords>> = {
   en: {
-    weightsOff: (portfolio, benchmark, points) =>
-      `! Weights sum to ${portfolio} % in the book and ${benchmark} % in the benchmark; used as they are, which makes ${points} pp.`,
+    fromTo: (low, high) => `${low} to ${high}`,
+    weightsOff: (portfolio, benchmark, effect) =>
+      `! Weights sum to ${portfolio} % in the book and ${benchmark} % in the benchmark; used as they are, which makes ${effect}.`,
     missing: (code, days) => `! ${code} of the benchmark has no return (${days}): its weight is in no sum.`,
-    carried: (day, of) => `! The benchmark has no weights for ${day}: those of ${of} go on.`,
+    carried: (days, oldest) =>
+      `! The benchmark has no weights at the close before ${days}: the last ones go on, the oldest of ${oldest}.`,
     skippedBecause: {
       noBenchmark: (days) => `! No weights of the benchmark yet, so not compared: ${days}.`,
       benchmarkUnpriced: (days) => `! No member of the benchmark has a return, so not compared: ${days}.`,
@@ -36,10 +40,12 @@ export const benchmarkMethodWords: Readonly<Record<Language, BenchmarkMethodWord
     outside: 'A group outside the benchmark is set against the whole of it: all of it is selection.',
   },
   ko: {
-    weightsOff: (portfolio, benchmark, points) =>
-      `! 비중 합계 포트폴리오 ${portfolio} %, 벤치마크 ${benchmark} %: 그대로 쓰며 그 효과는 ${points} %p.`,
+    fromTo: (low, high) => `${low}~${high}`,
+    weightsOff: (portfolio, benchmark, effect) =>
+      `! 비중 합계 포트폴리오 ${portfolio} %, 벤치마크 ${benchmark} %: 그대로 쓰며 그 효과는 ${effect}.`,
     missing: (code, days) => `! 벤치마크 구성 ${code}: 수익률 없음 (${days}). 그 비중은 어느 합에도 없음.`,
-    carried: (day, of) => `! ${day}에 쓸 벤치마크 비중 없음: ${of} 비중을 이어 씀.`,
+    carried: (days, oldest) =>
+      `! 전날 종가의 벤치마크 비중 없음 (${days}): 마지막 비중을 이어 씀, 가장 오래된 것은 ${oldest}.`,
     skippedBecause: {
       noBenchmark: (days) => `! 벤치마크 비중이 아직 없어 비교하지 않음: ${days}.`,
       benchmarkUnpriced: (days) => `! 벤치마크 구성 모두 수익률이 없어 비교하지 않음: ${days}.`,

@@ -49,7 +49,7 @@ export const benchmarkTableWords: Readonly<Record<Language, BenchmarkTableWords>
       active: 'MORE',
     },
     all: 'All',
-    weightsRow: 'Sums of weights',
+    weightsRow: 'Weight sums',
     loading: 'move per 1 % of the stock',
   },
   ko: {
