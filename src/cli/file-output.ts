@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import {
+  accessSync,
   closeSync,
+  constants,
   fchmodSync,
   fsyncSync,
   openSync,
@@ -15,18 +17,46 @@ import { basename, dirname, join } from 'node:path';
 import { refused } from './usage-error.ts';
 
 /**
+ * Whether a file can be written there, asked before the work is done and not after it.
+ *
+ * @throws UsageError for a folder, or inside one that does not exist; else the system's error
+ */
+export function checkOutput(path: string): void {
+  if (path === '') throw refused(({ output }) => output.nameNeeded);
+  const before = statusOf(path);
+  if (before?.isDirectory()) throw refused(({ output }) => output.isFolder(path));
+  if (before === undefined) checkFolder(dirname(path));
+  else accessSync(path, constants.W_OK);
+}
+
+function checkFolder(folder: string): void {
+  if (statusOf(folder)?.isDirectory() !== true) throw refused(({ output }) => output.noFolder(folder));
+  accessSync(folder, constants.W_OK);
+}
+
+/**
  * Writes a file as a whole or not at all: into a temporary file of the same folder, to the disk, then under its name. A symbolic link
  * stays one, an existing file keeps its permissions; a device or a pipe is written to directly.
  *
  * @throws UsageError for a folder or one of `inputs` (whole paths), else the system's error
  */
 export function writeFileWhole(path: string, text: string, inputs: readonly string[] = []): void {
-  if (path === '') throw refused(({ output }) => output.nameNeeded);
+  checkOutput(path);
   const before = statusOf(path);
-  if (before?.isDirectory()) throw refused(({ output }) => output.isFolder(path));
-  if (before === undefined) replaceFile(path, text);
-  else if (before.isFile()) replaceExisting(path, text, before.mode, inputs);
-  else writeFileSync(path, text);
+  naming(path, () => {
+    if (before === undefined) replaceFile(path, text);
+    else if (before.isFile()) replaceExisting(path, text, before.mode, inputs);
+    else writeFileSync(path, text);
+  });
+}
+
+/** The system's errors name a temporary file, or none. */
+function naming(path: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    throw error instanceof Error && 'syscall' in error ? Object.assign(error, { path }) : error;
+  }
 }
 
 function replaceExisting(path: string, text: string, mode: number, inputs: readonly string[]): void {
@@ -36,8 +66,6 @@ function replaceExisting(path: string, text: string, mode: number, inputs: reado
 }
 
 function replaceFile(target: string, text: string, mode?: number): void {
-  const folder = dirname(target);
-  if (statusOf(folder)?.isDirectory() !== true) throw refused(({ output }) => output.noFolder(folder));
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}.tmp`);
   const file = openSync(temporary, 'wx');
   try {
@@ -67,6 +95,12 @@ function syncFolder(folder: string): void {
   }
 }
 
+/** `undefined` where there is nothing, also where part of the path is a file. */
 function statusOf(path: string): Stats | undefined {
-  return statSync(path, { throwIfNoEntry: false });
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }

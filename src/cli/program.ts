@@ -11,6 +11,7 @@ import { addBookCommands } from './command-lines/book.ts';
 import { addEvidenceCommands } from './command-lines/evidence.ts';
 import type { Action, CommandLine, Runs } from './command-lines/subcommand.ts';
 import { addDayOptions } from './day-options.ts';
+import { checkOutput } from './file-output.ts';
 import { glyphSets, oneOf, quoted } from './option-values.ts';
 import { refused } from './usage-error.ts';
 import { version } from './version.ts';
@@ -31,7 +32,8 @@ export function commandLine(language: Language, done: (code: number) => void): C
     .configureHelp({ styleTitle: titleIn(said.headings), displayWidth: cellWidth })
     .enablePositionalOptions()
     .showSuggestionAfterError(false)
-    .addHelpText('after', examples(language));
+    .addHelpText('after', examples(language))
+    .hook('preAction', (_, command) => refuseOutput(command.opts()));
   const runs: Runs = (load) => async (book, options) =>
     done(await (await load())(book, { ...program.opts(), ...options }));
   const line: CommandLine = { program, said, options: optionWords[language] };
@@ -43,6 +45,11 @@ export function commandLine(language: Language, done: (code: number) => void): C
   addEvidenceCommands(line, runs);
   addForwardCommands(line, runs);
   return program;
+}
+
+/** @throws UsageError where nothing can be written: said before a long answer is computed, not after */
+function refuseOutput({ output }: { readonly output?: string }): void {
+  if (output !== undefined && output !== '-') checkOutput(output);
 }
 
 const titleIn =

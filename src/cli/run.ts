@@ -60,9 +60,13 @@ async function said(message: string, code: ExitCode): Promise<ExitCode> {
 }
 
 /** A full disk, a folder without permission: what it is about and the system's reason are enough, a stack would hide them. */
-function systemSentence({ code = '', path, message }: NodeJS.ErrnoException, language: Language): string {
-  if (path === undefined) return sanitiseText(message, 400);
-  return refusals[language].output.failed(sanitiseText(path, 200), code);
+function systemSentence(
+  { code = '', path, syscall, message }: NodeJS.ErrnoException,
+  language: Language,
+): string {
+  const { failed, standardOutput } = refusals[language].output;
+  if (path === undefined && syscall !== 'write') return sanitiseText(message, 400);
+  return failed(path === undefined ? standardOutput : sanitiseText(path, 200), code);
 }
 
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>

@@ -3,13 +3,13 @@ import { plainText } from '../view/format/plain-text.ts';
 export type CsvCell = string | number | undefined;
 
 /**
- * A table as CSV text: comma, LF, quotes only where needed, an empty cell for what is not known. Numbers are written at full
+ * A table as CSV text, its header from the files' own columns as well: comma, LF, quotes only where needed, an empty cell for what is not known. Numbers are written at full
  * precision and never changed; text that a spreadsheet would run as a formula gets an apostrophe in front.
  *
  * @throws RangeError on a number that is not finite
  */
 export function csvText(header: readonly string[], rows: Iterable<readonly CsvCell[]>): string {
-  const lines = [header.join(',')];
+  const lines = [header.map(cellText).join(',')];
   for (const row of rows) lines.push(row.map(cellText).join(','));
   return `${lines.join('\n')}\n`;
 }

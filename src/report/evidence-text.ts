@@ -1,7 +1,7 @@
 import type { Evidence } from '../core/evidence/evidence.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import { evidenceLines } from '../view/evidence-lines.ts';
-import { textOf } from '../view/layout/lines.ts';
+import { clipLine, textOf } from '../view/layout/lines.ts';
 import type { Language } from '../view/screen.ts';
 
 /** What the data say as plain text, `width` cells wide at most. */
@@ -14,6 +14,8 @@ export function evidenceText(
     width,
   }: { readonly version: string; readonly language: Language; readonly width: number },
 ): string {
-  const lines = evidenceLines(dataset, evidence, { language, width }).map(textOf);
+  const lines = evidenceLines(dataset, evidence, { language, width }).map((line) =>
+    textOf(clipLine(line, width)),
+  );
   return `${[...lines, '', ` ungear ${version}`].join('\n')}\n`;
 }

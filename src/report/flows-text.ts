@@ -1,6 +1,6 @@
 import type { DayResult } from '../core/attribution/day-result.ts';
 import { flowLines } from '../view/flow-lines.ts';
-import { textOf } from '../view/layout/lines.ts';
+import { clipLine, textOf } from '../view/layout/lines.ts';
 import type { Language } from '../view/screen.ts';
 
 /** The day's forced trades as plain text, `width` cells wide at most. */
@@ -12,6 +12,6 @@ export function flowsText(
     width,
   }: { readonly version: string; readonly language: Language; readonly width: number },
 ): string {
-  const lines = flowLines(result, { language, width }).map(textOf);
+  const lines = flowLines(result, { language, width }).map((line) => textOf(clipLine(line, width)));
   return `${[...lines, '', ` ungear ${version}`].join('\n')}\n`;
 }

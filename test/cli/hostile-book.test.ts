@@ -1,4 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { cellWidth } from '../../src/view/layout/cells.ts';
 import { changeRows, copyOfExample, inProcess } from './run-cli.ts';
 
 const hostileName = '\u001b]52;c;aGFja2Vk\u0007Evil\u202e\rName\u001b[2J\u200b';
@@ -32,6 +36,73 @@ test('a name full of escape sequences comes out harmless everywhere', async () =
     expect(out.length + err.length, args.join(' ')).toBeGreaterThan(0);
     expect(out, args.join(' ')).not.toMatch(harmful);
     expect(err, args.join(' ')).not.toMatch(harmful);
+  }
+});
+
+const formula = '=HYPERLINK("http://x")';
+
+/** Every text column of every file holds something that acts on a terminal, or that a spreadsheet would run. */
+function hostileTexts(): string {
+  const folder = copyOfExample();
+  const texts = [
+    hostileName,
+    formula,
+    '+1',
+    '@SUM(1)',
+    '-2+3',
+    '\t=1',
+    '\u2066x\u2069',
+    '\u202e',
+    'x'.repeat(300),
+  ];
+  for (const file of ['securities', 'funds', 'claims', 'positions', 'benchmark', 'fund_assets']) {
+    const path = join(folder, `${file}.csv`);
+    const { data, meta } = Papa.parse<Record<string, string>>(readFileSync(path, 'utf8'), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    const rows = data.map((row, at) => {
+      const said = texts[at % texts.length]!;
+      for (const column of [
+        'name_ko',
+        'name_en',
+        'sector',
+        'issuer',
+        'source',
+        'claim',
+        'who',
+        'name',
+        'note',
+      ])
+        if (column in row) row[column] = said;
+      return file === 'positions' ? { ...row, group: said, '=desk': said } : row;
+    });
+    const fields = file === 'positions' ? [...meta.fields!, '=desk'] : meta.fields!;
+    writeFileSync(
+      path,
+      Papa.unparse({ fields, data: rows.map((row) => fields.map((name) => row[name as never])) }),
+    );
+  }
+  return folder;
+}
+
+test('no column of any file reaches a terminal or a spreadsheet alive, in any command', async () => {
+  const book = hostileTexts();
+  for (const [command, ...rest] of [
+    ['report', '--by', 'group,=desk'],
+    ['flows'],
+    ['benchmark'],
+    ['claims'],
+    ['scenario', '--shock', '005930=-0.08'],
+    ['policy', '--cap', '1.5'],
+  ]) {
+    const asked = [command!, book, ...rest, '--draws', '100'];
+    const csv = (await inProcess(...asked, '--format', 'csv')).out;
+    for (const row of Papa.parse<string[]>(csv, { skipEmptyLines: true }).data)
+      for (const cell of row) expect(cell, command).not.toMatch(/^\s*(?:[=+@]|-(?![\d.]+(?:e-?\d+)?$))/);
+    const text = (await inProcess(...asked, '--width', '80')).out;
+    expect(csv + text, command).not.toMatch(harmful);
+    expect(Math.max(...text.split('\n').map(cellWidth)), command).toBeLessThanOrEqual(80);
   }
 });
 

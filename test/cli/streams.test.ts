@@ -60,6 +60,31 @@ test('-o where nothing can be written is one sentence', async () => {
   expect((await inProcess('report', '-o', join(folder, 'sub'))).code).toBe(2);
 });
 
+test('-o where nothing can be written is told before a long answer is computed, with the reason and the path', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'file'), '');
+  const long = ['simulate', '--markets', '100000', '--days', '5000', '-o'];
+  expect(await inProcess(...long, join(folder, 'file', 'x.txt'))).toMatchObject({
+    code: 2,
+    err: `ungear: -o needs a folder that exists, and ${join(folder, 'file')} does not.\n`,
+  });
+  const tooLong = await inProcess(...long, join(folder, 'x'.repeat(300)), '--lang', 'ko');
+  expect(tooLong.code).toBe(1);
+  expect(tooLong.err).toMatch(/^ungear: .*쓸 수 없음: 이름이 너무 김 \(ENAMETOOLONG\)\.\n$/);
+  expect((await inProcess('drag', '--path', '0.1', '-o', '/dev/full')).err).toBe(
+    'ungear: /dev/full could not be written: no space left (ENOSPC).\n',
+  );
+});
+
+test('ctrl-c ends a long command at once, as a shell says it, and leaves no half a file', () => {
+  const folder = temporaryFolder();
+  const { code, out } = shell(
+    `timeout --preserve-status -s INT 1 $UNGEAR simulate --markets 100000 -o ${join(folder, 'x.txt')}`,
+  );
+  expect({ code, out }).toEqual({ code: 130, out: '' });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 test('-o never overwrites a file that the book is read from', async () => {
   const book = copyOfExample();
   const before = readFileSync(join(book, 'positions.csv'), 'utf8');

@@ -6,6 +6,7 @@ export interface OutputRefusalWords {
   readonly isFolder: (path: string) => string;
   readonly isInput: (path: string) => string;
   readonly noFolder: (folder: string) => string;
+  readonly standardOutput: string;
   /** of a system error by its code, such as EACCES */
   readonly failed: (path: string, code: string) => string;
 }
@@ -43,6 +44,7 @@ export const outputRefusalWords: Readonly<Record<Language, OutputRefusalWords>> 
     isFolder: (path) => `-o needs a file, and ${path} is a folder.`,
     isInput: (path) => `-o would overwrite ${path}, which the book is read from.`,
     noFolder: (folder) => `-o needs a folder that exists, and ${folder} does not.`,
+    standardOutput: 'Standard output',
     failed: (path, code) => `${path} could not be written: ${withCode(whyEnglish[code], code)}.`,
   },
   ko: {
@@ -50,6 +52,7 @@ export const outputRefusalWords: Readonly<Record<Language, OutputRefusalWords>> 
     isFolder: (path) => `-o에는 파일을 씀. ${path}은(는) 폴더임.`,
     isInput: (path) => `-o가 책을 읽어 온 ${path}을(를) 덮어쓰게 됨: 다른 이름을 쓸 것.`,
     noFolder: (folder) => `-o에는 있는 폴더를 씀. ${folder}은(는) 없음.`,
+    standardOutput: '표준 출력',
     failed: (path, code) => `${path}에 쓸 수 없음: ${withCode(whyKorean[code], code)}.`,
   },
 };
