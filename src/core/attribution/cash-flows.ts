@@ -9,8 +9,8 @@ import { dividendsIntoCash } from './dividend-cash.ts';
 /** What changes the quantity of a cash holding by itself. */
 interface CashMovement {
   readonly kind: 'outside' | 'dividend';
-  /** first session that starts with it */
-  readonly since: TradingDay;
+  /** first session that starts with it; absent: after the book's last one */
+  readonly since?: TradingDay;
   /** a dated row of the cash from this day on has it in its quantity */
   readonly inRowsFrom: TradingDay;
   /** in units of the currency */
@@ -60,15 +60,20 @@ export const movesCash = (dataset: Dataset): boolean => read(dataset).currencies
 /** Currencies of cash that flows or dividends enter. */
 export const currenciesReceiving = (dataset: Dataset): ReadonlySet<string> => read(dataset).currencies;
 
-/** Movements that a holding's row has at the start of a session on top of its quantity. */
-function movementsIn(dataset: Dataset, position: Position, day: TradingDay): readonly CashMovement[] {
+/** Movements that a holding's row has at the start of a session, or after the book's last one, on top of its quantity. */
+function movementsIn(
+  dataset: Dataset,
+  position: Position,
+  day: TradingDay | undefined,
+): readonly CashMovement[] {
   const { code, group, account, effectiveFrom } = position;
   const { currencies, byHolding } = read(dataset);
   if (!currencies.has(code)) return [];
   const isNew = ({ inRowsFrom }: CashMovement) =>
     effectiveFrom === undefined ? inRowsFrom >= dataset.days[0]! : inRowsFrom > effectiveFrom;
   return (byHolding.get(keyOf(code, group, account)) ?? []).filter(
-    (movement) => movement.since <= day && isNew(movement),
+    (movement) =>
+      (day === undefined || (movement.since !== undefined && movement.since <= day)) && isNew(movement),
   );
 }
 
@@ -83,13 +88,15 @@ export function withMovements(dataset: Dataset, position: Position, day: Trading
     : toNumber(sumExact([krwExact(position.quantity), ...amounts]));
 }
 
-/** Of these, in units of the currency, what came after the session before. */
+/** Of these, in units of the currency, what came after the session before; without a `day`, all that came after it. */
 export function movedSince(
   dataset: Dataset,
   position: Position,
-  { before, day }: { readonly before: TradingDay; readonly day: TradingDay },
+  { before, day }: { readonly before: TradingDay; readonly day: TradingDay | undefined },
 ): Readonly<Record<CashMovement['kind'], number>> {
-  const moved = movementsIn(dataset, position, day).filter(({ since }) => since > before);
+  const moved = movementsIn(dataset, position, day).filter(
+    ({ since }) => since === undefined || since > before,
+  );
   const sum = (kind: CashMovement['kind']): number =>
     toNumber(sumExact(moved.filter((one) => one.kind === kind).map(({ amount }) => amount)));
   return { outside: sum('outside'), dividend: sum('dividend') };

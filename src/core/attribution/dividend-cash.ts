@@ -2,6 +2,8 @@ import { cashHomeOf, cashHomes } from '../market/cash-homes.ts';
 import type { Dividend } from '../market/corporate-actions.ts';
 import { unitsBecome } from '../market/corporate-actions.ts';
 import type { Dataset } from '../market/dataset.ts';
+import { securityOf } from '../market/lookup.ts';
+import { venueTradesOn } from '../market/venue-sessions.ts';
 import type { KrwExact } from '../units/krw-exact.ts';
 import { krwExact, times } from '../units/krw-exact.ts';
 import type { Ticker } from '../units/ticker.ts';
@@ -14,8 +16,8 @@ export interface DividendEntry {
   readonly currency: Ticker;
   readonly group: string;
   readonly account: string;
-  /** session after the ex-date */
-  readonly since: TradingDay;
+  /** session after the ex-date (for a venue that was closed then, after its next own session); absent: after the book's last one */
+  readonly since?: TradingDay;
   /** the day it is paid, else the ex-date */
   readonly inRowsFrom: TradingDay;
   /** in units of the currency; of a short holding negative */
@@ -46,16 +48,18 @@ function follow(dataset: Dataset): readonly DividendEntry[] {
       const home = cashHomeOf(homes.get(currency) ?? [], position);
       return home === undefined
         ? []
-        : [{ ...home, currency: currency as Ticker, since, inRowsFrom: paid, amount }];
+        : [{ ...home, currency: currency as Ticker, ...since, inRowsFrom: paid, amount }];
     });
   });
 }
 
-/** Holdings of the security on the evening before the ex-date, and what each gets. */
+/** Holdings of the security on the evening before the ex-date, or before its venue's next session, whose return has the dividend, and what each gets. */
 function receivers(dataset: Dataset, { code, day, amount }: Dividend) {
-  const at = dataset.days.findIndex((session) => session >= day);
-  const [exSession, since] = [dataset.days[at], dataset.days[at + 1]];
-  if (exSession === undefined || since === undefined) return [];
+  const venue = securityOf(dataset, code)?.market ?? 'KRX';
+  const at = dataset.days.findIndex((session, t) => session >= day && venueTradesOn(dataset, venue, t));
+  const [exSession, next] = [dataset.days[at], dataset.days[at + 1]];
+  if (exSession === undefined) return [];
+  const since = next === undefined ? {} : { since: next };
   const book = positionBook(dataset);
   const { rows, ahead } = holdingsOn(book, exSession);
   return [...rows].flatMap((row, index) => {

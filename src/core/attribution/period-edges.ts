@@ -2,6 +2,7 @@ import { compensatedSum } from '../numeric/sum.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { DayBook } from './day-book.ts';
 import { heldInRow, instrumentOfRow } from './day-book.ts';
+import { dividendsDue } from './dividends-due.ts';
 import type { InstrumentDay } from './instrument-day.ts';
 import type { LinkedDay } from './linked-book.ts';
 import type { PeriodEdges } from './period-result.ts';
@@ -40,7 +41,7 @@ function valueAfter(day: DayBook): number {
   const values = new Float64Array(day.rows.length);
   for (let at = 0; at < values.length; at++) {
     const held = heldInRow(day, at);
-    if (held !== undefined) values[at] = day.quantities[at]! * unitEndValue(held);
+    if (held !== undefined) values[at] = day.quantities[at]! * unitEndValue(held) + dividendsDue(day, at);
   }
   return compensatedSum(values);
 }

@@ -2,6 +2,7 @@ import { compensatedSum } from '../numeric/sum.ts';
 import { apportion } from '../units/apportion.ts';
 import { movedSince } from './cash-flows.ts';
 import type { DayBook } from './day-book.ts';
+import { dividendsDue } from './dividends-due.ts';
 import type { LotRow } from './lot-row.ts';
 import { endOf, paidOut, placeOf, rowOf, startOf } from './lot-row.ts';
 import { lotsAmong } from './period-lots.ts';
@@ -66,7 +67,7 @@ function followLot(days: readonly DayBook[], lot: Int32Array, columns: Columns):
     else join(columns, { before, row, moved });
     before = row;
   });
-  const due = movedAfter(before);
+  const due = before === undefined ? 0 : dividendsDue(before.day, before.at);
   add(columns.dividends, before, due - paidOut(before));
   add(columns.end, before, endOf(before) + due);
 }
@@ -101,13 +102,6 @@ function movedInto(row: LotRow | undefined): Joint['moved'] {
   const { day, held } = row;
   const { days } = day.dataset;
   return inWon(row, held.before.fx, { before: days[day.dayIndex - 1]!, day: days[day.dayIndex]! });
-}
-
-/** Dividends that the row has from the session after the last one on: part of the value at its end. */
-function movedAfter(row: LotRow | undefined): number {
-  const next = row?.day.dataset.days[row.day.dayIndex + 1];
-  if (row?.held === undefined || next === undefined) return 0;
-  return inWon(row, row.held.now.fx, { before: row.day.dataset.days[row.day.dayIndex]!, day: next }).dividend;
 }
 
 function inWon({ day, at }: LotRow, fx: number, span: Parameters<typeof movedSince>[2]): Joint['moved'] {

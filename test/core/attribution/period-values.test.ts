@@ -80,6 +80,58 @@ test('a dividend is cash from the session after its ex-date on, in the equity th
   expect(ask(traded, { sessions: [3] }).portfolio.values).toMatchObject({ start: 4_895, end: 5_210 });
 });
 
+test('a dividend that goes ex on the last session, of the period or of the book, is due and part of the value after it', () => {
+  for (const [ex, sessions] of [
+    ['2026-06-30', [1, 2]],
+    ['2026-07-01', [1, 2, 3]],
+  ] as const) {
+    const { portfolio, edges } = ask(
+      {
+        positions: [
+          { code: '000660', quantity: 10 },
+          { code: 'KRW', quantity: 1_000 },
+        ],
+        actions: [{ code: '000660', day: ex, amount: 4 }],
+      },
+      { sessions },
+    );
+    const end = 10 * close[sessions.at(-1)!]! + 1_000 + 40;
+    expect(portfolio.values).toEqual({ ...zeros, start: 2_000, profit: end - 2_000, end });
+    expect(edges).toMatchObject({ endEquityKrw: end, enteredKrw: 0 });
+  }
+});
+
+test('a dividend ex while its venue is closed comes with the next own session, into profit and cash alike', () => {
+  const dataset = madeBook({
+    days,
+    fx: { USD: [1_500, 1_500, 1_500, 1_500] },
+    securities: [
+      { code: '000660', kind: 'stock', close },
+      { code: 'NVDA', kind: 'stock', market: 'US', currency: 'USD', close: [10, Number.NaN, 10, 11] },
+    ],
+    positions: [
+      { code: 'NVDA', quantity: 2 },
+      { code: 'USD', quantity: 100 },
+    ],
+    actions: [{ code: 'NVDA', day: '2026-06-29', amount: 1, currency: 'USD' }],
+  });
+  const splitOn = madeSplits(dataset, () => [madeUnsplit('000660', 'noReturn')]);
+  const { sessions } = attributePeriod({
+    dataset,
+    splitOn,
+    dayIndices: [1, 2, 3],
+    by: [],
+    method: 'sum',
+  });
+  expect(
+    sessions.map(({ startEquityKrw, profitKrw }) => [startEquityKrw / 1_500, profitKrw! / 1_500]),
+  ).toEqual([
+    [120, 0],
+    [120, 2],
+    [122, 2],
+  ]);
+});
+
 test('a dated row of the cash after the day of payment has the dividend inside; one before it has not', () => {
   const cashAt = (from: string, paid?: string) => {
     const made: Parameters<typeof ask>[0] = {
