@@ -18,8 +18,14 @@ export interface RawSums {
   readonly levels: readonly string[];
 }
 
-/** Sums that the engine makes at a time: more might not fit into its memory. */
+/** Sums that fit into the engine's memory beside everything else. */
+const mostAtOnce = 2_000_000;
+
+/** Where there are more, so many at a time: the panel they go into is large as well. */
 const cellsAtOnce = 500_000;
+
+/** Parts by date of a file whose sums turn out not to fit. */
+const fineParts = 64;
 
 /** Adds up; to be started before the market is read. @returns `undefined` when the sums would not fit into memory; the log says so */
 export async function readSums(
@@ -29,16 +35,16 @@ export async function readSums(
   log: FileLog,
 ): Promise<RawSums | undefined> {
   const levels = asked.filter((level) => file.levels.includes(level));
-  // a text file is read from its beginning for every question
-  if (file.name === 'positions.parquet')
-    return added({ engine, file, levels }, await partsOf({ engine, file, levels }), log);
+  // a text file is read from its beginning for every question: it is only taken apart when it has to be
+  const isText = file.name !== 'positions.parquet';
   try {
-    return await added({ engine, file, levels }, [undefined], log);
+    const parts = isText ? [undefined] : await partsOf({ engine, file, levels });
+    return await added({ engine, file, levels }, parts, log);
   } catch (error) {
     if (!isOutOfMemory(error)) throw error;
   }
-  const question = { engine, levels, file: await copied(engine, file, levels) };
-  return added(question, await partsOf(question), log);
+  const source = isText ? await copied(engine, file, levels) : file;
+  return added({ engine, file: source, levels }, await datesInParts(engine, source, fineParts), log);
 }
 
 /** The same of few rows, such as those of one date. */
@@ -61,8 +67,8 @@ async function added(
 ): Promise<RawSums | undefined> {
   const units = new UnitsByDate();
   for (const part of parts) {
-    for await (const sums of sumHoldings(engine, file, { levels, part })) {
-      units.add(sums);
+    for await (const block of sumHoldings(engine, file, { levels, part })) {
+      units.add(block);
       if (units.cells <= largestPanel) continue;
       log.add('fileUnreadable', 'error', { reason: 'tooLarge', detail: '' });
       return undefined;
@@ -73,8 +79,8 @@ async function added(
 
 /** All dates at once where their sums are few; else in parts by date. */
 async function partsOf({ engine, file, levels }: Question): Promise<readonly (DatePart | undefined)[]> {
-  const parts = Math.ceil((await cellsIn(engine, file, levels)) / cellsAtOnce);
-  return parts <= 1 ? [undefined] : datesInParts(engine, file, parts);
+  const cells = await cellsIn(engine, file, levels);
+  return cells <= mostAtOnce ? [undefined] : datesInParts(engine, file, Math.ceil(cells / cellsAtOnce));
 }
 
 const isOutOfMemory = (error: unknown): boolean =>

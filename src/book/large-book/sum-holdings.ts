@@ -37,23 +37,25 @@ export async function copied(
   return { ...file, table: 'held' };
 }
 
-/** How many sums a file has, places × dates, as one date in the middle of it suggests. */
+/** How many sums a file may have, places × dates: as many places on every working day as on its last date. */
 export async function cellsIn(
   { connection }: ColumnarEngine,
-  { table, columns }: HoldingsFile,
+  { table, columns, complete }: HoldingsFile,
   levels: readonly string[],
 ): Promise<number> {
-  const date = dateOrNone(columns.get('date')!);
-  const dates = await connection.runAndReadAll(
-    `SELECT count(*)::DOUBLE, quantile_disc(d, 0.5)::VARCHAR FROM (SELECT DISTINCT ${date} AS d FROM ${table})`,
+  // the dates of a complete file are answered from its notes
+  const date = complete ? columns.get('date')! : usableDate(columns.get('date')!);
+  const span = await connection.runAndReadAll(
+    `SELECT count(*)::DOUBLE, max(d)::VARCHAR, 1 + date_diff('day', min(d), max(d))::DOUBLE * 5 / 7
+    FROM (SELECT ${date} AS d FROM ${table})`,
   );
-  const [[count, middle] = []] = dates.getRows();
-  if (typeof middle !== 'string') return 0;
+  const [[rows, last, dates] = []] = span.getRows();
+  if (typeof last !== 'string') return Number(rows);
   const keys = ['code', ...levels].map((name) => columns.get(name)!).join();
   const places = await connection.runAndReadAll(
-    `SELECT count(*)::DOUBLE FROM (SELECT DISTINCT ${keys} FROM ${table} WHERE ${date} = DATE '${middle}')`,
+    `SELECT count(*)::DOUBLE FROM (SELECT DISTINCT ${keys} FROM ${table} WHERE ${columns.get('date')!} = DATE '${last}')`,
   );
-  return Number(count) * Number(places.getRows()[0]![0]);
+  return Math.min(Number(rows), Number(dates) * Number(places.getRows()[0]![0]));
 }
 
 /** All dates of a file in so many parts, the number of dates in each about the same. */
@@ -74,17 +76,19 @@ export async function datesInParts(
 /**
  * Adds up a file's quantities by date, code and the levels asked for. The engine adds up; what comes back is as long as the sums, not as
  * the file, and the same each time, whatever the order of the rows: whole numbers and fractions (of 12 decimals) are added exactly.
+ *
+ * @returns block by block
  */
 export async function* sumHoldings(
   { connection }: ColumnarEngine,
   file: HoldingsFile,
   { levels, part }: { readonly levels: readonly string[]; readonly part: DatePart | undefined },
-): AsyncGenerator<HoldingSums> {
+): AsyncGenerator<readonly HoldingSums[]> {
   const result = await connection.stream(sumsQuery(file, levels, part));
   for (;;) {
     const chunk = await result.fetchChunk();
     if (chunk === null || chunk.rowCount === 0) return;
-    for (let row = 0; row < chunk.rowCount; row++) yield sumsIn(chunk, row, levels.length);
+    yield Array.from({ length: chunk.rowCount }, (_, row) => sumsIn(chunk, row, levels.length));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { HoldingSums } from './sum-holdings.ts';
+import { type HoldingSums, noDate } from './sum-holdings.ts';
 
 /** A code as the file writes it, a name per level, and the rows that say so. */
 export interface Place {
@@ -8,6 +8,11 @@ export interface Place {
   undated: number;
   unquantified: number;
 }
+
+const blockBits = 8;
+const blockMask = (1 << blockBits) - 1;
+/** up to 9999-12-31 */
+const blocks = 1 + ((2_932_896 - noDate) >> blockBits);
 
 /** Room that is left for further places when a date's runs out. */
 const roomToGrow = 1.25;
@@ -21,13 +26,23 @@ export class UnitsByDate {
   /** numbers that there is room for */
   cells = 0;
   readonly #placeOf = new Map<string, number>();
-  readonly #units = new Map<number, Float64Array>();
+  /** by date since `noDate`, a block of dates at a time: a look into a map for every number would take longer than all else */
+  readonly #blocks: ((Float64Array | undefined)[] | undefined)[] = new Array(blocks).fill(undefined);
+  /** for one date while it is put in order */
+  #ordered = new Float64Array();
 
-  /** @param sums no date of them was added for the place before */
-  add(sums: HoldingSums): void {
-    const place = this.#placeFor(sums);
-    const { days, quantities } = sums;
-    for (let i = 0; i < days.length; i++) this.#unitsOn(days[i]!, place)[place] = quantities[i]!;
+  /** @param block sums of many places, so that there is room for all of them at once; no date of them was added for its place before */
+  add(block: readonly HoldingSums[]): void {
+    const placeOf = block.map((sums) => this.#placeFor(sums));
+    block.forEach(({ days, quantities }, at) => {
+      const place = placeOf[at]!;
+      for (let i = 0; i < days.length; i++) {
+        const date = days[i]! - noDate;
+        const units = this.#blocks[date >> blockBits]?.[date & blockMask];
+        if (units !== undefined && place < units.length) units[place] = quantities[i]!;
+        else this.#grown(date, place, units)[place] = quantities[i]!;
+      }
+    });
   }
 
   #placeFor({ code, names, rows, undated, unquantified }: HoldingSums): number {
@@ -44,19 +59,22 @@ export class UnitsByDate {
     return known;
   }
 
-  #unitsOn(day: number, place: number): Float64Array {
-    const units = this.#units.get(day);
-    if (units !== undefined && place < units.length) return units;
+  #grown(date: number, place: number, units: Float64Array | undefined): Float64Array {
     const grown = new Float64Array(Math.max(this.places.length, Math.ceil((place + 1) * roomToGrow)));
     if (units !== undefined) grown.set(units);
     this.cells += grown.length - (units?.length ?? 0);
-    this.#units.set(day, grown);
+    this.#blocks[date >> blockBits] ??= new Array(1 << blockBits).fill(undefined);
+    this.#blocks[date >> blockBits]![date & blockMask] = grown;
     return grown;
   }
 
-  /** Days since 1970, ascending. */
+  /** Days since 1970, ascending; `noDate` too where rows have none. */
   dates(): readonly number[] {
-    return [...this.#units.keys()].sort((a, b) => a - b);
+    return this.#blocks.flatMap((block, high) =>
+      (block ?? []).flatMap((units, low) =>
+        units === undefined ? [] : [(high << blockBits) + low + noDate],
+      ),
+    );
   }
 
   /**
@@ -65,14 +83,17 @@ export class UnitsByDate {
    * @param places by their place among `places`
    */
   take(day: number, places: Int32Array): Float64Array {
-    const units = this.#units.get(day) ?? new Float64Array();
-    this.#units.delete(day);
-    const taken = new Float64Array(places.length);
+    const date = day - noDate;
+    const block = this.#blocks[date >> blockBits] ?? [];
+    const units = block[date & blockMask] ?? new Float64Array();
+    block[date & blockMask] = undefined;
+    if (this.#ordered.length !== places.length) this.#ordered = new Float64Array(places.length);
+    const taken = this.#ordered;
     for (let at = 0; at < taken.length; at++) {
       const place = places[at]!;
-      if (place < units.length) taken[at] = units[place]!;
+      taken[at] = place < units.length ? units[place]! : 0;
     }
-    if (taken.length > units.length) return taken;
+    if (taken.length > units.length) return taken.slice();
     // the room that is there already: in a large book a second one for every date would not fit beside it
     units.set(taken);
     return units.subarray(0, taken.length);
