@@ -11,6 +11,7 @@ import {
   verdictText,
 } from './claim-text.ts';
 import { plainText } from './format/plain-text.ts';
+import { quantityText } from './language/claim-quantity-words.ts';
 import { claimWords } from './language/claim-words.ts';
 import { tableOf } from './layout/columns.ts';
 import { toned } from './layout/lines.ts';
@@ -54,7 +55,7 @@ function claimColumns(
       min: 16,
       ideal: width < sentenceColumns ? 24 : 80,
       cell: ({ claim }) =>
-        width < sentenceColumns ? plainText(claim.quantity).replaceAll('_', ' ') : claimSentence(claim),
+        width < sentenceColumns ? quantityText(claim.quantity, language) : claimSentence(claim),
     },
     {
       id: 'quoted',

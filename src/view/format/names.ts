@@ -1,4 +1,5 @@
 import { sanitiseText } from '../../core/units/sanitise-text.ts';
+import { koreanCash } from '../language/currency-words.ts';
 import type { Language } from '../screen.ts';
 
 export interface Names {
@@ -12,7 +13,8 @@ export interface Names {
 export function nameIn(names: Names, code: string, language: Language): string {
   const [first, second] = language === 'ko' ? [names.ko, names.en] : [names.en, names.ko];
   const name = sanitiseText(first ?? second ?? '');
-  return (name === '' ? sanitiseText(code) : name).replaceAll('…', '›');
+  const cash = language === 'ko' ? koreanCash(code, name) : undefined;
+  return cash ?? (name === '' ? sanitiseText(code) : name).replaceAll('…', '›');
 }
 
 /** Names of a security or an index row. */

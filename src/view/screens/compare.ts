@@ -7,7 +7,7 @@ import { plainText } from '../format/plain-text.ts';
 import { contributionScale } from '../format/scale.ts';
 import { compareWords } from '../language/compare-words.ts';
 import { words } from '../language/words.ts';
-import { emptyLine, fitLine, line, toned } from '../layout/lines.ts';
+import { emptyLine, fitLine, line, span, toned } from '../layout/lines.ts';
 import { plainRow, plainTable } from '../layout/plain-table.ts';
 import { cursorMark, type TableView, tableLines } from '../layout/table.ts';
 import { windowTop } from '../layout/window.ts';
@@ -91,7 +91,8 @@ function listed(input: ScreenInput, { comparison, rows, cursor, drawn }: Listed)
   const { frame, table } = input;
   const small = isSmall(frame);
   const said = [...compareSentences(comparison, frame.language), ...bandSentences(frame)];
-  const head = sentencesWithin(said, frame, frame.rows < 12 ? 3 : 7);
+  const assumed = small ? [line(' ', span(words(frame.language).notes.cardAssumed, 'strong'))] : [];
+  const head = [...sentencesWithin(said, frame, frame.rows < 12 ? 2 : 7), ...assumed];
   const notes = notesOf(input, comparison);
   const room = bodyRows(frame) - head.length - notes.length;
   const gap = room > 8 && !small ? [emptyLine] : [];

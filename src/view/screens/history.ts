@@ -155,13 +155,17 @@ function notesLines({ frame, table, typing }: ScreenInput, { all, rows }: Within
 function cards(input: ScreenInput, within: Within): Drawn {
   const { frame, table } = input;
   const { rows, cursor } = within;
-  const head = headLines(input, within, 3);
+  const head = [...headLines(input, within, 2), ...assumedLine(within, frame)];
   const notes = notesLines(input, within);
   const page = Math.max(1, bodyRows(frame) - head.length - notes.length);
   const top = windowTop({ cursor, top: table.top, page, rowCount: rows.length });
   const shown = rows.slice(top, top + page).map((row, at) => card(row, top + at === cursor, frame));
   return { lines: framed(input, { body: [...head, ...shown], notes }), top, pageRows: page };
 }
+
+/** Where the sentence that says so may not fit, that the ranges below are assumed. */
+const assumedLine = ({ rows }: Within, { language }: Frame): readonly Line[] =>
+  rows.length === 0 ? [] : [line(' ', span(words(language).notes.cardAssumed, 'strong'))];
 
 function card({ day, facts, span: several }: HistoryRow, selected: boolean, frame: Frame): Line {
   const { states } = words(frame.language);

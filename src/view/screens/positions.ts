@@ -5,13 +5,15 @@ import { othersIn } from '../../core/attribution/top-contributors.ts';
 import { grouped } from '../format/decimal.ts';
 import { words } from '../language/words.ts';
 import { cellWidth } from '../layout/cells.ts';
-import { span } from '../layout/lines.ts';
+import { line, span } from '../layout/lines.ts';
 import { plainRow, plainTable } from '../layout/plain-table.ts';
 import { layoutTable, type TableView } from '../layout/table.ts';
 import { windowTop } from '../layout/window.ts';
 import type { Line } from '../line.ts';
+import { figuresOf, isWhollyUnsplit } from '../node-figures.ts';
 import { remembered } from '../remembered.ts';
 import type { Frame, Screen, ScreenInput, ScreenView } from '../screen.ts';
+import { magnitudes } from '../sentence.ts';
 import { bodyRows, framed, isSmall, noTable, note, rule, sentenceLines, sentencesWithin } from './chrome.ts';
 import { nodeAt } from './node-at.ts';
 import { positionDetail } from './position-detail.ts';
@@ -65,8 +67,22 @@ function placeOf({ focus }: ScreenInput, result: DayResult): AttributionNode {
 const hasDetail = ({ columns, rows }: Frame): boolean => rows >= 34 && columns >= 80;
 
 function headLines(result: DayResult, place: AttributionNode, frame: Frame): readonly Line[] {
+  const short = cardLines(place, frame);
+  if (short.length > 0) return short;
   const most = frame.rows < 20 ? 2 : 3;
   return sentencesWithin(positionSentences(result, place, frame), frame, most);
+}
+
+/** On a card the sentence would be cut before it says that its range is assumed. */
+function cardLines(place: AttributionNode, frame: Frame): readonly Line[] {
+  const { components } = figuresOf(place);
+  if (!isSmall(frame) || components === undefined || isWhollyUnsplit(figuresOf(place))) return [];
+  const { notes } = words(frame.language);
+  const { low90: low, high90: high } = components.mechanical;
+  if (low < 0 && high > 0) return [];
+  return [notes.cardRange(magnitudes({ low, high }), high > 0), notes.cardAssumed].map((text) =>
+    line(' ', span(text, 'strong')),
+  );
 }
 
 /** Header, visible rows, and the place's total below a rule, under the same columns as the rows. */

@@ -15,6 +15,7 @@ import type { Frame } from '../screen.ts';
 interface ResultRow {
   readonly title: string;
   readonly digits: number;
+  readonly isProfit?: boolean;
   /** of an answer, in the row's own unit; undefined where there is none */
   readonly of: (result: ScenarioResult) => Figure | undefined;
 }
@@ -37,7 +38,15 @@ interface Naming {
 export const resultTable = (answers: Answers, naming: Naming): TableView<ResultRow> =>
   tableOf(columnsOf(answers, naming.frame), resultRows(answers.now, naming));
 
-function resultRows(now: ScenarioResult, { frame, nameOf }: Naming): readonly ResultRow[] {
+/** On a low screen only the first few are seen: what it costs us comes before each stock. */
+function resultRows(now: ScenarioResult, naming: Naming): readonly ResultRow[] {
+  const [flow, share, ...others] = allRows(now, naming);
+  if (naming.frame.rows >= 20) return [flow!, share!, ...others];
+  const profit = others.filter(({ isProfit }) => isProfit === true);
+  return [flow!, ...profit, ...others.filter((row) => !profit.includes(row)), share!];
+}
+
+function allRows(now: ScenarioResult, { frame, nameOf }: Naming): readonly ResultRow[] {
   const said = whatIfWords[frame.language].rows;
   const flowUnit = moneyUnit(now.total?.grossFlowKrw.point ?? 0, frame.language);
   const profitUnit = moneyUnit(now.portfolio.mechanical?.low90 ?? 0, frame.language);
@@ -58,6 +67,7 @@ function resultRows(now: ScenarioResult, { frame, nameOf }: Naming): readonly Re
     ),
     {
       title: said.profit(profitUnit.name),
+      isProfit: true,
       digits: 2,
       of: (one) => times(one.portfolio.mechanical, 1 / profitUnit.won),
     },

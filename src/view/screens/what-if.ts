@@ -12,7 +12,7 @@ import { windowTop } from '../layout/window.ts';
 import type { Line } from '../line.ts';
 import { securityNameIn } from '../scenario-cells.ts';
 import { scenarioSentences } from '../scenario-sentences.ts';
-import type { ScreenInput, ScreenView } from '../screen.ts';
+import type { Frame, ScreenInput, ScreenView } from '../screen.ts';
 import type { Supposed } from '../supposed.ts';
 import { bodyRows, framed, isSmall, noTable, notesWithin, sentencesWithin } from './chrome.ts';
 import { clampCursor } from './panes.ts';
@@ -30,15 +30,17 @@ export function whatIfScreen(input: ScreenInput): ScreenView {
   const results = resultTable(answers, { frame, nameOf: namesIn(input) });
   const notes = notesOf(input, supposed);
   const head = sentenceLinesOf(input, answers.now);
-  const page = Math.max(1, Math.min(rows.length, bodyRows(frame) - head.length - notes.length));
+  const space = bodyRows(frame) - head.length - notes.length;
+  const page = Math.max(1, Math.min(rows.length, fieldsIn(frame), space));
   const first = windowTop({ cursor, top: input.table.top, page, rowCount: rows.length });
   const fields = fieldLines(rows, { cursor, frame, supposed }).slice(first, first + page);
   const top = [...head, ...fields];
-  const room = bodyRows(frame) - top.length - notes.length - 1;
+  const gap = isLow(frame) ? [] : [emptyLine];
+  const room = bodyRows(frame) - top.length - notes.length - gap.length;
   const count = Math.max(0, Math.min(results.rowCount, room - 1));
   const table = tableLines(results, frame.columns, { first: 0, count, cursor: -1 });
   const below = { settings: supposed.settings, now: answers.now, cursor, room: room - table.length };
-  const body = [...top, emptyLine, ...table, ...furtherLines(input, below)];
+  const body = [...top, ...gap, ...table, ...furtherLines(input, below)];
   return {
     ...noTable,
     // forward views rest on the turnover of 20 sessions, whatever is chosen for a day that was
@@ -52,13 +54,19 @@ export function whatIfScreen(input: ScreenInput): ScreenView {
   };
 }
 
+/** So low that what is supposed has to scroll for what follows from it to be seen. */
+const isLow = ({ rows }: Frame): boolean => rows < 20;
+
+/** Rows of what is supposed: all, or a few around the cursor. */
+const fieldsIn = (frame: Frame): number => (!isLow(frame) ? Infinity : isSmall(frame) ? 2 : 3);
+
+/** The sentences; where they would leave no room for the figures, that those are assumed. */
 function sentenceLinesOf({ frame, answers }: ScreenInput, now: ScenarioResult): readonly Line[] {
-  const lines = sentencesWithin(
-    scenarioSentences(now, answers.dataset, frame),
-    frame,
-    frame.rows < 20 && !isSmall(frame) ? 5 : 4,
-  );
-  return isSmall(frame) ? lines : [...lines, emptyLine];
+  const said = scenarioSentences(now, answers.dataset, frame);
+  if (isSmall(frame) && isLow(frame) && now.total !== undefined)
+    return [line(' ', span(words(frame.language).notes.cardAssumed, 'strong'))];
+  const lines = sentencesWithin(said, frame, isLow(frame) ? 3 : 4);
+  return isSmall(frame) || isLow(frame) ? lines : [...lines, emptyLine];
 }
 
 const namesIn =
@@ -107,7 +115,7 @@ function notesOf({ frame }: ScreenInput, { typed }: Supposed): readonly Line[] {
     return [line(' ', span(whatIfWords[frame.language].typedName(plainText(typed.text)), 'strong'))];
   }
   const { notFundamentals } = words(frame.language).notes;
-  if (frame.rows < 20) return notesWithin([said.noProbability], frame);
+  if (isLow(frame)) return isSmall(frame) ? [] : notesWithin([said.noProbability], frame);
   const both = [said.noProbability, notFundamentals];
   return notesWithin(frame.rows < 28 ? both : [said.sameMachine, ...both], frame);
 }

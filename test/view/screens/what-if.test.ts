@@ -86,3 +86,22 @@ test.each([
     expectFit(whatIfScreen(input).lines, input.frame);
   }
 });
+
+test.for([
+  [60, 15],
+  [40, 10],
+] as const)(
+  'at %s x %s the bands of the result stand under what is supposed, and are said to be assumed',
+  ([columns, rows]) => {
+    for (const cursor of [0, 3, 5]) {
+      const text = textOf({
+        ...supposing({}, { columns, rows }),
+        table: { ...inputOn('2026-06-23').table, cursor },
+      });
+      expect(text).toContain('ASSUMED');
+      expect(text).toMatch(/forced trade tn .*\[−7\.\d\d,−3\.\d\d\]/);
+      expect(text).toMatch(/our profit, extra bn .*\[−1\.\d\d,−0\.\d\d\]/);
+      expect(text).toMatch(/^▸/m);
+    }
+  },
+);
