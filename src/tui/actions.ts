@@ -212,13 +212,7 @@ section(
       '다음 벤치마크나 지수와 견줌',
       'nextBenchmark',
     ],
-    [
-      'nextMethod',
-      'r',
-      'Brinson-Fachler, Brinson-Hood-Beebower, geometric',
-      '방법: B-F, B-H-B, 기하',
-      'nextMethod',
-    ],
+    ['nextMethod', 'r', 'method: B-F, B-H-B, geometric', '방법: B-F, B-H-B, 기하', 'nextMethod'],
   ],
 );
 

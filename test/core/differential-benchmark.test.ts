@@ -90,6 +90,27 @@ test.for(
   );
 });
 
+test('geometric effects of the sessions, each by itself, multiply to those of the period, group by group', () => {
+  const asked = { benchmark: 'KOSPI', method: 'geometric' } as const;
+  const whole = compare(period, asked);
+  const days = period.map((t) => compare([t], asked));
+  const growth = (read: (one: BenchmarkResult) => number | undefined): number =>
+    days.reduce((product, day) => product * (1 + (read(day) ?? 0)), 1) - 1;
+  const inDay = (day: BenchmarkResult, group: string) => day.split!.groups[day.groups.indexOf(group)];
+  whole.groups.forEach((group, g) => {
+    for (const effect of ['allocation', 'selection', 'total'] as const) {
+      const found = growth((day) => inDay(day, group)?.[effect].whole);
+      expect(Math.abs(found - whole.split!.groups[g]![effect].whole)).toBeLessThan(1e-12);
+      const mechanical = growth((day) => inDay(day, group)?.[effect].parts.mechanical.point);
+      const wanted = whole.split!.groups[g]![effect].parts.mechanical.point;
+      expect(Math.abs(mechanical - wanted)).toBeLessThan(1e-12);
+    }
+  });
+  const { portfolioReturn, benchmarkReturn } = whole.effects!.linking;
+  const ratio = (1 + portfolioReturn) / (1 + benchmarkReturn) - 1;
+  expect(Math.abs(growth(({ split }) => split!.all.total.whole) - ratio)).toBeLessThan(1e-12);
+});
+
 test('the mechanical part of every effect over the period has the bands of the second implementation', () => {
   const found = new Map(
     (['carino', 'geometric'] as const).map((method) => [
