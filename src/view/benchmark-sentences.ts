@@ -2,7 +2,7 @@ import { benchmarkNames } from '../core/attribution/benchmark-choice.ts';
 import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
 import type { EffectLink } from '../core/attribution/effect-linking.ts';
 import { smallestSharedMove } from '../core/decomposition/stock-estimates.ts';
-import type { TradingDay } from '../core/units/trading-day.ts';
+import { fewDays } from './format/dates.ts';
 import { decimal, grouped, printedSign } from './format/decimal.ts';
 import type { Ends } from './format/figure.ts';
 import { bandOf, endsOf, fraction } from './format/figure.ts';
@@ -131,10 +131,6 @@ function weightSentences(result: BenchmarkResult, language: Language): readonly 
   const [low, high] = [percent(benchmarkLow), percent(benchmarkHigh)];
   const effect = `${fraction(split.weights.whole, 'percent', 'always')} ${effectUnit(result, language)}`;
   return [said.weightsOff(percent(portfolio), low === high ? low : said.fromTo(low, high), effect)];
-}
-
-function fewDays(days: readonly TradingDay[]): string {
-  return days.length <= 3 ? days.join(', ') : `${days.slice(0, 2).join(', ')} +${days.length - 2}`;
 }
 
 /** How much machinery either side holds: bands of the mechanical parts, then each stock's loading. */

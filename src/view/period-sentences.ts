@@ -1,6 +1,7 @@
 import type { Linking } from '../core/attribution/linking.ts';
 import type { PeriodNode, PeriodResult } from '../core/attribution/period-result.ts';
 import type { Estimate } from '../core/units/estimate.ts';
+import { fewDays } from './format/dates.ts';
 import { decimal, grouped, printedSign } from './format/decimal.ts';
 import { fraction } from './format/figure.ts';
 import { money } from './format/money.ts';
@@ -16,7 +17,7 @@ export function periodSentences(result: PeriodResult, { language }: Frame): read
   const won = portfolio.profitKrw?.total;
   const profit = won === undefined ? '' : money(won, language, 'always');
   if (unlinked?.reason === 'nothingValued') return [period.nothingValued];
-  if (unlinked !== undefined) return [period.moneyOnly(unlinked.days.join(', '), profit)];
+  if (unlinked !== undefined) return [period.moneyOnly(fewDays(unlinked.days), profit)];
   const components = portfolio.components!;
   const unsplit = components.unsplit.point;
   const counted = period.sessionCount(grouped(sessions.length, 0), !result.consecutive);

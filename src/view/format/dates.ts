@@ -23,3 +23,11 @@ export const shortDay = (day: TradingDay | string): string => day.slice(5);
 /** A month, or a week by its first and last session. */
 export const spanTitle = (first: TradingDay, last: TradingDay, span: SessionSpan): string =>
   span === 'month' ? first.slice(0, 7) : `${first}–${shortDay(last)}`;
+
+/**
+ * Dates in a sentence: up to three of them, else the first two and how many more.
+ * @example
+ * fewDays(['2026-06-22', '2026-06-23', '2026-06-24', '2026-06-25']); // => '2026-06-22, 2026-06-23 +2'
+ */
+export const fewDays = (days: readonly string[]): string =>
+  days.length <= 3 ? days.join(', ') : `${days.slice(0, 2).join(', ')} +${days.length - 2}`;

@@ -5,11 +5,12 @@ import { endsOf } from '../format/figure.ts';
 import { returnScale, type Scale } from '../format/scale.ts';
 import { historyWords } from '../language/history-words.ts';
 import { words } from '../language/words.ts';
-import { cellWidth, padStart } from '../layout/cells.ts';
+import { cellWidth, padStart, wrapped } from '../layout/cells.ts';
 import { lineChart } from '../layout/line-chart.ts';
 import { line, span, toned } from '../layout/lines.ts';
 import type { Line } from '../line.ts';
 import { isWhollyUnsplit } from '../node-figures.ts';
+import { fellBackTexts } from '../period-sentences.ts';
 import type { Frame, ScreenInput } from '../screen.ts';
 import type { HistoryRow } from './history-rows.ts';
 import { beside } from './move-bar.ts';
@@ -87,7 +88,7 @@ function scaleOf(frame: Frame): Scale {
 }
 
 /** What the lines end at: the mechanical part with its band, what of it reverts, the residual, what is in neither. */
-function legendLines({ portfolio }: PeriodResult, frame: Frame, scale: Scale): readonly Line[] {
+function legendLines({ portfolio, linking }: PeriodResult, frame: Frame, scale: Scale): readonly Line[] {
   const said = historyWords[frame.language];
   const { mechanical, residual, unsplit } = portfolio.components!;
   const band = (estimate: Estimate): string => scale.band(endsOf(estimate, frame.band));
@@ -98,5 +99,6 @@ function legendLines({ portfolio }: PeriodResult, frame: Frame, scale: Scale): r
     toned(said.solid(scale.text(residual.point)), 'residual'),
     ...(portfolio.unsplit.length === 0 ? [] : [toned(said.notInLines(scale.text(unsplit.point)), 'warning')]),
   ];
-  return beside(parts, frame.columns);
+  const fellBack = fellBackTexts(linking, frame.language).flatMap((text) => wrapped(text, frame.columns - 2));
+  return [...beside(parts, frame.columns), ...fellBack.map((text) => toned(` ${text}`, 'warning'))];
 }

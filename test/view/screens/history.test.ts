@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Assumptions } from '../../../src/core/mechanics/assumptions.ts';
+import { tradingDay } from '../../../src/core/units/trading-day.ts';
+import { openAnswers } from '../../../src/session/answers.ts';
 import { textOf } from '../../../src/view/layout/lines.ts';
 import type { Frame, ScreenInput, ScreenView, TableState } from '../../../src/view/screen.ts';
 import { historyScreen } from '../../../src/view/screens/history.ts';
@@ -157,4 +159,19 @@ test('sessions are sorted by any figure, what does not know it last, and the sor
   const middles = rows(largest).map((row) => Number(row[3]!.replace('−', '-') || Number.NaN));
   const known = middles.filter((value) => !Number.isNaN(value));
   expect(known).toEqual([...known].sort((a, b) => b - a));
+});
+
+test('sessions that cannot be linked by Carino are said to be linked by Frongello, below the lines', () => {
+  const [hynix] = answers.dataset.positions.filter(({ code }) => code === '000660');
+  const short = { ...hynix!, quantity: -1000, effectiveFrom: tradingDay('2026-07-30') };
+  const cash = { ...answers.dataset.positions.find(({ code }) => code === 'KRW')!, quantity: 1.6e9 };
+  const dataset = { ...answers.dataset, positions: [{ ...hynix!, quantity: 10 }, short, cash] };
+  const few = { ...answers.defaults, draws: 100 };
+  const ruined = openAnswers({ dataset, problems: [], defaults: few });
+  const result = ruined.day(dayOf('2026-07-31'), few);
+  const of = { answers: ruined, assumptions: few, result };
+  expect(flat(draw({ columns: 140, rows: 50 }, {}, of))).toContain(
+    'Carino (logarithmic coefficients) is not defined where a session loses everything',
+  );
+  expect(flat(draw({ columns: 140, rows: 50 }))).not.toContain('not defined');
 });
