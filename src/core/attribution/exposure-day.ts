@@ -1,6 +1,7 @@
 import type { DaySplit } from '../decomposition/day-split.ts';
 import { addUpwards } from './exposure-tree.ts';
 import type { ValuedExposures, ValuedSession } from './exposure-values.ts';
+import { totalsWidth } from './exposure-values.ts';
 import type { HeldInstrument, InstrumentDay } from './instrument-day.ts';
 import { instrumentOn } from './instrument-day.ts';
 import type { ComponentOrPart } from './node.ts';
@@ -13,9 +14,9 @@ export const exposureParts: readonly ComponentOrPart[] = [...componentNames, ...
 /** Columns of `values`: start value, profit, and the parts of the profit, won. */
 export const exposureWidth: number = 2 + exposureParts.length;
 
-const allColumns: readonly number[] = Array.from({ length: exposureWidth }, (_, column) => column);
-/** Of a plain share: start value, profit and residual, which is all of the profit. */
-const plainColumns: readonly number[] = [0, 1, 2 + exposureParts.indexOf('residual')];
+const residualColumn = 2 + exposureParts.indexOf('residual');
+/** Of `values`: those of the parts. */
+const partColumns: readonly number[] = exposureParts.map((_, part) => 2 + part);
 
 /** What a session says of every node, and how much of each stock-day is inside. */
 export interface ExposureDay extends ValuedSession {
@@ -31,11 +32,11 @@ export interface ExposureDay extends ValuedSession {
 /** Splits the session's profit of every node: each instrument once, with the model that positions of any size share. */
 export function exposureDayOn(
   exposures: ValuedExposures,
-  { dayIndex, units }: ValuedSession,
+  { dayIndex, units, totals = new Float64Array() }: ValuedSession,
   splitOn: (dayIndex: number) => DaySplit,
 ): ExposureDay {
   const { dataset, book, valuations } = exposures;
-  const session = { dayIndex, units };
+  const session = { dayIndex, units, totals };
   const stockDays = stockDaysFrom(splitOn);
   const instruments = book.codes.map((code, number) =>
     valuations.isKnown(number, dayIndex) && !valuations.isPlain(number, dayIndex)
@@ -47,29 +48,36 @@ export function exposureDayOn(
   return { ...session, values, stockDays, loadings, instruments };
 }
 
+/** Start values, profits and all of plain shares are known by now; parts are added for the few other instruments. */
 function valuesOf(
   exposures: ValuedExposures,
-  session: ValuedSession,
+  session: Required<ValuedSession>,
   instruments: ExposureDay['instruments'],
 ): Float64Array {
-  const { tree, valuations } = exposures;
-  const values = new Float64Array(tree.nodes.length * exposureWidth);
-  const sums = { values, width: exposureWidth };
+  const { tree } = exposures;
+  const parts = new Float64Array(tree.nodes.length * exposureWidth);
+  const sums = { values: parts, width: exposureWidth };
   instruments.forEach((instrument, code) => {
-    const moved = valuations.returnOf(code, session.dayIndex);
-    if (valuations.isPlain(code, session.dayIndex))
-      addCode(exposures, session, sums, { code, columns: plainColumns, figures: [1, moved, moved] });
-    else if (instrument?.held !== undefined)
-      addCode(exposures, session, sums, { code, columns: allColumns, figures: figuresOf(instrument.held) });
+    if (instrument?.held !== undefined)
+      addCode(exposures, session, sums, { code, columns: partColumns, figures: partsOf(instrument.held) });
   });
-  addUpwards(tree, values, exposureWidth);
+  addUpwards(tree, parts, exposureWidth);
+  return withTotals(parts, session.totals);
+}
+
+function withTotals(values: Float64Array, totals: Float64Array): Float64Array {
+  for (let from = 0, to = 0; from < totals.length; from += totalsWidth, to += exposureWidth) {
+    values[to] = totals[from]!;
+    values[to + 1] = totals[from + 1]!;
+    values[to + residualColumn]! += totals[from + 2]!;
+  }
   return values;
 }
 
-/** In the order of the columns. */
-function figuresOf(held: HeldInstrument): readonly number[] {
-  const { mechanical, residual, unsplit, currency, cost, tracking, direct, feedback } = held.parts;
-  return [1, held.return, mechanical, residual, unsplit, currency, cost, tracking, direct, feedback];
+/** In the order of `exposureParts`. */
+function partsOf({ parts }: HeldInstrument): readonly number[] {
+  const { mechanical, residual, unsplit, currency, cost, tracking, direct, feedback } = parts;
+  return [mechanical, residual, unsplit, currency, cost, tracking, direct, feedback];
 }
 
 /** Only instruments with something modelled inside have loadings, and they are few. */

@@ -17,7 +17,6 @@ export class ExposureMarks {
   readonly #unsplit: readonly Map<string, Unsplit>[];
   readonly #modelled: Uint8Array;
   readonly #held: Uint8Array;
-  readonly #plain: Uint8Array;
 
   constructor(exposures: ValuedExposures) {
     const { tree } = exposures;
@@ -27,22 +26,17 @@ export class ExposureMarks {
     this.#unsplit = tree.nodes.map(() => new Map());
     this.#modelled = new Uint8Array(tree.nodes.length);
     this.#held = new Uint8Array(tree.nodes.length);
-    this.#plain = new Uint8Array(tree.nodes.length);
   }
 
-  add(date: TradingDay, { units, instruments, dayIndex }: ExposureDay): void {
-    const { book, firstPlace, valuations } = this.#exposures;
-    for (let code = 0; code < book.codes.length; code++) {
-      const isPlain = valuations.isPlain(code, dayIndex);
-      const instrument = instruments[code];
-      if (!isPlain && instrument?.held === undefined) continue;
-      for (let at = firstPlace[code]!; at < firstPlace[code + 1]!; at++) {
-        if (units[at] === 0 || Number.isNaN(units[at])) continue;
-        const leaf = this.#tree.leafOf[at]!;
-        if (isPlain) this.#plain[leaf] = 1;
-        else this.#mark(leaf, instrument!, date);
-      }
-    }
+  add(date: TradingDay, { units, instruments }: ExposureDay): void {
+    const { firstPlace } = this.#exposures;
+    instruments.forEach((instrument, code) => {
+      if (instrument?.held === undefined) return;
+      const leaves = new Set<number>();
+      for (let at = firstPlace[code]!; at < firstPlace[code + 1]!; at++)
+        if (units[at] !== 0 && !Number.isNaN(units[at])) leaves.add(this.#tree.leafOf[at]!);
+      for (const leaf of leaves) this.#mark(leaf, instrument, date);
+    });
   }
 
   #mark(leaf: number, { held, flags }: InstrumentDay, date: TradingDay): void {
@@ -55,14 +49,14 @@ export class ExposureMarks {
 
   /** Whether the node was in any sum. */
   isHeld(node: number): boolean {
-    return this.#below(node).some((leaf) => this.#held[leaf] === 1 || this.#plain[leaf] === 1);
+    return this.#below(node).some((leaf) => this.#held[leaf] === 1 || this.#exposures.plainHeld[leaf] === 1);
   }
 
   /** "No mechanical part" holds for a group only where it holds for all of it. */
   flagsOf(node: number): Set<NodeFlag> {
     const leaves = this.#below(node);
     const flags = new Set(leaves.flatMap((leaf) => [...this.#flags[leaf]!]));
-    if (leaves.some((leaf) => this.#plain[leaf] === 1)) flags.add('noMechanicalPart');
+    if (leaves.some((leaf) => this.#exposures.plainHeld[leaf] === 1)) flags.add('noMechanicalPart');
     if (leaves.some((leaf) => this.#modelled[leaf] === 1)) flags.delete('noMechanicalPart');
     return flags;
   }

@@ -12,6 +12,9 @@ import { unitValuations, valuationKinds } from './unit-valuations.ts';
 export const positionStates = ['priced', 'oldRate', 'stale', 'unpriced', 'notListed', 'notHeld'] as const;
 const [carried, unpriced, notListed, notHeld] = [2, 3, 4, 5] as const;
 
+/** Start value, profit, and the profit of plain shares, which is all residual. */
+export const totalsWidth = 3;
+
 /** Holdings with what one unit of each instrument is worth; codes are numbered as in `book`, places follow its order. */
 export interface ValuedExposures {
   readonly dataset: Dataset;
@@ -24,6 +27,8 @@ export interface ValuedExposures {
   readonly valuations: UnitValuations;
   /** by node × `positionStates`: how many places on how many sessions */
   readonly states: Float64Array;
+  /** by node: 1 where a plain share was ever held; of innermost nodes */
+  readonly plainHeld: Uint8Array;
   /** what is held but in no sum, never counted as zero */
   readonly outside: readonly ExposureOutside[];
 }
@@ -32,7 +37,7 @@ export interface ValuedSession {
   readonly dayIndex: number;
   /** made anew each time it is read; by place, in units of the price before the session; 0 where nothing is held, NaN where an unknown split lies in between */
   readonly units: Float64Array;
-  /** start value and profit of each node side by side, won; absent where nothing has a value */
+  /** by node × `totalsWidth`, won; absent where nothing has a value */
   readonly totals?: Float64Array;
 }
 
@@ -54,7 +59,8 @@ export function valueExposures(
   const stated = statedBefore(panel);
   const valuations = unitValuations(dataset, book.codes);
   const states = new Float64Array(tree.nodes.length * positionStates.length);
-  const source = { book, tree, valuations, states, firstPlace: firstPlaces(book) };
+  const plainHeld = new Uint8Array(tree.nodes.length);
+  const source = { book, tree, valuations, states, plainHeld, firstPlace: firstPlaces(book) };
   const sessions = dayIndices.map((t) =>
     valueSession(source, t, () => unitsOn(source, t, stated[t], placeOf)),
   );
@@ -62,7 +68,7 @@ export function valueExposures(
   return { ...source, dataset, sessions, outside: outsideOf(book, valuations) };
 }
 
-type Source = Pick<ValuedExposures, 'book' | 'tree' | 'valuations' | 'states' | 'firstPlace'>;
+type Source = Pick<ValuedExposures, 'book' | 'tree' | 'valuations' | 'states' | 'plainHeld' | 'firstPlace'>;
 
 function firstPlaces({ codes, codeOf }: PositionBook): Int32Array {
   const first = new Int32Array(codes.length + 1);
@@ -101,11 +107,11 @@ function unitsOn(
 function valueSession(source: Source, t: number, unitsOfSession: () => Float64Array): ValuedSession {
   const { book, tree } = source;
   const units = unitsOfSession();
-  const totals = new Float64Array(tree.nodes.length * 2);
+  const totals = new Float64Array(tree.nodes.length * totalsWidth);
   let valued = 0;
   for (let code = 0; code < book.codes.length; code++)
     valued += valueCode(source, { t, code, units, totals });
-  addUpwards(tree, totals, 2);
+  addUpwards(tree, totals, totalsWidth);
   return {
     dayIndex: t,
     // not kept: of a long span they may be as large as the panel once more
@@ -118,7 +124,7 @@ function valueSession(source: Source, t: number, unitsOfSession: () => Float64Ar
 
 /** Adds the value and profit of a code's places to their groups. @returns how many have a value */
 function valueCode(
-  { tree: { leafOf }, valuations, states, firstPlace }: Source,
+  { tree: { leafOf }, valuations, states, plainHeld, firstPlace }: Source,
   { t, code, units, totals }: CodeOnSession,
 ): number {
   const end = firstPlace[code + 1]!;
@@ -134,8 +140,13 @@ function valueCode(
     if (state > carried) continue;
     const value = held * valuations.valueOf(code, t);
     valued++;
-    totals[leaf * 2]! += value;
-    totals[leaf * 2 + 1]! += value * valuations.returnOf(code, t);
+    const to = leaf * totalsWidth;
+    const profit = value * valuations.returnOf(code, t);
+    totals[to]! += value;
+    totals[to + 1]! += profit;
+    if (!valuations.isPlain(code, t)) continue;
+    totals[to + 2]! += profit;
+    plainHeld[leaf] = 1;
   }
   return valued;
 }
@@ -144,7 +155,7 @@ interface CodeOnSession {
   readonly t: number;
   readonly code: number;
   readonly units: Float64Array;
-  /** by node: start value and profit, won; added to */
+  /** added to */
   readonly totals: Float64Array;
 }
 
