@@ -20,10 +20,10 @@ def tick(price):
 
 
 def limit_locked(close, previous):
-    up, down = 1.3 * previous, 0.7 * previous
+    amount = np.floor(round(0.3 * previous / tick(previous), 9)) * tick(previous)
+    up = previous + amount
     top = np.floor(round(up / tick(up), 9)) * tick(up)
-    bottom = np.ceil(round(down / tick(down), 9)) * tick(down)
-    return close >= top or close <= bottom
+    return close >= top or close <= previous - amount
 
 
 class DayInputs:

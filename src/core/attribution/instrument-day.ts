@@ -1,7 +1,7 @@
 import type { Dataset, Security } from '../market/dataset.ts';
 import { fundTermsOn } from '../market/in-force.ts';
 import { securityOf } from '../market/lookup.ts';
-import { fundLimit, fundTicks, limitLock } from '../market/price-limits.ts';
+import { fundRuleOn, limitLock } from '../market/price-limits.ts';
 import type { Ticker } from '../units/ticker.ts';
 import { instrumentKindOf, modelReturn } from './instrument-model.ts';
 import type { InstrumentKind, NodeFlag } from './node.ts';
@@ -90,9 +90,8 @@ function limitFlags(
 ): readonly NodeFlag[] {
   const terms = fundTermsOn(dataset, code, now.day);
   if (terms?.venue !== 'KRX' || now.basis !== 'close' || before.basis !== 'close') return [];
-  const limit = fundLimit(terms.multiple);
   const previousClose = before.price / change.units;
-  const lock = limitLock({ previousClose, close: now.price, limit, ticks: fundTicks });
+  const lock = limitLock({ previousClose, close: now.price, rule: fundRuleOn(now.day, terms.multiple) });
   return lock === undefined ? [] : ['limitLocked'];
 }
 

@@ -1,6 +1,6 @@
 import type { Dataset } from '../market/dataset.ts';
 import { closeOn, closeReturnOn, openOn, previousCloseOn, turnoverOn } from '../market/lookup.ts';
-import { limitLock, shareLimit, shareTicks } from '../market/price-limits.ts';
+import { limitLock, shareRuleOn } from '../market/price-limits.ts';
 import type { Assumptions } from '../mechanics/assumptions.ts';
 import type { ImpactLaw } from '../mechanics/impact-law.ts';
 import {
@@ -63,7 +63,8 @@ export function lockedOn(dataset: Dataset, code: Ticker, dayIndex: number): bool
   const close = closeOn(dataset, code, dayIndex);
   const previousClose = previousCloseOn(dataset, code, dayIndex);
   if (close === undefined || previousClose === undefined) return false;
-  return limitLock({ close, previousClose, limit: shareLimit, ticks: shareTicks }) !== undefined;
+  const rule = shareRuleOn(dataset.days[dayIndex]!);
+  return limitLock({ close, previousClose, rule }) !== undefined;
 }
 
 function isUnpublished(dataset: Dataset, code: Ticker, dayIndex: number): boolean {

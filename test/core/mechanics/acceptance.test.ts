@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { limitLock, shareTicks } from '../../../src/core/market/price-limits.ts';
+import { limitLock, shareRuleOn } from '../../../src/core/market/price-limits.ts';
 import { permanentImpact, temporaryImpact } from '../../../src/core/mechanics/almgren-law.ts';
 import { continuousFundGrowth, leveragedPath } from '../../../src/core/mechanics/compounding.ts';
 import { impliedTurnover, participation } from '../../../src/core/mechanics/participation.ts';
 import { creationTrade, rebalancingTrade } from '../../../src/core/mechanics/rebalancing.ts';
 import { krw, multiple, ratio } from '../../../src/core/units/quantity.ts';
+import { tradingDay } from '../../../src/core/units/trading-day.ts';
 import { acceptanceCase, missed } from '../../golden/acceptance-table.ts';
 import { oneDraw, restOf } from './made-loop.ts';
 
@@ -104,7 +105,9 @@ test('A15: SK hynix closed at its upper limit on 2026-07-31, and one tick lower 
   const { input } = acceptanceCase('A15');
   const [previousClose, close] = [input('previousClose'), input('close')];
   const locked = (price: number): number =>
-    limitLock({ previousClose, close: price, limit: 0.3, ticks: shareTicks }) === undefined ? 0 : 1;
+    limitLock({ previousClose, close: price, rule: shareRuleOn(tradingDay('2026-07-31')) }) === undefined
+      ? 0
+      : 1;
   const computed = {
     return: close / previousClose - 1,
     limitLocked: locked(close),
