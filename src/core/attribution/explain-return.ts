@@ -2,7 +2,7 @@ import type { Dataset } from '../market/dataset.ts';
 import { calendarDaysBetween } from '../units/trading-day.ts';
 import { nought, writeInside } from './explain-inside.ts';
 import { writeReceipt } from './explain-receipt.ts';
-import { writeUnderlyingReturns } from './explain-underlying.ts';
+import { writeGrowths, writeUnderlyingReturns } from './explain-underlying.ts';
 import type { ChangeSteps, QuoteSteps } from './explain-value.ts';
 import type { ExplanationWriter, Named } from './explanation-writer.ts';
 import type { HeldInstrument } from './instrument-day.ts';
@@ -88,7 +88,7 @@ function writeFund(
     const inside = writeInside(
       writer,
       dataset,
-      model.sessions.map((session) => ({ session })),
+      writeGrowths(writer, dataset, model.sessions, model.grownBy),
       local,
       model,
     );

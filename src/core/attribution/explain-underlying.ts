@@ -31,6 +31,24 @@ export function writeUnderlyingReturns(
   return { each, total: writer.step('accumulated_return', formula, value, 'fraction', 'underlyingReturn') };
 }
 
+/** What a fund has grown by over the sessions before the last, by the returns that stand for its own; without any, nothing. */
+export function writeGrowths(
+  writer: ExplanationWriter,
+  dataset: Dataset,
+  sessions: readonly ReturnSession[],
+  standIn: string | undefined,
+): readonly SessionSteps[] {
+  let growth: Named | undefined;
+  return sessions.map((session, at) => {
+    const steps: SessionSteps = { session, ...(growth === undefined ? {} : { growth }) };
+    if (standIn === undefined || at === sessions.length - 1) return steps;
+    const notes = { day: dataset.days[session.dayIndex]!, params: { code: standIn } };
+    const moved = writer.input('underlying_return', session.return, 'fraction', 'underlyingReturn', notes);
+    growth = writeGrowth(writer, growth, moved);
+    return steps;
+  });
+}
+
 function writeGrowth(writer: ExplanationWriter, before: Named | undefined, moved: Named): Named {
   const formula = before === undefined ? `1 + ${moved.symbol}` : `${before.symbol} * (1 + ${moved.symbol})`;
   return writer.step(

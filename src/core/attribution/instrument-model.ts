@@ -4,10 +4,11 @@ import { fundTermsOn } from '../market/in-force.ts';
 import { securityOf } from '../market/lookup.ts';
 import type { StockExposure } from './exposure.ts';
 import { namesNoFunds } from './exposure.ts';
+import { heldSessions } from './held-sessions.ts';
 import { lookThrough } from './look-through.ts';
 import type { InstrumentKind } from './node.ts';
 import type { InstrumentContext, ModelledReturn } from './own-return.ts';
-import { modelHolding, ownReturn, unknownIn, withUnknown } from './own-return.ts';
+import { exposureFlags, modelHolding, ownReturn, unknownIn, withUnknown } from './own-return.ts';
 import { commonShareOf, preferredBeta } from './preferred-beta.ts';
 import { modelLeveraged, modelReceipt } from './return-of-underlying.ts';
 import type { StockDays } from './stock-days.ts';
@@ -65,11 +66,17 @@ function whyUnknown(context: InstrumentContext, kind: InstrumentKind): UnsplitRe
 }
 
 function modelLookThrough(context: InstrumentContext): ModelledReturn {
-  const { exposures, coverage, closedAtOnce } = lookThrough(context, context.code);
-  if (closedAtOnce !== undefined)
-    return { model: withUnknown(ownReturn(context, []), unknownIn(context, closedAtOnce)), flags: [] };
-  const { model, flags } = modelHolding(context, exposures);
-  return { model: { ...model, coverage }, flags };
+  const whole = ownReturn(context, []);
+  const { inside, sessions, grownBy } = heldSessions(context, whole.localReturn);
+  const closed = inside.find(({ closedAtOnce }) => closedAtOnce !== undefined)?.closedAtOnce;
+  if (closed !== undefined) return { model: withUnknown(whole, unknownIn(context, closed)), flags: [] };
+  const { coverage } = inside.at(-1)!;
+  const model = { ...whole, sessions, coverage, ...(grownBy === undefined ? {} : { grownBy }) };
+  const flags = exposureFlags(sessions);
+  return {
+    model: withUnknown(model),
+    flags: sessions.length > 1 ? [...flags, 'accumulated'] : flags,
+  };
 }
 
 /** Without a beta nothing can be said: the common share's reason, else that there are too few returns. */

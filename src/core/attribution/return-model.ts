@@ -10,7 +10,7 @@ export interface ReturnSession {
   readonly dayIndex: number;
   /** product of (1 + underlying return) over the earlier sessions of an accumulated return; 1 for a single session */
   readonly growth: number;
-  /** return of the underlying on the session; for anything unleveraged the position's own return */
+  /** return of the underlying on the session; for anything unleveraged the position's own return, while its venue was closed that of what stands for it */
   readonly return: number;
   readonly exposures: readonly StockExposure[];
 }
@@ -58,6 +58,8 @@ export interface ReturnModel {
   readonly fxReturn: number;
   readonly leverage?: Leverage;
   readonly receipt?: Receipt;
+  /** of a fund looked through over several sessions: whose returns stand for its own while its venue was closed; absent: none is known */
+  readonly grownBy?: Ticker;
   /** what a look-through reached; on the last session of several */
   readonly coverage?: LookThroughCoverage;
   readonly sessions: readonly ReturnSession[];

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { attributeDay } from '../../../src/core/attribution/attribute-day.ts';
+import { explainNode } from '../../../src/core/attribution/explain-target.ts';
+import { evaluateExplanation } from './evaluate-explanation.ts';
 import { madeBook } from './made-book.ts';
 import { bandBySorting, madeSplits, madeStock, madeUnsplit } from './made-split.ts';
 import { nodesOf } from './nodes-of.ts';
@@ -100,3 +102,43 @@ test('a session of the share without a return, behind the holiday, leaves the wh
   expect(node.components!.residual.point).toBeCloseTo(0, 15);
   expect(node.unsplitReasons).toEqual([{ code: '000660', reason: 'noReturn' }]);
 });
+
+test.for([
+  ['by the index it tracks', 'IDX', 96 / 100],
+  ['not at all where nothing says by how much', undefined, 1],
+] as const)(
+  'a fund of shares listed in Hong Kong has both sessions inside after the holiday, grown %s',
+  ([, tracks, growth]) => {
+    const weight = tracks ?? '3199';
+    const book = madeBook({
+      days: [...dataset.days],
+      securities: [
+        { code: '000660', kind: 'stock', close: [2_650_000, 2_560_000, 2_187_000] },
+        { code: 'IDX', kind: 'index', close: [100, 96, 82] },
+        {
+          code: '3199',
+          kind: 'etf',
+          nav: [10, Number.NaN, 8.4],
+          market: 'HKEX',
+          currency: 'USD',
+          ...(tracks === undefined ? {} : { tracks }),
+        },
+      ],
+      funds: [{ code: '7709', underlying: '000660', multiple: 2 }],
+      weights: { [`${weight}/000660`]: [0.3, 0.32, 0.31] },
+      fx: { USD: [1548, 1552.5, 1542.5] },
+      positions: [{ code: '3199', quantity: 100 }],
+    });
+    const splits = madeSplits(book, (t) => [stocks[t]!]);
+    const result = attributeDay({ dataset: book, dayIndex: 2, splitOn: splits, by: [] });
+    const node = nodesOf(result.portfolio).find(({ code }) => code === '3199')!;
+    const mechanical = 0.3 * -0.003 + growth * 0.32 * -0.03;
+    expect(node.components!.mechanical.point).toBeCloseTo(mechanical, 14);
+    expect(node.components!.residual.point).toBeCloseTo(-0.16 - mechanical, 14);
+    const sums = drawsOfFirst.map((value, d) => 0.3 * value + growth * 0.32 * drawsOfSecond[d]!);
+    expect(node.components!.mechanical.low90).toBeCloseTo(bandBySorting(sums, 0).low90, 14);
+    expect(node.flags).toContain('accumulated');
+    const explained = evaluateExplanation(explainNode(result, node.key)!);
+    expect(explained.get('mechanical')).toBeCloseTo(mechanical, 14);
+  },
+);
