@@ -189,7 +189,7 @@ test('rows that cannot be used are left out and named with their line; all other
     ['holdingsOffSession', 'warning', undefined],
     ['outsideCalendar', 'note', undefined],
     ['tickerMangledBySpreadsheet', 'error', 3],
-    ['notANumber', 'error', 4],
+    ['cellEmpty', 'error', 4],
     ['notANumber', 'error', 5],
     ['unknownCode', 'warning', 8],
     ['notADate', 'error', 9],

@@ -1,22 +1,19 @@
 import { excerpt } from '../problem-log.ts';
-import { cellFaults, codeFaults, type Fault } from './cell-faults.ts';
+import { type CellFault, type CodeFault, cellFaults, codeFaults } from './cell-faults.ts';
+import { quoted } from './columnar-engine.ts';
 import { codeIn, type HoldingsMarket } from './holdings-market.ts';
-import { type FaultSource, type RefusedRow, refusedRows } from './refused-rows.ts';
+import { type FaultSource, raggedLines, refusedRows, withRagged } from './refused-rows.ts';
 import type { Place } from './units-by-date.ts';
 
 /** Names what is wrong in a file of holdings, each kind with its first line; the lines are only looked for where something is wrong. */
 export async function nameFaults(source: FaultSource, market: HoldingsMarket): Promise<void> {
   const { places, log, file } = source;
-  const refused = file.name === 'positions.csv' ? await refusedRows(source) : [];
-  const faults = [...codeFaults(source, market), ...cellFaults(source)];
-  for (const fault of faults) {
-    const first = await firstRow(source, fault, refused);
-    const text = fault.params['text'] === '' ? { text: first?.text ?? '' } : {};
-    const params = { ...fault.params, ...text, rows: fault.rows };
-    log.add(fault.code, fault.severity, params, first === undefined ? {} : { row: first.row });
-  }
-  log.rows = places.reduce((sum, { rows }) => sum + rows, 0) + refused.length;
-  log.leftOut = leftOut(places, market) + refused.length;
+  const refused = file.name === 'positions.csv' ? await refusedRows(source) : 0;
+  const ragged = await raggedLines(source.engine.connection, file);
+  await nameCodes(source, codeFaults(places, market), ragged);
+  for (const fault of cellFaults(source)) await nameCells(source, fault, ragged);
+  log.rows = places.reduce((sum, { rows }) => sum + rows, 0) + refused;
+  log.leftOut = leftOut(places, market) + refused;
   nameOffSession(source);
 }
 
@@ -27,26 +24,41 @@ function leftOut(places: readonly Place[], market: HoldingsMarket): number {
   }, 0);
 }
 
-interface FirstRow {
-  readonly row: number;
-  readonly text: string;
+/** All of them with one look at the file, however many they are: a firm's book may hold hundreds that no price is known of. */
+async function nameCodes(
+  { engine: { connection }, file, log }: FaultSource,
+  faults: readonly CodeFault[],
+  ragged: readonly number[],
+): Promise<void> {
+  if (faults.length === 0) return;
+  const cell = `coalesce(CAST(${file.columns.get('code')!} AS VARCHAR), '')`;
+  const texts = faults.flatMap((fault) => fault.texts.map(quoted));
+  const answer = await connection.runAndReadAll(
+    `SELECT ${cell} AS text, min(line)::DOUBLE FROM ${file.rows} WHERE ${cell} IN (${texts.join()}) GROUP BY text`,
+  );
+  const lines = new Map(answer.getRows().map(([text, line]) => [String(text), Number(line)]));
+  for (const fault of faults) {
+    const first = Math.min(...fault.texts.map((text) => lines.get(text) ?? Number.POSITIVE_INFINITY));
+    const place = Number.isFinite(first) ? { row: withRagged(first, ragged) } : {};
+    log.add(fault.code, fault.severity, { ...fault.params, rows: fault.rows }, place);
+  }
 }
 
-/** First row of the file on which something holds, and its cell. Ragged rows are not among the numbered ones. */
-async function firstRow(
-  { engine: { connection }, file }: FaultSource,
-  { condition, cell }: Fault,
-  refused: readonly RefusedRow[],
-): Promise<FirstRow | undefined> {
+/** The first row on which a fault holds, and what its cell says. */
+async function nameCells(
+  { engine: { connection }, file, log }: FaultSource,
+  { code, severity, params, rows, condition, cell }: CellFault,
+  ragged: readonly number[],
+): Promise<void> {
   await connection.run('SET preserve_insertion_order = true');
   const answer = await connection.runAndReadAll(
     `SELECT line::DOUBLE, CAST(${cell} AS VARCHAR) FROM ${file.rows} WHERE ${condition} ORDER BY line LIMIT 1`,
   );
-  const [found] = answer.getRows();
-  if (found === undefined) return undefined;
-  let row = Number(found[0]);
-  for (const { line, isRagged } of refused) if (isRagged && line <= row) row++;
-  return { row, text: excerpt(String(found[1] ?? '')) };
+  const [line, said] = answer.getRows()[0] ?? [];
+  const text = excerpt(String(said ?? ''));
+  const place = line === undefined ? {} : { row: withRagged(Number(line), ragged) };
+  if (text === '') log.add('cellEmpty', severity, { name: params['name']!, rows }, place);
+  else log.add(code, severity, { ...params, text, rows }, place);
 }
 
 function nameOffSession({ offSession, log }: FaultSource): void {

@@ -56,11 +56,12 @@ export async function openBookByDate(folder: string, name: HoldingsFileName): Pr
   if (found === undefined || market === undefined)
     return { kind: 'failed', problems: said.problems(), inputs: said.inputs };
   const { dataset, codes, known } = market;
+  const source = { ...found, market: { days: dataset.days, codes, known } };
   if (dateInForce(found.dates, dataset.days, dataset.days.length) === undefined) {
+    await nameUndated(source, log);
     log.add('noPositions', 'error');
     return { kind: 'failed', problems: said.problems(), inputs: said.inputs };
   }
-  const source = { ...found, market: { days: dataset.days, codes, known } };
   return {
     kind: 'opened',
     dataset: { ...dataset, levels: found.file.levels, inputs: said.inputs },
@@ -97,6 +98,18 @@ interface Source extends Looked {
   readonly market: HoldingsMarket;
 }
 
+/** What is wrong with rows of which none has a date that can be used. */
+async function nameUndated(source: Source, log: FileLog): Promise<void> {
+  const { file, market } = source;
+  const engine = await openEngine();
+  try {
+    const sums = await readFewSums(engine, file, log);
+    if (sums !== undefined) await panelFrom(sums, { engine, file, log }, market);
+  } finally {
+    engine.close();
+  }
+}
+
 /** An engine of its own for each reading: starting one takes hundredths of a second, keeping one takes memory. */
 async function readSession(source: Source, dayIndex: number): Promise<HoldingsOfSession> {
   const engine = await openEngine();
@@ -118,7 +131,7 @@ async function sessionIn(
   const sums = await readFewSums(engine, file, log);
   if (sums === undefined) return { positions: [], problems: log.problems, input: log.asInput(proof) };
   const panel = await panelFrom(sums, { engine, file, log }, market);
-  if (panel.rows > panel.positions.length) await nameDuplicates(engine, file, log);
+  if (sums.units.rows > sums.units.stated) await nameDuplicates(engine, file, log);
   return {
     positions: positionsFrom(panel, market.days),
     problems: inOrder([log]),

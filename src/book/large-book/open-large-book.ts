@@ -11,8 +11,8 @@ import { readMarketDataset } from '../read-dataset.ts';
 import { type ColumnarEngine, openEngine } from './columnar-engine.ts';
 import { nameDuplicates } from './holding-duplicates.ts';
 import { describeHoldings, noteUnreadable, proofOf } from './holdings-file.ts';
-import type { HoldingsFileName } from './holdings-table.ts';
-import { panelFrom, readSums } from './read-holdings.ts';
+import type { HoldingsFile, HoldingsFileName } from './holdings-table.ts';
+import { panelFrom, type RawSums, readSums } from './read-holdings.ts';
 
 /** A book whose holdings are stated date by date, in a file that may be too large to be held: only their sums are. */
 export type LargeBook =
@@ -95,7 +95,11 @@ const shareOf = ({ connection }: ColumnarEngine): number =>
   Math.min(1, Math.max(0, connection.progress.percentage / 100));
 
 /** Rows that can be compared with each other in less than half a second. */
-const quicklyCompared = 2_000_000;
+const quicklyCompared = 3_000_000;
+
+/** Sums over every column that tells holdings apart: as many as there are rows, where none says one of them again. */
+const areAllApart = ({ units, levels }: RawSums, file: HoldingsFile): boolean =>
+  levels.length === file.levels.length && units.stated === units.rows;
 
 /** The engine adds up while the market is read. */
 async function read(opening: Opening): Promise<LargeBook> {
@@ -118,12 +122,13 @@ async function read(opening: Opening): Promise<LargeBook> {
     return { kind: 'failed', problems: problems(), inputs: inputsOf(files) };
   const { dataset, codes, known } = market;
   const panel = await panelFrom(sums, { engine, file, log }, { days: dataset.days, codes, known });
-  if (panel.positions.length === 0) {
+  if (panel.positions.length === 0 || panel.quantities.every((units) => units === undefined)) {
     log.add('noPositions', 'error');
     return { kind: 'failed', problems: problems(), inputs: inputsOf(files) };
   }
-  if (options.thorough === true || log.rows <= quicklyCompared) await nameDuplicates(engine, file, log);
-  else log.add('duplicatesNotSought', 'note', { rows: log.rows });
+  if (!areAllApart(sums, file))
+    if (options.thorough === true || log.rows <= quicklyCompared) await nameDuplicates(engine, file, log);
+    else log.add('duplicatesNotSought', 'note', { rows: log.rows });
   const inputs = [...inputsOf(files), await proofOf(file, log, signal)];
   return {
     kind: 'opened',

@@ -14,29 +14,39 @@ export interface FaultSource {
   readonly offSession: readonly OffSession[];
 }
 
-/** A row that the reader would not take. */
-export interface RefusedRow {
-  readonly line: number;
-  /** the row has too few or too many cells, or its quotation marks do not fit */
-  readonly isRagged: boolean;
+/** Lines that have too few or too many cells, ascending: the numbered rows of a CSV file leave them out. */
+export async function raggedLines(
+  connection: ColumnarEngine['connection'],
+  { name }: HoldingsFile,
+): Promise<readonly number[]> {
+  if (name !== 'positions.csv') return [];
+  const answer = await connection.runAndReadAll(
+    "SELECT DISTINCT line::DOUBLE AS line FROM reject_errors WHERE error_type::VARCHAR <> 'CAST' ORDER BY line",
+  );
+  return answer.getRows().map(([line]) => Number(line));
 }
 
-/** Rows that the reader refused, each once; named by column with the first of it. */
-export async function refusedRows({
-  engine: { connection },
-  log,
-  file,
-}: FaultSource): Promise<readonly RefusedRow[]> {
+/** The line in the file of a numbered row. */
+export function withRagged(row: number, ragged: readonly number[]): number {
+  let line = row;
+  for (const one of ragged) if (one <= line) line++;
+  return line;
+}
+
+/** Names the rows that the reader refused, by column, with the first of it. @returns how many rows they are */
+export async function refusedRows({ engine: { connection }, log, file }: FaultSource): Promise<number> {
   const answer = await connection.runAndReadAll(
     // each look at the file refuses the same rows again
     `SELECT DISTINCT line::DOUBLE, column_idx::DOUBLE, column_name, error_type::VARCHAR, csv_line FROM reject_errors ORDER BY ALL`,
   );
-  const found = new Map<number, RefusedRow>();
+  const found = new Set<number>();
   for (const [line, at, column, kind, text] of answer.getRows()) {
     const row = Number(line);
     const cells = cellsOf(String(text ?? ''), file);
     const isRagged = kind !== 'CAST';
-    found.set(row, { line: row, isRagged });
+    // one error for each cell that is missing
+    if (isRagged && found.has(row)) continue;
+    found.add(row);
     const name = String(column ?? '');
     const params = { name, text: excerpt(cells[Number(at) - 1] ?? ''), reason: 'text', suggestion: '' };
     const place = { row, column: Number(at) };
@@ -46,7 +56,7 @@ export async function refusedRows({
       log.tally('', 'rowRagged', 'error', { cells: cells.length, expected: file.width }, { row });
     else log.tally(name, name === 'date' ? 'notADate' : 'notANumber', 'error', params, place);
   }
-  return [...found.values()];
+  return found.size;
 }
 
 function cellsOf(line: string, { delimiter }: HoldingsFile): readonly string[] {

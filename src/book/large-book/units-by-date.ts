@@ -23,6 +23,9 @@ const roomToGrow = 1.25;
  */
 export class UnitsByDate {
   readonly places: Place[] = [];
+  /** sums that were added, a place and a date each, and the rows that they are made of */
+  stated = 0;
+  rows = 0;
   /** numbers that there is room for */
   cells = 0;
   readonly #placeOf = new Map<string, number>();
@@ -34,8 +37,10 @@ export class UnitsByDate {
   /** @param block sums of many places, so that there is room for all of them at once; no date of them was added for its place before */
   add(block: readonly HoldingSums[]): void {
     const placeOf = block.map((sums) => this.#placeFor(sums));
-    block.forEach(({ days, quantities }, at) => {
+    block.forEach(({ days, quantities, rows }, at) => {
       const place = placeOf[at]!;
+      this.stated += days.length;
+      this.rows += rows;
       for (let i = 0; i < days.length; i++) {
         const date = days[i]! - noDate;
         const units = this.#blocks[date >> blockBits]?.[date & blockMask];
