@@ -53,7 +53,7 @@ export async function cellsIn(
   if (typeof last !== 'string') return Number(rows);
   const keys = ['code', ...levels].map((name) => columns.get(name)!).join();
   const places = await connection.runAndReadAll(
-    `SELECT count(*)::DOUBLE FROM (SELECT DISTINCT ${keys} FROM ${table} WHERE ${columns.get('date')!} = DATE '${last}')`,
+    `SELECT count(*)::DOUBLE FROM (SELECT DISTINCT ${keys} FROM ${table} WHERE ${date} = DATE '${last}')`,
   );
   return Math.min(Number(rows), Number(dates) * Number(places.getRows()[0]![0]));
 }
