@@ -16,8 +16,9 @@ export type SavedScenario =
   | { readonly kind: 'refused'; readonly reason: 'encoding' | 'header' | 'quotes' | 'unreadable' };
 
 /**
- * Adds a named shock to scenarios.csv of a book, or puts it in the place of the one of that name. Every other row stays byte for byte,
- * further columns and blank lines with it; the file is written whole or not at all.
+ * Adds a named scenario to scenarios.csv of a book, or puts it in the place of the one of that name. Every other row stays byte for byte,
+ * further columns and blank lines with it, unless the file has no column yet for a cap or a factor that is saved: then the header and every
+ * other row get it, empty. The file is written whole or not at all.
  *
  * @throws RangeError for a scenario without a name; the system's error when the folder cannot be written
  */
@@ -28,8 +29,9 @@ export async function saveScenario(folder: string, shock: NamedShock): Promise<S
     if (error.code === 'ENOENT') return Buffer.from(`${Object.keys(scenarioLayout).join(',')}\n`);
     throw error;
   });
-  const file = await readFileOf(bytes);
-  if (typeof file === 'string') return { kind: 'refused', reason: file };
+  const found = await readFileOf(bytes);
+  if (typeof found === 'string') return { kind: 'refused', reason: found };
+  const file = withColumns(found, Object.keys(supposedIn(shock)));
   const kept = file.records.filter(({ name }) => name !== shock.name.trim());
   const at = file.records.findIndex(({ name }) => name === shock.name.trim());
   const place = at < 0 ? kept.length : at;
@@ -95,8 +97,40 @@ const linesOf = (text: string): readonly string[] =>
 
 const withLineEnd = (text: string, end: string): string => (/[\r\n]$/.test(text) ? text : text + end);
 
-/** One row a stock in the columns of the file; the note stands in the first. */
-function rowsOf({ name, fundamental, rest, note }: NamedShock, file: ScenarioFile): readonly string[] {
+/** The file with these columns at its end, where it does not have them. */
+function withColumns(file: ScenarioFile, wanted: readonly string[]): ScenarioFile {
+  const { columns, delimiter, header, records } = file;
+  const missing = wanted.filter((column) => !columns.includes(column));
+  if (missing.length === 0) return file;
+  const widened = (text: string, cells: readonly string[]): string =>
+    text.replace(
+      /(\r\n|\n|\r)?((?:[ \t]*(?:\r\n|\n|\r))*)$/,
+      (ends) => `${delimiter}${cells.join(delimiter)}${ends}`,
+    );
+  const empty = missing.map(() => '');
+  return {
+    ...file,
+    columns: [...columns, ...missing],
+    header: widened(header, missing),
+    records: records.map(({ name, text }) => ({
+      name,
+      text: text.trim() === '' ? text : widened(text, empty),
+    })),
+  };
+}
+
+/** What is supposed besides the shocks, by column. */
+function supposedIn({ cap, turnoverFactor, assetsFactor }: NamedShock): Readonly<Record<string, string>> {
+  return {
+    ...(cap === undefined ? {} : { cap: String(cap.multiple), cap_at: cap.at }),
+    ...(turnoverFactor === undefined ? {} : { times_turnover: String(turnoverFactor) }),
+    ...(assetsFactor === undefined ? {} : { times_assets: String(assetsFactor) }),
+  };
+}
+
+/** One row a stock in the columns of the file; the note and what is supposed besides stand in the first. */
+function rowsOf(shock: NamedShock, file: ScenarioFile): readonly string[] {
+  const { name, fundamental, rest, note } = shock;
   const parts: [string, number][] = Object.entries(fundamental);
   if (rest !== undefined && rest !== 0) parts.push([restOfMarket, rest]);
   return parts.map(([code, value], at) => {
@@ -104,7 +138,7 @@ function rowsOf({ name, fundamental, rest, note }: NamedShock, file: ScenarioFil
       name: name.trim(),
       code,
       fundamental: String(value),
-      note: at === 0 ? (note ?? '') : '',
+      ...(at === 0 ? { note: note ?? '', ...supposedIn(shock) } : {}),
     };
     const text = file.columns.map((column) => quoted(cells[column] ?? '', file.delimiter));
     return text.join(file.delimiter) + file.lineEnd;

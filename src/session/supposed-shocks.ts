@@ -33,20 +33,27 @@ export function withShocksOf(
     readonly whatIf: WhatIf | undefined;
   },
 ): WhatIfSettings | undefined {
-  const shock =
-    source.kind === 'named'
-      ? named(source.name, answers, whatIf)
-      : ofSession(source.dayIndex, answers, assumptions);
+  const saved = source.kind === 'named' ? named(source.name, answers, whatIf) : undefined;
+  const shock = source.kind === 'session' ? ofSession(source.dayIndex, answers, assumptions) : saved;
   if (shock === undefined) return undefined;
   const codes = modelledStocks(answers.dataset);
   const { settings } = whatIf ?? firstWhatIf(codes);
   const shocks = codes.map((code) => ({ code, shock: rounded(shock.fundamental[code] ?? 0) }));
-  return { ...settings, shocks, rest: rounded(shock.rest ?? 0), linked: false };
+  const supposed = saved === undefined ? settings : supposedBy(saved, settings);
+  return { ...supposed, shocks, rest: rounded(shock.rest ?? 0), linked: false };
+}
+
+/** A saved scenario is taken as it was saved: without a cap where it has none. */
+function supposedBy(
+  { cap, turnoverFactor = 1, assetsFactor = 1 }: NamedShock,
+  { cap: _, ...settings }: WhatIfSettings,
+): WhatIfSettings {
+  return { ...settings, turnoverFactor, assetsFactor, ...(cap === undefined ? {} : { cap }) };
 }
 
 type Shock = Pick<NamedShock, 'fundamental' | 'rest'>;
 
-const named = (name: string, answers: BookAnswers, whatIf: WhatIf | undefined): Shock | undefined =>
+const named = (name: string, answers: BookAnswers, whatIf: WhatIf | undefined): NamedShock | undefined =>
   namedShocks(answers, whatIf).find((one) => one.name === name);
 
 function ofSession(dayIndex: number, answers: BookAnswers, assumptions: Assumptions): Shock | undefined {
@@ -57,9 +64,15 @@ function ofSession(dayIndex: number, answers: BookAnswers, assumptions: Assumpti
 /** To a hundredth of a percent, which is what the screen shows and its command line repeats. */
 const rounded = (value: number): number => Math.round(value * 1e4) / 1e4 + 0;
 
-/** The shocks as they are saved. */
-export const shockNamed = (name: string, { shocks, rest }: WhatIfSettings): NamedShock => ({
+/** What is supposed, as it is saved. */
+export const shockNamed = (
+  name: string,
+  { shocks, rest, cap, turnoverFactor, assetsFactor }: WhatIfSettings,
+): NamedShock => ({
   name,
   fundamental: Object.fromEntries(shocks.map(({ code, shock }) => [code, shock])),
   ...(rest === 0 ? {} : { rest }),
+  ...(cap === undefined ? {} : { cap }),
+  ...(turnoverFactor === 1 ? {} : { turnoverFactor }),
+  ...(assetsFactor === 1 ? {} : { assetsFactor }),
 });

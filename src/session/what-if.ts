@@ -26,7 +26,7 @@ const limits = {
   rest: [-0.3, 0.3],
   turnoverFactor: [0.1, 10],
   assetsFactor: [0, 10],
-  cap: [1, 10],
+  cap: [1, 5],
 } as const;
 const stepOf = { shock: 0.005, rest: 0.005, turnoverFactor: 0.05, assetsFactor: 0.05 } as const;
 /** steps kept for taking back */

@@ -64,3 +64,54 @@ test('what cannot be told apart or would change every row is refused, and the fi
     expect(await refusedFor('<html></html>')).toBe('unreadable');
     await expect(saveScenario(folder, { name: ' ', fundamental: {} })).rejects.toThrow(RangeError);
   }));
+
+test('a cap and factors are saved with the shocks and read back; a file without such columns gets them, empty elsewhere', () =>
+  inTemporaryBook(async (folder) => {
+    const file = join(folder, 'scenarios.csv');
+    const capped = {
+      name: 'Capped',
+      fundamental: { '000660': -0.1, '005930': -0.05 },
+      cap: { multiple: 1.25, at: 'equal-exposure' },
+      turnoverFactor: 0.7,
+      assetsFactor: 1.2,
+    } as const;
+    await writeFile(file, 'name,code,fundamental\r\nOld,005930,-0.1\r\n\r\n"Two\r\nlines",000660,0.1');
+    await saveScenario(folder, capped);
+    expect(await readFile(file, 'utf8')).toBe(
+      [
+        'name,code,fundamental,cap,cap_at,times_turnover,times_assets',
+        'Old,005930,-0.1,,,,',
+        '',
+        '"Two\r\nlines",000660,0.1,,,,',
+        'Capped,000660,-0.1,1.25,equal-exposure,0.7,1.2',
+        'Capped,005930,-0.05,,,,',
+        '',
+      ].join('\r\n'),
+    );
+    const { scenarios, problems } = await scenariosIn(folder);
+    expect(scenarios.find(({ name }) => name === 'Capped')).toEqual(capped);
+    expect(scenarios.find(({ name }) => name === 'Old')).toEqual({
+      name: 'Old',
+      fundamental: { '005930': -0.1 },
+    });
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  }));
+
+test('a cap that no fund could have, and a word that is no basis, leave their rows out by name', () =>
+  inTemporaryBook(async (folder) => {
+    const rows = [
+      'name,code,fundamental,cap,cap_at',
+      'A,005930,-0.1,0.5,',
+      'B,005930,-0.1,1.5,sideways',
+      'C,000660,-0.1,1.5,',
+    ];
+    await writeFile(join(folder, 'scenarios.csv'), `${rows.join('\n')}\n`);
+    const { scenarios, problems } = await scenariosIn(folder);
+    expect(problems.map(({ code, row }) => [code, row])).toEqual([
+      ['ruleOutOfRange', 2],
+      ['unknownWord', 3],
+    ]);
+    expect(scenarios).toEqual([
+      { name: 'C', fundamental: { '000660': -0.1 }, cap: { multiple: 1.5, at: 'equal-assets' } },
+    ]);
+  }));

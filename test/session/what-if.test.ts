@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { defaultAssumptions } from '../../src/core/mechanics/assumptions.ts';
 import type { WhatIfField } from '../../src/core/scenario/what-if-settings.ts';
 import { ticker } from '../../src/core/units/ticker.ts';
+import { openAnswers } from '../../src/session/answers.ts';
+import { shockNamed, withShocksOf } from '../../src/session/supposed-shocks.ts';
 import {
   firstWhatIf,
   updateWhatIf,
@@ -9,6 +12,7 @@ import {
   type WhatIfAction,
   whatIfFields,
 } from '../../src/session/what-if.ts';
+import { example } from '../core/example-day.ts';
 
 const start = firstWhatIf([ticker('005930'), ticker('000660')]);
 const samsung: WhatIfField = { kind: 'shock', code: ticker('005930') };
@@ -95,4 +99,28 @@ test('no step leaves what a market or a fund can do', () => {
   ]);
   expect(far.settings).toMatchObject({ turnoverFactor: 0.1, assetsFactor: 0 });
   expect(shocks(far)).toEqual([-0.3, -0.3]);
+});
+
+test('a scenario is taken as it was saved, cap and factors with it; one saved without a cap takes the cap away', () => {
+  const answers = openAnswers({ dataset: example, problems: [], defaults: defaultAssumptions });
+  const capped = {
+    ...start.settings,
+    rest: -0.01,
+    cap: { multiple: 1.5, at: 'equal-exposure' },
+    turnoverFactor: 0.8,
+    assetsFactor: 1.1,
+  } as const;
+  const taken = (name: string, whatIf: WhatIf) =>
+    withShocksOf({ kind: 'named', name }, { answers, assumptions: defaultAssumptions, whatIf });
+  const named = [shockNamed('capped', capped), shockNamed('plain', start.settings)];
+  const { shocks: _, linked, ...supposed } = taken('capped', { ...start, named })!;
+  expect(supposed).toEqual({
+    rest: -0.01,
+    cap: { multiple: 1.5, at: 'equal-exposure' },
+    turnoverFactor: 0.8,
+    assetsFactor: 1.1,
+  });
+  expect(linked).toBe(false);
+  const plain = taken('plain', { ...start, settings: capped, named })!;
+  expect([plain.cap, plain.turnoverFactor, plain.assetsFactor]).toEqual([undefined, 1, 1]);
 });

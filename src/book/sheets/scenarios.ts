@@ -2,21 +2,30 @@ import type { NamedShock } from '../../core/market/book-settings.ts';
 import { restOfMarket } from '../../core/market/book-settings.ts';
 import { shareLimit } from '../../core/market/price-limits.ts';
 import type { Ticker } from '../../core/units/ticker.ts';
-import { fractionAt } from '../number-columns.ts';
+import { fractionAt, numberAt } from '../number-columns.ts';
 import { compareTexts, readRows, uniqueRows } from '../numbered.ts';
 import type { Row } from '../row.ts';
-import type { Column, SheetText } from '../sheet.ts';
-import { codeAt, textAt } from '../typed-cells.ts';
+import type { Column, Columns, SheetText } from '../sheet.ts';
+import { codeAt, textAt, wordAt } from '../typed-cells.ts';
 
-/** Columns of scenarios.csv; others are kept when a scenario is saved. */
+/** Columns of scenarios.csv; others are kept when a scenario is saved. What is supposed besides the shocks may be left out. */
 export const scenarioLayout = {
   name: 'required',
   code: 'required',
   fundamental: 'required',
   note: 'optional',
+  cap: 'optional',
+  cap_at: 'optional',
+  times_turnover: 'optional',
+  times_assets: 'optional',
 } as const;
 
-interface ShockRow {
+/** What can be supposed, as on the command line. */
+const ranges = { cap: [1, 5], turnover: [0.1, 10], assets: [0, 10] } as const;
+
+type Supposed = Pick<NamedShock, 'cap' | 'turnoverFactor' | 'assetsFactor'>;
+
+interface ShockRow extends Supposed {
   readonly name: string;
   readonly code: Ticker | typeof restOfMarket;
   readonly fundamental: number;
@@ -31,8 +40,9 @@ export function readScenarios(sheet: SheetText): NamedShock[] {
     const code = isRest ? restOfMarket : codeAt(row, c.code);
     const fundamental = shockAt(row, c.fundamental);
     const note = textAt(row, c.note);
+    const supposed = supposedAt(row, c);
     if (name === '' || code === undefined || fundamental === undefined) return undefined;
-    return { name, code, fundamental, note };
+    return { name, code, fundamental, note, ...supposed };
   });
   const unique = uniqueRows(rows, ({ name, code }) => `${name} / ${code}`, sheet.log);
   const named = Map.groupBy(
@@ -49,6 +59,32 @@ function shockAt(row: Row, column: Column): number | undefined {
   return row.fail(column, 'shockBeyondLimit', { limit: shareLimit });
 }
 
+/** Cap and factors of a row; any row of a scenario may say them, the first that does counts. */
+function supposedAt(row: Row, c: Columns<keyof typeof scenarioLayout>): Supposed {
+  const multiple = ruleAt(row, c.cap, ranges.cap);
+  const at = wordAt(row, c.cap_at, ['equal-assets', 'equal-exposure'], { absent: 'equal-assets' });
+  const turnoverFactor = ruleAt(row, c.times_turnover, ranges.turnover);
+  const assetsFactor = ruleAt(row, c.times_assets, ranges.assets);
+  return {
+    ...(multiple === undefined || at === undefined ? {} : { cap: { multiple, at } }),
+    ...(turnoverFactor === undefined ? {} : { turnoverFactor }),
+    ...(assetsFactor === undefined ? {} : { assetsFactor }),
+  };
+}
+
+function ruleAt(row: Row, column: Column, [low, high]: readonly [number, number]): number | undefined {
+  const value = numberAt(row, column);
+  return value === undefined || (value >= low && value <= high)
+    ? value
+    : row.fail(column, 'ruleOutOfRange', { low, high });
+}
+
+/** What any row says first. */
+function firstOf<Key extends keyof Supposed>(parts: readonly ShockRow[], key: Key): Pick<Supposed, Key> {
+  const found = parts.find((part) => part[key] !== undefined);
+  return found === undefined ? ({} as Pick<Supposed, Key>) : ({ [key]: found[key] } as Pick<Supposed, Key>);
+}
+
 function shockOf(name: string, parts: readonly ShockRow[]): NamedShock {
   const rest = parts.find(({ code }) => code === restOfMarket)?.fundamental;
   const stocks = parts
@@ -59,6 +95,9 @@ function shockOf(name: string, parts: readonly ShockRow[]): NamedShock {
     name,
     fundamental: Object.fromEntries(stocks.map(({ code, fundamental }) => [code, fundamental])),
     ...(rest === undefined ? {} : { rest }),
+    ...firstOf(parts, 'cap'),
+    ...firstOf(parts, 'turnoverFactor'),
+    ...firstOf(parts, 'assetsFactor'),
     ...(note === undefined ? {} : { note }),
   };
 }

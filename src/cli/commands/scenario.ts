@@ -49,13 +49,19 @@ function check({ day, date, denominator, correlation, ladder }: ScenarioOptions)
   if (broken !== undefined) throw refused(({ scenario }) => broken[1](scenario));
 }
 
+/** What is typed stands before what a saved scenario supposes. */
 function eveningOf(
   { dayIndex, assumptions, by, answers }: OpenDay,
   options: ScenarioOptions,
 ): EveningQuestion {
-  const { timesTurnover: turnoverFactor = 1, timesAssets: assetsFactor = 1 } = options;
-  const supposed = { turnoverFactor, assetsFactor };
-  return { asOfIndex: dayIndex, assumptions, policy: policyOf(options, answers.dataset), supposed, by };
+  const saved = answers.dataset.scenarios.find(({ name }) => name === options.name);
+  const supposed = {
+    turnoverFactor: options.timesTurnover ?? saved?.turnoverFactor ?? 1,
+    assetsFactor: options.timesAssets ?? saved?.assetsFactor ?? 1,
+  };
+  const typed = policyOf(options, answers.dataset);
+  const policy = saved?.cap === undefined ? typed : { cap: saved.cap, ...typed };
+  return { asOfIndex: dayIndex, assumptions, policy, supposed, by };
 }
 
 /** By correlation with the first stock named; else in proportion of the shocks, the first one that is not 0 leading. */

@@ -6,7 +6,19 @@ export interface NamedShock {
   readonly fundamental: Readonly<Record<string, number>>;
   /** of everything outside the model; absent: 0 */
   readonly rest?: number;
+  /** what is supposed besides; absent: the multiples in force, turnover and net assets as they are */
+  readonly cap?: NamedCap;
+  /** times the mean turnover of 20 sessions */
+  readonly turnoverFactor?: number;
+  /** times the net assets at the close */
+  readonly assetsFactor?: number;
   readonly note?: string;
+}
+
+/** A cap on leverage, and at what it is compared. */
+export interface NamedCap {
+  readonly multiple: number;
+  readonly at: 'equal-assets' | 'equal-exposure';
 }
 
 /** Stands for everything outside the model where a stock's code would. */

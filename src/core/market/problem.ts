@@ -117,6 +117,8 @@ export type ProblemCode =
   | 'notAFraction'
   /** error: a shock beyond the daily price limit · name, text, limit */
   | 'shockBeyondLimit'
+  /** error: a rule of a scenario outside what can be supposed · name, text, low, high */
+  | 'ruleOutOfRange'
   /** error · name, text, suggestion (the same as a fraction) */
   | 'looksLikePercent'
   /** error: other rows of a series in which one looks like percent: their unit is in doubt as well · series, rows */

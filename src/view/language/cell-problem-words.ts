@@ -10,6 +10,7 @@ type CellProblem =
   | 'notPositive'
   | 'notAFraction'
   | 'shockBeyondLimit'
+  | 'ruleOutOfRange'
   | 'looksLikePercent'
   | 'seriesRefused'
   | 'notADate'
@@ -72,6 +73,10 @@ export const cellProblemWords: Readonly<Record<Language, WordsOf<CellProblem>>> 
       'Correct it, or leave the cell empty when it is not known.',
     ],
     notAFraction: (p) => [`${cell(p)} is out of range for a fraction.`, 'Write fractions: 0.05 for 5 %.'],
+    ruleOutOfRange: (p) => [
+      `${cell(p)} is outside ${p('low')} to ${p('high')}.`,
+      'Write a cap as a multiple such as 1.5, turnover and assets as a factor such as 0.8.',
+    ],
     shockBeyondLimit: (p) => [
       `${cell(p)} is beyond the daily price limit of ${Number(p('limit')) * 100} %.`,
       'Write the return without forced trades as a fraction, such as -0.08.',
@@ -107,6 +112,10 @@ export const cellProblemWords: Readonly<Record<Language, WordsOf<CellProblem>>> 
     numberTooLarge: (p) => [`${cell(p)}: ${p('limit')}보다 큼.`, '단위를 확인할 것: 금액은 통화의 한 단위.'],
     notPositive: (p) => [`${cell(p)}: 0보다 커야 함.`, '고치거나, 모르면 비워 둘 것.'],
     notAFraction: (p) => [`${cell(p)}: 분수의 범위 밖.`, '분수로 쓸 것: 5 %는 0.05.'],
+    ruleOutOfRange: (p) => [
+      `${cell(p)}: ${p('low')}~${p('high')} 밖의 값.`,
+      '상한은 1.5 같은 배수로, 대금과 순자산은 0.8 같은 배율로 쓸 것.',
+    ],
     shockBeyondLimit: (p) => [
       `${cell(p)}: 가격제한폭 ${Number(p('limit')) * 100} % 밖.`,
       '강제 매매 없이 움직일 수익률을 -0.08처럼 분수로 쓸 것.',
