@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type ImportOf, parseModule, type SourceModule, sourceModules } from './source-module.ts';
 
@@ -110,6 +112,25 @@ test('every file lives in a folder of the table and imports only what the table 
       .map(({ target, typeOnly }) => `${path} imports ${typeOnly ? 'types of ' : ''}${target}`),
   );
   expect(against).toEqual([]);
+});
+
+/** A row of the table in docs/architecture.md. */
+function rowOf(folder: string, { folders, types = [], packages = [], node = [] }: House): string {
+  const short = (names: readonly string[]): string =>
+    (core.every((name) => names.includes(name))
+      ? ['any core', ...names.filter((name) => !core.includes(name))]
+      : names.map((name) => (folder.startsWith('core/') ? name.replace('core/', '') : name))
+    ).join(', ');
+  const machine = new Set(node.map((name) => name.split(/[:/]/)[1]));
+  const cells = [folder, short(folders), short(types), packages.join(', '), [...machine].join(', ')];
+  return `|${cells.map((cell) => (cell === '' ? ' ' : ` ${cell} `)).join('|')}|`;
+}
+
+test('docs/architecture.md has the same table', () => {
+  const page = readFileSync(join(import.meta.dirname, '..', 'docs', 'architecture.md'), 'utf8');
+  const rows = page.match(/^\| (?:core\/\w+|view|book|session|tui|report|cli) \|.*$/gm) ?? [];
+  const wanted = Object.entries(houses).map(([folder, house]) => rowOf(folder, house));
+  expect([...rows].sort()).toEqual(wanted.sort());
 });
 
 test('each package has one door', () => {

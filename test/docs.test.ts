@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { expect, test } from 'vitest';
@@ -26,6 +26,14 @@ test('every npm script and every file that the README names exists', () => {
   expect(scripts.filter((name) => !Object.hasOwn(packageFile.scripts, name))).toEqual([]);
   for (const [, path] of readme.matchAll(/\]\(([^)#]+)\)/g))
     expect(readDoc(path!).length, path).toBeGreaterThan(0);
+});
+
+test('every file of the project that a page of docs names exists', () => {
+  const named = pages.flatMap((page) => [
+    ...page.matchAll(/`((?:src|test|scripts|fixtures|docs|bin)\/[\w./-]+)`/g),
+  ]);
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.map(([, path]) => path!).filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
 const pages: readonly string[] = [

@@ -121,9 +121,8 @@ function positions(result: DayResult, frame: Frame, top: ReportOptions['top']): 
 function settings(result: DayResult, answers: BookAnswers, frame: Frame): readonly Line[] {
   const { dayIndex, assumptions } = result;
   if (!isSmallBook(result)) return [];
-  return frame.columns >= 100
-    ? settingsGrid({ answers, dayIndex, assumptions, frame })
-    : settingsList(answers.allSettings(dayIndex, assumptions), frame);
+  const settingsOf = frame.columns >= 100 ? settingsGrid : settingsList;
+  return settingsOf({ answers, dayIndex, assumptions, frame });
 }
 
 /** The largest contributions, the others, and what they add up to. */

@@ -30,7 +30,6 @@ export type UnsplitReason =
   | 'noVolatility'
   | 'notPublished'
   | 'lawNotValid'
-  | 'runaway'
   | 'noReturn'
   | 'noShareCount'
   /** the book names no leveraged fund at all: whose trades move a price is not known */

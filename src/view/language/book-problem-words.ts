@@ -24,7 +24,7 @@ export const bookProblemWords: Readonly<Record<Language, WordsOf<BookProblem>>> 
     ],
     positionsMissing: () => [
       'There is none in the folder; report, benchmark, compare and the screens need one.',
-      'Write it with the columns code and quantity; flows, index, scenario, preclose, policy, evidence, claims, fragility and explain --stock need none.',
+      'Write it with the columns code and quantity; flows, index, scenario, preclose, policy, evidence, claims, fragility, drag, stock and explain --stock need none.',
     ],
     noPositions: () => [
       'No position can be used: there is no portfolio to show.',
@@ -47,7 +47,7 @@ export const bookProblemWords: Readonly<Record<Language, WordsOf<BookProblem>>> 
     ],
     positionsMissing: () => [
       '폴더에 없음. report, benchmark, compare와 화면에는 있어야 함.',
-      'code와 quantity 열로 만들 것. flows, index, scenario, preclose, policy, evidence, claims, fragility, explain --stock에는 없어도 됨.',
+      'code와 quantity 열로 만들 것. flows, index, scenario, preclose, policy, evidence, claims, fragility, drag, stock, explain --stock에는 없어도 됨.',
     ],
     noPositions: () => [
       '쓸 수 있는 포지션이 없음: 보일 포트폴리오가 없음.',

@@ -12,6 +12,8 @@ export interface DayWords {
   readonly settingsGrid: string;
   /** what the mark on a band means */
   readonly partUnanswered: string;
+  /** under a grid of settings, where the data have narrowed the one that is shown */
+  readonly gridBeforeData: string;
   readonly stressDays: string;
   readonly opened: (gaps: string) => string;
   readonly against: string;
@@ -44,6 +46,7 @@ export const dayWords: Readonly<Record<Language, DayWords>> = {
     noBar: 'No bar: the parts pull in different directions.',
     settingsGrid: 'WITH ANOTHER SCOPE OR TURNOVER',
     partUnanswered: '! a part of the return has no answer under that setting',
+    gridBeforeData: 'All of these are before the data; the figures of the day are after them.',
     stressDays: 'OTHER STRESS DAYS',
     opened: (gaps) => `opened ${gaps} %`,
     against: 'then went the other way: against',
@@ -82,6 +85,7 @@ export const dayWords: Readonly<Record<Language, DayWords>> = {
     noBar: '막대 없음: 부분들의 방향이 서로 다름.',
     settingsGrid: '범위와 분모를 바꾸면',
     partUnanswered: '! 그 설정에서는 수익률의 일부가 답 없음',
+    gridBeforeData: '이 표는 모두 자료를 보기 전, 그날의 숫자는 자료를 본 뒤.',
     stressDays: '다른 큰 날',
     opened: (gaps) => `시가 ${gaps} %`,
     against: '그 뒤 반대로 움직임: 반증',

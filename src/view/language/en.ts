@@ -31,7 +31,6 @@ export const english: Terms = {
       noVolatility: 'under 20 returns',
       notPublished: 'not published yet',
       lawNotValid: 'law not valid here',
-      runaway: 'runaway feedback',
       noReturn: 'no return',
       noShareCount: 'shares outstanding unknown',
       noFunds: 'no fund known (funds.csv)',

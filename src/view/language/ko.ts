@@ -35,7 +35,6 @@ export const korean: Terms = {
       noVolatility: '변동성 없음 (20일 미만)',
       notPublished: '아직 공표 전',
       lawNotValid: '법칙 적용 불가',
-      runaway: '되먹임 폭주',
       noReturn: '수익률 없음',
       noShareCount: '상장주식수 없음',
       noFunds: '펀드 자료 없음 (funds.csv)',

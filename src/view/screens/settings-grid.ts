@@ -60,12 +60,14 @@ export function settingsGrid(input: GridInput): readonly Line[] {
   };
   return [
     ...tableLines(table, frame.columns, { first: 0, count: scopes.length, cursor: -1 }),
-    ...legend(results, frame),
+    ...legend(results, input),
   ];
 }
 
 /** The same as a list, one setting a row, where the grid is too wide. */
-export function settingsList(results: readonly DayResult[], frame: Frame): readonly Line[] {
+export function settingsList(input: GridInput): readonly Line[] {
+  const { answers, dayIndex, assumptions, frame } = input;
+  const results = answers.allSettings(dayIndex, assumptions);
   const { columns, day } = words(frame.language);
   const table: TableView<DayResult> = {
     columns: [
@@ -90,13 +92,20 @@ export function settingsList(results: readonly DayResult[], frame: Frame): reado
   };
   return [
     ...tableLines(table, frame.columns, { first: 0, count: results.length, cursor: -1 }),
-    ...legend(results, frame),
+    ...legend(results, input),
   ];
 }
 
-function legend(results: readonly DayResult[] | undefined, { language }: Frame): readonly Line[] {
-  const marked = results?.some(isPartlyUnsplit) ?? false;
-  return marked ? [toned(` ${words(language).day.partUnanswered}`, 'dim')] : [];
+function legend(results: readonly DayResult[] | undefined, input: GridInput): readonly Line[] {
+  if (results === undefined) return [];
+  const { answers, dayIndex, assumptions, frame } = input;
+  const { partUnanswered, gridBeforeData } = words(frame.language).day;
+  const narrowed = answers.split(dayIndex, assumptions).scale !== undefined;
+  const said = [
+    ...(results.some(isPartlyUnsplit) ? [partUnanswered] : []),
+    ...(narrowed ? [gridBeforeData] : []),
+  ];
+  return said.map((text) => toned(` ${text}`, 'dim'));
 }
 
 const isPartlyUnsplit = ({ portfolio }: DayResult): boolean => {
