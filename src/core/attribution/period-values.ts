@@ -25,7 +25,7 @@ export type ValueStep = (typeof valueSteps)[number];
  * - start: value at the close before the first session, before that session's flows
  * - outside: money from outside, as flows.csv says
  * - traded: what new dated rows of the positions changed; over a book whose cash rows were dated along with its trades it is 0
- * - dividends: out of the holdings, into the cash; over a book what found no cash
+ * - dividends: into the cash, out of the holdings; over a book what found no cash (−), or was in no profit because a price was missing (+)
  * - other: value that came into the sums or left them with a price, a rate or a listing
  * - rounding: of every figure to the whole won
  */

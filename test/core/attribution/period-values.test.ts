@@ -157,6 +157,24 @@ test('a dividend that finds no cash of its currency is profit, and leaves the bo
   expect(portfolio.values).toEqual({ ...zeros, start: 1_000, dividends: -30, profit: 230, end: 1_200 });
 });
 
+test('a dividend that goes ex over a missing price is in the cash and in no profit', () => {
+  const { portfolio } = ask({
+    positions: [
+      { code: '005930', quantity: 10 },
+      { code: 'KRW', quantity: 100 },
+    ],
+    actions: [{ code: '005930', day: '2026-06-30', amount: 3 }],
+  });
+  expect(portfolio.values).toEqual({
+    ...zeros,
+    start: 600,
+    dividends: 30,
+    other: -510,
+    profit: 10,
+    end: 130,
+  });
+});
+
 test('opened and closed inside, and a price that comes and goes: each a line of its own', () => {
   const { portfolio } = ask({
     positions: [
