@@ -166,10 +166,10 @@ def band_rows(sides, name, days, draws):
     for day, one in zip(days, whole):
         own, theirs = mechanical_session(sides, name, day, known, count)
         MB = sum(theirs.values(), np.zeros(count))
-        R, B, S = 1 + one["R"], 1 + one["B"], 1 + one["S"]
+        R, B = 1 + one["R"], 1 + one["B"]
         factor = {
             "carino": (log_gap(R, B) / log_gap(P, Q),) * 2,
-            "geometric": (log_gap(S, B), log_gap(R, S)),
+            "geometric": (log_gap(R, B),) * 2,  # whichever effect it is part of
         }
         for g, row in one["groups"].items():
             mb = theirs.get(g, np.zeros(count)) / row["wb"] if row["wb"] else MB

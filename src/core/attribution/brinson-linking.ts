@@ -51,17 +51,46 @@ export function linkBrinson({ periods, mechanical, variant, method }: BrinsonQue
   if (mechanical.length !== periods.length)
     throw new RangeError(`linkBrinson requires ${periods.length} mechanical parts, got ${mechanical.length}`);
   const split = periods.map((period, t) => splitBrinson(period, mechanical[t]!, variant));
-  const part = (name: 'mechanical' | 'residual') =>
-    linkAll(
-      split.map((one) => one[name]),
-      linking.coefficients,
-    );
-  return { ...linked, mechanical: part('mechanical'), residual: part('residual') };
+  const part = linkAll(
+    split.map((one) => one.mechanical),
+    mechanicalBy(linking),
+  );
+  return { ...linked, mechanical: part, residual: difference(linked, part) };
 }
 
-function linkAll(effects: readonly BrinsonEffects[], coefficients: EffectCoefficients): LinkedEffects {
+/** Coefficients of the mechanical part of an effect, whichever effect it is. */
+export const mechanicalBy = ({ coefficients: { mechanical } }: EffectLinking): OfEffects => ({
+  allocation: mechanical,
+  selection: mechanical,
+});
+
+/** The effects of a part of the returns alone, linked. */
+export const linkPart = (
+  { periods, variant }: Pick<BrinsonQuestion, 'periods' | 'variant'>,
+  part: readonly BrinsonPart[],
+  coefficients: OfEffects,
+): LinkedEffects =>
+  linkAll(
+    periods.map((period, t) => brinsonEffects({ ...period, ...part[t]! }, variant)),
+    coefficients,
+  );
+
+/** Effects less a part of them. */
+export const difference = (whole: LinkedEffects, part: LinkedEffects): LinkedEffects => ({
+  allocation: whole.allocation.map((effect, g) => effect - part.allocation[g]!),
+  selection: whole.selection.map((effect, g) => effect - part.selection[g]!),
+  interaction: whole.interaction.map((effect, g) =>
+    effect === undefined ? undefined : effect - part.interaction[g]!,
+  ),
+  weightsEffect: whole.weightsEffect - part.weightsEffect,
+});
+
+/** What allocation and selection are multiplied by, session by session. */
+export type OfEffects = Pick<EffectCoefficients, 'allocation' | 'selection'>;
+
+function linkAll(effects: readonly BrinsonEffects[], coefficients: OfEffects): LinkedEffects {
   const groups = effects[0]!.allocation;
-  const linked = (kind: 'allocation' | 'selection', read: (one: BrinsonEffects) => number): number =>
+  const linked = (kind: keyof OfEffects, read: (one: BrinsonEffects) => number): number =>
     linkEffects(coefficients[kind], Float64Array.from(effects, read));
   return {
     allocation: groups.map((_, g) => linked('allocation', ({ allocation }) => allocation[g]!)),

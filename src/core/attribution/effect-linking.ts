@@ -16,6 +16,8 @@ export interface EffectCoefficients {
   readonly allocation: Float64Array;
   /** of the selection, and of the interaction inside it; the same as those of the allocation unless geometric */
   readonly selection: Float64Array;
+  /** of the mechanical part of any effect; the same again unless geometric */
+  readonly mechanical: Float64Array;
   /** of what each side's own return is made of; geometric: ln(1 + r)/r, so that they give the logarithm of its growth */
   readonly portfolio: Float64Array;
   readonly benchmark: Float64Array;
@@ -46,7 +48,9 @@ export interface EffectLinking
  *
  *     ln(1 + a_g) = a_g·ln(1 + A)/A = (wp − wb)(rb − B) · (ln(1 + S) − ln(1 + B))/(S − B)
  *
- * so that the sums here are sums of logarithms, linear in the returns like every other linking.
+ * so that the sums here are sums of logarithms, linear in the returns like every other linking. S depends on how the book is grouped. A
+ * mechanical part does not go by it: in every effect it is its arithmetic size times (ln(1 + R) − ln(1 + B))/(R − B), as Carino links, so
+ * that all of it together neither depends on the grouping nor turns its sign; what that leaves of the effect is in the residual part.
  *
  * @throws RangeError as `linkPeriods`
  * @see Bacon (2008), Practical portfolio performance measurement and attribution, chapters 5 and 8; Carino (1999)
@@ -71,6 +75,9 @@ export function linkBrinsonEffects(effects: readonly BrinsonEffects[], asked: Ef
         carinoFactor(allocation, benchmark),
       ),
       selection: Float64Array.from(steps, ({ selection, between }) => carinoFactor(selection, between)),
+      mechanical: Float64Array.from(steps, ({ allocation, selection, benchmark }) =>
+        carinoFactor(allocation + selection, benchmark),
+      ),
       portfolio: returns.portfolio.map((own) => carinoFactor(own, 0)),
       benchmark: returns.benchmark.map((own) => carinoFactor(own, 0)),
     },
@@ -83,6 +90,7 @@ const arithmetic = ({ coefficients, ...linking }: Linking, asked: EffectLink): E
   coefficients: {
     allocation: coefficients,
     selection: coefficients,
+    mechanical: coefficients,
     portfolio: coefficients,
     benchmark: coefficients,
   },

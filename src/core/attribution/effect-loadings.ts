@@ -1,18 +1,11 @@
 import type { BrinsonPart, BrinsonPeriod, BrinsonVariant } from './brinson.ts';
 import { brinsonEffects } from './brinson.ts';
-import type { EffectCoefficients } from './effect-linking.ts';
 
 type EffectName = 'allocation' | 'selection' | 'interaction';
 
 /** Total loading of each effect on each stock-day; by group, one number a stock-day. */
 export type EffectLoadings = Readonly<Record<EffectName, readonly Float64Array[]>> & {
   readonly weights: Float64Array;
-};
-
-const linkedBy: Readonly<Record<EffectName, (of: EffectCoefficients) => Float64Array>> = {
-  allocation: ({ allocation }) => allocation,
-  selection: ({ selection }) => selection,
-  interaction: ({ selection }) => selection,
 };
 
 /** Linked loadings of every effect: the effects of a return that is 1 where a stock-day's mechanical part is 1. */
@@ -25,7 +18,7 @@ export function effectLoadings({
 }: {
   readonly periods: readonly BrinsonPeriod[];
   readonly loadings: readonly ReadonlyMap<number, BrinsonPart>[];
-  readonly coefficients: EffectCoefficients;
+  readonly coefficients: Float64Array;
   readonly variant: BrinsonVariant;
   readonly columns: number;
 }): EffectLoadings {
@@ -36,10 +29,10 @@ export function effectLoadings({
   periods.forEach((period, t) => {
     for (const [column, part] of loadings[t]!) {
       const effects = brinsonEffects({ ...period, ...part }, variant);
-      weights[column]! += coefficients.allocation[t]! * effects.weights.effect;
+      weights[column]! += coefficients[t]! * effects.weights.effect;
       for (const name of ['allocation', 'selection', 'interaction'] as const)
         dense[name].forEach((own, g) => {
-          own[column]! += linkedBy[name](coefficients)[t]! * (effects[name][g] ?? 0);
+          own[column]! += coefficients[t]! * (effects[name][g] ?? 0);
         });
     }
   });

@@ -8,8 +8,8 @@ import type { BenchmarkQuestion, BenchmarkResult } from './benchmark-result.ts';
 import type { BrinsonPeriod } from './brinson.ts';
 import { brinsonEffects } from './brinson.ts';
 import { geometricExcess } from './brinson-geometric.ts';
-import type { LinkedBrinson, LinkedEffects } from './brinson-linking.ts';
-import { linkBrinson } from './brinson-linking.ts';
+import type { LinkedBrinson, LinkedEffects, OfEffects } from './brinson-linking.ts';
+import { difference, linkBrinson, linkPart, mechanicalBy } from './brinson-linking.ts';
 import { heldInRow } from './day-book.ts';
 import { effectLoadings, withoutDust } from './effect-loadings.ts';
 import type { BandsOf } from './mechanical-bands.ts';
@@ -31,7 +31,7 @@ export function explained(question: BenchmarkQuestion, made: ComparedPeriods, of
   const { periods } = made;
   const bandsOf = bandsOver(of.columns);
   const linked = effectsOf(question, periods, made.parts);
-  const { coefficients } = linked.effects.linking;
+  const { mechanical: coefficients } = linked.effects.linking.coefficients;
   const { variant } = question;
   const loadings = effectLoadings({ ...made, coefficients, variant, columns: of.columns.length });
   const sums = periods.map((period) => brinsonEffects(period, variant).weights);
@@ -58,13 +58,17 @@ function effectsOf(
   periods: readonly BrinsonPeriod[],
   parts: ComparedPeriods['parts'],
 ): Required<Pick<BenchmarkResult, 'effects' | 'parts'>> {
-  const partOf = (name: ComponentName): LinkedEffects =>
-    linkBrinson({ periods, mechanical: parts[name], variant, method }).mechanical!;
+  const effects = linkBrinson({ periods, variant, method });
+  const { coefficients } = effects.linking;
+  const partOf = (name: ComponentName, by: OfEffects = coefficients): LinkedEffects =>
+    linkPart({ periods, variant }, parts[name], by);
+  const mechanical = partOf('mechanical', mechanicalBy(effects.linking));
   return {
-    effects: linkBrinson({ periods, variant, method }),
+    effects,
     parts: {
-      mechanical: partOf('mechanical'),
-      residual: partOf('residual'),
+      mechanical,
+      // what linking the mechanical part otherwise than its effect leaves: 0 unless geometric
+      residual: difference(partOf('residual'), difference(mechanical, partOf('mechanical'))),
       unsplit: partOf('unsplit'),
       currency: partOf('currency'),
       cost: partOf('cost'),

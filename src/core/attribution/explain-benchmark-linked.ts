@@ -29,34 +29,24 @@ function writeSums(writer: ExplanationWriter, result: BenchmarkResult, g: number
   writer.sum('mechanical', terms.mechanical, 'fraction', 'mechanical');
 }
 
-/** Logarithms are summed, each effect with a coefficient of its own; e to the power of the sum is the factor. */
+/** Logarithms are summed, each effect and the mechanical part with a coefficient of its own; e to the power of the sum is the factor. */
 function writeFactors(writer: ExplanationWriter, result: BenchmarkResult, g: number): void {
   const { coefficients } = result.effects!.linking;
   const terms = { effect: [] as Named[], mechanical: [] as Named[] };
   eachSession(result, (session) => {
     const towards = writeCoefficient(writer, 'coefficient_allocation', coefficients.allocation, session);
     const inside = writeCoefficient(writer, 'coefficient_selection', coefficients.selection, session);
-    const add = (
-      name: keyof typeof terms,
-      [allocation, selection]: readonly [EffectName, EffectName],
-      of: BrinsonPeriod,
-    ): void => {
-      const { allocated, selected } = effectsIn(brinsonEffects(of, result.variant), g);
-      terms[name].push(
-        product(towards, writeEffect(writer, allocation, allocated, session)),
-        product(inside, writeEffect(writer, selection, selected, session)),
-      );
-    };
-    const plain = [
-      ['allocation', 'allocation'],
-      ['selection', 'selection'],
-    ] as const;
-    const mechanical = [
-      ['mechanical_allocation', 'mechanicalAllocation'],
-      ['mechanical_selection', 'mechanicalSelection'],
-    ] as const;
-    add('effect', plain, session.whole);
-    add('mechanical', mechanical, session.mechanical);
+    const along = writeCoefficient(writer, 'coefficient_mechanical', coefficients.mechanical, session);
+    const whole = effectsIn(brinsonEffects(session.whole, result.variant), g);
+    const part = effectsIn(brinsonEffects(session.mechanical, result.variant), g);
+    terms.effect.push(
+      product(towards, writeEffect(writer, ['allocation', 'allocation'], whole.allocated, session)),
+      product(inside, writeEffect(writer, ['selection', 'selection'], whole.selected, session)),
+    );
+    const mechanical = part.allocated + part.selected;
+    terms.mechanical.push(
+      product(along, writeEffect(writer, ['mechanical', 'mechanical'], mechanical, session)),
+    );
   });
   for (const name of ['effect', 'mechanical'] as const) {
     const logarithm = writer.sum(`log_${name}`, terms[name], 'rate', 'logarithm');

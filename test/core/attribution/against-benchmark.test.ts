@@ -162,3 +162,36 @@ test('effects add up to the excess, and the parts to the effects, group by group
     { numRuns: 80 },
   );
 });
+
+test('a book without machinery holds less of it than its benchmark, however it is grouped and linked', () => {
+  // twenty times its own money in the benchmark's group that falls most, all of it cash
+  const positions = [
+    { code: 'KRW', quantity: 2000, group: 'chips' },
+    { code: 'KRW', quantity: -1900, group: 'internet' },
+  ];
+  const dataset = madeBook({ ...made, positions });
+  const splitOn = madeSplits(dataset, (t) => [
+    t === 0
+      ? madeUnsplit('000660', 'noReturn')
+      : madeStock({ code: '000660', return: hynix[t]! / hynix[t - 1]! - 1, mechanical: [0.01, 0.02, 0.03] }),
+  ]);
+  const benchmarks = dataset.benchmarks.map((one) => ({
+    ...one,
+    members: one.members.map((member) => ({
+      ...member,
+      group: member.code === '000660' ? 'chips' : 'internet',
+    })),
+  }));
+  for (const method of effectLinks) {
+    const { split, mechanical, effects } = attributeAgainstBenchmark({
+      ...{ dataset: { ...dataset, benchmarks }, dayIndices: [1], splitOn, method, benchmark: '' },
+      ...{ level: 'group', variant: 'brinsonFachler' },
+    });
+    expect(effects!.linking.method).toBe(method);
+    expect(mechanical!.active.point).toBeCloseTo(split!.all.total.parts.mechanical.point, 15);
+    expect(mechanical!.active.high90).toBeLessThan(0);
+    // the benchmark returned 2.5 %, 1 % of it mechanical; the book nothing
+    const factor = Math.expm1((-0.01 * Math.log(1.025)) / 0.025);
+    expect(mechanical!.active.point).toBeCloseTo(method === 'geometric' ? factor : -0.01, 14);
+  }
+});
