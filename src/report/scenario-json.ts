@@ -23,7 +23,8 @@ const units: JsonObject = {
   'gain, gainAtZero':
     'spectral radius of the loop return - flow - impact - return, at the answer and without a shock; 1 or more at zero is a runaway',
   amplification: 'return over fundamental',
-  state: 'what more than half of the draws say: stable, atLimit (fixed at the 30 % price limit) or runaway',
+  state:
+    'what more than half of the draws say: stable, atLimit (fixed at its price limit of 30 %, cut to the tick) or runaway',
   'runawayShare, atLimitShare': 'fraction of the draws',
   'index[]': 'index points at the close and the weights of the evening',
   'portfolio.profitKrw':

@@ -103,11 +103,25 @@ export interface PriceLimits {
  * @example
  * priceLimits(9940, shareRuleOn(tradingDay('2026-06-23'))); // => { upper: 12920, lower: 6960 }
  */
-export function priceLimits(previousClose: number, { limit, ticks }: LimitRule): PriceLimits {
-  const amount = cut(tidy(limit * previousClose), tickAt(previousClose, ticks));
+export function priceLimits(previousClose: number, rule: LimitRule): PriceLimits {
+  const { ticks } = rule;
+  const amount = limitAmount(previousClose, rule);
   const upper = tidy(previousClose + amount);
   return { upper: cut(upper, tickAt(upper, ticks)), lower: tidy(previousClose - amount) };
 }
+
+/** 30 % of the base price, cut to its tick, won. */
+const limitAmount = (previousClose: number, { limit, ticks }: LimitRule): number =>
+  cut(tidy(limit * previousClose), tickAt(previousClose, ticks));
+
+/**
+ * The limit amount as a fraction of the base price, the same up and down; an upper limit among larger ticks is up to one of them nearer.
+ *
+ * @example
+ * limitReach(9940, shareRuleOn(tradingDay('2026-06-23'))).toFixed(5); // => '0.29980'
+ */
+export const limitReach = (previousClose: number, rule: LimitRule): number =>
+  limitAmount(previousClose, rule) / previousClose;
 
 /**
  * Where a close stands against its daily limit.

@@ -16,8 +16,8 @@ export interface EquilibriumQuestion {
   readonly draws: ParameterDraws;
   /** return without any forced trade, per stock and draw; fractions */
   readonly fundamental: readonly Float64Array[];
-  /** daily price limit; a stock that would leave it is fixed there */
-  readonly limit: number;
+  /** daily price limit per stock, a fraction; a stock that would leave it is fixed there */
+  readonly limits: readonly number[];
   /** as `gainsAtZero` gives it; no shock changes it */
   readonly gainAtZero?: readonly Float64Array[];
   /** returns to start from, such as those of the shock next to this one; the answer does not depend on them */
@@ -85,7 +85,7 @@ export function equilibrium(question: EquilibriumQuestion): Equilibrium {
 export const gainsAtZero = (
   question: Pick<EquilibriumQuestion, 'response' | 'liquidity' | 'draws' | 'laws'>,
 ): readonly Float64Array[] =>
-  loopGains(question.response, slopesAt(loopOf({ ...question, fundamental: [], limit: 0 }), question.laws));
+  loopGains(question.response, slopesAt(loopOf({ ...question, fundamental: [], limits: [] }), question.laws));
 
 /** A vertical tangent at 0 is no runaway. */
 function isRunaway(gains: Float64Array): Uint8Array {
@@ -100,7 +100,7 @@ function isRunaway(gains: Float64Array): Uint8Array {
  * force on it: from outside the steps come down on the root beyond f, if there is one.
  */
 function startAt(work: Loop, near: readonly Float64Array[], runaway: readonly Uint8Array[]): void {
-  const { fundamental, limit, returns, shares, draws } = work;
+  const { fundamental, limits, returns, shares, draws } = work;
   flowsAt(work, fundamental, draws.all);
   const outside = new Uint8Array(draws.count);
   for (const marks of runaway) for (let i = 0; i < outside.length; i++) outside[i]! |= marks[i]!;
@@ -108,6 +108,7 @@ function startAt(work: Loop, near: readonly Float64Array[], runaway: readonly Ui
     const start = returns[s]!;
     const shock = fundamental[s]!;
     const flow = shares[s]!;
+    const limit = limits[s]!;
     for (let i = 0; i < start.length; i++) {
       start[i] =
         outside[i] === 1
@@ -117,12 +118,12 @@ function startAt(work: Loop, near: readonly Float64Array[], runaway: readonly Ui
   }
 }
 
-function statesOf({ returns, limit, targets }: Loop, s: number, runaway: Uint8Array): Uint8Array {
+function statesOf({ returns, limits, targets }: Loop, s: number, runaway: Uint8Array): Uint8Array {
   const states = new Uint8Array(runaway.length);
   for (let i = 0; i < states.length; i++) {
     if (Number.isNaN(targets[s]![i]!)) states[i] = drawState.notValid;
     else if (runaway[i] === 1) states[i] = drawState.runaway;
-    else if (Math.abs(returns[s]![i]!) >= limit) states[i] = drawState.atLimit;
+    else if (Math.abs(returns[s]![i]!) >= limits[s]!) states[i] = drawState.atLimit;
   }
   return states;
 }

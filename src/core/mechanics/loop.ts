@@ -11,7 +11,8 @@ export interface Loop {
   readonly liquidity: readonly StockLiquidity[];
   readonly draws: ParameterDraws;
   readonly fundamental: readonly Float64Array[];
-  readonly limit: number;
+  /** per stock */
+  readonly limits: readonly number[];
   readonly returns: readonly Float64Array[];
   /** q at `returns` */
   readonly shares: readonly Float64Array[];
@@ -27,15 +28,15 @@ export function loopOf({
   liquidity,
   draws,
   fundamental,
-  limit,
-}: Pick<EquilibriumQuestion, 'response' | 'liquidity' | 'draws' | 'fundamental' | 'limit'>): Loop {
+  limits,
+}: Pick<EquilibriumQuestion, 'response' | 'liquidity' | 'draws' | 'fundamental' | 'limits'>): Loop {
   const perStock = (): readonly Float64Array[] => response.stocks.map(() => new Float64Array(draws.count));
   return {
     response,
     liquidity,
     draws,
     fundamental,
-    limit,
+    limits,
     returns: perStock(),
     shares: perStock(),
     targets: perStock(),
@@ -81,7 +82,7 @@ function scaleBy({ scale }: LawShare, values: Float64Array, members: Int32Array)
 
 /** Adds the shock to the impact in `targets`; a stock that would leave the limit is fixed there. */
 function holdInside(loop: Loop, s: number, members: Int32Array): void {
-  const { limit } = loop;
+  const limit = loop.limits[s]!;
   const targets = loop.targets[s]!;
   const slopes = loop.slopes[s]!;
   const fundamental = loop.fundamental[s]!;

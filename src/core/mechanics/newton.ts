@@ -75,7 +75,7 @@ function stepFrom(loop: Loop, trial: Trial, i: number, miss: number): boolean {
     const step = trial.step[s]![i]!;
     trial.from[s]![i] = at;
     small &&= Math.abs(step) <= lastStep * Math.abs(at) + rounding;
-    loop.returns[s]![i] = clamped(at + step, loop.limit);
+    loop.returns[s]![i] = clamped(at + step, loop.limits[s]!);
   }
   return !small;
 }
@@ -94,7 +94,7 @@ function shorten(loop: Loop, trial: Trial, i: number): boolean {
     loop.returns[s]![i] =
       part < shortestPart
         ? loop.targets[s]![i]!
-        : clamped(trial.from[s]![i]! + part * trial.step[s]![i]!, loop.limit);
+        : clamped(trial.from[s]![i]! + part * trial.step[s]![i]!, loop.limits[s]!);
   }
   if (part < shortestPart) trial.miss[i] = Number.POSITIVE_INFINITY;
   return true;

@@ -1,6 +1,5 @@
 import type { DaySplit, SplitStock } from '../decomposition/day-split.ts';
 import type { Dataset } from '../market/dataset.ts';
-import { shareLimit } from '../market/price-limits.ts';
 import type { Equilibrium, EquilibriumQuestion } from '../mechanics/equilibrium.ts';
 import { drawState, equilibrium } from '../mechanics/equilibrium.ts';
 import type { FundFlow } from '../mechanics/fund-flow.ts';
@@ -16,6 +15,7 @@ import { notReplayed } from './day-replay.ts';
 import { flowsUnder } from './flows-under.ts';
 import { observedResponse } from './observed-response.ts';
 import type { Policy } from './policy.ts';
+import { reachOn } from './price-reach.ts';
 
 export interface ReplayQuestion {
   readonly dataset: Dataset;
@@ -56,7 +56,8 @@ export function replayDay(
     draws: slower,
     laws,
     fundamental: seen.residual,
-    limit: shareLimit,
+    // what was seen was possible
+    limits: stocks.map(({ code, return: r }) => Math.max(reachOn(dataset, code, dayIndex), Math.abs(r))),
     near: observed,
   });
   return {
@@ -109,7 +110,7 @@ function atObserved(
   observed: readonly Float64Array[],
 ): Observed {
   const none = observed.map(({ length }) => new Float64Array(length));
-  const loop = loopOf({ ...known, fundamental: none, limit: Number.POSITIVE_INFINITY });
+  const loop = loopOf({ ...known, fundamental: none, limits: none.map(() => Number.POSITIVE_INFINITY) });
   // before any return is set there is no flow
   const gainAtZero = loopGains(known.response, slopesAt(loop, known.laws));
   loop.returns.forEach((values, s) => {

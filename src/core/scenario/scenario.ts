@@ -15,7 +15,7 @@ import { largestLosers, scenarioPortfolio } from './scenario-portfolio.ts';
 import type { Shock } from './scenario-question.ts';
 import type { ScenarioResult, ScenarioStock } from './scenario-result.ts';
 import { flowTotal, scenarioStocks } from './scenario-stock.ts';
-import { equilibriumQuestion } from './shock-question.ts';
+import { equilibriumQuestion, withinReach } from './shock-question.ts';
 
 /** Positions named among the largest losers. */
 const losersNamed = 10;
@@ -36,7 +36,7 @@ export function scenario({
   readonly by?: readonly GroupingLevel[];
 }): ScenarioResult {
   checkShock(machine, shock);
-  const full: Required<Shock> = { rest: 0, ...shock };
+  const full = withinReach(machine, shock);
   const question = equilibriumQuestion(machine, full);
   const rest = equilibrium(question);
   const flowDraws = flowDrawsAt(machine, full, rest);

@@ -1,12 +1,13 @@
-import { shareLimit } from '../market/price-limits.ts';
 import type { EquilibriumQuestion } from '../mechanics/equilibrium.ts';
 import { gainsAtZero } from '../mechanics/equilibrium.ts';
 import type { StockResponse } from '../mechanics/flow-response.ts';
 import { condensed } from '../mechanics/flow-response.ts';
+import { clamped } from '../mechanics/loop.ts';
 import type { Machine } from './machine.ts';
 import { weightIn } from './machine.ts';
 import type { MachineResponse } from './machine-response.ts';
 import { answering, responseOf } from './machine-response.ts';
+import { reachOn } from './price-reach.ts';
 import type { Shock } from './scenario-question.ts';
 
 /** The shock put to the machine, for the stocks that have an answer. */
@@ -23,8 +24,18 @@ export function equilibriumQuestion(machine: Machine, shock: Required<Shock>): E
       stocks: atRest.response.stocks.map((stock, s) => withGiven(stock, response.stocks[s]!, given)),
     },
     fundamental: stocks.map(({ code }) => new Float64Array(draws.count).fill(shock.fundamental[code] ?? 0)),
-    limit: shareLimit,
+    limits: stocks.map(({ code }) => reachOn(machine.dataset, code, machine.dayIndex)),
   };
+}
+
+/** The shock with every stock at its price limit where it would go beyond: 30 % cut to its tick. */
+export function withinReach({ dataset, dayIndex, stocks }: Machine, shock: Shock): Required<Shock> {
+  const { fundamental, rest = 0 } = shock;
+  const reached = stocks.flatMap(({ code }) => {
+    const given = fundamental[code];
+    return given === undefined ? [] : [[code, clamped(given, reachOn(dataset, code, dayIndex))]];
+  });
+  return { fundamental: { ...fundamental, ...Object.fromEntries(reached) }, rest };
 }
 
 /** What of each index's return is given: its members outside the model, and the stocks without an answer. */

@@ -31,7 +31,7 @@ export const scenarioMethodWords: Readonly<Record<Language, ScenarioMethodWords>
       'Turnover is the mean of the 20 sessions ending on the evening; assets and weights are those of its close.',
     noProbability: 'No probability is attached to the shock.',
     sameMachine: 'The machine is the same up and down.',
-    limit: 'A stock is fixed at its price limit of 30 %.',
+    limit: 'A stock is fixed at its price limit of 30 %, cut to the tick.',
     runawayMeans:
       'Runaway: without any shock a move already calls forth more than itself. Such a draw stands where its law bends, or at the limit.',
     pointsAddUp: 'Middles add up over positions; ranges do not.',
@@ -49,7 +49,7 @@ export const scenarioMethodWords: Readonly<Record<Language, ScenarioMethodWords>
     adv20: '대금은 그날까지 20일 평균, 순자산과 비중은 그날 종가 기준.',
     noProbability: '충격의 확률은 말하지 않음.',
     sameMachine: '상승도 하락도 같은 기계.',
-    limit: '종목은 가격제한폭 30 %에서 멈춤.',
+    limit: '종목은 가격제한폭 30 % (호가 단위로 자름)에서 멈춤.',
     runawayMeans:
       '폭주: 충격이 없어도 움직임이 자기보다 큰 움직임을 부름. 그런 추첨은 법칙이 꺾이는 곳이나 제한폭에 섬.',
     pointsAddUp: '가운데 값은 포지션끼리 더해지고 범위는 더해지지 않음.',

@@ -4,6 +4,7 @@ import {
   fundRuleOn,
   type LimitRule,
   limitLock,
+  limitReach,
   priceLimits,
   shareRuleOn,
 } from '../../../src/core/market/price-limits.ts';
@@ -54,6 +55,7 @@ test('limits are prices on the grid, never further than the limit, and less than
         expect(away).toBeLessThanOrEqual(rule.limit * base + 1e-6);
         expect(away).toBeGreaterThan(rule.limit * base - tickOf(base, rule) - tickOf(price, rule));
       }
+      expect(base * limitReach(base, rule)).toBeCloseTo(base - lower, 4);
       expect(limitLock({ previousClose: base, close: upper, rule })).toBe('upper');
       expect(limitLock({ previousClose: base, close: lower, rule })).toBe(
         upper === lower ? 'upper' : 'lower',

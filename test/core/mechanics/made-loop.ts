@@ -58,7 +58,7 @@ export function madeQuestion({ law, stocks, draws, custom, limit = 0.3, near }: 
     laws: lawSharesOf(law, draws, custom),
     draws,
     fundamental: stocks.map(({ f }) => Float64Array.of(f)),
-    limit,
+    limits: stocks.map(() => limit),
     ...(near === undefined ? {} : { near: near.map((value) => Float64Array.of(value)) }),
   };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../../src/core/market/dataset.ts';
+import { closeOn } from '../../../src/core/market/lookup.ts';
+import { priceLimits, shareRuleOn } from '../../../src/core/market/price-limits.ts';
 import type { Assumptions } from '../../../src/core/mechanics/assumptions.ts';
 import { defaultAssumptions } from '../../../src/core/mechanics/assumptions.ts';
 import { directionOf } from '../../../src/core/scenario/direction.ts';
@@ -10,6 +12,7 @@ import { scenario } from '../../../src/core/scenario/scenario.ts';
 import type { Shock } from '../../../src/core/scenario/scenario-question.ts';
 import type { AnsweredStock, ScenarioNode } from '../../../src/core/scenario/scenario-result.ts';
 import type { Ticker } from '../../../src/core/units/ticker.ts';
+import { tradingDay } from '../../../src/core/units/trading-day.ts';
 import { example, exampleIndex } from '../example-day.ts';
 
 interface Asked {
@@ -188,6 +191,19 @@ describe('what a shock sets off', () => {
     expect(portfolio.profitKrw).toEqual({ fundamental: Math.round(portfolio.fundamental!) });
     expect(portfolio.children.find(({ code }) => code === 'Cash')?.mechanical).toMatchObject({ point: 0 });
     expect(losers[0]).toMatchObject({ code: '005930', profit: undefined });
+  });
+
+  test('a stock falls to the lower limit price of the session and not to 30 % exactly', () => {
+    const date = '2026-07-30';
+    for (const stock of answered({ date }, both(-0.3))) {
+      const close = closeOn(example, stock.code, exampleIndex(date))!;
+      const lowest = priceLimits(close, shareRuleOn(tradingDay(date))).lower / close - 1;
+      expect(lowest).toBeGreaterThan(-0.29996);
+      expect(stock.fundamental).toBeCloseTo(lowest, 12);
+      expect(stock.return.low90).toBeCloseTo(lowest, 12);
+      expect(stock.mechanical.low90).toBeCloseTo(0, 12);
+      expect(stock.state).toBe('atLimit');
+    }
   });
 
   test('a shock outside the price limit, or to a stock that is not modelled, is a mistake', () => {
