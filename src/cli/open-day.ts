@@ -33,8 +33,8 @@ export interface SessionAsked {
   readonly part: BookPart;
   /** where there is no --date: the one that the book shows first, or its last */
   readonly without: 'shownFirst' | 'last';
-  /** positions of the session itself, or those with which the one after it begins */
-  readonly positions: 'own' | 'next';
+  /** positions of the session itself, those with which the one after it begins, or (added up by the levels asked for) of all */
+  readonly positions: 'own' | 'next' | 'all';
 }
 
 const usual: SessionAsked = { part: 'portfolio', without: 'shownFirst', positions: 'own' };

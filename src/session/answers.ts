@@ -32,14 +32,14 @@ import { assumptionsKey, everySetting } from './assumptions-key.ts';
 import { explainTarget } from './explain-target.ts';
 import { forwardAnswers } from './forward-answers.ts';
 import { wholeSessionsOf } from './period-sessions.ts';
-import type { ReadHoldings } from './read-holdings.ts';
 import { recentlyUsed } from './recently-used.ts';
+import type { SessionHoldings } from './session-holdings.ts';
 import { stressDaysOf } from './stress-days.ts';
 
 export interface OpenBook {
   readonly dataset: Dataset;
   /** where the book states its holdings date by date; `dataset` has no positions then */
-  readonly holdings?: ReadHoldings;
+  readonly holdings?: SessionHoldings;
   readonly problems: readonly Problem[];
   readonly defaults: Assumptions;
   /** compiles the text of a custom law; needed only where assumptions name one (it brings the expression parser with it) */
@@ -166,7 +166,8 @@ export function openAnswers({ dataset, holdings, problems, defaults, compileLaw 
       () =>
         attributeAgainstBenchmark({
           ...question,
-          dataset: heldOver(question.dayIndices),
+          dataset: holdings?.whole ?? heldOver(question.dayIndices),
+          ...(holdings === undefined ? {} : { heldOn }),
           splitOn: (t) => split(t, assumptions),
         }),
     );

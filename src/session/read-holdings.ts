@@ -1,7 +1,7 @@
-import type { HoldingsBySession } from '../core/attribution/holdings-by-session.ts';
 import type { Position } from '../core/market/book-holdings.ts';
 import type { Dataset, InputFile } from '../core/market/dataset.ts';
 import type { Problem } from '../core/market/problem.ts';
+import type { SessionHoldings } from './session-holdings.ts';
 
 /** What is held when a session begins, and what is wrong with the rows that say so. */
 interface HoldingsOfSession {
@@ -18,7 +18,7 @@ const fewestKept = 12;
 const mostPositions = 300_000;
 
 /** The holdings of a book by session, each an ordinary book for its session alone. */
-export class ReadHoldings implements HoldingsBySession {
+export class ReadHoldings implements SessionHoldings {
   /** the book without positions */
   readonly market: Dataset;
   readonly #market: Dataset;
@@ -44,7 +44,6 @@ export class ReadHoldings implements HoldingsBySession {
     return this.#kept.has(dayIndex);
   }
 
-  /** The book with the positions of a session. @throws RangeError when they have not been read */
   on(dayIndex: number): Dataset {
     const found = this.#kept.get(dayIndex);
     if (found === undefined)
@@ -82,7 +81,6 @@ export class ReadHoldings implements HoldingsBySession {
     }
   }
 
-  /** What was wrong with the rows read so far. */
   get problems(): readonly Problem[] {
     return [...this.#problems.values()];
   }

@@ -158,6 +158,7 @@ test('a day of holdings stated by date says the same as the ordinary book with t
     'explain --date 2021-09-10 --node portfolio/Chips',
     'flows --date 2021-09-10',
     'benchmark --date 2021-09-14',
+    'benchmark --from 2021-08-20 --to 2021-09-22',
     'compare --day 2021-09-10 --day 2021-09-17',
     'scenario --shock 005930=-0.08 --date 2021-09-10 --ladder',
     'preclose --return 005930=-0.05 --rest 0 --date 2021-09-15',

@@ -6,13 +6,14 @@ import { benchmarkCsv } from '../../report/benchmark-csv.ts';
 import { benchmarkJson } from '../../report/benchmark-json.ts';
 import { benchmarkText } from '../../report/benchmark-text.ts';
 import { jsonText } from '../../report/json-figures.ts';
+import type { Language } from '../../view/screen.ts';
 import { answerDay } from '../day-command.ts';
 import type { DayOptions } from '../day-options.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { OpenDay } from '../open-day.ts';
 import { notOneOf, quoted } from '../option-values.ts';
 import type { OutputOptions } from '../output.ts';
-import { isPeriod, type PeriodOptions, sessionsHeld } from '../period-options.ts';
+import { isPeriod, type PeriodOptions, sessionsAsked } from '../period-options.ts';
 import { terminalColumns } from '../standard-streams.ts';
 import { refused } from '../usage-error.ts';
 import { version } from '../version.ts';
@@ -32,11 +33,10 @@ const variants: Readonly<Record<NonNullable<BenchmarkOptions['variant']>, Brinso
 
 /** A day or a period of a book against a benchmark: allocation and selection, each split into mechanical and the rest. */
 export function benchmark(book: string | undefined, options: BenchmarkOptions): Promise<ExitCode> {
-  return answerDay(book, options, (day, language) => {
+  const overPeriod = isPeriod(withoutLink(options));
+  const compose = (day: OpenDay, language: Language): string => {
     const result = day.answers.againstBenchmark({
-      dayIndices: isPeriod(withoutLink(options))
-        ? sessionsHeld(day, withoutLink(options), 'benchmark')
-        : [day.dayIndex],
+      dayIndices: overPeriod ? sessionsAsked(day, withoutLink(options)) : [day.dayIndex],
       assumptions: day.assumptions,
       benchmark: benchmarkAsked(day.answers.dataset, options.against),
       level: levelAsked(day),
@@ -46,7 +46,8 @@ export function benchmark(book: string | undefined, options: BenchmarkOptions): 
     if (options.format === 'csv') return benchmarkCsv(result);
     if (options.format === 'json') return jsonText(benchmarkJson(result, day.answers, { version, language }));
     return benchmarkText(result, { version, language, width: options.width ?? terminalColumns() ?? 110 });
-  });
+  };
+  return answerDay(book, options, compose, overPeriod ? { positions: 'all' } : {});
 }
 
 /** A single session has geometric effects too; the other methods need several. */

@@ -23,7 +23,7 @@ import { stockDaysFrom } from './stock-days.ts';
  * @see docs/model.md, "Portfolio"; brinsonEffects, linkPeriods
  */
 export function attributeAgainstBenchmark(question: BenchmarkQuestion): BenchmarkResult {
-  const { dataset, dayIndices, splitOn, level } = question;
+  const { dataset, dayIndices, splitOn, level, heldOn = () => dataset } = question;
   checkLevels(dataset, [level]);
   const benchmark = benchmarkNamed(dataset, question.benchmark);
   if (
@@ -38,7 +38,7 @@ export function attributeAgainstBenchmark(question: BenchmarkQuestion): Benchmar
   const both: ComparedDay[] = [];
   const skipped: SkippedSession[] = [];
   for (const t of dayIndices) {
-    const book = dayBookOn(dataset, t, stockDays);
+    const book = dayBookOn(heldOn(t), t, stockDays);
     const against = benchmarkOn(dataset, benchmark, t, stockDays);
     const reason = reasonToSkip(book, against);
     if (reason === undefined) both.push({ book, against: against! });

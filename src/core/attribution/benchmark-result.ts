@@ -17,6 +17,8 @@ import type { UnsplitDays } from './period-result.ts';
 
 export interface BenchmarkQuestion {
   readonly dataset: Dataset;
+  /** the dataset with the positions of a session, where they are stated session by session; its own then say what is ever held */
+  readonly heldOn?: (dayIndex: number) => Dataset;
   /** sessions of the dataset, ascending */
   readonly dayIndices: readonly number[];
   /** split of a session; the same draw must mean the same parameters on every session */

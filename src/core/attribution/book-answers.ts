@@ -49,7 +49,7 @@ export interface BookAnswers {
   readonly wholeSessions: readonly number[];
   /**
    * present where the book states its holdings date by date: what needs positions can be asked of a session whose holdings have been read
-   * (of an evening, those of the session after it), and of several sessions not at all
+   * (of an evening, those of the session after it); of several sessions only what takes sums, where these were read
    */
   readonly holdings?: HoldingsBySession;
   /** @throws RangeError when the session's holdings have not been read */
