@@ -75,7 +75,7 @@ async function answered({ folder, name, options, compose, progress, signal }: Qu
 }
 
 async function attributed(
-  { assumptions, by }: OpenDay,
+  { answers, assumptions, by }: OpenDay,
   {
     dataset,
     panel,
@@ -94,6 +94,7 @@ async function attributed(
   const custom = law === 'custom' && customLaw !== undefined ? compileLaw?.(customLaw) : undefined;
   return attributeHoldings({
     ...{ dataset, panel, dayIndices, by, assumptions, custom, signal },
+    calibration: answers.calibration(assumptions),
     method: options.link ?? 'carino',
     onSession: (_, done) => onDone(done),
   });

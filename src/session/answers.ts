@@ -195,6 +195,7 @@ export function openAnswers({ dataset, holdings, problems, defaults, compileLaw 
     stressDays: stressDaysOf(dataset),
     wholeSessions: wholeSessionsOf(dataset),
     day,
+    calibration,
     split,
     evidence,
     priorDay,

@@ -1,3 +1,4 @@
+import type { Calibration } from '../decomposition/day-context.ts';
 import type { DaySplit, LawAlone, TornadoBar } from '../decomposition/day-split.ts';
 import type { ChipChoice } from '../decomposition/residual-controls.ts';
 import type { ResidualParts } from '../decomposition/residual-parts.ts';
@@ -54,6 +55,8 @@ export interface BookAnswers {
   readonly holdings?: HoldingsBySession;
   /** @throws RangeError when the session's holdings have not been read */
   day(dayIndex: number, assumptions: Assumptions, by?: readonly GroupingLevel[]): DayResult;
+  /** what the data say about figures under the assumptions: the verdict, and the laws' scales where these rest on the data */
+  calibration(assumptions: Assumptions): Calibration;
   /** what of a session needs no positions */
   split(dayIndex: number, assumptions: Assumptions): DaySplit;
   /** several sessions, linked */
