@@ -1,8 +1,9 @@
 import type { BrinsonEffects, BrinsonPart, BrinsonPeriod, BrinsonVariant } from './brinson.ts';
-import { brinsonEffects, splitBrinson } from './brinson.ts';
+import { brinsonEffects } from './brinson.ts';
 import type { EffectCoefficients, EffectLink, EffectLinking } from './effect-linking.ts';
 import { linkBrinsonEffects } from './effect-linking.ts';
 import { linkEffects } from './linking.ts';
+import type { ComponentName } from './node.ts';
 
 /**
  * Effects per group, linked. Σ allocation + Σ selection + weightsEffect = what `linking.whole` says, for the whole return. Geometric ones
@@ -20,63 +21,64 @@ export interface LinkedEffects {
 
 export interface LinkedBrinson extends LinkedEffects {
   readonly linking: EffectLinking;
-  /** parts of the effects above, when the mechanical parts of the returns are given: they add up group by group */
-  readonly mechanical?: LinkedEffects;
-  readonly residual?: LinkedEffects;
 }
 
 export interface BrinsonQuestion {
   /** in order of time, the same groups in the same places */
   readonly periods: readonly BrinsonPeriod[];
-  /** mechanical parts, one entry a period */
-  readonly mechanical?: readonly BrinsonPart[];
   readonly variant: BrinsonVariant;
   readonly method: EffectLink;
 }
 
 /**
- * Allocation and selection over several periods. The coefficients come from the whole returns and are the same for every group and
- * part, so that mechanical and residual effects add up to the effects.
+ * Allocation and selection over several periods. The coefficients come from the whole returns and are the same for every group.
  *
- * @throws RangeError when there is no period, periods differ in their number of groups, or there is not one mechanical part a period
+ * @throws RangeError when there is no period, or periods differ in their number of groups
  * @see linkBrinsonEffects, brinsonEffects
  */
-export function linkBrinson({ periods, mechanical, variant, method }: BrinsonQuestion): LinkedBrinson {
+export function linkBrinson({ periods, variant, method }: BrinsonQuestion): LinkedBrinson {
   const effects = periods.map((period) => brinsonEffects(period, variant));
   if (effects.some(({ allocation }) => allocation.length !== effects[0]!.allocation.length))
     throw new RangeError('linkBrinson requires the same groups in every period, got different numbers');
   const linking = linkBrinsonEffects(effects, method);
-  const linked = { linking, ...linkAll(effects, linking.coefficients) };
-  if (mechanical === undefined) return linked;
-  if (mechanical.length !== periods.length)
-    throw new RangeError(`linkBrinson requires ${periods.length} mechanical parts, got ${mechanical.length}`);
-  const split = periods.map((period, t) => splitBrinson(period, mechanical[t]!, variant));
-  const part = linkAll(
-    split.map((one) => one.mechanical),
-    mechanicalBy(linking),
-  );
-  return { ...linked, mechanical: part, residual: difference(linked, part) };
+  return { linking, ...linkAll(effects, linking.coefficients) };
 }
 
-/** Coefficients of the mechanical part of an effect, whichever effect it is. */
-export const mechanicalBy = ({ coefficients: { mechanical } }: EffectLinking): OfEffects => ({
-  allocation: mechanical,
-  selection: mechanical,
-});
+/** The components of the returns, one entry a period; they add up to the returns. */
+export type BrinsonParts = Readonly<Record<ComponentName, readonly BrinsonPart[]>>;
 
-/** The effects of a part of the returns alone, linked. */
-export const linkPart = (
+/**
+ * The effects of every component of the returns, linked: over the components they add up to the effects, group by group. The mechanical
+ * part has a coefficient of its own; where that differs from its effect's (geometric) the residual part takes what is left.
+ *
+ * @throws RangeError when there is not one part a period
+ */
+export function linkParts(
   { periods, variant }: Pick<BrinsonQuestion, 'periods' | 'variant'>,
-  part: readonly BrinsonPart[],
-  coefficients: OfEffects,
-): LinkedEffects =>
-  linkAll(
-    periods.map((period, t) => brinsonEffects({ ...period, ...part[t]! }, variant)),
-    coefficients,
-  );
+  parts: BrinsonParts,
+  { coefficients }: EffectLinking,
+): Readonly<Record<ComponentName, LinkedEffects>> {
+  const partOf = (name: ComponentName, by: OfEffects = coefficients): LinkedEffects => {
+    if (parts[name].length !== periods.length)
+      throw new RangeError(`linkParts requires ${periods.length} ${name} parts, got ${parts[name].length}`);
+    return linkAll(
+      periods.map((period, t) => brinsonEffects({ ...period, ...parts[name][t]! }, variant)),
+      by,
+    );
+  };
+  const { mechanical: own } = coefficients;
+  const mechanical = partOf('mechanical', { allocation: own, selection: own });
+  return {
+    mechanical,
+    residual: difference(partOf('residual'), difference(mechanical, partOf('mechanical'))),
+    unsplit: partOf('unsplit'),
+    currency: partOf('currency'),
+    cost: partOf('cost'),
+    tracking: partOf('tracking'),
+  };
+}
 
-/** Effects less a part of them. */
-export const difference = (whole: LinkedEffects, part: LinkedEffects): LinkedEffects => ({
+const difference = (whole: LinkedEffects, part: LinkedEffects): LinkedEffects => ({
   allocation: whole.allocation.map((effect, g) => effect - part.allocation[g]!),
   selection: whole.selection.map((effect, g) => effect - part.selection[g]!),
   interaction: whole.interaction.map((effect, g) =>
@@ -86,7 +88,7 @@ export const difference = (whole: LinkedEffects, part: LinkedEffects): LinkedEff
 });
 
 /** What allocation and selection are multiplied by, session by session. */
-export type OfEffects = Pick<EffectCoefficients, 'allocation' | 'selection'>;
+type OfEffects = Pick<EffectCoefficients, 'allocation' | 'selection'>;
 
 function linkAll(effects: readonly BrinsonEffects[], coefficients: OfEffects): LinkedEffects {
   const groups = effects[0]!.allocation;

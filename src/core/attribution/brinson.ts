@@ -74,36 +74,13 @@ export function brinsonEffects(period: BrinsonPeriod, variant: BrinsonVariant): 
   };
 }
 
-/** A component of the period's returns: parts of the portfolio's contributions and of the benchmark's group returns. */
-export type BrinsonPart = Pick<BrinsonPeriod, 'portfolioContributions' | 'benchmarkReturns'>;
-
 /**
- * Allocation and selection, each split into mechanical and the rest: the effects are linear in returns, so that those of the parts add up
- * to those of the whole, group by group. The mechanical part's excess is how much more machinery than the benchmark is held.
+ * A component of the period's returns: parts of the portfolio's contributions and of the benchmark's group returns. Effects are linear in
+ * returns, so that those of the parts add up to those of the whole, group by group:
  *
  *     allocation_m = (wp − wb)·(mb − Σ wb·mb)        selection_m = contribution of mechanical_p − wp·mb
- *
- * @throws RangeError as `brinsonEffects`
  */
-export function splitBrinson(
-  period: BrinsonPeriod,
-  mechanical: BrinsonPart,
-  variant: BrinsonVariant,
-): { readonly mechanical: BrinsonEffects; readonly residual: BrinsonEffects } {
-  const rest = (name: keyof BrinsonPart) =>
-    period[name].map((whole, g) => whole - (mechanical[name][g] ?? Number.NaN));
-  return {
-    mechanical: brinsonEffects({ ...period, ...mechanical }, variant),
-    residual: brinsonEffects(
-      {
-        ...period,
-        portfolioContributions: rest('portfolioContributions'),
-        benchmarkReturns: rest('benchmarkReturns'),
-      },
-      variant,
-    ),
-  };
-}
+export type BrinsonPart = Pick<BrinsonPeriod, 'portfolioContributions' | 'benchmarkReturns'>;
 
 function interactionIn(group: {
   readonly chosen: number;

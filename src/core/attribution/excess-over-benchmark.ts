@@ -8,13 +8,12 @@ import type { BenchmarkQuestion, BenchmarkResult } from './benchmark-result.ts';
 import type { BrinsonPeriod } from './brinson.ts';
 import { brinsonEffects } from './brinson.ts';
 import { geometricExcess } from './brinson-geometric.ts';
-import type { LinkedBrinson, LinkedEffects, OfEffects } from './brinson-linking.ts';
-import { difference, linkBrinson, linkPart, mechanicalBy } from './brinson-linking.ts';
+import type { LinkedBrinson } from './brinson-linking.ts';
+import { linkBrinson, linkParts } from './brinson-linking.ts';
 import { heldInRow } from './day-book.ts';
 import { effectLoadings, withoutDust } from './effect-loadings.ts';
 import type { BandsOf } from './mechanical-bands.ts';
 import { bandsOver } from './mechanical-bands.ts';
-import type { ComponentName } from './node.ts';
 
 interface Compared {
   readonly compared: readonly ComparedDay[];
@@ -59,22 +58,7 @@ function effectsOf(
   parts: ComparedPeriods['parts'],
 ): Required<Pick<BenchmarkResult, 'effects' | 'parts'>> {
   const effects = linkBrinson({ periods, variant, method });
-  const { coefficients } = effects.linking;
-  const partOf = (name: ComponentName, by: OfEffects = coefficients): LinkedEffects =>
-    linkPart({ periods, variant }, parts[name], by);
-  const mechanical = partOf('mechanical', mechanicalBy(effects.linking));
-  return {
-    effects,
-    parts: {
-      mechanical,
-      // what linking the mechanical part otherwise than its effect leaves: 0 unless geometric
-      residual: difference(partOf('residual'), difference(mechanical, partOf('mechanical'))),
-      unsplit: partOf('unsplit'),
-      currency: partOf('currency'),
-      cost: partOf('cost'),
-      tracking: partOf('tracking'),
-    },
-  };
+  return { effects, parts: linkParts({ periods, variant }, parts, effects.linking) };
 }
 
 /**

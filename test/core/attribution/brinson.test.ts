@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { BrinsonEffects, BrinsonPeriod } from '../../../src/core/attribution/brinson.ts';
-import { brinsonEffects, splitBrinson } from '../../../src/core/attribution/brinson.ts';
+import { brinsonEffects } from '../../../src/core/attribution/brinson.ts';
 import { geometricExcess } from '../../../src/core/attribution/brinson-geometric.ts';
 import { brinsonCase, brinsonCases, linkingFigure } from '../../golden/linking-table.ts';
 
@@ -91,24 +91,6 @@ test('allocation, selection and the effect of the weights explain the excess, al
     fc.property(period, variant, ({ whole }, name) => {
       const effects = brinsonEffects(whole, name);
       expect(explained(effects)).toBeCloseTo(effects.portfolioReturn - effects.benchmarkReturn, 11);
-    }),
-  );
-});
-
-test('mechanical and residual effects add up to the effects, group by group', () => {
-  fc.assert(
-    fc.property(period, variant, ({ whole, mechanical }, name) => {
-      const effects = brinsonEffects(whole, name);
-      const split = splitBrinson(whole, mechanical, name);
-      for (const part of ['allocation', 'selection'] as const) {
-        effects[part].forEach((value, g) => {
-          expect(split.mechanical[part][g]! + split.residual[part][g]!).toBeCloseTo(value, 11);
-        });
-      }
-      expect(explained(split.mechanical)).toBeCloseTo(
-        split.mechanical.portfolioReturn - split.mechanical.benchmarkReturn,
-        11,
-      );
     }),
   );
 });

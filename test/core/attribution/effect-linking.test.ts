@@ -4,15 +4,13 @@ import type { BrinsonPart, BrinsonPeriod } from '../../../src/core/attribution/b
 import { brinsonEffects } from '../../../src/core/attribution/brinson.ts';
 import { geometricExcess } from '../../../src/core/attribution/brinson-geometric.ts';
 import type { LinkedEffects } from '../../../src/core/attribution/brinson-linking.ts';
-import { linkBrinson } from '../../../src/core/attribution/brinson-linking.ts';
+import { linkBrinson, linkParts } from '../../../src/core/attribution/brinson-linking.ts';
 import { goldenTable } from '../../golden/golden-table.ts';
 import { brinsonCase, brinsonCases, linkingFigure } from '../../golden/linking-table.ts';
+import { twoParts } from './two-parts.ts';
 
-const geometric = (periods: readonly BrinsonPeriod[], mechanical?: readonly BrinsonPart[]) =>
-  linkBrinson({
-    ...{ periods, method: 'geometric', variant: 'brinsonFachler' },
-    ...(mechanical === undefined ? {} : { mechanical }),
-  });
+const geometric = (periods: readonly BrinsonPeriod[]) =>
+  linkBrinson({ periods, method: 'geometric', variant: 'brinsonFachler' });
 const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
 /** The logarithm of all factors multiplied. */
 const logOf = ({ allocation, selection, weightsEffect }: LinkedEffects): number =>
@@ -77,12 +75,9 @@ test('every session multiplies out to its ratio of returns, the sessions to the 
       const periods = drawn.map(({ period }) => period);
       const mechanical = drawn.map((one) => one.mechanical);
       const link = (from: number, to: number) =>
-        linkBrinson({
-          periods: periods.slice(from, to),
-          mechanical: mechanical.slice(from, to),
-          ...{ variant: name, method: 'geometric' },
-        });
+        linkBrinson({ periods: periods.slice(from, to), variant: name, method: 'geometric' });
       const whole = link(0, periods.length);
+      const parts = linkParts({ periods, variant: name }, twoParts(periods, mechanical), whole.linking);
       const days = periods.map((_, t) => link(t, t + 1));
       const near = (found: number, wanted: number) =>
         expect(Math.abs(found / wanted - 1)).toBeLessThan(1e-12);
@@ -103,16 +98,13 @@ test('every session multiplies out to its ratio of returns, the sessions to the 
         whole[effect].forEach((log, g) => {
           const byDay = days.reduce((product, day) => product * Math.exp(day[effect][g]!), 1);
           near(byDay, Math.exp(log));
-          near(
-            Math.exp(whole.mechanical![effect][g]!) * Math.exp(whole.residual![effect][g]!),
-            Math.exp(log),
-          );
+          near(Math.exp(parts.mechanical[effect][g]!) * Math.exp(parts.residual[effect][g]!), Math.exp(log));
         });
     }),
   );
 });
 
-test('the order of the sessions does not matter, and merging groups never changes the whole', () => {
+test('the order of the sessions does not matter to factors', () => {
   const periods = brinsonCase('bacon');
   const [ahead, back] = [geometric(periods), geometric([...periods].reverse())];
   ahead.allocation.forEach((log, g) => {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linkBrinson } from '../../../src/core/attribution/brinson-linking.ts';
+import { linkBrinson, linkParts } from '../../../src/core/attribution/brinson-linking.ts';
+import { effectLinks } from '../../../src/core/attribution/effect-linking.ts';
 import { linkEffects, linkingMethods, linkPeriods } from '../../../src/core/attribution/linking.ts';
 import { carinoFactor } from '../../../src/core/attribution/linking-coefficients.ts';
 import { brinsonCase, brinsonCases, linkingFigure, linkingRows } from '../../golden/linking-table.ts';
+import { twoParts } from './two-parts.ts';
 
 const tolerance = 1e-12;
 
@@ -55,18 +57,20 @@ test('mechanical and residual effects add up to the linked effects, group by gro
     portfolioContributions: portfolioContributions.map((value, g) => value * (0.1 + 0.05 * g + 0.02 * t)),
     benchmarkReturns: benchmarkReturns.map((value, g) => value * (0.2 - 0.03 * g)),
   }));
-  for (const method of linkingMethods) {
-    const linked = linkBrinson({ periods, mechanical, method, variant: 'brinsonFachler' });
+  const question = { periods, variant: 'brinsonFachler' } as const;
+  const parts = twoParts(periods, mechanical);
+  for (const method of effectLinks) {
+    const linked = linkBrinson({ ...question, method });
+    const apart = linkParts(question, parts, linked.linking);
     for (const effect of ['allocation', 'selection'] as const) {
       linked[effect].forEach((value, g) => {
-        const parts = linked.mechanical![effect][g]! + linked.residual![effect][g]!;
-        expect(Math.abs(parts - value)).toBeLessThan(tolerance);
+        const both = apart.mechanical[effect][g]! + apart.residual[effect][g]!;
+        expect(Math.abs(both - value)).toBeLessThan(tolerance);
       });
     }
   }
-  expect(() => linkBrinson({ periods, mechanical: [], method: 'sum', variant: 'brinsonFachler' })).toThrow(
-    RangeError,
-  );
+  const { linking } = linkBrinson({ ...question, method: 'sum' });
+  expect(() => linkParts(question, { ...parts, mechanical: [] }, linking)).toThrow(RangeError);
 });
 
 test("Bacon's four periods: 13.26557295 % of excess, Carino's k 1.03012585, allocation 1.19451371 %, selection 12.07105924 %", () => {
