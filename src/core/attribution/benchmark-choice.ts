@@ -13,6 +13,7 @@ export interface AgainstChoice {
   readonly link: EffectLink;
 }
 
+/** Brinson–Fachler, linked by Cariño. */
 export const usualAgainst: AgainstChoice = { variant: 'brinsonFachler', link: 'carino' };
 
 /** Indices that have a return on some session, by code; one whose code a benchmark of the file bears is that benchmark. */

@@ -7,6 +7,7 @@ export interface GroupReturns {
   readonly benchmark?: number;
 }
 
+/** Compounded return of a group on either side; absent where a side held (almost) none of it on some session. */
 export function groupReturnsOf(periods: readonly BrinsonPeriod[], g: number): GroupReturns {
   const own = periods.map(({ portfolioWeights, portfolioContributions }) =>
     Math.abs(portfolioWeights[g]!) < smallestDividedWeight

@@ -14,6 +14,7 @@ export interface ChipChoice {
   readonly session: 'previous' | 'same';
 }
 
+/** SOXX, in the US sessions that ended before Seoul's close. */
 export const defaultChips: ChipChoice = { symbol: 'SOXX', session: 'previous' };
 
 export type Controls = Readonly<Record<ControlName, AdmittedControl>>;

@@ -26,6 +26,7 @@ export type AfterBigMoves =
 /** A move of this size or more is large. */
 export const bigMove = 0.05;
 
+/** Mean of the later return times the sign of the move, rows of `bigMove` and more; `tooFewDays` under 20 sessions. */
 export function afterBigMoves(dataset: Dataset, rows: readonly StockDay[], horizon: Horizon): AfterBigMoves {
   const sample = afterClose(dataset, rows, horizon).flatMap(({ code, dayIndex, outcome }) => {
     const moved = closeReturnOn(dataset, code, dayIndex);

@@ -37,6 +37,7 @@ const nothing: DepartureEffect = {
   momentum: 0,
 };
 
+/** How far each departure goes; a judgement (j): large enough to be seen, small enough to be possible. */
 export const departures: Readonly<Record<Departure, DepartureEffect>> = {
   none: nothing,
   squareRoot: { ...nothing, squareRoot: true },

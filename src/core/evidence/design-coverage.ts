@@ -38,6 +38,7 @@ export interface DesignFigures {
   readonly verdicts: Readonly<Partial<Record<Verdict, number>>>;
 }
 
+/** How often the gap design and its posterior hold the truth over many markets; markets without an estimate are counted, not filled in. */
 export function designCoverage(simulation: DesignSimulation): DesignCoverage {
   const runs = marketRuns(simulation);
   return summary(simulation, runs);

@@ -105,8 +105,10 @@ export const familyOf = (id: DesignId): DesignFamily => {
 /** Sessions below which no estimate is shown at all, and below which one that finds nothing is called too few. */
 export const fewestSessions = { estimate: 20, finding: 60 } as const;
 
+/** t from which a design shows something, and from which the data lean. */
 export const demandedT = { strong: 2, weak: 1.64 } as const;
 
+/** What an estimate says by its t, clustered over so many sessions; a reversal that bounces has a negative t. */
 export function findingOf(family: DesignFamily, t: number, clusters: number): Finding {
   if (family === 'placebo') return t >= demandedT.strong ? 'works' : 'quiet';
   if (family === 'reversal') {

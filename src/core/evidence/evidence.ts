@@ -46,12 +46,17 @@ export interface PlaceboRun {
 /** Seed of the shuffled placebo: a constant, so that a verdict does not hang on --seed. */
 const shuffleSeed = 1;
 
+/** The stock-days of a book under a scope, and what the placebos find in them. */
 export function placeboRunOf(dataset: Dataset, scope: Scope): PlaceboRun {
   const days = stockDaysOf(dataset, scope);
   return { days, placebos: placeboDesigns(dataset, days.rows, shuffleSeed) };
 }
 
-/** @param run the placebos of the same dataset and scope, where they have been asked before */
+/**
+ * What the data of a book can tell: every design, the posterior, and the verdict (docs/model.md, section 10).
+ *
+ * @param run the placebos of the same dataset and scope, where they have been asked before
+ */
 export function evidenceOf(
   dataset: Dataset,
   scope: Scope,

@@ -27,6 +27,7 @@ export function gapObservation(dataset: Dataset, response: FlowResponse): Observ
   return observation({ code, outcome, flow, sessionFlow, controls: [gap, response.k], sigma });
 }
 
+/** A row for each stock-day whose open, close and flow are known; the others are left out. */
 export function gapObservations(
   dataset: Dataset,
   responses: readonly FlowResponse[],

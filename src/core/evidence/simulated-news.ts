@@ -14,6 +14,7 @@ export interface NewsSettings {
   readonly volatility: { readonly persistence: number; readonly sd: number };
 }
 
+/** 4.3 % a day without forced trades, half of the variance in common, fat tails, days of turmoil; a judgement (j). */
 export const usualNews: NewsSettings = {
   gapSd: 0.025,
   sessionSd: 0.035,

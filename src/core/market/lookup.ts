@@ -21,6 +21,7 @@ export function securityIndexOf(dataset: Dataset, code: string): number | undefi
   return maps(dataset).securities.get(code);
 }
 
+/** What the book says of a security; `undefined` for a code that it does not describe. */
 export function securityOf(dataset: Dataset, code: string): Security | undefined {
   const at = securityIndexOf(dataset, code);
   return at === undefined ? undefined : dataset.securities[at];
@@ -39,18 +40,23 @@ function cell(dataset: Dataset, panel: Float64Array, code: string, dayIndex: num
   return value === undefined || Number.isNaN(value) ? undefined : value;
 }
 
+/** Open, unadjusted, in the currency of the price row (points for an index); `undefined` when it is not known, a halted session included. */
 export const openOn = (dataset: Dataset, code: string, dayIndex: number): number | undefined =>
   cell(dataset, dataset.panels.open, code, dayIndex);
 
+/** Close, unadjusted, in the currency of the price row (points for an index); `undefined` when it is not known. */
 export const closeOn = (dataset: Dataset, code: string, dayIndex: number): number | undefined =>
   cell(dataset, dataset.panels.close, code, dayIndex);
 
+/** Net asset value of a unit at the close, in the currency of the price row; `undefined` when it is not known. */
 export const navOn = (dataset: Dataset, code: string, dayIndex: number): number | undefined =>
   cell(dataset, dataset.panels.nav, code, dayIndex);
 
+/** Shares traded, in units of the day; `undefined` when they are not known. */
 export const volumeOn = (dataset: Dataset, code: string, dayIndex: number): number | undefined =>
   cell(dataset, dataset.panels.volume, code, dayIndex);
 
+/** One-sided value traded, won; `undefined` when it is not known, 0 when nothing was traded. */
 export const turnoverOn = (dataset: Dataset, code: string, dayIndex: number): number | undefined =>
   cell(dataset, dataset.panels.turnoverKrw, code, dayIndex);
 

@@ -23,6 +23,7 @@ export type Netting = 'net' | 'gross';
 export type LawId = 'linear' | 'crossover' | 'almgren' | 'squareRoot' | 'custom';
 export type LawChoice = 'mixture' | LawId;
 
+/** What holds where neither the command line nor the book says otherwise. */
 export const defaultAssumptions: Assumptions = {
   scope: 'hk',
   denominator: 'day',

@@ -11,6 +11,7 @@ import type { FundScope } from './fund-flow.ts';
 /** single ⊂ hk ⊂ all */
 const width: Readonly<Record<Scope, number>> = { single: 0, hk: 1, all: 2 };
 
+/** Whether the chosen scope counts a fund whose narrowest scope is `fundScope`. */
 export const scopeIncludes = (scope: Scope, fundScope: FundScope): boolean =>
   width[fundScope] <= width[scope];
 

@@ -75,6 +75,7 @@ const crossover: ImpactLaw = {
   },
 };
 
+/** The laws by name, I(q) as a fraction of the price with the sign of q; a law of the user's own is compiled from its text. */
 export const impactLaws: Readonly<Record<Exclude<LawId, 'custom'>, ImpactLaw>> = {
   linear,
   crossover,

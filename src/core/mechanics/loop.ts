@@ -23,6 +23,7 @@ export interface Loop {
   readonly ofIndices: readonly Float64Array[];
 }
 
+/** A loop with room for its numbers, which are all 0 yet. */
 export function loopOf({
   response,
   liquidity,
@@ -45,6 +46,7 @@ export function loopOf({
   };
 }
 
+/** `value` held between −limit and +limit. */
 export const clamped = (value: number, limit: number): number =>
   value > limit ? limit : value < -limit ? -limit : value;
 

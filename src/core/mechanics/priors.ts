@@ -39,6 +39,7 @@ const within90 = (share: number): Distribution => ({
   sigma: Math.log(1 + share) / z95,
 });
 
+/** All priors, each in one place; symbols are those of docs/model.md, section 3. */
 export const priors: readonly Prior[] = [
   {
     id: 'linearSlope',

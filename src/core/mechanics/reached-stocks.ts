@@ -12,6 +12,7 @@ export interface ReachedStock {
   readonly weight: number;
 }
 
+/** The modelled stocks that a trade in `underlying` reaches, each with its weight of the evening before (1 in itself); none for an index without weights. */
 export function stocksReached(
   dataset: Dataset,
   underlying: Ticker,

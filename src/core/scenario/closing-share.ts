@@ -9,6 +9,7 @@ export type ClosingShare =
   | { readonly kind: 'assumed'; readonly low: number; readonly mode: number; readonly high: number }
   | { readonly kind: 'given'; readonly value: number };
 
+/** A judgement, used where no share is given: triangular, 5 to 20 %, most likely 10 %. */
 export const assumedClosingShare: ClosingShare = { kind: 'assumed', low: 0.05, mode: 0.1, high: 0.2 };
 
 /** One value per draw, from a stream of its own: no other parameter's draws move. */

@@ -24,6 +24,7 @@ export interface Pressure {
   readonly moveShare?: Estimate;
 }
 
+/** Forced trades (gross or net, as the settings say) and mechanical moves of a session, both as sizes, over the stocks that were split; all 0 when none was. */
 export function sessionPressure({ stocks, assumptions }: DaySplit): SessionPressure {
   const split = stocks.filter((stock): stock is SplitStock => stock.kind === 'split');
   const sizes = (drawsOf: (stock: SplitStock, i: number) => number): Float64Array =>
