@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
 import { commandLine } from '../../src/cli/program.ts';
+import { exampleLines } from '../../src/view/language/example-words.ts';
 import { cellWidth } from '../../src/view/layout/cells.ts';
 import { inProcess, ungear } from './run-cli.ts';
 
@@ -120,6 +121,15 @@ test.for(['en', 'ko'] as const)('no command and no option lacks its words: %s', 
     }
     const headings = command.helpInformation().match(/^\S.*:$/gm) ?? [];
     expect(headings.filter((heading) => /[가-힣]/.test(heading) === (language === 'en'))).toEqual([]);
+  }
+});
+
+test('every example of the help is a line that the program takes', async () => {
+  for (const [line] of exampleLines) {
+    const program = commandLine('en', () => {});
+    for (const command of [program, ...program.commands]) command.exitOverride().action(() => {});
+    const words = [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!);
+    await expect(program.parseAsync(words.slice(1), { from: 'user' }), line).resolves.toBe(program);
   }
 });
 

@@ -59,37 +59,63 @@ const designDepartures: readonly Departure[] = [
 const sampleLengths = [60, 125, 250, 500, 1000] as const;
 const designShare = 5;
 
+const kAsides = (k: number): readonly number[] => otherK.filter((other) => other !== k);
+
+/** Rows of all tables. */
+const rowCount = (k: number): number =>
+  1 +
+  kAsides(k).length +
+  splitDepartures.length +
+  slopes.length +
+  (1 + designDepartures.length) +
+  sampleLengths.length;
+
 /**
  * Coverage, bias, width and power in simulated markets, seeded: markets like the priors first, then markets that depart from them.
  * The return of every session is solved with its own feedback; the bands, designs and posteriors are those of the program.
+ *
+ * @param onRow hears after every row of the tables how many of them are done
  */
-export function simulate(question: SimulationQuestion): Simulation {
+export function simulate(
+  question: SimulationQuestion,
+  onRow: (done: number, all: number) => void = () => {},
+): Simulation {
   const { markets, days, k, draws, seed } = question;
   const news = usualNews;
+  let done = 0;
+  const heard = <Row>(row: Row): Row => {
+    onRow(++done, rowCount(k));
+    return row;
+  };
   const stocks = 2;
   const split = (departure: Departure, at: number): SplitCoverage =>
-    splitCoverage({ departure, markets, stocks, k: at, draws, seed, news });
+    heard(splitCoverage({ departure, markets, stocks, k: at, draws, seed, news }));
   const base = { markets: Math.ceil(markets / designShare), days, stocks, k, seed, news };
   const powerMarkets = Math.ceil(base.markets / 2);
   return {
     ...question,
     split: [
       split('none', k),
-      ...otherK.filter((other) => other !== k).map((other) => split('none', other)),
+      ...kAsides(k).map((other) => split('none', other)),
       ...splitDepartures.map((departure) => split(departure, k)),
     ],
-    fixed: slopes.map((slope) => ({ slope, ...designCoverage({ ...base, departure: 'none', slope }) })),
+    fixed: slopes.map((slope) => ({
+      slope,
+      ...heard(designCoverage({ ...base, departure: 'none', slope })),
+    })),
     drawn: (['none', ...designDepartures] as const).map((departure) =>
-      designCoverage({ ...base, departure }),
+      heard(designCoverage({ ...base, departure })),
     ),
     power: sampleLengths.map((length) =>
-      designCoverage({
-        ...base,
-        markets: powerMarkets,
-        days: length,
-        departure: 'none',
-        slope: slopes[1],
-      }),
+      heard(
+        designCoverage({
+          ...base,
+          markets: powerMarkets,
+          days: length,
+          departure: 'none',
+          slope: slopes[1],
+        }),
+      ),
     ),
     sampling: {
       split: samplingOf(markets),

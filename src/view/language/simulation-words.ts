@@ -16,6 +16,7 @@ export interface SimulationWords {
   /** how well a share is known */
   readonly sampling: (markets: string, points: string) => string;
   readonly fewMarkets: (markets: string, points: string) => string;
+  readonly progress: (done: string, all: string) => string;
   readonly linear: (slope: string) => string;
   readonly departure: Readonly<Record<Departure, string>>;
   readonly columns: {
@@ -65,6 +66,7 @@ export const simulationWords: Readonly<Record<Language, SimulationWords>> = {
       `Of ${markets} markets a row a share is known to ±${points} points (95 %).`,
     fewMarkets: (markets, points) =>
       `!Of ${markets} market${markets === '1' ? '' : 's'} a row a share is known to ±${points} points (95 %), no better: give --markets 1000 or more.`,
+    progress: (done, all) => `${done} of ${all} rows`,
     linear: (slope) => `slope ${slope}`,
     departure: {
       none: 'like the priors',
@@ -116,6 +118,7 @@ export const simulationWords: Readonly<Record<Language, SimulationWords>> = {
     sampling: (markets, points) => `행마다 시장 ${markets}개: 비율의 오차는 ±${points} %p (95 %).`,
     fewMarkets: (markets, points) =>
       `!행마다 시장이 ${markets}개뿐: 비율의 오차가 ±${points} %p나 됨 (95 %). --markets를 1000 이상으로 할 것.`,
+    progress: (done, all) => `${all}행 중 ${done}행`,
     linear: (slope) => `기울기 ${slope}`,
     departure: {
       none: '사전 가정과 같음',

@@ -102,5 +102,8 @@ test('a simulation is the same every time, and says what it was asked', () => {
   const once = simulate(question);
   expect(once).toMatchObject(question);
   expect(once.split.map(({ departure }) => departure)).toContain('squareRoot');
-  expect(simulate(question)).toEqual(once);
+  const heard: (readonly [number, number])[] = [];
+  expect(simulate(question, (done, all) => heard.push([done, all]))).toEqual(once);
+  const rows = once.split.length + once.fixed.length + once.drawn.length + once.power.length;
+  expect(heard).toEqual(Array.from({ length: rows }, (_, at) => [at + 1, rows]));
 });
