@@ -9,6 +9,7 @@ import { openLargeBook } from '../../src/book/large-book/open-large-book.ts';
 import { attributePeriod } from '../../src/core/attribution/attribute-period.ts';
 import type { ExposureSession } from '../../src/core/attribution/exposure-question.ts';
 import type { PeriodNode, PeriodResult, PeriodSession } from '../../src/core/attribution/period-result.ts';
+import { valueSteps } from '../../src/core/attribution/period-values.ts';
 import { splitDay } from '../../src/core/decomposition/split-day.ts';
 import type { Position } from '../../src/core/market/book-holdings.ts';
 import { defaultAssumptions } from '../../src/core/mechanics/assumptions.ts';
@@ -82,6 +83,9 @@ function sameNode(node: PeriodNode, other: PeriodNode): void {
   expect(node.unsplit).toEqual(other.unsplit);
   expect(Math.abs(node.profitKrw!.total - other.profitKrw!.total)).toBeLessThan(400 * dayIndices.length);
   sameComponents(node.components!, other.components!, node.key);
+  // positions are rounded one by one, groups as a whole
+  for (const step of valueSteps)
+    expect(Math.abs(node.values![step] - other.values![step]), step).toBeLessThan(400 * dayIndices.length);
 }
 
 function sameSession(session: PeriodSession, other: PeriodSession): void {

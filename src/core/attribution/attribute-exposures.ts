@@ -1,5 +1,6 @@
 import type { Dataset } from '../market/dataset.ts';
 import { checkSessions } from './asked-sessions.ts';
+import { ExposureBridge } from './exposure-bridge.ts';
 import type { ExposureDay } from './exposure-day.ts';
 import { exposureDayOn, exposureParts, exposureWidth } from './exposure-day.ts';
 import { ExposureEdges } from './exposure-edges.ts';
@@ -15,6 +16,7 @@ import { exposureTree } from './exposure-tree.ts';
 import type { ValuedExposures } from './exposure-values.ts';
 import { valueExposures } from './exposure-values.ts';
 import { linkPeriods } from './linking.ts';
+import { areConsecutive } from './period-edges.ts';
 import type { PeriodResult, PeriodSession } from './period-result.ts';
 
 /**
@@ -38,18 +40,27 @@ export function* attributeExposures(question: ExposureQuestion): Generator<Expos
   const marks = new ExposureMarks(exposures);
   const ledger = new ExposureLedger(tree);
   const edges = new ExposureEdges(exposures, path.sessions);
+  const bridge = new ExposureBridge(exposures, panel);
   const sessions: PeriodSession[] = [];
   for (const [at, session] of path.sessions.entries()) {
     const day = exposureDayOn(exposures, session, splitOn);
     sums.add(day, at);
     marks.add(dataset.days[day.dayIndex]!, day);
     edges.add(day);
+    bridge.add(day);
     const profitKrw = ledger.add(day.values);
     sessions.push(periodSession(dataset, day, profitKrw));
     yield sessionOf(dataset, tree, day);
   }
   const totals = { exposures, sums, marks, ledger, linked: path.linking !== undefined };
-  return resultOf({ question: { ...question, dataset }, totals, path, sessions, edges });
+  const joined = areConsecutive(path.sessions.map(({ dayIndex }) => dayIndex)) ? { bridge } : {};
+  return resultOf({
+    question: { ...question, dataset },
+    totals: { ...totals, ...joined },
+    path,
+    sessions,
+    edges,
+  });
 }
 
 function returnPath(exposures: ValuedExposures, { method }: ExposureQuestion): ReturnPath {

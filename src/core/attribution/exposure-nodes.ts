@@ -1,5 +1,6 @@
 import { capLimits } from '../decomposition/stock-model.ts';
 import { exactly } from '../units/estimate.ts';
+import type { ExposureBridge } from './exposure-bridge.ts';
 import { exposureParts } from './exposure-day.ts';
 import type { ExposureLedger } from './exposure-ledger.ts';
 import type { ExposureMarks } from './exposure-marks.ts';
@@ -18,13 +19,15 @@ export interface ExposureTotals {
   readonly marks: ExposureMarks;
   readonly ledger: ExposureLedger;
   readonly linked: boolean;
+  /** absent where sessions are left out between others */
+  readonly bridge?: ExposureBridge;
 }
 
 const nothing: MechanicalBands = { mechanical: exactly(0), direct: exactly(0), feedback: exactly(0) };
 
 /** The portfolio and its groups; positions are not told apart. */
 export function exposureNode(totals: ExposureTotals, node = 0): PeriodNode {
-  const { exposures, marks, ledger } = totals;
+  const { exposures, marks, ledger, bridge } = totals;
   const { key, code, level } = exposures.tree.nodes[node]!;
   const isHeld = marks.isHeld(node);
   const profitKrw = isHeld ? ledger.profitOf(node) : undefined;
@@ -34,12 +37,18 @@ export function exposureNode(totals: ExposureTotals, node = 0): PeriodNode {
     level,
     name: level === 'portfolio' || code === '' ? {} : { ko: code, en: code },
     states: statesOf(exposures, node),
-    ...(profitKrw === undefined ? {} : { profitKrw }),
+    ...(profitKrw === undefined ? {} : { profitKrw, ...valuesIn(bridge, node, profitKrw.total) }),
     unsplit: marks.unsplitOf(node),
     ...(isHeld && totals.linked ? linkedFigures(totals, node) : unlinkedFigures(totals, node)),
     children: exposures.tree.childrenOf[node]!.map((child) => exposureNode(totals, child)),
   };
 }
+
+const valuesIn = (
+  bridge: ExposureBridge | undefined,
+  node: number,
+  profit: number,
+): Pick<PeriodNode, 'values'> => (bridge === undefined ? {} : { values: bridge.valuesOf(node, profit) });
 
 function statesOf({ states }: ValuedExposures, node: number): PeriodNode['states'] {
   const width = positionStates.length;
