@@ -60,6 +60,7 @@ function head({ dataset, results, difference }: PolicyReport, frame: Frame): rea
     ...results.map(({ policy }, at) =>
       said.policy(policyName(at, results.length), policyText(policy, language)),
     ),
+    ...idleTexts(results, frame),
     ...clockTexts(results, settings.law[assumptions.law], frame),
     ...linkedTexts(results, frame),
     said.from,
@@ -114,6 +115,23 @@ function sentences(
 
 const isSolved = ({ sessions }: PolicyResult): boolean =>
   sessions.some(({ stocks }) => stocks.some(({ kind }) => kind === 'replayed'));
+
+/** A cap that no fund reaches is no remedy that was tried. */
+function idleTexts(results: readonly PolicyResult[], { language }: Frame): readonly string[] {
+  return results.flatMap((result, at) =>
+    bindsNothing(result) ? [policyWords[language].idle(policyName(at, results.length))] : [],
+  );
+}
+
+/** Rules on the size of trades, none of which changed a trade of these sessions. */
+function bindsNothing({ policy: { cap, assetCapKrw, suspended }, sessions }: PolicyResult): boolean {
+  const stocks = sessions.flatMap((session) => session.stocks);
+  return (
+    [cap, assetCapKrw, suspended].some((rule) => rule !== undefined) &&
+    stocks.some(({ kind }) => kind === 'replayed') &&
+    stocks.every((stock) => stock.kind === 'notReplayed' || stock.grossFlowUnderKrw === stock.grossFlowKrw)
+  );
+}
 
 function clockTexts(results: readonly PolicyResult[], law: string, { language }: Frame): readonly string[] {
   const { clock } = results[0]!;

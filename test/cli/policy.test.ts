@@ -37,6 +37,14 @@ test('the empty policy has no effect on the book, and the second less the first 
   expect(capped.point).toBeGreaterThan(0);
 });
 
+test('a cap that no fund reaches says that it changes nothing', async () => {
+  const said = async (...rules: readonly string[]) =>
+    (await inProcess('policy', '--draws', '100', ...rules)).out.replace(/\s+/g, ' ');
+  expect(await said('--cap', '3')).toContain('The policy changes no trade of these sessions');
+  expect(await said('--cap', '3', '--lang', 'ko')).toContain('매매를 바꾸지 않음');
+  expect(await said('--cap', '1.5')).not.toContain('changes no trade');
+});
+
 test('a command without a rule is refused in one sentence', async () => {
   const err = 'ungear: policy needs a rule: --cap, --asset-cap, --window, --before-close or --suspend.\n';
   expect(await inProcess('policy')).toEqual({ code: 2, out: '', err });

@@ -17,6 +17,8 @@ export interface PolicyWords {
   readonly nothingSolved: string;
   readonly countsAsNothing: string;
   readonly noClock: (law: string) => string;
+  /** the rules change no trade */
+  readonly idle: (name: string) => string;
   readonly someClock: string;
   readonly usable: (percent: string) => string;
   readonly from: string;
@@ -60,6 +62,8 @@ export const policyWords: Readonly<Record<Language, PolicyWords>> = {
       'What the policy would have done to these is not known; it counts as nothing in the effects above.',
     noClock: (law) =>
       `! No effect of the window and of the share before the close: the law ${law} has no clock. Only almgren (and a custom law over T) has one.`,
+    idle: (name) =>
+      `!${name === '' ? 'The policy' : `Policy ${name}`} changes no trade of these sessions: no fund is above the cap, or in what is suspended.`,
     someClock:
       'Window and share before the close act on the draws of almgren alone; the other laws of the mixture have no clock.',
     usable: (percent) =>
@@ -103,6 +107,8 @@ export const policyWords: Readonly<Record<Language, PolicyWords>> = {
     countsAsNothing: '이들에게 정책이 했을 일은 알 수 없고, 위의 효과에는 없는 것으로 셈.',
     noClock: (law) =>
       `! 매매 시간과 종가 전 몫은 효과 없음: ${law} 법칙에는 시계가 없음. 시계는 almgren(과 T를 쓰는 사용자 법칙)에만 있음.`,
+    idle: (name) =>
+      `!${name === '' ? '이 정책은' : `정책 ${name}은(는)`} 이 거래일들의 매매를 바꾸지 않음: 상한을 넘거나 정지된 펀드가 없음.`,
     someClock: '매매 시간과 종가 전 몫은 almgren 추출에만 작용: 혼합의 다른 법칙에는 시계가 없음.',
     usable: (percent) =>
       `효과는 답이 있는 추출 ${percent} %의 것. 나머지에서는 정책이 있어도 되먹임이 폭주함.`,
