@@ -15,6 +15,8 @@ export interface PrecloseOptions extends DayOptions, OutputOptions {
   /** minutes since midnight */
   readonly at?: number;
   readonly closingShare?: number;
+  /** a stock */
+  readonly explain?: string;
   readonly format?: 'text' | 'json' | 'csv';
   readonly width?: number;
 }
@@ -28,6 +30,7 @@ export function addPrecloseOptions(command: Command, said: OptionWords): Command
     .option('--at <time>', said.clock, clockIn)
     .option('--rest <return>', said.restSoFar)
     .option('--closing-share <share>', said.closingShare, fractionBetween('--closing-share', 0.001, 1))
+    .option('--explain <code>', said.explainShock)
     .option('--width <cells>', said.width(120), wholeNumber('--width', 60, 400));
 }
 

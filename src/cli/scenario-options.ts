@@ -13,6 +13,8 @@ export interface ScenarioOptions extends DayOptions, PolicyOptions, ShockOptions
   readonly day?: TradingDay;
   readonly timesTurnover?: number;
   readonly timesAssets?: number;
+  /** a stock */
+  readonly explain?: string;
   readonly ladder?: true;
   readonly correlation?: number;
   readonly format?: 'text' | 'json' | 'csv';
@@ -31,6 +33,7 @@ export function addScenarioOptions(command: Command, said: OptionWords): Command
     .option('--rest <return>', said.rest)
     .option('--times-turnover <factor>', said.timesTurnover, numberBetween('--times-turnover', 0.1, 10))
     .option('--times-assets <factor>', said.timesAssets, numberBetween('--times-assets', 0, 10))
+    .option('--explain <code>', said.explainShock)
     .option('--ladder', said.ladder)
     .option('--correlation <rho>', said.correlation, numberBetween('--correlation', -1, 1))
     .option('--width <cells>', said.width(110), wholeNumber('--width', 60, 400));

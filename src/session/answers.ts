@@ -28,6 +28,7 @@ import type { ImpactLaw } from '../core/mechanics/impact-law.ts';
 import { fragilityAt } from '../core/scenario/fragility.ts';
 import { sessionPressure } from '../core/scenario/pressure.ts';
 import { replayPolicy } from '../core/scenario/replay-policy.ts';
+import type { Ticker } from '../core/units/ticker.ts';
 import { assumptionsKey, everySetting } from './assumptions-key.ts';
 import { explainTarget } from './explain-target.ts';
 import { forwardAnswers } from './forward-answers.ts';
@@ -184,6 +185,8 @@ export function openAnswers({ dataset, holdings, problems, defaults, compileLaw 
       ...(chips === undefined ? {} : { chips }),
     });
 
+  const ahead = forwardAnswers((evening) => heldOn(evening + 1), { custom, calibration });
+
   return {
     dataset,
     get problems() {
@@ -243,7 +246,7 @@ export function openAnswers({ dataset, holdings, problems, defaults, compileLaw 
         splitOn: (t) => split(t, assumptions),
         custom: custom(assumptions),
       }),
-    ...forwardAnswers((evening) => heldOn(evening + 1), { custom, calibration }),
+    ...ahead,
     explain: (target, dayIndex, assumptions, by) =>
       explainTarget(target, {
         result: (settings = assumptions) => day(dayIndex, settings, by),
@@ -254,6 +257,11 @@ export function openAnswers({ dataset, holdings, problems, defaults, compileLaw 
             variant: variant ?? usualAgainst.variant,
             method: link ?? usualAgainst.link,
           }),
+        ahead: ({ code, question }) =>
+          ahead.explainScenario(
+            { ...question, asOfIndex: dayIndex, assumptions, ...(by === undefined ? {} : { by }) },
+            code as Ticker,
+          ),
         over: () => period({ dayIndices: wholeSessionsOf(dataset), assumptions, method: 'carino' }),
         custom: custom(assumptions),
         residualParts: (code) => residualPartsOf(dayIndex, assumptions, code),

@@ -19,6 +19,8 @@ interface ExplainContext {
   readonly result: (assumptions?: Assumptions) => DayResult;
   /** the day, or all sessions, against a benchmark of the book */
   readonly against: (target: Extract<Target, { readonly kind: 'benchmark' }>) => BenchmarkResult;
+  /** ahead of the evening of the day */
+  readonly ahead: (target: Extract<Target, { readonly kind: 'scenario' }>) => Explanation | undefined;
   /** all sessions of the book, linked */
   readonly over: () => PeriodResult;
   readonly custom: ImpactLaw | undefined;
@@ -29,7 +31,7 @@ interface ExplainContext {
 /** How the figures of a target came about; undefined where there is no figure (a file, an unsplit stock, an unpriced position). */
 export function explainTarget(
   target: Target,
-  { result, against, over, custom, residualParts }: ExplainContext,
+  { result, against, ahead, over, custom, residualParts }: ExplainContext,
 ): Explanation | undefined {
   switch (target.kind) {
     case 'stock': {
@@ -42,6 +44,8 @@ export function explainTarget(
       return explainInTree(result(), target);
     case 'fund':
       return explainFund(result(), target.code);
+    case 'scenario':
+      return ahead(target);
     case 'compounding':
       return explainCompounding(over(), target.code);
     case 'setting':

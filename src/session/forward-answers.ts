@@ -3,6 +3,7 @@ import type { Calibration } from '../core/decomposition/day-context.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import type { ImpactLaw } from '../core/mechanics/impact-law.ts';
+import { explainScenario } from '../core/scenario/explain-scenario.ts';
 import { ladder } from '../core/scenario/ladder.ts';
 import type { Machine } from '../core/scenario/machine.ts';
 import { machineAt } from '../core/scenario/machine.ts';
@@ -27,7 +28,7 @@ export function forwardAnswers(
     readonly custom: (assumptions: Assumptions) => ImpactLaw | undefined;
     readonly calibration: (assumptions: Assumptions) => Calibration;
   },
-): Pick<BookAnswers, 'scenario' | 'ladder' | 'preclose'> {
+): Pick<BookAnswers, 'scenario' | 'explainScenario' | 'ladder' | 'preclose'> {
   const machines = recentlyUsed<Machine>(budgets.machines, () => 1);
   const results = recentlyUsed<ScenarioResult>(
     budgets.draws,
@@ -46,11 +47,13 @@ export function forwardAnswers(
         calibration: known.calibration(assumptions),
       });
     });
+  const answer: BookAnswers['scenario'] = ({ shock, by = ['group'], ...question }) =>
+    results.get(`${keyOf(question)}|${JSON.stringify([shock, by])}`, () =>
+      scenario({ machine: machine(question), shock, by }),
+    );
   return {
-    scenario: ({ shock, by = ['group'], ...question }) =>
-      results.get(`${keyOf(question)}|${JSON.stringify([shock, by])}`, () =>
-        scenario({ machine: machine(question), shock, by }),
-      ),
+    scenario: answer,
+    explainScenario: (question, code) => explainScenario(machine(question), answer(question), code),
     preclose: ({ soFar, closingShare, by = ['group'], ...question }) =>
       preclose({ machine: machine(question), soFar, closingShare, by }),
     ladder: ({ direction, by = ['group'], ...question }) =>

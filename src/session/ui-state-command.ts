@@ -184,6 +184,8 @@ function explained(target: Target, state: UiState): Asked | undefined {
       return explain(`--${target.kind}`, target.code);
     case 'compounding':
       return explain('--fund', target.code);
+    case 'scenario':
+      return { command: 'scenario', options: [...supposed(state), '--explain', target.code] };
     case 'node':
       return explain('--node', target.key);
     case 'setting':

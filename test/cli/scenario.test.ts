@@ -136,3 +136,32 @@ test('a shock saved in the book, and a past session, are asked for by name and b
     stocks: [{ fundamental: expect.closeTo(-0.1247, 4) }, { fundamental: expect.closeTo(-0.12306, 4) }],
   });
 });
+
+test('the move that forced trades add is explained on its own command line, and before the close likewise', async () => {
+  const shock = [
+    '--shock',
+    '000660=-0.08',
+    '--shock',
+    '005930=-0.08',
+    '--draws',
+    '200',
+    '--day',
+    '2026-06-23',
+  ];
+  const { stocks } = JSON.parse((await inProcess('scenario', ...shock, '--format', 'json')).out);
+  const hynix = stocks.find(({ code }: { code: string }) => code === '000660');
+  const told = JSON.parse(
+    (await inProcess('scenario', ...shock, '--explain', '000660', '--format', 'json')).out,
+  );
+  const { value } = told.steps.at(-1);
+  expect(value).toBeCloseTo(hynix.bands.mechanical.median, 9);
+  expect(told.denominator).toBe('adv20');
+  const close = ['--date', '2026-06-23', '--return', '000660=-0.05', '--draws', '200'];
+  const before = await inProcess('preclose', ...close, '--explain', '000660');
+  expect(before.out).toContain('what forced trades add to the shock');
+  const unknown = await inProcess('scenario', ...shock, '--explain', '5930');
+  expect([unknown.code, unknown.err]).toEqual([
+    2,
+    expect.stringContaining('--explain takes 000660 or 005930'),
+  ]);
+});

@@ -103,3 +103,16 @@ test('a screen is exported by the command line that prints it', async () => {
   expect([format, screen]).toEqual(['json', 'whatif']);
   expect(foot(desk)).toContain('Written to ungear.json');
 });
+
+test('why on What-if explains what forced trades add to the stock with the cursor, and the file printed is the same', async () => {
+  const { desk, written } = deskWriting();
+  desk.press(['5', 'p', 'j', 'i']);
+  const text = desk.lines().join('\n');
+  expect(text).toContain('005930 › what forced trades add to the shock');
+  expect(text).toMatch(/−0\.\d\d points, 90 % \[−\d\.\d\d,−0\.\d\d\], PRIOR ONLY/);
+  desk.press(['e', 'c']);
+  await settled();
+  expect(written.exported[0]?.args.join(' ')).toMatch(
+    /^scenario --date 2026-06-23 --scope hk --denominator adv20 .*--cap 1\.5 --at equal-assets --explain 005930$/,
+  );
+});

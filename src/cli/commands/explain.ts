@@ -2,10 +2,6 @@ import { explainCompounding } from '../../core/attribution/explain-compounding.t
 import { explainPeriodNode } from '../../core/attribution/explain-period.ts';
 import type { Target } from '../../core/attribution/explanation.ts';
 import type { Explanation } from '../../core/market/explanation.ts';
-import { explanationCsv } from '../../report/explanation-csv.ts';
-import { explanationJson } from '../../report/explanation-json.ts';
-import { explanationText } from '../../report/explanation-text.ts';
-import { jsonText } from '../../report/json-figures.ts';
 import { refusals } from '../../view/language/refusals.ts';
 import { words } from '../../view/language/words.ts';
 import { answerDay, answerMarket } from '../day-command.ts';
@@ -15,9 +11,8 @@ import type { OpenDay } from '../open-day.ts';
 import { notOneOf, quoted } from '../option-values.ts';
 import type { OutputOptions } from '../output.ts';
 import { isPeriod, type PeriodOptions, sessionsHeld } from '../period-options.ts';
-import { terminalColumns } from '../standard-streams.ts';
 import { refused, UsageError } from '../usage-error.ts';
-import { version } from '../version.ts';
+import { writtenExplanation } from '../written-explanation.ts';
 
 interface ExplainOptions extends DayOptions, PeriodOptions, OutputOptions {
   readonly stock?: string;
@@ -44,10 +39,7 @@ export async function explain(book: string | undefined, options: ExplainOptions)
     if (explanation === undefined) throw nothingToExplain(target, day);
     const shown = isOfPeriod ? sessionsHeld(day, options, 'explain').at(-1)! : dayIndex;
     const result = answers.day(shown, assumptions, by);
-    const asked = { result, target, explanation, answers };
-    if (options.format === 'csv') return explanationCsv(explanation, language);
-    if (options.format === 'json') return jsonText(explanationJson(asked, { version, language }));
-    return explanationText(asked, { version, language, width: options.width ?? terminalColumns() ?? 100 });
+    return writtenExplanation({ result, target, explanation, answers }, options, language);
   });
 }
 

@@ -17,6 +17,7 @@ import { soFarAsked } from '../so-far.ts';
 import { terminalColumns } from '../standard-streams.ts';
 import { refused } from '../usage-error.ts';
 import { version } from '../version.ts';
+import { explainedShock } from '../written-explanation.ts';
 
 /** What funds still have to trade at the close of a running session. */
 export async function preclose(book: string | undefined, options: PrecloseOptions): Promise<ExitCode> {
@@ -40,6 +41,14 @@ export async function preclose(book: string | undefined, options: PrecloseOption
   const closingShare = closingShareOf(options);
   const { assumptions, by } = day;
   const result = day.answers.preclose({ asOfIndex, assumptions, by, soFar, closingShare });
+  if (options.explain !== undefined) {
+    const question = { asOfIndex, assumptions, by, shock: soFar };
+    await putOut(explainedShock(day.answers, question, options, language), options, {
+      folder,
+      inputs: dataset.inputs,
+    });
+    return reported([...problems, ...(bars?.problems ?? [])], language);
+  }
   const at = options.at === undefined ? {} : { at: clockText(options.at) };
   const inputs = [...dataset.inputs, ...(bars?.inputs ?? [])];
   const report = { dataset, result, times, inputs, ...at };

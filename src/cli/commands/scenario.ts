@@ -15,6 +15,7 @@ import { shockFrom } from '../shock-asked.ts';
 import { terminalColumns } from '../standard-streams.ts';
 import { refused } from '../usage-error.ts';
 import { version } from '../version.ts';
+import { explainedShock } from '../written-explanation.ts';
 
 /** What a shock on the session after an evening would set off: forced flow, extra move, index points, profit of the book. */
 export function scenario(book: string | undefined, options: ScenarioOptions): Promise<ExitCode> {
@@ -26,6 +27,8 @@ export function scenario(book: string | undefined, options: ScenarioOptions): Pr
     const evening = eveningOf(open, options);
     const { shock, origin } = shockFrom(options, open);
     const result = answers.scenario({ ...evening, shock });
+    if (options.explain !== undefined)
+      return explainedShock(answers, { ...evening, shock }, options, language);
     const ladder =
       options.ladder === undefined
         ? undefined

@@ -124,6 +124,8 @@ export interface BookAnswers {
    * @throws RangeError when a shock lies outside ±30 % or names no modelled stock
    */
   scenario(question: ScenarioQuestion): ScenarioResult;
+  /** how the move that forced trades add to a stock's shock came about; undefined where it has no answer */
+  explainScenario(question: ScenarioQuestion, code: Ticker): Explanation | undefined;
   /** the same for shocks in one direction, every percent from −30 to +30 */
   ladder(question: LadderQuestion): Ladder;
   explain(

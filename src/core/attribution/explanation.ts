@@ -1,5 +1,6 @@
 import type { DesignId } from '../evidence/design.ts';
 import type { Assumptions } from '../mechanics/assumptions.ts';
+import type { ScenarioQuestion } from '../scenario/scenario-question.ts';
 import type { BrinsonVariant } from './brinson.ts';
 import type { EffectLink } from './effect-linking.ts';
 
@@ -26,4 +27,10 @@ export type Target =
   /** a question put to the data */
   | { readonly kind: 'design'; readonly id: DesignId }
   | { readonly kind: 'setting'; readonly assumptions: Assumptions }
+  /** what forced trades add to a stock's shock, under a question about the session after the evening */
+  | {
+      readonly kind: 'scenario';
+      readonly code: string;
+      readonly question: Omit<ScenarioQuestion, 'asOfIndex' | 'assumptions' | 'by'>;
+    }
   | { readonly kind: 'none' };

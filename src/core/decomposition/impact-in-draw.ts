@@ -4,18 +4,18 @@ import { mixtureLaws } from '../mechanics/parameter-draws.ts';
 import { smoothingOfTemporaryImpact } from '../mechanics/priors.ts';
 import type { Term } from '../numeric/formula.ts';
 import { absolute, over, plus, power, signOf, squareRoot, times } from '../numeric/formula.ts';
-import type { DrawPageInput } from './draw-page-input.ts';
+import type { ImpactPage } from './draw-page-input.ts';
 import { parameterInDraw } from './draw-page-input.ts';
 
 /** The impact law of a draw. */
-export function lawInDraw({ split, draws, custom }: DrawPageInput, draw: number): ImpactLaw {
+export function lawInDraw({ split, draws, custom }: ImpactPage, draw: number): ImpactLaw {
   const choice = split.assumptions.law;
   if (choice === 'custom') return custom!;
   return impactLaws[choice === 'mixture' ? mixtureLaws[draws.law[draw]!]! : choice];
 }
 
 /** Displacement in a draw under its own law, by a flow whose share of the turnover is written as `shareName`. */
-export function impactInDraw(input: DrawPageInput, draw: number, flow: Term, shareName: string): Term {
+export function impactInDraw(input: ImpactPage, draw: number, flow: Term, shareName: string): Term {
   const { page, turnover, sigma } = input;
   const q = page.step(shareName, over(flow, turnover), 'fraction', 'shareInDraw');
   const law = lawInDraw(input, draw);
@@ -28,7 +28,7 @@ export function impactInDraw(input: DrawPageInput, draw: number, flow: Term, sha
   return over(times(root, q), squareRoot(plus(absolute(q), power(turn, 2))));
 }
 
-function almgren(input: DrawPageInput, draw: number, q: Term): Term {
+function almgren(input: ImpactPage, draw: number, q: Term): Term {
   const { page, sigma, sharesOutstanding, tradedShares } = input;
   const x0 = page.input('x0', smoothingOfTemporaryImpact, 'count', 'smoothing', {});
   const u = over(q, parameterInDraw(input, 'window', draw));
@@ -46,7 +46,7 @@ function almgren(input: DrawPageInput, draw: number, q: Term): Term {
 }
 
 /** The user's own expression, its names replaced by this draw's. */
-function custom(input: DrawPageInput, law: ImpactLaw, draw: number, flow: Term, q: Term): Term {
+function custom(input: ImpactPage, law: ImpactLaw, draw: number, flow: Term, q: Term): Term {
   const { draws, stock, turnover, sigma, sharesOutstanding, tradedShares } = input;
   const named: Readonly<Record<string, Term>> = {
     q,

@@ -2,12 +2,12 @@ import type { FundFlow } from '../mechanics/fund-flow.ts';
 import { assetFactorOf } from '../mechanics/priors.ts';
 import type { Term } from '../numeric/formula.ts';
 import { constant, over, plus } from '../numeric/formula.ts';
-import type { DrawPageInput } from './draw-page-input.ts';
+import type { ImpactPage } from './draw-page-input.ts';
 import { parameterInDraw } from './draw-page-input.ts';
 import { channelOf } from './flow-draws.ts';
 
 /** What of a fund's trade reaches the stock in the draw: error of the assets × netting × pass-through. */
-export function reachingInDraw(input: DrawPageInput, flow: FundFlow, draw: number): readonly Term[] {
+export function reachingInDraw(input: ImpactPage, flow: FundFlow, draw: number): readonly Term[] {
   const error = parameterInDraw(input, assetFactorOf(flow.quality), draw);
   if (input.split.assumptions.netting === 'gross') return [error];
   const netting = parameterInDraw(
@@ -18,7 +18,7 @@ export function reachingInDraw(input: DrawPageInput, flow: FundFlow, draw: numbe
   return [error, netting, ...passThrough(input, flow, draw)];
 }
 
-function passThrough(input: DrawPageInput, flow: FundFlow, draw: number): readonly Term[] {
+function passThrough(input: ImpactPage, flow: FundFlow, draw: number): readonly Term[] {
   const channel = channelOf(flow.exposure);
   if (channel === 'cash') return [];
   if (channel === 'swap') return [parameterInDraw(input, 'passThroughSwap', draw)];

@@ -18,6 +18,7 @@ export const englishExplanations: ExplanationWords = {
     benchmarkGroup: (param) => `${param('group') || 'Other'} against ${param('benchmark')}`,
     benchmarkAll: (param) => `portfolio against ${param('benchmark')}`,
     compounding: (param) => `${param('code')} › compounding, ${param('from')} to ${param('to')}`,
+    scenarioStock: (param) => `${param('code')} › what forced trades add to the shock`,
     fundFlow: (param) => `${param('code')} › forced trade`,
   },
   labels: englishLabels,

@@ -1,3 +1,4 @@
+import type { Target } from '../../core/attribution/explanation.ts';
 import type { ScenarioResult } from '../../core/scenario/scenario-result.ts';
 import type { WhatIfSettings } from '../../core/scenario/what-if-settings.ts';
 import { shortDay } from '../format/dates.ts';
@@ -49,9 +50,20 @@ export function whatIfScreen(input: ScreenInput): ScreenView {
     cursor,
     top: first,
     pageRows: page,
+    selected: figureMarked(supposed, answers.now, cursor),
     rowText: [rows[cursor]!.name, rows[cursor]!.value],
     tableText: () => plainTable(results),
   };
+}
+
+/** What forced trades add to the stock with the cursor; on what all stocks share, to the one they add most to. */
+function figureMarked({ settings }: Supposed, now: ScenarioResult, cursor: number): Target {
+  const answered = now.stocks.filter((stock) => stock.kind === 'answered');
+  const own = answered.find(({ code }) => code === settings.shocks[cursor]?.code);
+  const most = answered.toSorted((a, b) => Math.abs(b.mechanical.point) - Math.abs(a.mechanical.point))[0];
+  const stock = cursor < settings.shocks.length ? own : most;
+  if (stock === undefined) return { kind: 'none' };
+  return { kind: 'scenario', code: stock.code, question: questionOf(settings) };
 }
 
 /** So low that what is supposed has to scroll for what follows from it to be seen. */
@@ -94,19 +106,16 @@ function answersFor(input: ScreenInput, { settings, baseline }: Supposed): Answe
   };
 }
 
-function answerTo(
+const answerTo = (
   { answers, dayIndex, assumptions, by }: ScreenInput,
-  { shocks, rest, cap, turnoverFactor, assetsFactor }: WhatIfSettings,
-): ScenarioResult {
-  return answers.scenario({
-    asOfIndex: dayIndex,
-    assumptions,
-    by,
-    shock: { fundamental: Object.fromEntries(shocks.map(({ code, shock }) => [code, shock])), rest },
-    policy: cap === undefined ? {} : { cap },
-    supposed: { turnoverFactor, assetsFactor },
-  });
-}
+  settings: WhatIfSettings,
+): ScenarioResult => answers.scenario({ asOfIndex: dayIndex, assumptions, by, ...questionOf(settings) });
+
+const questionOf = ({ shocks, rest, cap, turnoverFactor, assetsFactor }: WhatIfSettings) => ({
+  shock: { fundamental: Object.fromEntries(shocks.map(({ code, shock }) => [code, shock])), rest },
+  policy: cap === undefined ? {} : { cap },
+  supposed: { turnoverFactor, assetsFactor },
+});
 
 /** At the bottom: a name that is typed, and what the figures rest on. */
 function notesOf({ frame }: ScreenInput, { typed }: Supposed): readonly Line[] {

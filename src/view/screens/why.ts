@@ -26,7 +26,8 @@ import { scrolledText } from './scrolled-text.ts';
 import { designLines } from './why-design.ts';
 
 /** Where does this figure come from? Its status first; then what is assumed, the arithmetic, and every input with its source. */
-export function whyScreen(input: ScreenInput): ScreenView {
+export function whyScreen(asked: ScreenInput): ScreenView {
+  const input = asked.focus.kind === 'scenario' ? onTwentyDays(asked) : asked;
   const { frame } = input;
   const said = whyWords[frame.language];
   const lines = linesOf(input);
@@ -37,6 +38,12 @@ export function whyScreen(input: ScreenInput): ScreenView {
       isSmall(frame) || all <= last ? [] : [note(said.pageOf(String(first), String(last), String(all)))],
   });
 }
+
+/** Forward views rest on the turnover of 20 sessions, whatever is chosen for a day that was. */
+const onTwentyDays = (input: ScreenInput): ScreenInput => ({
+  ...input,
+  assumptions: { ...input.assumptions, denominator: 'adv20' },
+});
 
 function linesOf(input: ScreenInput): readonly Line[] {
   const { focus, result, frame, assumptions, by, hurried } = input;

@@ -1,0 +1,205 @@
+import type { ImpactPage } from '../decomposition/draw-page-input.ts';
+import { ExplanationPage, symbolName } from '../decomposition/explanation-page.ts';
+import { impactInDraw, lawInDraw } from '../decomposition/impact-in-draw.ts';
+import { middleDraws } from '../decomposition/middle-draws.ts';
+import { reachingInDraw } from '../decomposition/reaching-in-draw.ts';
+import type { Explanation } from '../market/explanation.ts';
+import { isSingleSecurity } from '../market/lookup.ts';
+import type { FundFlow } from '../mechanics/fund-flow.ts';
+import type { Term } from '../numeric/formula.ts';
+import { constant, larger, mean, minus, plus, smaller, times } from '../numeric/formula.ts';
+import type { Ticker } from '../units/ticker.ts';
+import type { Machine, MachineStock } from './machine.ts';
+import { weightIn } from './machine.ts';
+import { answering } from './machine-response.ts';
+import { reachOn } from './price-reach.ts';
+import type { AnsweredStock, ScenarioResult } from './scenario-result.ts';
+
+/**
+ * How the move that forced trades add to a shock came about, written out in the one or two draws that its median is made of: the return at
+ * which the loop rests calls forth each fund's trade, what of it reaches the stock moves the price by the law of the draw, and shock and
+ * impact together are that return again.
+ *
+ * @returns `undefined` when the stock has no answer, or is not modelled
+ */
+export function explainScenario(
+  machine: Machine,
+  result: ScenarioResult,
+  code: Ticker,
+): Explanation | undefined {
+  const stock = result.stocks.find((one) => one.code === code);
+  const seen = answering(machine).find((one) => one.code === code);
+  if (stock?.kind !== 'answered' || seen === undefined) return undefined;
+  const sheet = new ScenarioPage(machine, result, stock, seen);
+  const extra = sheet.extra();
+  return {
+    title: 'scenarioStock',
+    params: { code, day: result.asOf, draws: machine.draws.count, seed: machine.assumptions.seed },
+    estimate: stock.mechanical,
+    inputs: sheet.page.inputs,
+    steps: [...sheet.page.steps, { ...extra, symbol: 'extra', unit: 'fraction', label: 'extraMove' }],
+    assumed:
+      machine.assumptions.netting === 'gross'
+        ? ['assumedLaws', 'assumedAssets']
+        : ['assumedNetting', 'assumedPassThrough', 'assumedLaws', 'assumedAssets'],
+    wouldNarrow: ['narrowMinuteBars', 'narrowCreations', 'narrowMoreDays'],
+    against: ['againstEarlierDays'],
+  };
+}
+
+class ScenarioPage {
+  readonly page = new ExplanationPage();
+  readonly #machine: Machine;
+  readonly #result: ScenarioResult;
+  readonly #stock: AnsweredStock;
+  readonly #terms: ImpactPage;
+  readonly #shock: Term;
+  readonly #flows: readonly FundFlow[];
+
+  constructor(machine: Machine, result: ScenarioResult, stock: AnsweredStock, { seen }: MachineStock) {
+    const { page } = this;
+    this.#machine = machine;
+    this.#result = result;
+    this.#stock = stock;
+    const params = { code: stock.code };
+    const trail = { params, day: result.asOf };
+    const optional = (name: string, value: number | undefined, unit: 'fraction' | 'shares', label: string) =>
+      value === undefined ? constant(Number.NaN) : page.input(name, value, unit, label, trail);
+    this.#shock = page.input('f', stock.fundamental, 'fraction', 'shock', { params });
+    this.#terms = {
+      page,
+      split: machine,
+      stock: { ...seen, denominatorKrw: stock.adv20Krw },
+      draws: machine.draws,
+      custom: machine.laws.find(({ law }) => law.id === 'custom')?.law,
+      turnover: page.input('V', stock.adv20Krw, 'krw', 'turnover20', trail),
+      sigma: optional('sigma', seen.sigma, 'fraction', 'volatility20'),
+      sharesOutstanding: optional('theta', seen.sharesOutstanding, 'shares', 'sharesOutstanding'),
+      tradedShares: optional('v', seen.denominatorShares, 'shares', 'tradedShares'),
+    };
+    this.#flows = machine.flows.flows.filter(({ into }) => into.some((part) => part.code === stock.code));
+  }
+
+  /** The median over draws. */
+  extra(): { readonly formula: string; readonly value: number } {
+    const { text, value } = mean(middleDraws(this.#stock.draws.mechanical).map((draw) => this.#inDraw(draw)));
+    return { formula: text, value };
+  }
+
+  #inDraw(draw: number): Term {
+    const { page } = this;
+    const flow = page.step(
+      `Q_${draw}`,
+      plus(...this.#flows.map((fund) => this.#trade(fund, draw))),
+      'krw',
+      'flowInDraw',
+    );
+    const impact = page.step(
+      `I_${draw}`,
+      this.#scaled(draw, impactInDraw(this.#terms, draw, flow, `q_${draw}`)),
+      'fraction',
+      `impact.${lawInDraw(this.#terms, draw).id}`,
+    );
+    const end = page.step(`end_${draw}`, this.#held(plus(this.#shock, impact)), 'fraction', 'restInDraw');
+    return page.step(`extra_${draw}`, minus(end, this.#shock), 'fraction', 'extraInDraw');
+  }
+
+  /** A stock that would leave its price limit is fixed there. */
+  #held(whole: Term): Term {
+    const { dataset, dayIndex } = this.#machine;
+    const { code } = this.#stock;
+    const reach = reachOn(dataset, code, dayIndex);
+    if (Math.abs(whole.value) <= reach) return whole;
+    const limit = this.page.input('limit', reach, 'fraction', 'priceLimit', { params: { code } });
+    return whole.value > 0 ? smaller(whole, limit) : larger(whole, minus(constant(0), limit));
+  }
+
+  /** Where the data narrowed the law's scale: the impact under the prior times the draw's factor. */
+  #scaled(draw: number, impact: Term): Term {
+    const share = this.#machine.laws.find(
+      ({ members, scale }) => scale !== undefined && members.includes(draw),
+    );
+    if (share?.scale === undefined) return impact;
+    const factor = share.scale[draw]!;
+    return times(
+      this.page.input(`scale_${draw}`, factor, 'rate', 'posteriorScale', { params: { draw } }),
+      impact,
+    );
+  }
+
+  /** What of a fund's trade reaches the stock in the draw. */
+  #trade(flow: FundFlow, draw: number): Term {
+    const { page } = this;
+    const name = symbolName(flow.code);
+    const params = { code: flow.code };
+    const { constantKrw } = flow.response;
+    const weight = flow.into.find((part) => part.code === this.#stock.code)!.weight;
+    const called = times(this.#slope(flow), this.#moved(flow.underlying, draw));
+    const whole =
+      constantKrw === 0
+        ? called
+        : plus(page.input(`due_${name}`, constantKrw, 'krw', 'tradeDue', { params }), called);
+    return times(
+      ...reachingInDraw(this.#terms, flow, draw),
+      ...(weight === 1
+        ? []
+        : [page.input(`w_${name}`, weight, 'fraction', 'weightInUnderlying', { params })]),
+      whole,
+    );
+  }
+
+  /** Won per unit of return: m(m−1)·A where nothing but that is in it. */
+  #slope(flow: FundFlow): Term {
+    const { page } = this;
+    const name = symbolName(flow.code);
+    const { multiple, nextMultiple, netAssetsKrw, response } = flow;
+    const params = { code: flow.code };
+    const usual = multiple * (multiple - 1) * netAssetsKrw;
+    if (nextMultiple !== multiple || Math.abs(usual - response.slopeKrw) > 1e-12 * Math.abs(usual))
+      return page.input(`slope_${name}`, response.slopeKrw, 'krw', 'flowPerReturn', { params });
+    const m = page.input(`m_${name}`, multiple, 'multiple', 'fundMultiple', { params });
+    const assets = page.input(`A_${name}`, netAssetsKrw, 'krw', 'fundAssets', {
+      params,
+      day: flow.assetDay,
+      quality: flow.quality,
+      source: flow.source,
+    });
+    return page.step(`slope_${name}`, times(m, minus(m, constant(1)), assets), 'krw', 'flowPerReturn');
+  }
+
+  /** Return of an underlying at rest: the stock's own, or of an index its modelled members and all the rest. */
+  #moved(underlying: Ticker, draw: number): Term {
+    const { dataset, stocks } = this.#machine;
+    if (isSingleSecurity(dataset, underlying)) return this.#returnOf(underlying, draw);
+    const name = symbolName(underlying);
+    const known = this.page.known(`r_${name}_${draw}`);
+    if (known !== undefined) return known;
+    const members = stocks.flatMap(({ code }) => {
+      const value = weightIn(this.#machine, underlying, code);
+      if (value === 0) return [];
+      const params = { code, index: underlying };
+      const weight = this.page.input(`w_${name}_${symbolName(code)}`, value, 'fraction', 'indexWeight', {
+        params,
+      });
+      return [{ weight, moved: this.#returnOf(code, draw) }];
+    });
+    const given = this.page.input('rest', this.#result.shock.rest, 'fraction', 'restOfMarket', {});
+    const outside = members.reduce((left, { weight }) => minus(left, weight), constant(1));
+    const sum = plus(...members.map(({ weight, moved }) => times(weight, moved)), times(outside, given));
+    return this.page.step(`r_${name}_${draw}`, sum, 'fraction', 'indexInDraw');
+  }
+
+  /** A stock without an answer moves by its shock alone. */
+  #returnOf(code: Ticker, draw: number): Term {
+    const stock = this.#result.stocks.find((one) => one.code === code);
+    const value = stock?.kind === 'answered' ? stock.draws.return[draw]! : (stock?.fundamental ?? 0);
+    const own = code === this.#stock.code;
+    return this.page.input(
+      own ? `r_${draw}` : `r_${symbolName(code)}_${draw}`,
+      value,
+      'fraction',
+      'returnInDraw',
+      { params: { code, draw } },
+    );
+  }
+}
