@@ -8,6 +8,7 @@ import { languageOf } from './option-values.ts';
 import { type OutputOptions, putOut } from './output.ts';
 import { problemLines } from './problem-lines.ts';
 import { writeProblems } from './standard-streams.ts';
+import { UsageError } from './usage-error.ts';
 
 /**
  * Opens the book, has the answer composed, puts it out, then says on standard error what is wrong with the book's files. Rows with
@@ -24,8 +25,24 @@ export async function answerDay(
   const day = await openDay(folder, options, asked);
   if (day.kind === 'failed') return reported(day.problems, language);
   const { dataset, problems } = day.answers;
-  await putOut(compose(day, language), options, { folder, inputs: dataset.inputs });
+  const text = await unlessRefused(() => compose(day, language), problems, language);
+  await putOut(text, options, { folder, inputs: dataset.inputs });
   return reported(problems, language);
+}
+
+/** Rows that were left out may be why a question is refused: they are named before the refusal. */
+async function unlessRefused(
+  compose: () => string,
+  problems: readonly Problem[],
+  language: Language,
+): Promise<string> {
+  try {
+    return compose();
+  } catch (error) {
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    if (error instanceof UsageError) await writeProblems(problemLines(errors, language));
+    throw error;
+  }
 }
 
 /** The same of a question that needs no positions: a book without them is asked as well. */

@@ -95,7 +95,7 @@ const signed = ({ low, high }: Ends): RangeText => ({
 });
 
 /** Weights that do not sum to one with their effect, members and sessions that are missing, weights that go on. */
-function gapSentences(result: BenchmarkResult, language: Language): readonly string[] {
+export function gapSentences(result: BenchmarkResult, language: Language): readonly string[] {
   const said = benchmarkWords[language];
   const { missing, skipped } = result;
   const reasons = [...new Set(skipped.map(({ reason }) => reason))];

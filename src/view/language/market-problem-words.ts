@@ -13,6 +13,11 @@ type MarketProblem =
   | 'weekend'
   | 'weightsAboveOne';
 
+/** A benchmark that its file does not name is called so by no name. */
+const theBenchmark = (name: string): string => (name === '' ? 'the benchmark' : `the benchmark ${name}`);
+const koreanBenchmark = (name: string): string => (name === '' ? '벤치마크' : `벤치마크 ${name}`);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Problems of sessions, prices, rates and benchmark weights. */
 export const marketProblemWords: Readonly<Record<Language, WordsOf<MarketProblem>>> = {
   en: {
@@ -27,7 +32,7 @@ export const marketProblemWords: Readonly<Record<Language, WordsOf<MarketProblem
       'Check the date.',
     ],
     benchmarkSum: (p) => [
-      `The weights of the benchmark ${p('series')} on ${p('day')} sum to ${p('sum')}, not 1 (days like this: ${p('rows')}): used as they are, with the effect of it on a line of its own.`,
+      `The weights of ${theBenchmark(p('series'))} on ${p('day')} sum to ${p('sum')}, not 1 (days like this: ${p('rows')}): used as they are, with the effect of it on a line of its own.`,
       'Add the members that are missing, cash included.',
     ],
     rateMissesDay: (p) => [
@@ -35,7 +40,7 @@ export const marketProblemWords: Readonly<Record<Language, WordsOf<MarketProblem
       'Add the rates of these days.',
     ],
     benchmarkMissesDay: (p) => [
-      `The benchmark ${p('series')} has no weights for ${p('day')} (sessions like this: ${p('rows')}): those of ${p('used')} go on.`,
+      `${capital(theBenchmark(p('series')))} has no weights for ${p('day')} (sessions like this: ${p('rows')}): those of ${p('used')} go on.`,
       'Add the weights at the close of every session.',
     ],
     priceGap: (p) => [
@@ -64,7 +69,7 @@ export const marketProblemWords: Readonly<Record<Language, WordsOf<MarketProblem
       '날짜를 확인할 것.',
     ],
     benchmarkSum: (p) => [
-      `벤치마크 ${p('series')} ${p('day')} 비중의 합이 1이 아니라 ${p('sum')} (이런 날 ${p('rows')}일): 그대로 쓰고 그 효과를 따로 표시.`,
+      `${koreanBenchmark(p('series'))} ${p('day')} 비중의 합이 1이 아니라 ${p('sum')} (이런 날 ${p('rows')}일): 그대로 쓰고 그 효과를 따로 표시.`,
       '현금을 포함해 빠진 구성 종목을 추가할 것.',
     ],
     rateMissesDay: (p) => [
@@ -72,7 +77,7 @@ export const marketProblemWords: Readonly<Record<Language, WordsOf<MarketProblem
       '이 날들의 환율을 넣어야 함.',
     ],
     benchmarkMissesDay: (p) => [
-      `벤치마크 ${p('series')}의 ${p('day')} 비중이 없음 (이런 거래일 ${p('rows')}일): ${p('used')}의 비중을 계속 씀.`,
+      `${koreanBenchmark(p('series'))}의 ${p('day')} 비중이 없음 (이런 거래일 ${p('rows')}일): ${p('used')}의 비중을 계속 씀.`,
       '모든 거래일의 종가 기준 비중을 추가할 것.',
     ],
     priceGap: (p) => [

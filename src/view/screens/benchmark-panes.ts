@@ -2,7 +2,7 @@ import { benchmarkNames, usualAgainst } from '../../core/attribution/benchmark-c
 import type { BenchmarkResult } from '../../core/attribution/benchmark-result.ts';
 import type { DayResult } from '../../core/attribution/day-result.ts';
 import { type BenchmarkRow, benchmarkRows } from '../benchmark-rows.ts';
-import { benchmarkName, benchmarkSentences, machineryTexts } from '../benchmark-sentences.ts';
+import { benchmarkName, gapSentences, machineryTexts } from '../benchmark-sentences.ts';
 import { bandCell, benchmarkTable, effectScale } from '../benchmark-tables.ts';
 import { longDay, shortDay } from '../format/dates.ts';
 import { grouped } from '../format/decimal.ts';
@@ -71,7 +71,7 @@ const notLinked = (
   language: Language,
 ): PeriodAgainst => ({
   kind: 'none',
-  said: `${title}: ${benchmarkSentences(result, language)
+  said: `${title}: ${gapSentences(result, language)
     .map((text) => text.replace(/^! /, ''))
     .join(' ')}`,
 });
@@ -97,7 +97,9 @@ function conventions(result: BenchmarkResult, language: Language): readonly stri
   ];
 }
 
+/** A comparison with its title; without rows there is nothing but what is said above. */
 export function wholePane(one: Pane, { pane, cursor }: Within, frame: Frame): readonly Line[] {
+  if (one.rows.length === 0) return [];
   const window = { first: 0, count: one.table.rowCount, cursor: one === pane ? cursor : -1 };
   return [toned(` ${one.title}`, 'header'), ...tableLines(one.table, frame.columns, window)];
 }
