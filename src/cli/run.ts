@@ -36,8 +36,10 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   }
 }
 
-const flagsOf = ({ options }: Command): readonly string[] =>
-  options.flatMap(({ long }) => (long === undefined || long === null ? [] : [long]));
+const flagsOf = ({ options }: Command): readonly string[] => [
+  '--help',
+  ...options.flatMap(({ long }) => (long === undefined || long === null ? [] : [long])),
+];
 
 async function printed(text: string, language: Language): Promise<ExitCode> {
   try {

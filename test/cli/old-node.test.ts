@@ -23,10 +23,13 @@ const feigned = `data:text/javascript,Object.defineProperty(process, 'versions',
 test('on an old Node.js it says so in one sentence', () => {
   const { file, version } = oldNode() ?? { file: process.execPath, version: '20.19.0' };
   const args = file === process.execPath ? ['--import', feigned, launcher] : [launcher];
-  const { status, stdout, stderr } = spawnSync(file, [...args, 'report'], { encoding: 'utf8' });
+  const options = { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } } as const;
+  const { status, stdout, stderr } = spawnSync(file, [...args, 'report'], options);
   expect({ status, stdout, stderr }).toEqual({
     status: 1,
     stdout: '',
-    stderr: `ungear needs Node.js 22 or newer, and this is ${version}.\n`,
+    stderr: `ungear needs Node.js 22 or newer, and this is ${version}; npx ungear, in the folder of ungear, takes the one that comes with it.\n`,
   });
+  const korean = spawnSync(file, [...args, 'report', '--lang=ko'], options);
+  expect(korean.stderr).toMatch(/^ungear에는 Node\.js 22 이상이 .*\n$/);
 });

@@ -83,6 +83,7 @@ const refusedLines = [
   ],
   [['report', '-o', ''], '-o needs the name of a file.'],
   [['report', '--dat'], "Unknown option '--dat'. Did you mean --date?"],
+  [['flows', '--hepl'], "Unknown option '--hepl'. Did you mean --help?"],
   [['report', '--nothing-like-it'], "Unknown option '--nothing-like-it'."],
   [['reprot'], 'There is no folder "reprot". Did you mean the command report?'],
   [['a', 'b', '--scope', 'hk'], "Too many arguments for 'ungear' (at most 1): a, b."],
