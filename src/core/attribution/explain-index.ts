@@ -58,16 +58,24 @@ function writeMembers(
 ): Named {
   const parts = { mechanical: [] as Named[], direct: [] as Named[], unsplit: [] as Named[] };
   for (const member of index.members) writeMember(writer, member, result, parts);
+  const withheld = isWithheld(index);
+  if (withheld) for (const terms of Object.values(parts)) terms.length = 0;
   const mechanical = writer.sum('mechanical', parts.mechanical, 'fraction', 'mechanical');
   const direct = writer.sum('direct', parts.direct, 'fraction', 'direct');
   writer.step('feedback', 'mechanical - direct', mechanical.value - direct.value, 'fraction', 'feedback');
-  const unknown = index.unsplitReasons.length > 0 && parts.unsplit.length === 0;
-  const unsplit = unknown
+  const unsplit = withheld
     ? writer.step('unsplit', whole.symbol, whole.value, 'fraction', 'unsplit')
     : writer.sum('unsplit', parts.unsplit, 'fraction', 'unsplit');
   const left = whole.value - mechanical.value - unsplit.value;
   writer.step('residual', 'index_return - mechanical - unsplit', left, 'fraction', 'residual');
   return mechanical;
+}
+
+/** A stock inside without a return leaves nothing told apart, whatever the others did. */
+function isWithheld({ components, unsplitReasons, return: whole }: IndexTransmission): boolean {
+  const { mechanical, unsplit } = components!;
+  const nothingMechanical = mechanical.low90 === 0 && mechanical.high90 === 0;
+  return unsplitReasons.length > 0 && nothingMechanical && unsplit.point === whole;
 }
 
 function writeMember(

@@ -1,11 +1,11 @@
-import type { UnsplitReason } from '../decomposition/day-split.ts';
 import type { Dataset } from '../market/dataset.ts';
 import { closeOn, closeReturnOn, indexMembers, indexWeightOn } from '../market/lookup.ts';
 import { compensatedSum } from '../numeric/sum.ts';
 import type { Ticker } from '../units/ticker.ts';
 import { knowsInside, namesNoFunds } from './exposure.ts';
 import type { IndexRowDay, MemberDay } from './index-row-day.ts';
-import { memberDay, noPoints } from './index-row-day.ts';
+import { memberDay, noPoints, withheldRow } from './index-row-day.ts';
+import type { UnsplitPart } from './return-model.ts';
 import type { StockDays } from './stock-days.ts';
 
 export interface IndexDay {
@@ -34,7 +34,6 @@ export function indexDayOn(
     const weight = indexWeightOn(dataset, index, code, dayIndex - 1)?.weight;
     return weight === undefined ? [] : [memberDay({ dataset, stockDays, dayIndex, code, weight })];
   });
-  const known = members.flatMap(({ row }) => row ?? []);
   const without = withoutModelled(moved, members);
   return {
     dayIndex,
@@ -42,34 +41,45 @@ export function indexDayOn(
     close: closeOn(dataset, index, dayIndex)!,
     return: moved,
     ...(without === undefined ? {} : { returnWithout: without }),
-    rows: [...known, othersDay({ dataset, stockDays, index, dayIndex, moved, members })],
+    rows: rowsOf(members, {
+      index,
+      moved,
+      withheld: whyWithheld(dataset, stockDays, index, dayIndex, members),
+    }),
   };
 }
 
-/** What the named members leave over: residual, unless a modelled one is in it without a return, or nothing is known of any fund. */
-function othersDay({
-  dataset,
-  stockDays,
-  index,
-  dayIndex,
-  moved,
-  members,
-}: {
-  readonly dataset: Dataset;
-  readonly stockDays: StockDays;
-  readonly index: Ticker;
-  readonly dayIndex: number;
-  readonly moved: number;
-  readonly members: readonly MemberDay[];
-}): IndexRowDay {
+/** Without any fund, or with a modelled stock inside whose return is not known, nothing can be told of the whole index, as on the day's own table. */
+function whyWithheld(
+  dataset: Dataset,
+  stockDays: StockDays,
+  index: Ticker,
+  dayIndex: number,
+  members: readonly MemberDay[],
+): UnsplitPart | undefined {
+  if (namesNoFunds(dataset, stockDays, dayIndex)) return { code: index, reason: 'noFunds' };
+  return members.find(({ unknown }) => unknown !== undefined)?.unknown;
+}
+
+/** The named members, then what they leave over, which is residual: no funds are known on it. */
+function rowsOf(
+  members: readonly MemberDay[],
+  {
+    index,
+    moved,
+    withheld,
+  }: { readonly index: Ticker; readonly moved: number; readonly withheld: UnsplitPart | undefined },
+): readonly IndexRowDay[] {
   const known = members.filter(({ row }) => row !== undefined);
   const weight = 1 - compensatedSum(known.map((member) => member.weight));
   const left = moved - compensatedSum(known.map((member) => member.weight * member.return!));
-  const reason: UnsplitReason | undefined = namesNoFunds(dataset, stockDays, dayIndex)
-    ? 'noFunds'
-    : members.find(({ unknown }) => unknown !== undefined)?.unknown;
-  const points = reason === undefined ? { ...noPoints, residual: left } : { ...noPoints, unsplit: left };
-  return { code: index, weight, points, columns: [], ...(reason === undefined ? {} : { unsplit: reason }) };
+  if (withheld === undefined)
+    return [
+      ...known.map(({ row }) => row!),
+      { code: index, weight, points: { ...noPoints, residual: left }, columns: [] },
+    ];
+  const wholes = known.map(({ row, return: own }) => ({ ...row!, whole: row!.weight * own! }));
+  return [...wholes, { code: index, weight, whole: left }].map((row) => withheldRow(row, withheld));
 }
 
 /** The market excluding the modelled stocks. */

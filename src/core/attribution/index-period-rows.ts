@@ -79,12 +79,12 @@ function unsplitOf(
   { days }: Dataset,
   rows: readonly { readonly row: IndexRowDay; readonly day: IndexDay }[],
 ): readonly UnsplitDays[] {
-  const found = rows.flatMap(({ row: { code, unsplit: reason }, day }) =>
-    reason === undefined ? [] : [{ code, reason, day: days[day.dayIndex]! }],
+  const found = rows.flatMap(({ row: { unsplit }, day }) =>
+    unsplit === undefined ? [] : [{ ...unsplit, day: days[day.dayIndex]! }],
   );
   return [...Map.groupBy(found, ({ code, reason }) => `${code} ${reason}`).values()].map((same) => ({
     code: same[0]!.code,
     reason: same[0]!.reason,
-    days: same.map(({ day }) => day),
+    days: [...new Set(same.map(({ day }) => day))],
   }));
 }

@@ -1,8 +1,9 @@
-import type { StockSplit, UnsplitReason } from '../decomposition/day-split.ts';
+import type { StockSplit } from '../decomposition/day-split.ts';
 import type { Dataset } from '../market/dataset.ts';
 import { closeReturnOn } from '../market/lookup.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { IndexPart } from './index-period-result.ts';
+import type { UnsplitPart } from './return-model.ts';
 import type { StockDays } from './stock-days.ts';
 
 export interface MemberDay {
@@ -12,7 +13,7 @@ export interface MemberDay {
   readonly return?: number;
   /** absent where its return is not known: what it made is then among the others */
   readonly row?: IndexRowDay;
-  readonly unknown?: UnsplitReason;
+  readonly unknown?: UnsplitPart;
 }
 
 /** What a named member added to the index on the session. */
@@ -35,12 +36,18 @@ export function memberDay({
   if (moved === undefined)
     return stock === undefined
       ? place
-      : { ...place, unknown: stock.kind === 'unsplit' ? stock.reason : 'noReturn' };
+      : { ...place, unknown: { code, reason: stock.kind === 'unsplit' ? stock.reason : 'noReturn' } };
   return { ...place, return: moved, row: rowOf({ code, weight, moved, stock, stockDays, dayIndex }) };
 }
 
 /** A row without any part. */
 export const noPoints = { mechanical: 0, direct: 0, feedback: 0, residual: 0, unsplit: 0 } as const;
+
+/** A row of which nothing can be told. */
+export const withheldRow = (
+  { code, weight, whole }: { readonly code: Ticker; readonly weight: number; readonly whole: number },
+  unsplit: UnsplitPart,
+): IndexRowDay => ({ code, weight, points: { ...noPoints, unsplit: whole }, columns: [], unsplit });
 
 function rowOf({
   code,
@@ -59,8 +66,7 @@ function rowOf({
 }): IndexRowDay {
   const whole = weight * moved;
   if (stock === undefined) return { code, weight, points: { ...noPoints, residual: whole }, columns: [] };
-  if (stock.kind === 'unsplit')
-    return { code, weight, points: { ...noPoints, unsplit: whole }, columns: [], unsplit: stock.reason };
+  if (stock.kind === 'unsplit') return withheldRow({ code, weight, whole }, { code, reason: stock.reason });
   const mechanical = weight * stock.mechanical.point;
   const direct = weight * stock.direct.point;
   return {
@@ -77,5 +83,6 @@ export interface IndexRowDay {
   readonly weight: number;
   readonly points: Readonly<Record<IndexPart, number>>;
   readonly columns: readonly { readonly column: number; readonly loading: number }[];
-  readonly unsplit?: UnsplitReason;
+  /** what leaves it without an answer: its own stock, or one without a return elsewhere in the index */
+  readonly unsplit?: UnsplitPart;
 }

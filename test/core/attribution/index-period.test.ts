@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { attributeDay } from '../../../src/core/attribution/attribute-day.ts';
+import { explainIndex } from '../../../src/core/attribution/explain-index.ts';
 import { attributeIndexPeriod } from '../../../src/core/attribution/index-period.ts';
 import { linkingMethods } from '../../../src/core/attribution/linking.ts';
 import { closeOn } from '../../../src/core/market/lookup.ts';
 import { ticker } from '../../../src/core/units/ticker.ts';
 import { example, exampleIndex, exampleSplit } from '../example-day.ts';
+import { evaluateExplanation } from './evaluate-explanation.ts';
 import { madeBook } from './made-book.ts';
 import { bandBySorting, madeSplits, madeStock, madeUnsplit } from './made-split.ts';
 
@@ -104,6 +106,43 @@ test('a member without an answer is unsplit; one without a return leaves what it
   expect(rows[0]!.components.unsplit.point).toBeCloseTo(-0.1, 14);
   expect(rows[0]!.components.residual.point).toBe(0);
   expect(returnWithout).toBeUndefined();
+});
+
+test('a stock inside without a return leaves every row of the session without an answer, as in the day’s own table', () => {
+  const gap = madeBook({
+    days: dataset.days,
+    securities: [
+      { code: 'KOSPI', kind: 'index', close: [1_000, 900, 990] },
+      { code: '000660', kind: 'stock', close: [100, Number.NaN, 88] },
+      { code: '005930', kind: 'stock', close: [100, 95, 96] },
+    ],
+    funds: [{ code: '0193T0', underlying: '000660', multiple: 2 }],
+    weights: { 'KOSPI/000660': [0.3, 0.3, 0.3], 'KOSPI/005930': [0.2, 0.2, 0.2] },
+    positions: [{ code: 'KRW', quantity: 1 }],
+  });
+  const splitOn = madeSplits(gap, () => [
+    madeUnsplit('000660', 'noReturn'),
+    madeStock({ code: '005930', return: -0.05, mechanical: [-0.01, -0.02] }),
+  ]);
+  const index = ticker('KOSPI');
+  const { rows } = attributeIndexPeriod({ dataset: gap, index, dayIndices: [1], splitOn, method: 'carino' });
+  const parts = rows.map(({ code, components, unsplit }) => [
+    code,
+    components.mechanical.low90,
+    components.unsplit.point,
+    unsplit,
+  ]);
+  const why = [{ code: '000660', reason: 'noReturn', days: [gap.days[1]] }];
+  expect(parts).toEqual([
+    ['005930', 0, expect.closeTo(-0.01, 14), why],
+    ['KOSPI', 0, expect.closeTo(-0.09, 14), why],
+    ['KOSPI', 0, expect.closeTo(-0.1, 14), why],
+  ]);
+  const result = attributeDay({ dataset: gap, dayIndex: 1, splitOn, by: [] });
+  expect(result.index[0]!.components!.unsplit.point).toBeCloseTo(-0.1, 14);
+  const explained = evaluateExplanation(explainIndex(result, index)!);
+  expect(explained.get('unsplit')).toBeCloseTo(-0.1, 14);
+  expect([explained.get('mechanical'), explained.get('residual')]).toEqual([0, 0]);
 });
 
 test('of the bundled book points add up to the change of the level, and a single day is that of the day’s own table', () => {
