@@ -259,6 +259,43 @@ test('holdings stated before a split are carried through it', async () => {
   for (const [at, session] of summed.sessions.entries()) sameSession(session, single.sessions[at]!);
 });
 
+test('dividends are in the cash from the session after the ex-date until it is stated anew, and in the value after the last', async () => {
+  const other = copyOfMarket();
+  const { days } = dataset;
+  const held = [0, 6].flatMap((t) =>
+    ['005930', '300000', 'KRW'].map((code, at) => ({
+      ...{ code: ticker(code), quantity: [10, 7 + t, 1e6][at]!, group: 'G', account: '', row: at },
+      effectiveFrom: tradingDay(days[t]!),
+    })),
+  );
+  const rows = held.map(({ effectiveFrom, code, quantity, group }) =>
+    [effectiveFrom, code, quantity, group].join(),
+  );
+  writeFileSync(join(other, 'positions.csv'), `date,code,quantity,group\n${rows.join('\n')}\n`);
+  const actions = [3, 6, 9].map((t) => `300000,${days[t]},dividend,,${1000 + t},,invented`);
+  actions.push(`005930,${days[4]},split,5,,,invented`);
+  const head = 'code,date,kind,factor,amount,paid,source';
+  writeFileSync(join(other, 'corporate_actions.csv'), `${head}\n${actions.join('\n')}\n`);
+  const { dataset: market, panel } = await opened(other);
+  const splitOn = (t: number) => splitDay(market, t, assumptions);
+  const question = {
+    dayIndices: dayIndices.slice(0, 9),
+    by: ['group'],
+    method: 'carino',
+    assumptions,
+  } as const;
+  const summed = (await attributeHoldings({ ...question, dataset: market, panel }))!;
+  const single = attributePeriod({ ...question, dataset: { ...market, positions: held }, splitOn });
+  for (const [at, session] of summed.sessions.entries()) sameSession(session, single.sessions[at]!);
+  expect(summed.edges.endEquityKrw).toBeCloseTo(single.edges.endEquityKrw!, 3);
+  expect(summed.portfolio.values!.dividends).not.toBe(0);
+  for (const step of valueSteps) {
+    const found = [summed.portfolio, summed.portfolio.children[0]!].map(({ values }) => values![step]);
+    for (const won of found)
+      expect(Math.abs(won - single.portfolio.values![step]), step).toBeLessThanOrEqual(4);
+  }
+});
+
 async function ask(
   { panel }: Awaited<ReturnType<typeof opened>>,
   onSession?: (session: ExposureSession) => void,

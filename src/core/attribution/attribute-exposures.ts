@@ -16,6 +16,7 @@ import { exposureTree } from './exposure-tree.ts';
 import type { ValuedExposures } from './exposure-values.ts';
 import { valueExposures } from './exposure-values.ts';
 import { linkPeriods } from './linking.ts';
+import { withDividends } from './panel-dividends.ts';
 import { areConsecutive } from './period-edges.ts';
 import type { PeriodResult, PeriodSession } from './period-result.ts';
 
@@ -30,7 +31,8 @@ import type { PeriodResult, PeriodSession } from './period-result.ts';
  * @see docs/model.md, "Portfolio"
  */
 export function* attributeExposures(question: ExposureQuestion): Generator<ExposureSession, PeriodResult> {
-  const { panel, dayIndices, by, splitOn } = question;
+  const { dayIndices, by, splitOn } = question;
+  const panel = withDividends(question.dataset, question.panel);
   checkSessions('attributeExposures', question.dataset, dayIndices);
   const dataset = { ...question.dataset, positions: panel.positions };
   const tree = exposureTree(dataset, by);
@@ -52,6 +54,7 @@ export function* attributeExposures(question: ExposureQuestion): Generator<Expos
     sessions.push(periodSession(dataset, day, profitKrw));
     yield sessionOf(dataset, tree, day);
   }
+  bridge.finish(edges.due());
   const totals = { exposures, sums, marks, ledger, linked: path.linking !== undefined };
   const joined = areConsecutive(path.sessions.map(({ dayIndex }) => dayIndex)) ? { bridge } : {};
   return resultOf({

@@ -1,10 +1,12 @@
+import type { Position } from '../market/book-holdings.ts';
 import { compensatedSum } from '../numeric/sum.ts';
 import { apportion } from '../units/apportion.ts';
 import type { ExposureDay } from './exposure-day.ts';
 import { exposureWidth } from './exposure-day.ts';
-import type { ExposurePanel } from './exposure-panel.ts';
+import type { DueCash } from './exposure-edges.ts';
 import type { ValuedExposures } from './exposure-values.ts';
 import type { HeldInstrument } from './instrument-day.ts';
+import type { PanelWithDividends } from './panel-dividends.ts';
 import type { ValueBridge } from './period-values.ts';
 import { unitEndValue, unitProfit } from './unit-change.ts';
 
@@ -19,21 +21,24 @@ type Columns = Record<(typeof columnNames)[number], Float64Array>;
  */
 export class ExposureBridge {
   readonly #exposures: ValuedExposures;
-  readonly #quantities: ExposurePanel['quantities'];
+  readonly #panel: PanelWithDividends;
   readonly #columns: Columns;
   #begun = false;
   #whole: Columns | undefined;
 
-  constructor(exposures: ValuedExposures, { quantities }: ExposurePanel) {
+  constructor(exposures: ValuedExposures, panel: PanelWithDividends) {
     this.#exposures = exposures;
-    this.#quantities = quantities;
+    this.#panel = panel;
     this.#columns = columnsOf(() => new Float64Array(exposures.tree.leaves.length));
   }
 
   /** @param day the session after the one added before */
   add(day: ExposureDay): void {
     const { start, end, traded, other, dividends } = this.#columns;
-    const moved = this.#quantities[day.dayIndex - 1] === undefined ? other : traded;
+    const { quantities, entered, positions } = this.#panel;
+    const evening = day.dayIndex - 1;
+    const into = this.#begun ? entered.get(evening) : undefined;
+    const moved = quantities[evening] === undefined || into !== undefined ? other : traded;
     const paid = paidOut(this.#exposures, day);
     this.#exposures.tree.leaves.forEach((leaf, at) => {
       const value = day.values[leaf * exposureWidth]!;
@@ -44,7 +49,33 @@ export class ExposureBridge {
       dividends[at]! -= out;
       end[at] = value + profit - out;
     });
+    for (const { at, amount } of into ?? []) this.#enter(positions[at]!, { amount, moved }, day.dayIndex);
     this.#begun = true;
+  }
+
+  /** Dividends that are in the cash now: they came out of holdings, and are no price that came. */
+  #enter(
+    cash: Position,
+    { amount, moved }: { readonly amount: number; readonly moved: Float64Array },
+    t: number,
+  ): void {
+    const { book, tree, valuations } = this.#exposures;
+    const at = book.positions.indexOf(cash);
+    const won = amount * valuations.valueOf(book.codeOf[at]!, t);
+    const group = tree.leaves.indexOf(tree.leafOf[at]!);
+    if (Number.isNaN(won)) return;
+    moved[group]! -= won;
+    this.#columns.dividends[group]! += won;
+  }
+
+  /** Dividends that went ex over the last session: part of the value after it, where cash takes them. */
+  finish(due: readonly DueCash[]): void {
+    const { tree } = this.#exposures;
+    for (const { at, krw } of due) {
+      const group = tree.leaves.indexOf(tree.leafOf[at]!);
+      this.#columns.dividends[group]! += krw;
+      this.#columns.end[group]! += krw;
+    }
   }
 
   /** @param profit booked, whole won */

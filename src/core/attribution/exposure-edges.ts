@@ -4,9 +4,17 @@ import type { ValuedExposures, ValuedSession } from './exposure-values.ts';
 import type { InstrumentDay } from './instrument-day.ts';
 import type { LeveragedDay, LeveragedMemo } from './leveraged-memo.ts';
 import { leveragedAmong, leveragedMemos } from './leveraged-memo.ts';
+import { dividendEntries } from './panel-dividends.ts';
 import { areConsecutive, sessionsBehind } from './period-edges.ts';
 import type { PeriodEdges } from './period-result.ts';
 import { unitEndValue } from './unit-change.ts';
+
+/** A dividend that went ex over the last session, in the cash that takes it. */
+export interface DueCash {
+  /** place of the cash in the book */
+  readonly at: number;
+  readonly krw: number;
+}
 
 /** What crosses the edges of a period, and the leveraged funds in it, session after session. */
 export class ExposureEdges {
@@ -46,7 +54,7 @@ export class ExposureEdges {
     const last = this.#last;
     const [first] = this.#sessions;
     if (last === undefined || first === undefined) return { reachOutside: [], staleAtEnd: [] };
-    const endEquityKrw = this.#valueAfter(last);
+    const endEquityKrw = this.#valueAfter(last) + compensatedSum(this.due().map(({ krw }) => krw));
     const profitKrw = compensatedSum(this.#sessions.map(({ totals }) => totals![1]!));
     const consecutive = areConsecutive(this.#sessions.map(({ dayIndex }) => dayIndex));
     return {
@@ -56,6 +64,20 @@ export class ExposureEdges {
       ...(consecutive ? { enteredKrw: Math.round(endEquityKrw - first.totals![0]! - profitKrw) + 0 } : {}),
       ...(bookedKrw === undefined ? {} : { roundingKrw: bookedKrw - profitKrw }),
     };
+  }
+
+  /** What the last session added leaves to its cash. */
+  due(): readonly DueCash[] {
+    const last = this.#last;
+    if (last === undefined) return [];
+    const { dataset, book } = this.#exposures;
+    const { dayIndex, units, instruments } = last;
+    const since = dataset.days[dayIndex - 1];
+    if (since === undefined) return [];
+    return dividendEntries(dataset, book.positions, { units, since }, dayIndex).flatMap(({ at, amount }) => {
+      const cash = instruments[book.codeOf[at]!]?.held;
+      return cash === undefined ? [] : [{ at, krw: amount * cash.now.fx }];
+    });
   }
 
   #valueAfter({ units, instruments, dayIndex }: ExposureDay): number {
