@@ -1,4 +1,5 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
+import type { UnsplitReason } from '../core/decomposition/day-split.ts';
 import type { ScenarioQuestion } from '../core/scenario/scenario-question.ts';
 import type { ScenarioResult } from '../core/scenario/scenario-result.ts';
 import type { Ticker } from '../core/units/ticker.ts';
@@ -50,16 +51,27 @@ export function explainedShock(
 }
 
 function stockToExplain({ stocks, asOf }: ScenarioResult, asked: string): Ticker {
-  const found = stocks.find(({ code }) => code === asked);
-  if (found === undefined)
-    throw notOneOf(
-      '--explain',
-      stocks.map(({ code }) => code),
-      asked,
-    );
+  const found = stockAsked(stocks, asked);
   if (found.kind === 'answered') return found.code;
-  const { reason } = found;
-  throw new UsageError((language) =>
-    refusals[language].command.noSplit(asked, asOf, words(language).states.unsplitReason[reason]),
+  throw refusedFor(asked, asOf, found.reason);
+}
+
+/** @throws UsageError for a stock that is not modelled */
+export function stockAsked<Stock extends { readonly code: Ticker }>(
+  stocks: readonly Stock[],
+  asked: string,
+): Stock {
+  const found = stocks.find(({ code }) => code === asked);
+  if (found !== undefined) return found;
+  throw notOneOf(
+    '--explain',
+    stocks.map(({ code }) => code),
+    asked,
   );
 }
+
+/** Why there is nothing to explain. */
+export const refusedFor = (code: string, day: string, reason: UnsplitReason): UsageError =>
+  new UsageError((language) =>
+    refusals[language].command.noSplit(code, day, words(language).states.unsplitReason[reason]),
+  );

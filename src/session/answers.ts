@@ -25,7 +25,10 @@ import { dayIndexOf } from '../core/market/lookup.ts';
 import type { Problem } from '../core/market/problem.ts';
 import type { Assumptions, Scope } from '../core/mechanics/assumptions.ts';
 import type { ImpactLaw } from '../core/mechanics/impact-law.ts';
+import { parameterDraws } from '../core/mechanics/parameter-draws.ts';
+import { explainPolicy } from '../core/scenario/explain-policy.ts';
 import { fragilityAt } from '../core/scenario/fragility.ts';
+import { drawsUnder } from '../core/scenario/policy.ts';
 import { sessionPressure } from '../core/scenario/pressure.ts';
 import { replayPolicy } from '../core/scenario/replay-policy.ts';
 import type { Ticker } from '../core/units/ticker.ts';
@@ -246,6 +249,12 @@ export function openAnswers({ dataset, holdings, problems, defaults, compileLaw 
         splitOn: (t) => split(t, assumptions),
         custom: custom(assumptions),
       }),
+    explainPolicy: ({ dayIndex, assumptions, policy }, code) => {
+      const draws = parameterDraws(assumptions.draws, assumptions.seed);
+      const slower = drawsUnder(policy, draws);
+      const question = { dataset, policy, draws, slower, custom: custom(assumptions) };
+      return explainPolicy(question, split(dayIndex, assumptions), code);
+    },
     ...ahead,
     explain: (target, dayIndex, assumptions, by) =>
       explainTarget(target, {

@@ -55,6 +55,7 @@ export function explainTarget(
     case 'file':
     case 'claim':
     case 'design':
+    case 'policy':
     case 'none':
       return undefined;
   }

@@ -197,6 +197,7 @@ function explained(target: Target, state: UiState): Asked | undefined {
     case 'file':
       return { command: 'check', options: [] };
     case 'claim':
+    case 'policy':
     case 'none':
       return undefined;
   }

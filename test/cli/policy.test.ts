@@ -80,3 +80,14 @@ test.for([
 ] as const)('the policy %s is refused in one sentence', ([text, sentence]) => {
   expect(() => policyOf(policyIn(text), example)).toThrow(sentence);
 });
+
+test('what a policy changes on a stock is explained for one session; a stock without an answer says why', async () => {
+  const asked = ['policy', '--cap', '1.5', '--date', '2026-06-23', '--draws', '200'];
+  const told = JSON.parse((await inProcess(...asked, '--explain', '000660', '--format', 'json')).out);
+  expect(told.steps.at(-1).symbol).toBe('effect');
+  expect(told.steps.at(-1).value).toBeCloseTo(told.estimate.point, 9);
+  const locked = await inProcess('policy', '--cap', '1.5', '--date', '2026-07-31', '--explain', '000660');
+  expect([locked.code, locked.err]).toEqual([2, expect.stringContaining('at the price limit')]);
+  const period = await inProcess('policy', '--cap', '1.5', '--period', 'week', '--explain', '000660');
+  expect([period.code, period.err]).toEqual([2, expect.stringContaining('--explain tells of one session')]);
+});

@@ -51,6 +51,7 @@ function addPolicy(line: CommandLine, action: Action): void {
   const command = addPeriodOptions(addDayOptions(subcommand(line, 'policy'), said), said);
   addOutput(addWidth(addPolicyOptions(command, said), said, 120), said, formats)
     .option('--against <rules>', said.againstRules)
+    .option('--explain <code>', said.explainPolicy)
     .action(action);
 }
 

@@ -1,9 +1,11 @@
+import type { DayResult } from '../../core/attribution/day-result.ts';
 import type { PolicyResult } from '../../core/scenario/policy-result.ts';
 import { estimateOver } from '../../core/scenario/usable-draws.ts';
 import { jsonText } from '../../report/json-figures.ts';
 import { policyCsv } from '../../report/policy-csv.ts';
 import { policyJson } from '../../report/policy-json.ts';
 import { policyTextReport } from '../../report/policy-report-text.ts';
+import { fragilityWords } from '../../view/language/fragility-words.ts';
 import type { PolicyReport } from '../../view/policy-lines.ts';
 import type { Language } from '../../view/screen.ts';
 import { answerMarket } from '../day-command.ts';
@@ -14,11 +16,14 @@ import type { OutputOptions } from '../output.ts';
 import { isPeriod, type PeriodOptions, sessionsHeld } from '../period-options.ts';
 import { asksPolicy, type PolicyOptions, policyIn, policyOf } from '../policy-options.ts';
 import { terminalColumns } from '../standard-streams.ts';
-import { refused } from '../usage-error.ts';
+import { refused, UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
+import { refusedFor, stockAsked, writtenExplanation } from '../written-explanation.ts';
 
 interface PolicyCommandOptions extends DayOptions, PeriodOptions, PolicyOptions, OutputOptions {
   readonly against?: string;
+  /** a stock */
+  readonly explain?: string;
   readonly format?: 'text' | 'json' | 'csv';
   readonly width?: number;
 }
@@ -27,10 +32,35 @@ interface PolicyCommandOptions extends DayOptions, PeriodOptions, PolicyOptions,
 export async function policy(book: string | undefined, options: PolicyCommandOptions): Promise<ExitCode> {
   if (!asksPolicy(options)) throw refused(({ command }) => command.noRule);
   const period = isPeriod(options);
+  if (period && options.explain !== undefined) throw refused(({ command }) => command.explainOneSession);
   return answerMarket(book, options, (day, language) => {
+    if (options.explain !== undefined) return explained(day, options, language);
     const sessions = period ? sessionsHeld(day, options, 'policy') : [day.dayIndex];
     return written(reportOf(day, sessions, options), language, options);
   });
+}
+
+/** Where what the policy changes on a stock comes from. */
+function explained(
+  { answers, assumptions, by, dayIndex }: OpenDay,
+  options: PolicyCommandOptions,
+  language: Language,
+): string {
+  const result = answers.day(dayIndex, assumptions, by);
+  const { code } = stockAsked(result.split.stocks, options.explain ?? '');
+  const rules = policyOf(options, answers.dataset);
+  const explanation = answers.explainPolicy({ dayIndex, assumptions, policy: rules }, code);
+  if (explanation === undefined) throw withoutAnswer(result, code);
+  const target = { kind: 'policy', code } as const;
+  return writtenExplanation({ result, target, explanation, answers }, options, language);
+}
+
+/** A stock without a split has no answer, and one that runs away even under the policy. */
+function withoutAnswer({ day, split }: DayResult, code: string): UsageError {
+  const stock = split.stocks.find((one) => one.code === code);
+  return stock?.kind === 'unsplit'
+    ? refusedFor(code, day, stock.reason)
+    : new UsageError((language) => fragilityWords[language].runaway('100'));
 }
 
 function reportOf(

@@ -114,6 +114,15 @@ export interface BookAnswers {
     readonly by?: readonly GroupingLevel[];
     readonly method: LinkingMethod;
   }): PolicyResult;
+  /** how the change that a policy makes to a stock's return of a session came about; undefined where it has no answer */
+  explainPolicy(
+    question: {
+      readonly dayIndex: number;
+      readonly assumptions: Assumptions;
+      readonly policy: Policy;
+    },
+    code: Ticker,
+  ): Explanation | undefined;
   /** how near the loop of return, forced flow and impact stands to running away at the close of a session */
   fragility(dayIndex: number, assumptions: Assumptions): Fragility;
   /** forced trades and mechanical moves of a session by size */

@@ -33,4 +33,6 @@ export type Target =
       readonly code: string;
       readonly question: Omit<ScenarioQuestion, 'asOfIndex' | 'assumptions' | 'by'>;
     }
+  /** what a policy would have changed of a stock's return */
+  | { readonly kind: 'policy'; readonly code: string }
   | { readonly kind: 'none' };

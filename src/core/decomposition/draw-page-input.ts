@@ -28,9 +28,11 @@ export interface DrawPageInput extends ObservedTerms, ImpactPage {
   readonly trades: ReadonlyMap<Ticker, Term>;
 }
 
-/** A parameter's value in a draw. */
+/** A parameter's value in a draw; under a policy that changes it, it stands beside the one that was. */
 export function parameterInDraw({ page, draws }: ImpactPage, id: ParameterId, draw: number): Term {
-  return page.input(`${id}_${draw}`, draws.values[id][draw]!, 'rate', 'parameterInDraw', {
-    params: { parameter: id, draw },
-  });
+  const value = draws.values[id][draw]!;
+  const name = `${id}_${draw}`;
+  const known = page.known(name);
+  const symbol = known === undefined || known.value === value ? name : `${name}_under`;
+  return page.input(symbol, value, 'rate', 'parameterInDraw', { params: { parameter: id, draw } });
 }

@@ -13,6 +13,7 @@ export interface CommandRefusalWords {
   readonly residualOfPeriod: string;
   readonly topOfHoldings: string;
   readonly everyOfPeriod: string;
+  readonly explainOneSession: string;
   readonly everyOfHoldings: string;
   readonly holdingsOfOneSession: (command: string) => string;
   readonly noIndex: string;
@@ -61,6 +62,7 @@ export const commandRefusalWords: Readonly<Record<Language, CommandRefusalWords>
     noSessionOfPeriod: (period) => `The book has no session for --period ${period}.`,
     residualOfPeriod:
       '--explain-residual, --chips and --chips-session are for one day of a book with positions.csv, not for a period.',
+    explainOneSession: '--explain tells of one session: give --date, not a period.',
     everyOfPeriod: '--every belongs to a period: give --from, --to or --period.',
     everyOfHoldings:
       '--every is for a book with positions.csv: one with holdings of every day is told by sessions.',
@@ -116,6 +118,7 @@ export const commandRefusalWords: Readonly<Record<Language, CommandRefusalWords>
     noSessionOfPeriod: (period) => `책에 --period ${period}에 드는 거래일이 없음.`,
     residualOfPeriod:
       '--explain-residual, --chips, --chips-session은 positions.csv가 있는 책의 하루에 씀. 기간에는 안 됨.',
+    explainOneSession: '--explain은 하루만 설명함: 기간 대신 --date를 쓸 것.',
     everyOfPeriod: '--every는 기간에 씀: --from, --to 또는 --period를 쓸 것.',
     everyOfHoldings: '--every는 positions.csv가 있는 책에 씀. 날마다 보유가 있는 책은 거래일별로 말함.',
     topOfHoldings: '기간의 --top은 종목 목록에 씀. 날마다 보유가 있는 책은 기간을 묶음으로만 말함.',

@@ -19,6 +19,7 @@ export const englishExplanations: ExplanationWords = {
     benchmarkAll: (param) => `portfolio against ${param('benchmark')}`,
     compounding: (param) => `${param('code')} › compounding, ${param('from')} to ${param('to')}`,
     scenarioStock: (param) => `${param('code')} › what forced trades add to the shock`,
+    policyStock: (param) => `${param('code')} › what the policy would have changed`,
     fundFlow: (param) => `${param('code')} › forced trade`,
   },
   labels: englishLabels,

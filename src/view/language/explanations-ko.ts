@@ -19,6 +19,7 @@ export const koreanExplanations: ExplanationWords = {
     benchmarkAll: (param) => `포트폴리오, 벤치마크 ${param('benchmark')}`,
     compounding: (param) => `${param('code')} › 복리 효과, ${param('from')} ~ ${param('to')}`,
     scenarioStock: (param) => `${param('code')} › 충격에 강제 매매가 더하는 몫`,
+    policyStock: (param) => `${param('code')} › 규칙이 바꿨을 수익률`,
     fundFlow: (param) => `${param('code')} › 강제 매매`,
   },
   labels: koreanLabels,

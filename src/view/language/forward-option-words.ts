@@ -18,6 +18,7 @@ export interface ForwardOptionWords {
   readonly timesTurnover: string;
   readonly timesAssets: string;
   readonly explainShock: string;
+  readonly explainPolicy: string;
   readonly ladder: string;
   readonly correlation: string;
   readonly session: string;
@@ -55,6 +56,7 @@ export const forwardOptionWords: Readonly<Record<Language, ForwardOptionWords>> 
     rest: 'return of index members and Korean shares outside the model (0)',
     timesTurnover: 'turnover other than the mean of 20 sessions, 0.1 to 10 times (1)',
     timesAssets: 'net assets of every fund, 0 to 10 times (1)',
+    explainPolicy: 'instead: where what the policy changes on this stock comes from; one session',
     explainShock: 'instead: where the move that forced trades add to this stock comes from',
     ladder: 'also every percent from -30 to +30 in the direction of the shock',
     correlation:
@@ -93,6 +95,7 @@ export const forwardOptionWords: Readonly<Record<Language, ForwardOptionWords>> 
     rest: '모형 밖 지수 구성종목과 한국 주식의 수익률 (0)',
     timesTurnover: '20일 평균 대금의 몇 배인지, 0.1 ~ 10배 (1)',
     timesAssets: '모든 펀드 순자산의 몇 배인지, 0 ~ 10배 (1)',
+    explainPolicy: '대신: 이 종목에서 규칙이 바꾸는 몫이 어디서 왔는지. 하루만',
     explainShock: '대신: 이 종목에 강제 매매가 더하는 움직임이 어디서 왔는지',
     ladder: '충격의 방향으로 -30 ~ +30을 1 %씩 함께 보임',
     correlation: '먼저 쓴 종목의 사다리. 다른 종목은 rho x 변동성의 비만큼 따라감',
