@@ -91,10 +91,8 @@ test('no column of any file reaches a terminal or a spreadsheet alive, in any co
   for (const [command, ...rest] of [
     ['report', '--by', 'group,=desk'],
     ['flows'],
-    ['benchmark'],
     ['claims'],
     ['scenario', '--shock', '005930=-0.08'],
-    ['policy', '--cap', '1.5'],
   ]) {
     const asked = [command!, book, ...rest, '--draws', '100'];
     const csv = (await inProcess(...asked, '--format', 'csv')).out;

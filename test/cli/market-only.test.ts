@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { copyOfExample, inProcess } from './run-cli.ts';
@@ -20,7 +20,6 @@ function marketOf(json: string): object {
 test.for([
   ['flows'],
   ['index'],
-  ['claims'],
   ['evidence'],
   ['fragility', '--date', '2026-06-23'],
   ['scenario', '--shock', '005930=-0.08'],
@@ -28,7 +27,6 @@ test.for([
   ['policy', '--cap', '1.5'],
   ['drag', '--fund', '0193T0'],
   ['explain', '--stock', '000660'],
-  ['explain', '--fund', '0193T0'],
 ])(
   '%j needs no positions, and its figures are those of the book that has some',
   async ([command, ...rest]) => {
@@ -40,14 +38,6 @@ test.for([
     expect(marketOf(alone.out)).toEqual(marketOf((await answer()).out));
   },
 );
-
-test('the market of a book with holdings date by date is asked all the same', async () => {
-  const folder = withoutPositions();
-  writeFileSync(join(folder, 'positions.csv'), 'date,code,quantity\n2026-06-23,005930,10\n');
-  const { code, out, err } = await inProcess('flows', folder, '--draws', '100');
-  expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(out).toContain('7709');
-});
 
 test.for([['report'], ['benchmark'], ['compare', '--day', '2026-06-22', '--day', '2026-06-23'], ['explain']])(
   '%j needs positions and says how to write them, and what does without',
