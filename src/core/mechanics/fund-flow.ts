@@ -56,6 +56,8 @@ export type FundFlag =
   | 'venueClosed'
   | 'accumulated'
   | 'assetsEstimated'
+  /** its assets are worth what they are at an exchange rate older than the evening before */
+  | 'oldRate'
   | 'multipleChanged'
   | 'upToMultiple';
 

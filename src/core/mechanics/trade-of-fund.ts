@@ -34,6 +34,7 @@ function whyOutside({ dataset, terms, dayIndex, scope }: FundQuestion): Exclusio
 interface Carried {
   readonly assets: FundAssets;
   readonly fxRate: number;
+  readonly oldRate: boolean;
   readonly moved: AccumulatedReturn;
   /** last session of the fund's venue before this one */
   readonly since: number;
@@ -45,12 +46,14 @@ function carriedInto({ dataset, terms, dayIndex }: FundQuestion): Carried | Excl
   if (carried === undefined)
     return insideAggregate(dataset, terms, dayIndex) ? 'insideAggregate' : 'noAssets';
   const { assets, sessionIndex: since } = carried;
-  const fx = fxRateOn(dataset, assets.currency, dataset.days[dayIndex - 1]!);
+  const evening = dataset.days[dayIndex - 1]!;
+  const fx = fxRateOn(dataset, assets.currency, evening);
   if (fx === undefined) return 'noFx';
   const moved = returnSince(dataset, terms.underlying, since, dayIndex);
   if (moved === undefined) return 'noUnderlyingReturn';
   const reached = stocksReached(dataset, terms.underlying, dayIndex);
-  return reached.length === 0 ? 'noIndexWeights' : { assets, fxRate: fx.rate, moved, since, reached };
+  if (reached.length === 0) return 'noIndexWeights';
+  return { assets, fxRate: fx.rate, oldRate: fx.day < evening, moved, since, reached };
 }
 
 function flowFrom(question: FundQuestion, carried: Carried): FundFlow {
@@ -92,7 +95,7 @@ function flowFrom(question: FundQuestion, carried: Carried): FundFlow {
 const noTrade = { constant: 0, slope: 0 } as const;
 
 function flagsOf(
-  { assets, moved }: Carried,
+  { assets, oldRate, moved }: Carried,
   terms: FundTerms,
   trades: boolean,
   nextMultiple: number,
@@ -102,6 +105,7 @@ function flagsOf(
     ['venueClosed', !trades],
     ['accumulated', trades && moved.sessions > 1],
     ['assetsEstimated', !trusted],
+    ['oldRate', oldRate],
     ['multipleChanged', nextMultiple !== terms.multiple],
     ['upToMultiple', terms.multipleKind === 'max'],
   ];

@@ -75,6 +75,7 @@ export const english: Terms = {
       venueClosed: 'exchange closed: no flow today',
       accumulated: 'return since its last own session',
       assetsEstimated: 'assets estimated',
+      oldRate: 'old exchange rate',
       multipleChanged: 'multiple changes overnight',
       upToMultiple: 'up to this multiple',
     },

@@ -79,6 +79,7 @@ export const korean: Terms = {
       venueClosed: '거래소 휴장: 오늘 매매 없음',
       accumulated: '지난 거래일부터의 수익률',
       assetsEstimated: '순자산 추정',
+      oldRate: '지난 날 환율',
       multipleChanged: '밤사이 배수 변경',
       upToMultiple: '배수 상한형',
     },

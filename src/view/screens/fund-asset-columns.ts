@@ -33,7 +33,9 @@ export function assetColumns(unit: MoneyUnit, language: Language): readonly Fund
       min: 6,
       drop: 2,
       cell: text(({ flow }) =>
-        flow.currency === 'KRW' ? '' : `${flow.currency} ${grouped(flow.fxRate, 1)}`,
+        flow.currency === 'KRW'
+          ? ''
+          : `${flow.currency} ${grouped(flow.fxRate, 1)}${flow.flags.includes('oldRate') ? '~' : ''}`,
       ),
     },
     {
