@@ -116,6 +116,11 @@ const traps: readonly (readonly [
     ['000660 5 SK hynix', '005930 10 Samsung gnusmaS', '0193T0 5 KODEX 2x'],
   ],
   ['same-row-twice.positions.csv', ['warning duplicateRow 4'], ['005930 10', '005930 10', '005930 20']],
+  [
+    'level-replaced.positions.csv',
+    ['note columnIsLevel 1:5', 'warning levelReplaced 3'],
+    ['000660 5', '000660 7 2026-06-23', '005930 100', '005930 50 2026-06-23'],
+  ],
   ['ragged.positions.csv', ['error rowRagged 2', 'error rowRagged 3'], ['0193T0 5']],
   ['quote-not-closed.positions.csv', ['error quoteUnclosed 3'], ['000660 1 SK hynix']],
   [

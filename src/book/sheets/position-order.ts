@@ -2,6 +2,7 @@ import type { Position } from '../../core/market/book-holdings.ts';
 import { compareTexts } from '../numbered.ts';
 import type { FileLog } from '../problem-log.ts';
 import type { RepeatedNames } from './repeated-names.ts';
+import { nameReplacedLevels } from './replaced-levels.ts';
 
 /** What a holding is known by; the ids run along the positions. */
 export interface HoldingKeys {
@@ -64,6 +65,7 @@ function sortLots(sorted: Position[], start: number, log: FileLog): void {
     first = end;
   }
   nameDatedTwice(sorted, start, log);
+  nameReplacedLevels(sorted, start, log);
 }
 
 /** Most holdings have a few lots: below this, moving them one by one beats any general sort. */

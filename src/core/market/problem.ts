@@ -66,6 +66,8 @@ export type ProblemCode =
    *   differ, all are counted; day)
    */
   | 'duplicateRow'
+  /** warning, first of its file: a dated row takes the place of one that says something else in a further column · key, day, firstRow, name (column), text, rows */
+  | 'levelReplaced'
   /** note: rows of days without a session of the Korean market, not used · rows, first (day), last (day) */
   | 'outsideCalendar'
   /**

@@ -5,6 +5,7 @@ import type { ProblemParam, WordsOf } from './problem-words.ts';
 type HoldingProblem =
   | 'totalRow'
   | 'duplicateRow'
+  | 'levelReplaced'
   | 'holdingsOffSession'
   | 'flowsNotUsed'
   | 'holdingsByDate'
@@ -42,6 +43,10 @@ export const holdingProblemWords: Readonly<Record<Language, WordsOf<HoldingProbl
                 `${p('key')} has a different row in line ${p('firstRow')}: none of them is used.`,
                 'Keep the right one.',
               ],
+    levelReplaced: (p) => [
+      `${p('key')}: from ${p('day')} on this row takes the place of line ${p('firstRow')}, whose ${p('name')} is "${p('text')}" (${rowsEnglish(p)} like this).`,
+      'Rows that go on beside each other need a group or an account of their own.',
+    ],
     holdingsOffSession: (p) => [
       `${p('text')} is no session: its holdings count at the close of ${p('used')} (${p('dates')} dates like this).`,
       'Check the date.',
@@ -89,6 +94,10 @@ export const holdingProblemWords: Readonly<Record<Language, WordsOf<HoldingProbl
                 '한쪽을 고친 것이라면 맞는 것만 둘 것.',
               ]
             : [`${p('firstRow')}행과 다른 값의 행 (${p('key')}): 어느 것도 쓰지 않음.`, '맞는 것만 둘 것.'],
+    levelReplaced: (p) => [
+      `${p('key')}: ${p('day')}부터 이 행이 ${p('name')} "${p('text')}"인 ${p('firstRow')}행을 대신함 (이런 행 ${rowsKorean(p)}).`,
+      '나란히 이어질 행은 묶음이나 계좌를 달리 쓸 것.',
+    ],
     holdingsOffSession: (p) => [
       `${p('text')}은(는) 거래일이 아님: 그날의 보유는 ${p('used')} 종가 시점의 것으로 침 (이런 날짜 ${p('dates')}개).`,
       '날짜를 확인할 것.',
