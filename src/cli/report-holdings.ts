@@ -1,7 +1,9 @@
 import type { HoldingsFileName } from '../book/large-book/holdings-table.ts';
 import { openLargeBook } from '../book/large-book/open-large-book.ts';
+import { contributorsIn, largestPlaces } from '../core/attribution/exposure-contributors.ts';
 import type { ExposurePanel } from '../core/attribution/exposure-panel.ts';
-import type { PeriodResult } from '../core/attribution/period-result.ts';
+import type { PeriodNode, PeriodResult } from '../core/attribution/period-result.ts';
+import type { Contributors } from '../core/attribution/top-contributors.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import { attributeHoldings } from '../session/attribute-holdings.ts';
 import { grouped } from '../view/format/decimal.ts';
@@ -22,6 +24,7 @@ type Compose = (
   answers: OpenDay['answers'],
   language: Language,
   options: ReportOptions,
+  besides: { readonly top: Contributors<PeriodNode> | undefined },
 ) => string;
 
 /**
@@ -59,34 +62,49 @@ async function answered({ folder, name, options, compose, progress, signal }: Qu
   const language = languageOf(options);
   const said = holdingsWords[language];
   const onRead = (share: number) => progress.show(said.reading(name, grouped(share * 100, 0)));
-  const book = await openLargeBook(folder, name, { levels: options.by ?? ['group'], signal, onRead });
+  const levels = options.top === undefined ? (options.by ?? ['group']) : 'all';
+  const book = await openLargeBook(folder, name, { levels, signal, onRead });
   if (book.kind === 'cancelled') return exitCode.interrupted;
   if (book.kind === 'failed') return reported(book.problems, language);
   const dataset = { ...book.dataset, levels: book.levels };
   const day = await dayOf({ ...book, dataset }, dayAsked(book, options), options);
   const dayIndices = sessionsAsked(day, options);
-  const result = await attributed(day, { ...book, dayIndices, options, signal }, (done) =>
-    progress.show(said.attributing(grouped(done, 0), grouped(dayIndices.length, 0))),
-  );
-  if (result === undefined) return exitCode.interrupted;
+  const source = { ...book, dayIndices, options, signal };
+  const onDone = (done: number) =>
+    progress.show(said.attributing(grouped(done, 0), grouped(dayIndices.length, 0)));
+  const result = await attributed(day, source, onDone);
+  const besides = result === undefined ? undefined : await contributors(day, source, onDone);
+  if (result === undefined || besides === undefined) return exitCode.interrupted;
   progress.clear();
-  await putOut(compose(result, day.answers, language, options), options, { folder, inputs: book.inputs });
+  const text = compose(result, day.answers, language, options, besides);
+  await putOut(text, options, { folder, inputs: book.inputs });
   return reported(day.answers.problems, language);
+}
+
+interface Source extends Pick<Question, 'options' | 'signal'> {
+  readonly dataset: Dataset;
+  readonly panel: ExposurePanel;
+  readonly dayIndices: readonly number[];
+}
+
+/** Only so many are told apart, each with bands of its own: all of them would need the draws of each. @returns `undefined` when cancelled */
+async function contributors(
+  day: OpenDay,
+  source: Source,
+  onDone: (sessions: number) => void,
+): Promise<{ readonly top: Contributors<PeriodNode> | undefined } | undefined> {
+  const { options, dataset, panel, dayIndices } = source;
+  if (options.top === undefined) return { top: undefined };
+  const method = options.link ?? 'carino';
+  const chosen = largestPlaces({ dataset, panel, dayIndices, by: day.by, method }, options.top);
+  const { panel: toldApart, by } = chosen;
+  const result = await attributed({ ...day, by }, { ...source, panel: toldApart }, onDone);
+  return result === undefined ? undefined : { top: contributorsIn(result, chosen) };
 }
 
 async function attributed(
   { answers, assumptions, by }: OpenDay,
-  {
-    dataset,
-    panel,
-    dayIndices,
-    options,
-    signal,
-  }: Pick<Question, 'options' | 'signal'> & {
-    readonly dataset: Dataset;
-    readonly panel: ExposurePanel;
-    readonly dayIndices: readonly number[];
-  },
+  { dataset, panel, dayIndices, options, signal }: Source,
   onDone: (sessions: number) => void,
 ): Promise<PeriodResult | undefined> {
   const compileLaw = await lawCompiler(assumptions);

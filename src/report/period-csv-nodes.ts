@@ -57,8 +57,20 @@ export function* topRows(
   { largest, others }: Contributors<PeriodNode>,
 ): Generator<readonly CsvCell[]> {
   const chosen = new Set(largest.map(({ key }) => key));
-  yield* nodeRows(portfolio, table, (key) => chosen.has(key));
+  yield* nodeRows(withPositions(portfolio, largest), table, (key) => chosen.has(key));
   if (others !== undefined) yield ['other', ...nodeCells(others.node, table, {}).slice(1)];
+}
+
+/** Holdings that were added up have no positions in their tree: those that are told apart stand in their groups. */
+function withPositions(node: PeriodNode, largest: readonly PeriodNode[]): PeriodNode {
+  const { children } = node;
+  if (children.some(({ level }) => level === 'position')) return node;
+  const inside = largest.filter(({ key }) => key.startsWith(`${node.key}/`));
+  const below = children.length === 0 ? inside : children.map((child) => withPositions(child, inside));
+  // in a tree with positions every innermost group has some
+  return below.every((child, at) => child === children[at]) && below.length === children.length
+    ? node
+    : { ...node, children: below };
 }
 
 function nodeCells(node: PeriodNode, { levels, language }: Table, groups: Groups): readonly CsvCell[] {

@@ -49,7 +49,7 @@ export function periodLines(
     ...section(report.groups, groups.length === 0 ? [] : tableOf(groups), frame),
     ...section(
       report.positions,
-      result.addedUp === undefined ? tableOf(positionsShown(portfolio, top)) : [],
+      result.addedUp === undefined || top !== undefined ? tableOf(positionsShown(portfolio, top)) : [],
       frame,
     ),
     ...section(valueWords[language].title, valueLines(result, frame), frame),

@@ -7,9 +7,11 @@ import { makeLargeBook } from '../../scripts/make-large-book.ts';
 import { findHoldings } from '../../src/book/large-book/holdings-file.ts';
 import { openLargeBook } from '../../src/book/large-book/open-large-book.ts';
 import { attributePeriod } from '../../src/core/attribution/attribute-period.ts';
+import { contributorsIn, largestPlaces } from '../../src/core/attribution/exposure-contributors.ts';
 import type { ExposureSession } from '../../src/core/attribution/exposure-question.ts';
 import type { PeriodNode, PeriodResult, PeriodSession } from '../../src/core/attribution/period-result.ts';
 import { valueSteps } from '../../src/core/attribution/period-values.ts';
+import { othersIn, topPeriodContributors } from '../../src/core/attribution/top-contributors.ts';
 import { splitDay } from '../../src/core/decomposition/split-day.ts';
 import type { Position } from '../../src/core/market/book-holdings.ts';
 import { defaultAssumptions } from '../../src/core/mechanics/assumptions.ts';
@@ -294,6 +296,30 @@ test('dividends are in the cash from the session after the ex-date until it is s
     for (const won of found)
       expect(Math.abs(won - single.portfolio.values![step]), step).toBeLessThanOrEqual(4);
   }
+});
+
+test('the places that count most over a period are those among positions one by one, and the others are the rest', async () => {
+  const question = { dayIndices, by: ['sector'], method: 'carino', assumptions } as const;
+  const asked = largestPlaces({ ...question, dataset, panel: book.panel }, 6);
+  const { panel, by } = asked;
+  const summed = contributorsIn((await attributeHoldings({ ...question, dataset, panel, by }))!, asked);
+  const splitOn = (t: number) => splitDay(dataset, t, assumptions);
+  // what a date says twice of a place is one holding where it is added up
+  const once = Map.groupBy(positions, ({ row, quantity, ...place }) => JSON.stringify(place));
+  const merged = [...once.values()].map((lots) => ({
+    ...lots[0]!,
+    quantity: lots.reduce((sum, { quantity }) => sum + quantity, 0),
+  }));
+  const single = attributePeriod({ ...question, dataset: { ...dataset, positions: merged }, splitOn });
+  const expected = topPeriodContributors(single.portfolio, 6);
+  expect(summed.largest.map(({ key }) => key)).toEqual(expected.largest.map(({ key }) => key));
+  for (const [at, node] of summed.largest.entries()) {
+    expect(node.quantity).toBe(expected.largest[at]!.quantity);
+    sameNode(node, expected.largest[at]!);
+  }
+  expect(summed.others!.positions).toBe(expected.others!.positions);
+  expect(othersIn(summed.others!.node)).toBe(expected.others!.positions);
+  sameNode(summed.others!.node, expected.others!.node);
 });
 
 async function ask(

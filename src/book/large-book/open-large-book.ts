@@ -31,7 +31,7 @@ export type LargeBook =
 
 export interface LargeBookOptions {
   /** columns that sums are kept apart by; those that the file does not have are left out */
-  readonly levels: readonly string[];
+  readonly levels: readonly string[] | 'all';
   /** looks for rows said twice in a file of any size; else only where there are at most two million rows */
   readonly thorough?: boolean;
   readonly signal?: AbortSignal | undefined;
@@ -111,7 +111,8 @@ async function read(opening: Opening): Promise<LargeBook> {
     return undefined;
   };
   const [sums, files] = await Promise.all([
-    file && readSums(engine, file, options.levels, log).catch(unread),
+    file &&
+      readSums(engine, file, options.levels === 'all' ? file.levels : options.levels, log).catch(unread),
     readMarketFiles(folder),
   ]);
   if (signal?.aborted === true) return { kind: 'cancelled' };

@@ -1,8 +1,12 @@
 import { findHoldings } from '../../book/large-book/holdings-file.ts';
 import type { BookAnswers } from '../../core/attribution/book-answers.ts';
-import type { PeriodResult } from '../../core/attribution/period-result.ts';
+import type { PeriodNode, PeriodResult } from '../../core/attribution/period-result.ts';
 import type { LinkedSpan, SessionSpan } from '../../core/attribution/session-spans.ts';
-import { topContributors, topPeriodContributors } from '../../core/attribution/top-contributors.ts';
+import {
+  type Contributors,
+  topContributors,
+  topPeriodContributors,
+} from '../../core/attribution/top-contributors.ts';
 import type { Ticker } from '../../core/units/ticker.ts';
 import { reportCsv } from '../../report/csv.ts';
 import { reportJson } from '../../report/json.ts';
@@ -39,7 +43,6 @@ export async function report(book: string | undefined, options: ReportOptions): 
   if (overPeriod) refuseResidualOptions(options);
   else if (options.every !== undefined) throw refused(({ command }) => command.everyOfPeriod);
   if (book !== undefined && holdings !== undefined) {
-    if (options.top !== undefined) throw refused(({ command }) => command.topOfHoldings);
     if (options.every !== undefined) throw refused(({ command }) => command.everyOfHoldings);
     const { reportHoldings } = await import('../report-holdings.ts');
     return reportHoldings(book, holdings, options, composePeriod);
@@ -69,15 +72,19 @@ const composeDay: Compose = ({ answers, dayIndex, assumptions, by }, language, o
   });
 };
 
+interface Besides {
+  readonly top: Contributors<PeriodNode> | undefined;
+  readonly spans?: readonly LinkedSpan[] | undefined;
+}
+
 /** The portfolio over several sessions, linked; its sessions, leveraged funds, coverage, inputs. */
 function composePeriod(
   result: PeriodResult,
   answers: Pick<BookAnswers, 'problems'>,
   language: Language,
-  { format, width, top: count }: ReportOptions,
-  spans?: readonly LinkedSpan[],
+  { format, width }: ReportOptions,
+  { top, spans }: Besides,
 ): string {
-  const top = count === undefined ? undefined : topPeriodContributors(result.portfolio, count);
   if (format === 'csv') return periodCsv(result, language, { top, spans });
   if (format === 'json') return jsonText(periodJson(result, answers, { version, language, top, spans }));
   return periodText(result, answers, { version, language, width: widthOf(width), top, spans });
@@ -88,7 +95,9 @@ const composeSessions: Compose = (day, language, options) => {
   const dayIndices = sessionsAsked(day, options);
   const question = { dayIndices, assumptions, by, method: options.link ?? 'carino' };
   const spans = options.every === undefined ? undefined : linkedSpans(answers, question, options.every);
-  return composePeriod(answers.period(question), answers, language, options, spans);
+  const result = answers.period(question);
+  const top = options.top === undefined ? undefined : topPeriodContributors(result.portfolio, options.top);
+  return composePeriod(result, answers, language, options, { top, spans });
 };
 
 const widthOf = (width: number | undefined): number => width ?? terminalColumns() ?? 100;

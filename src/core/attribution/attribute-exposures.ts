@@ -66,7 +66,11 @@ export function* attributeExposures(question: ExposureQuestion): Generator<Expos
   });
 }
 
-function returnPath(exposures: ValuedExposures, { method }: ExposureQuestion): ReturnPath {
+/** How the sessions on which anything has a value are linked: from prices alone. */
+export function returnPath(
+  exposures: ValuedExposures,
+  { method }: Pick<ExposureQuestion, 'method'>,
+): ReturnPath {
   const sessions = exposures.sessions.filter(({ totals }) => totals !== undefined);
   const equity = Float64Array.from(sessions, ({ totals }) => totals![0]!);
   if (sessions.length === 0 || !equity.every((value) => value > 0)) return { sessions, equity };

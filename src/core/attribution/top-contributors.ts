@@ -26,10 +26,12 @@ class OtherPeriodPositions extends PeriodTreeNode {
 }
 
 /** How many positions a node stands for, when it is all the others of `topContributors`. */
-export function othersIn(node: AttributionNode | PeriodNode): number | undefined {
-  return node instanceof OtherPositions || node instanceof OtherPeriodPositions
-    ? countOf.get(node)
-    : undefined;
+export const othersIn = (node: AttributionNode | PeriodNode): number | undefined => countOf.get(node);
+
+/** The node, which stands for so many positions together. */
+export function asOthers<Node extends AttributionNode | PeriodNode>(node: Node, positions: number): Node {
+  countOf.set(node, positions);
+  return node;
 }
 
 const countOf = new WeakMap<object, number>();

@@ -11,7 +11,6 @@ export interface CommandRefusalWords {
   readonly noSessionBetween: (from: string, to: string, first: string, last: string) => string;
   readonly noSessionOfPeriod: (period: string) => string;
   readonly residualOfPeriod: string;
-  readonly topOfHoldings: string;
   readonly everyOfPeriod: string;
   readonly explainOneSession: string;
   readonly everyOfHoldings: string;
@@ -66,8 +65,6 @@ export const commandRefusalWords: Readonly<Record<Language, CommandRefusalWords>
     everyOfPeriod: '--every belongs to a period: give --from, --to or --period.',
     everyOfHoldings:
       '--every is for a book with positions.csv: one with holdings of every day is told by sessions.',
-    topOfHoldings:
-      'Over a period --top lists positions, and a book with holdings of every day is told by groups.',
     holdingsOfOneSession: (command) =>
       `The holdings of this book are stated date by date: ungear ${command} takes one session of them (--date); ungear report takes a period.`,
     noIndex: 'The book has no index with levels and weights of its members.',
@@ -121,7 +118,6 @@ export const commandRefusalWords: Readonly<Record<Language, CommandRefusalWords>
     explainOneSession: '--explain은 하루만 설명함: 기간 대신 --date를 쓸 것.',
     everyOfPeriod: '--every는 기간에 씀: --from, --to 또는 --period를 쓸 것.',
     everyOfHoldings: '--every는 positions.csv가 있는 책에 씀. 날마다 보유가 있는 책은 거래일별로 말함.',
-    topOfHoldings: '기간의 --top은 종목 목록에 씀. 날마다 보유가 있는 책은 기간을 묶음으로만 말함.',
     holdingsOfOneSession: (command) =>
       `보유가 날짜별로 적힌 책이라 ungear ${command}는 하루씩만 물을 수 있음 (--date). 기간은 ungear report가 알려 줌.`,
     noIndex: '책에 지수값과 구성종목 비중이 있는 지수가 없음.',
