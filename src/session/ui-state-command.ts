@@ -128,6 +128,8 @@ function commandFor(state: UiState, { selected }: CommandFacts): Asked {
   if (shown.screen === 'whatif') return { command: 'scenario', options: supposed(state) };
   if (shown.screen === 'benchmark') return { command: 'benchmark', options: against(state, selected) };
   const { largest, span } = shown.table;
+  if (shown.screen === 'claims' && shown.focus.kind === 'claim')
+    return { command: 'claims', options: ['--id', shown.focus.id] };
   if (shown.screen === 'stock' && shown.focus.kind === 'stock')
     return { command: 'stock', options: ['--code', shown.focus.code] };
   if (shown.screen === 'history' && span !== undefined)

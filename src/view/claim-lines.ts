@@ -20,6 +20,8 @@ export interface ClaimLinesInput {
   /** the claims to be listed, checked */
   readonly checks: ClaimChecks;
   readonly assumptions: Assumptions;
+  /** every claim with all its readings; absent: typed ones alone */
+  readonly inFull?: boolean;
   readonly language: Language;
   readonly width: number;
 }
@@ -43,7 +45,7 @@ export function claimLines(input: ClaimLinesInput): readonly Line[] {
     emptyLine,
     ...whole(claimTable(checks.claims, dataset, { language, columns: width }), width),
     ...checks.claims.flatMap((check) =>
-      check.kind === 'recomputed' && check.typed ? inFull(check, input) : [],
+      check.kind === 'recomputed' && (check.typed || input.inFull === true) ? inFull(check, input) : [],
     ),
     emptyLine,
     ...paragraph(`${said.notProof} ${said.netIsMedian} ${words(language).notes.marksWithObserved}`, width),

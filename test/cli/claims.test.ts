@@ -47,3 +47,15 @@ test.for([
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toMatch(said);
 });
+
+test('a claim of the book is told with all its readings, as its screen tells it; an unknown one is refused', async () => {
+  const { out, code } = await inProcess('claims', '--id', 'C02', '--draws', '200');
+  expect(code).toBe(0);
+  expect(out).toMatch(/of 36 readings fit/);
+  expect(
+    out.match(/^ (KRX only|KRX\+HK|all), (net|gross), .*(one-sided|two-sided|20-day turnover) /gm),
+  ).toHaveLength(36);
+  expect(out).not.toContain('C03');
+  const wrong = await inProcess('claims', '--id', 'C99');
+  expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('C01')]);
+});

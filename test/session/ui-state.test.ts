@@ -342,6 +342,8 @@ test('the command line follows the screen', () => {
   expect(cliLine(after([{ type: 'showStock', code: '000660' as never }]), { day })).toMatch(
     /^ungear stock --date .* --code 000660$/,
   );
+  const opened = after([show('claims'), 'openSelected'], start, { kind: 'claim', id: 'C02' });
+  expect(cliLine(opened, { day })).toMatch(/^ungear claims .* --id C02$/);
   expect(cliLine(after([{ type: 'openOverlay', id: 'assumptions' }]), { day })).toMatch(
     /^ungear assumptions /,
   );

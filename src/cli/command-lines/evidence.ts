@@ -42,12 +42,15 @@ function addEvidence(line: CommandLine, action: Action): void {
     .action(action);
 }
 
+const collected = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
+
 function addClaims(line: CommandLine, action: Action): void {
   const { options: said } = line;
   const command = addDrawOptions(addLanguageOption(subcommand(line, 'claims'), said), said);
   addOutput(addWidth(command, said, 120), said, formats)
     .option('--date <date>', said.claimDate, isoDate('--date'))
-    .option('--claim <text>', said.claim, (text: string, before: readonly string[] = []) => [...before, text])
+    .option('--claim <text>', said.claim, collected)
+    .option('--id <id>', said.claimId, collected)
     .action(action);
 }
 

@@ -4,6 +4,7 @@ import type { Language } from '../screen.ts';
 export interface TrustOptionWords {
   readonly claimDate: string;
   readonly claim: string;
+  readonly claimId: string;
   readonly markets: string;
   readonly days: string;
   readonly k: string;
@@ -11,6 +12,7 @@ export interface TrustOptionWords {
 
 export const trustOptionWords: Readonly<Record<Language, TrustOptionWords>> = {
   en: {
+    claimId: 'this claim of the book with all its readings; may be repeated',
     claimDate: 'claims of this day only; the day of a typed claim that names none',
     claim:
       'a number to check instead of claims.csv, such as "6e9 USD forced_sale 2026-06-23"; may be repeated',
@@ -19,6 +21,7 @@ export const trustOptionWords: Readonly<Record<Language, TrustOptionWords>> = {
     k: 'forced trade per unit of return, over turnover (2: as in June 2026)',
   },
   ko: {
+    claimId: '책의 이 인용을 모든 읽기와 함께. 여러 번 쓸 수 있음',
     claimDate: '이날의 인용만. 날짜 없이 쓴 인용은 이날의 것',
     claim: 'claims.csv 대신 검산할 수, 예: "6e9 USD forced_sale 2026-06-23". 여러 번 쓸 수 있음',
     markets: '하루 나누기에 쓸 시장 수. 검정 설계는 그 5분의 1 (1000)',
