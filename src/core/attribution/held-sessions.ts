@@ -29,7 +29,8 @@ export function heldSessions(context: InstrumentContext, localReturn: number): H
   let growth = 1;
   const sessions = days.map((t, at): ReturnSession => {
     const moved = t === dayIndex || grownBy === undefined ? localReturn : returnOn(context, grownBy, t)!;
-    const session = { dayIndex: t, growth, return: moved, exposures: inside[at]!.exposures };
+    const { exposures, rest } = inside[at]!;
+    const session = { dayIndex: t, growth, return: moved, exposures, rest };
     if (grownBy !== undefined) growth *= 1 + moved;
     return session;
   });

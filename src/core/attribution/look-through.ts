@@ -27,6 +27,8 @@ export interface LookThroughCoverage {
 export interface LookThrough {
   readonly exposures: readonly StockExposure[];
   readonly coverage: LookThroughCoverage;
+  /** by how much it moves when all but the modelled stocks moves by 1, multiples included; what cannot be opened does not */
+  readonly rest: number;
   /** nothing could be opened, and why */
   readonly closedAtOnce?: UnsplitReason;
 }
@@ -41,6 +43,7 @@ interface Search {
   modelled: number;
   named: number;
   closed: number;
+  rest: number;
 }
 
 interface Place {
@@ -65,7 +68,7 @@ export function lookThrough(
   code: string,
 ): LookThrough {
   const limit = dataset.settings.lookThroughDepth ?? defaultLookThroughDepth;
-  const counts = { depth: 0, modelled: 0, named: 0, closed: 0 };
+  const counts = { depth: 0, modelled: 0, named: 0, closed: 0, rest: 0 };
   const search: Search = { dataset, stockDays, dayIndex, limit, exposures: [], ...counts };
   open(search, code, { steps: [], weight: 1, share: 1, depth: 1, path: [] });
   const { exposures, depth, modelled, named, closed } = search;
@@ -74,6 +77,7 @@ export function lookThrough(
   const atOnce = closed === 1 && exposures[0]?.steps.length === 0 && first?.kind === 'unsplit';
   return {
     exposures,
+    rest: search.rest,
     coverage: { depth, limit, modelled, named, closed, unseen: Math.abs(unseen) < 1e-12 ? 0 : unseen },
     ...(atOnce ? { closedAtOnce: first.reason } : {}),
   };
@@ -88,7 +92,7 @@ function open(search: Search, code: string, place: Place): void {
   }
   const inside = holdingsOf(search, code);
   const shut = inside === 'nothing' ? undefined : whyShut(search, inside, code, place);
-  if (inside === 'nothing') search.named += place.share;
+  if (inside === 'nothing') addNamed(search, place);
   else if (inside === 'unknown' || shut !== undefined) close(search, code, shut ?? 'noIndexWeights', place);
   else openEach(search, code, inside, place);
 }
@@ -104,9 +108,16 @@ function whyShut(
   return inside === 'unknown' ? 'noIndexWeights' : undefined;
 }
 
+function addNamed(search: Search, { share, weight }: Place): void {
+  search.named += share;
+  search.rest += weight;
+}
+
 function openEach(search: Search, code: string, inside: readonly ExposureStep[], place: Place): void {
   search.depth = Math.max(search.depth, place.depth);
   const path = [...place.path, code];
+  if (inside[0]?.basis === 'indexWeight')
+    search.rest += place.weight * (1 - inside.reduce((sum, { weight }) => sum + weight, 0));
   for (const step of inside)
     open(search, step.code, { ...(isAlias(step) ? place : within(place, step)), path });
 }

@@ -13,6 +13,8 @@ export interface ReturnSession {
   /** return of the underlying on the session; for anything unleveraged the position's own return, while its venue was closed that of what stands for it */
   readonly return: number;
   readonly exposures: readonly StockExposure[];
+  /** of anything looked through, before its own multiple: by how much it moves when all but the modelled stocks moves by 1 */
+  readonly rest?: number;
 }
 
 /** A leveraged or inverse fund's promise: multiple × the underlying's return, less the fee. */

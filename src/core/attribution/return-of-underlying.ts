@@ -77,10 +77,10 @@ function underlyingSessions(context: InstrumentContext, code: Ticker) {
     const underlying = underlyingReturnOn(dataset, code, dayIndex);
     if (underlying === undefined) return undefined;
     const inside = lookThrough({ ...context, dayIndex }, code);
-    const { exposures } = inside;
+    const { exposures, rest } = inside;
     closed ??= inside.closedAtOnce;
     coverage = isSingleSecurity(dataset, code) ? undefined : inside.coverage;
-    sessions.push({ dayIndex, growth, return: underlying.value, exposures });
+    sessions.push({ dayIndex, growth, return: underlying.value, exposures, rest });
     growth *= 1 + underlying.value;
     assumed ||= underlying.basis !== 'own';
   }

@@ -90,5 +90,7 @@ function addSplit(inside: Inside, stock: SplitStock, loading: number, column: nu
 
 function addUnsplit(inside: Inside, stock: StockSplit & { kind: 'unsplit' }, loading: number): void {
   inside.unsplit += loading * (stock.return ?? 0);
-  inside.reasons.push({ code: stock.code, reason: stock.reason });
+  const { code, reason } = stock;
+  if (!inside.reasons.some((one) => one.code === code && one.reason === reason))
+    inside.reasons.push({ code, reason });
 }

@@ -84,10 +84,8 @@ function restLoading({
   const { model } = held;
   const session = model?.sessions.find((one) => one.dayIndex === dayIndex);
   if (model === undefined || session === undefined || model.withheld !== undefined) return 0;
-  if (model.coverage !== undefined) {
-    const inside = session.exposures.reduce((sum, { weight }) => sum + weight, 0);
-    return (model.leverage?.multiple ?? 1) * session.growth * (1 - inside);
-  }
+  if (model.coverage !== undefined && session.rest !== undefined)
+    return (model.leverage?.multiple ?? 1) * session.growth * session.rest;
   const security = dataset.securities.find((one) => one.code === code);
   const plainShare =
     security?.kind === 'stock' && security.market === 'KRX' && session.exposures.length === 0;

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { attributeDay } from '../../../src/core/attribution/attribute-day.ts';
 import { explainNode } from '../../../src/core/attribution/explain-target.ts';
+import { lookThrough } from '../../../src/core/attribution/look-through.ts';
+import { stockDaysFrom } from '../../../src/core/attribution/stock-days.ts';
+import type { StockSplit } from '../../../src/core/decomposition/day-split.ts';
 import { evaluateExplanation } from './evaluate-explanation.ts';
 import type { MadeBook } from './made-book.ts';
 import { madeBook } from './made-book.ts';
-import { madeSplits, madeStock } from './made-split.ts';
+import { madeSplits, madeStock, madeUnsplit } from './made-split.ts';
 import { nodesOf } from './nodes-of.ts';
 
 const hynix = madeStock({ code: '000660', return: -0.2, mechanical: [-0.04, -0.05, -0.06] });
@@ -15,8 +18,11 @@ const both = (weight: number): readonly number[] => [weight, weight];
 const fund = (code: string, tracks?: string) =>
   ({ code, kind: 'etf', close: [100, 90], ...(tracks === undefined ? {} : { tracks }) }) as const;
 
-function held(code: string, made: Partial<MadeBook> & { readonly depth?: number }) {
-  const { depth, securities = [], ...rest } = made;
+function held(
+  code: string,
+  made: Partial<MadeBook> & { readonly depth?: number; readonly stocks?: readonly StockSplit[] },
+) {
+  const { depth, stocks = [hynix, samsung], securities = [], ...rest } = made;
   const plain = madeBook({
     days: ['2026-06-22', '2026-06-23'],
     positions: [{ code, quantity: 10 }],
@@ -31,7 +37,7 @@ function held(code: string, made: Partial<MadeBook> & { readonly depth?: number 
   });
   const dataset =
     depth === undefined ? plain : { ...plain, settings: { ...plain.settings, lookThroughDepth: depth } };
-  const splitOn = madeSplits(dataset, () => [hynix, samsung]);
+  const splitOn = madeSplits(dataset, () => stocks);
   const result = attributeDay({ dataset, dayIndex: 1, splitOn, by: [] });
   const node = nodesOf(result.portfolio).find((one) => one.code === code)!;
   return { node, result };
@@ -68,6 +74,22 @@ test('a fund of funds is seen through to the stocks: by hand 0.5 x (0.3, 0.2) an
     closed: 0,
     unseen: expect.closeTo(0.4, 14),
   });
+});
+
+test('beside the stocks it moves by 0.5 x 0.5 and what is named or not listed; with everything, by 1 and the extra quarter of the 2x fund', () => {
+  const { result } = held('900001', nested);
+  const stockDays = stockDaysFrom(() => result.split);
+  const { exposures, rest } = lookThrough({ dataset: result.dataset, stockDays, dayIndex: 1 }, '900001');
+  expect(rest).toBeCloseTo(0.5 * 0.5 + 0.1 + 0.15, 14);
+  expect(exposures.reduce((sum, { weight }) => sum + weight, rest)).toBeCloseTo(1.25, 14);
+});
+
+test('a reason is told once, however many ways lead to the stock', () => {
+  const { unsplitReasons } = held('900001', {
+    ...nested,
+    stocks: [madeUnsplit('000660', 'limitLocked', -0.2), samsung],
+  }).node;
+  expect(unsplitReasons).toEqual([{ code: '000660', reason: 'limitLocked' }]);
 });
 
 test('its explanation prints every weight on the way, and they multiply to the figures', () => {
