@@ -6,6 +6,7 @@ import packageFile from '../package.json' with { type: 'json' };
 import { screenSvg } from '../scripts/screen-svg.ts';
 import { screenshot } from '../scripts/screenshot.ts';
 import { commandLine } from '../src/cli/program.ts';
+import { english } from '../src/view/language/en.ts';
 
 const root = join(import.meta.dirname, '..');
 const readDoc = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -83,4 +84,11 @@ test('the README shows every command', () => {
   const shown = new Set(commandLines(readDoc('README.md')).map((line) => line.split(' ')[0]));
   const names = program().commands.map((command) => command.name());
   expect(names.filter((name) => !shown.has(name))).toEqual([]);
+});
+
+test('docs/model.md names every state and every flag of a stock', () => {
+  const page = readDoc('docs/model.md');
+  const { unsplitReason } = english.states;
+  const named = [...Object.keys(unsplitReason), ...Object.keys(english.states.stockFlag)];
+  expect(named.filter((name) => !new RegExp(`^\\|[^|]*\\b${name}\\b[^|]*\\|`, 'm').test(page))).toEqual([]);
 });
