@@ -38,7 +38,7 @@ export function cliWords(state: UiState, facts: CommandFacts): readonly string[]
   const { command, options } = commandFor(state, facts);
   const days =
     command === 'check'
-      ? []
+      ? ['--date', facts.day, '--scope', state.assumptions.scope]
       : command === 'claims'
         ? drawsOf(state.assumptions, bookSettings)
         : command === 'evidence'

@@ -16,7 +16,7 @@ export function compareNames(
     : { first: book('1'), second: book('2') };
 }
 
-/** What two books call themselves; where that is the same, the second is told apart by its folder. */
+/** What two books call themselves; where that is the same, the second by its folder. */
 export function bookNames({
   first,
   second,
@@ -27,7 +27,7 @@ export function bookNames({
   readonly folder: string;
 }): readonly [string, string] {
   const [one, other] = [titleOf(first), titleOf(second)];
-  return one === other ? [one, `${other} (${plainText(folder)})`] : [one, other];
+  return one === other ? [one, plainText(folder)] : [one, other];
 }
 
 const titleOf = ({ settings, name }: Dataset): string => plainText(settings.title ?? name);

@@ -52,6 +52,9 @@ test('reasons and problems are tables too: each step and input, each problem a r
   expect(csv).toHaveLength(1 + json.steps.length + json.inputs.length);
   const check = await inProcess('check', '--format', 'csv');
   expect(check.out.split('\n')[1]).toMatch(/^note,priceCurrencyDiffers,prices\.csv,8,,/);
+  const ofDay = (await inProcess('check', '--date', '2026-06-23')).out;
+  expect(ofDay).toContain('66 % of the forced trades rest on estimated assets');
+  expect(ofDay).toContain('assets 06-22 (t−1)');
   expect((await inProcess('check')).out).toMatch(
     /^ prices\.csv +889 +04-15 +07-31 official 819, derived 70$/m,
   );

@@ -335,7 +335,7 @@ test('the command line of an explained node groups as the screen does', () => {
 test('the command line follows the screen', () => {
   const day = '2026-06-23' as never;
   expect(cliLine(after([show('funds')]), { day })).toMatch(/^ungear flows --date/);
-  expect(cliLine(after([show('data')]), { day })).toBe('ungear check');
+  expect(cliLine(after([show('data')]), { day })).toBe('ungear check --date 2026-06-23 --scope hk');
   const why = after(['explainSelected'], start, { kind: 'node', key: 'portfolio/Chips/Core' });
   expect(cliLine(why, { day })).toMatch(/^ungear explain .* --node portfolio\/Chips\/Core$/);
   expect(cliLine(after([show('index')]), { day })).toMatch(/^ungear index --date/);
@@ -363,7 +363,7 @@ test('the command line of reasons prints the figure that is explained, under its
   const lineFor = (target: Target): string =>
     cliLine(after(['explainSelected'], start, target), { day, sessions });
   expect(lineFor({ kind: 'fund', code: '7709' })).toMatch(/^ungear explain .* --fund 7709$/);
-  expect(lineFor({ kind: 'file', file: 'prices.csv' })).toBe('ungear check');
+  expect(lineFor({ kind: 'file', file: 'prices.csv' })).toBe('ungear check --date 2026-06-23 --scope hk');
   expect(lineFor({ kind: 'design', id: 'gap' })).toBe('ungear evidence --scope hk');
   const gross: Target = { kind: 'setting', assumptions: { ...defaultAssumptions, netting: 'gross' } };
   expect(lineFor(gross)).toMatch(/^ungear explain .* --netting gross .* --node portfolio$/);

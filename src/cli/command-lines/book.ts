@@ -1,7 +1,7 @@
 import { effectLinks } from '../../core/attribution/effect-linking.ts';
 import { sessionSpans } from '../../core/attribution/session-spans.ts';
 import { addDayOptions, addLanguageOption, type DayOptions } from '../day-options.ts';
-import { oneOf, severalDates, wholeNumber } from '../option-values.ts';
+import { isoDate, oneOf, scopes, severalDates, wholeNumber } from '../option-values.ts';
 import { addPeriodOptions } from '../period-options.ts';
 import { addResidualOptions } from '../residual-options.ts';
 import { type Action, addOutput, addWidth, type CommandLine, type Runs, subcommand } from './subcommand.ts';
@@ -121,7 +121,8 @@ function addExplain(line: CommandLine, action: Action): void {
 
 function addCheck(line: CommandLine, action: Action): void {
   const { options: said } = line;
-  addOutput(addWidth(addLanguageOption(subcommand(line, 'check'), said), said, 100), said, formats).action(
-    action,
-  );
+  addOutput(addWidth(addLanguageOption(subcommand(line, 'check'), said), said, 100), said, formats)
+    .option('--date <date>', said.checkDate, isoDate('--date'))
+    .option('--scope <scope>', said.scope, oneOf('--scope', scopes))
+    .action(action);
 }

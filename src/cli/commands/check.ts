@@ -9,16 +9,20 @@ import { checkWords, type ProblemCounts } from '../../view/language/check-words.
 import { problemLine, problemPlace, problemText } from '../../view/language/problem-text.ts';
 import { textOf } from '../../view/layout/lines.ts';
 import type { Language } from '../../view/screen.ts';
+import { inputsOfDay } from '../../view/screens/input-ages.ts';
 import { fileLines } from '../../view/screens/input-file-table.ts';
 import { bundledBook } from '../bundled-book.ts';
 import { codeFor } from '../day-command.ts';
+import type { DayOptions } from '../day-options.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { openDay } from '../open-day.ts';
 import { languageOf } from '../option-values.ts';
 import { putOut } from '../output.ts';
 import { settingProblems } from '../setting-problems.ts';
 import { terminalColumns } from '../standard-streams.ts';
 
-interface CheckOptions {
+/** With `--date` also what that session rests on. */
+interface CheckOptions extends Pick<DayOptions, 'date' | 'scope'> {
   readonly format?: 'text' | 'json' | 'csv';
   readonly width?: number;
   readonly output?: string;
@@ -35,15 +39,28 @@ interface Findings {
 export async function check(book: string | undefined, options: CheckOptions): Promise<ExitCode> {
   const folder = book ?? bundledBook();
   const findings = await examined(folder);
-  await putOut(composed(findings, options), options, findings);
+  await putOut(composed(findings, options, await ofDay(folder, options)), options, findings);
   return codeFor(findings.problems);
 }
 
-function composed(findings: Findings, options: CheckOptions): string {
+/** Whether the session can be computed, what is weak in it, and how old its values are. */
+async function ofDay(folder: string, options: CheckOptions): Promise<readonly string[]> {
+  const { date, scope } = options;
+  if (date === undefined) return [];
+  const day = await openDay(folder, { date, ...(scope === undefined ? {} : { scope }) }, { part: 'market' });
+  if (day.kind === 'failed') return [];
+  const { answers, dayIndex, assumptions } = day;
+  const result = answers.day(dayIndex, assumptions);
+  return inputsOfDay(answers, result, { language: languageOf(options), width: widthOf(options) }).map(textOf);
+}
+
+const widthOf = ({ width }: CheckOptions): number => width ?? terminalColumns() ?? 100;
+
+function composed(findings: Findings, options: CheckOptions, day: readonly string[]): string {
   const language = languageOf(options);
   if (options.format === 'csv') return checkCsv(findings, language);
   if (options.format === 'json') return checkJson(findings, language);
-  return checkText(findings, { language, width: options.width ?? terminalColumns() ?? 100 });
+  return checkText(findings, { language, width: widthOf(options), day });
 }
 
 async function examined(folder: string): Promise<Findings> {
@@ -67,7 +84,11 @@ async function opened(folder: string): Promise<LoadedBook> {
 /** What is wrong, a problem a line; the files; and how many of each. */
 function checkText(
   { problems, inputs }: Findings,
-  { language, width }: { readonly language: Language; readonly width: number },
+  {
+    language,
+    width,
+    day,
+  }: { readonly language: Language; readonly width: number; readonly day: readonly string[] },
 ): string {
   const said = checkWords[language];
   const lines = problems.map(
@@ -75,7 +96,7 @@ function checkText(
   );
   const rows = inputs.reduce((sum, file) => sum + file.rows, 0);
   const files = fileLines(inputs, { language, width }).map(textOf);
-  return `${[...lines, ...files, said.summary(inputs.length, rows, counts(problems))].join('\n')}\n`;
+  return `${[...lines, ...files, ...day, said.summary(inputs.length, rows, counts(problems))].join('\n')}\n`;
 }
 
 const csvHeader: readonly string[] = ['severity', 'code', 'file', 'row', 'column', 'message', 'fix'];

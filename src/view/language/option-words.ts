@@ -30,6 +30,7 @@ export interface OptionWords extends ForwardOptionWords, TrustOptionWords {
   readonly againstBook: string;
   readonly output: string;
   readonly every: string;
+  readonly checkDate: string;
   readonly top: string;
   readonly benchmark: string;
   readonly variant: string;
@@ -69,6 +70,7 @@ export const optionWords: Readonly<Record<Language, OptionWords>> = {
     colours: 'kr, west, cb or mono (kr)',
     againstBook: 'a second book, set beside the first on the screen Compare',
     output: 'write to a file instead of standard output',
+    checkDate: 'text: also whether this session can be computed, and how old the values are that it uses',
     every: 'sessions of a period by week or month, each linked: week, month',
     top: 'only so many positions, the largest contributions; the others add up in one row',
     benchmark: 'which benchmark: a name in benchmark.csv (its first), or the code of an index',
@@ -112,6 +114,7 @@ export const optionWords: Readonly<Record<Language, OptionWords>> = {
     colours: '색: kr, west, cb, mono (kr)',
     againstBook: '둘째 책. 비교 화면에서 첫째 책과 나란히 놓음',
     output: '표준 출력 대신 파일에 씀',
+    checkDate: 'text: 이 거래일을 계산할 수 있는지, 쓴 값이 얼마나 오래된 것인지도',
     every: '기간의 거래일을 주나 달로 묶어 각각 연결: week, month',
     top: '기여가 큰 종목만 이만큼. 나머지는 한 행에 합침',
     benchmark: '어느 벤치마크인지: benchmark.csv의 이름 (이름순 첫째) 또는 지수 코드',

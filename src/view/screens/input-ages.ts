@@ -8,14 +8,18 @@ import { fundTotals } from '../fund-totals.ts';
 import { inputFileWords } from '../language/input-file-words.ts';
 import { words } from '../language/words.ts';
 import { wrapped } from '../layout/cells.ts';
-import { line, span, toned } from '../layout/lines.ts';
+import { line, span, toned, trimEnd } from '../layout/lines.ts';
 import type { Line } from '../line.ts';
 import { stockName } from '../move.ts';
+import { reportFrame } from '../report-layout.ts';
 import type { ScreenInput } from '../screen.ts';
+import { sentenceLines } from './chrome.ts';
 import { unsplitWord } from './move-row.ts';
 
+type Asked = Pick<ScreenInput, 'answers' | 'result' | 'frame'>;
+
 /** The first lines of Data: whether today can be computed, what it rests on that is weak, what is wrong with the files. */
-export function fileSentences(input: ScreenInput): readonly string[] {
+export function fileSentences(input: Asked): readonly string[] {
   const { answers, result, frame } = input;
   const said = inputFileWords[frame.language];
   const problems = problemCounts(answers.problems, input);
@@ -26,7 +30,7 @@ export function fileSentences(input: ScreenInput): readonly string[] {
   ];
 }
 
-function dayState(result: DayResult, { frame }: ScreenInput): readonly string[] {
+function dayState(result: DayResult, { frame }: Asked): readonly string[] {
   const said = inputFileWords[frame.language];
   const unsplit = result.split.stocks.flatMap((stock) =>
     stock.kind === 'unsplit'
@@ -54,7 +58,7 @@ function weakPoints(result: DayResult, language: ScreenInput['frame']['language'
   ];
 }
 
-function problemCounts(problems: readonly Problem[], { frame }: ScreenInput): string {
+function problemCounts(problems: readonly Problem[], { frame }: Asked): string {
   const { counts } = inputFileWords[frame.language];
   return (['error', 'warning', 'note'] as const)
     .flatMap((severity) => {
@@ -65,7 +69,7 @@ function problemCounts(problems: readonly Problem[], { frame }: ScreenInput): st
 }
 
 /** How old the values of the day are: prices of two evenings, assets and weights of the evening before, rates as dated. */
-export function ageLines({ result, frame }: ScreenInput): readonly Line[] {
+export function ageLines({ result, frame }: Pick<Asked, 'result' | 'frame'>): readonly Line[] {
   if (result === undefined) return [];
   const said = inputFileWords[frame.language];
   const before = result.dataset.days[result.dayIndex - 1];
@@ -94,4 +98,15 @@ function rateDays({ dataset, dayIndex, day }: DayResult): string {
       evenings.flatMap((evening) => fxRateOn(dataset, currency, evening)?.day ?? []),
     ),
   );
+}
+
+/** The same as text, without a screen. */
+export function inputsOfDay(
+  answers: ScreenInput['answers'],
+  result: DayResult,
+  { language, width }: { readonly language: ScreenInput['frame']['language']; readonly width: number },
+): readonly Line[] {
+  const frame = reportFrame({ language, width });
+  const input = { answers, result, frame };
+  return [...sentenceLines(fileSentences(input), frame), ...ageLines(input)].map(trimEnd);
 }
