@@ -18,6 +18,7 @@ import { defaultAssumptions } from '../../src/core/mechanics/assumptions.ts';
 import { ticker } from '../../src/core/units/ticker.ts';
 import { tradingDay } from '../../src/core/units/trading-day.ts';
 import { attributeHoldings } from '../../src/session/attribute-holdings.ts';
+import { madeBook } from '../core/attribution/made-book.ts';
 import { periodNodesOf } from '../core/attribution/period-nodes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ungear-holdings-'));
@@ -239,6 +240,28 @@ test('a level that no holding has a name at is one group, and a file without a r
   write('');
   const empty = await openLargeBook(other, 'positions.csv', { levels: [] });
   expect(empty.kind === 'failed' && empty.problems.map(({ code }) => code)).toContain('noPositions');
+});
+
+test('equity that is only the rounding of foreign products is none: 102.1 dollars of debt on 1,021 units at 0.1', async () => {
+  const dataset = madeBook({
+    days: ['2026-06-22', '2026-06-23'],
+    positions: [
+      { code: '035420', quantity: 0 },
+      { code: 'USD', quantity: 0 },
+    ],
+    securities: [{ code: '035420', kind: 'stock', currency: 'USD', close: [0.1, 0.11] }],
+    fx: { USD: [1548.3, 1548.3] },
+  });
+  const panel = {
+    positions: dataset.positions,
+    quantities: [Float64Array.of(1_021, -102.1), undefined],
+    rows: 2,
+  };
+  const question = { dataset, panel, dayIndices: [1], by: [], method: 'carino', assumptions } as const;
+  const result = (await attributeHoldings(question))!;
+  expect(result.sessions[0]!.startEquityKrw).toBeGreaterThan(0);
+  expect(result.sessions[0]!.return).toBeUndefined();
+  expect(result.unlinked).toEqual({ reason: 'equityNotPositive', days: ['2026-06-23'] });
 });
 
 test('holdings stated before a split are carried through it', async () => {

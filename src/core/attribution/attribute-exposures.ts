@@ -73,7 +73,7 @@ export function returnPath(
 ): ReturnPath {
   const sessions = exposures.sessions.filter(({ totals }) => totals !== undefined);
   const equity = Float64Array.from(sessions, ({ totals }) => totals![0]!);
-  if (sessions.length === 0 || !equity.every((value) => value > 0)) return { sessions, equity };
+  if (sessions.length === 0 || !sessions.every(({ hasWeights }) => hasWeights)) return { sessions, equity };
   const portfolio = Float64Array.from(sessions, ({ totals }) => totals![1]! / totals![0]!);
   return { sessions, equity, linking: linkPeriods({ portfolio }, method) };
 }

@@ -2,6 +2,7 @@ import type { SplitStock } from '../decomposition/day-split.ts';
 import type { Dataset } from '../market/dataset.ts';
 import { compensatedSum } from '../numeric/sum.ts';
 import { currenciesReceiving } from './cash-flows.ts';
+import { isPositiveEquity } from './equity.ts';
 import { holdingsOn } from './holdings.ts';
 import type { HeldInstrument, InstrumentDay } from './instrument-day.ts';
 import { instrumentOn } from './instrument-day.ts';
@@ -62,18 +63,15 @@ export function dayBookOn(dataset: Dataset, dayIndex: number, stockDays: StockDa
     quantities,
     startValues,
     ...(netEquityKrw === undefined ? {} : { netEquityKrw }),
-    hasWeights: netEquityKrw !== undefined && isPositive(netEquityKrw, startValues),
+    hasWeights: netEquityKrw !== undefined && isPositiveEquity(netEquityKrw, sizeOf(startValues)),
     columns: stockDays.columns.length,
     columnStocks: stockDays.columns,
     bandsOf: bandsOver(stockDays.columns),
   };
 }
 
-/** Rounding of the products in start values, over their size without signs: equity below it cannot be told from 0. */
-const roundingShare = 1e-12;
-
-const isPositive = (equity: number, startValues: Float64Array): boolean =>
-  equity > roundingShare * startValues.reduce((size, value) => size + Math.abs(value), 0);
+const sizeOf = (startValues: Float64Array): number =>
+  startValues.reduce((size, value) => size + Math.abs(value), 0);
 
 type DayRows = Pick<DayBook, 'book' | 'rows' | 'ahead' | 'instruments' | 'quantities'>;
 

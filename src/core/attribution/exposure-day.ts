@@ -32,11 +32,11 @@ export interface ExposureDay extends ValuedSession {
 /** Splits the session's profit of every node: each instrument once, with the model that positions of any size share. */
 export function exposureDayOn(
   exposures: ValuedExposures,
-  { dayIndex, units, totals = new Float64Array() }: ValuedSession,
+  { dayIndex, hasWeights, units, totals = new Float64Array() }: ValuedSession,
   splitOn: (dayIndex: number) => DaySplit,
 ): ExposureDay {
   const { dataset, book, valuations } = exposures;
-  const session = { dayIndex, units, totals };
+  const session = { dayIndex, hasWeights, units, totals };
   const stockDays = stockDaysFrom(splitOn);
   const instruments = book.codes.map((code, number) =>
     valuations.isKnown(number, dayIndex) && !valuations.isPlain(number, dayIndex)

@@ -61,12 +61,12 @@ export function resultOf({
 }
 
 function unlinked(
-  { sessions, equity }: ReturnPath,
+  { sessions }: ReturnPath,
   days: readonly TradingDay[],
   dataset: Dataset,
 ): NonNullable<PeriodResult['unlinked']> {
   if (sessions.length === 0) return { reason: 'nothingValued', days };
-  const without = sessions.filter((_, at) => !(equity[at]! > 0));
+  const without = sessions.filter(({ hasWeights }) => !hasWeights);
   return { reason: 'equityNotPositive', days: without.map(({ dayIndex }) => dataset.days[dayIndex]!) };
 }
 

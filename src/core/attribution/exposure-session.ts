@@ -16,13 +16,12 @@ export function periodSession(
   profitKrw: number | undefined,
 ): PeriodSession {
   const [equity, profit] = day.values;
-  const hasWeights = equity! > 0;
   return {
     day: dataset.days[day.dayIndex]!,
     dayIndex: day.dayIndex,
     startEquityKrw: equity!,
     ...(profitKrw === undefined ? {} : { profitKrw }),
-    ...(hasWeights ? { return: profit! / equity!, components: componentsOn(day, equity!) } : {}),
+    ...(day.hasWeights ? { return: profit! / equity!, components: componentsOn(day, equity!) } : {}),
     unsplitReasons: reasonsOn(day),
   };
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from '../market/dataset.ts';
+import { isPositiveEquity } from './equity.ts';
 import type { ExposurePanel, StatedUnits } from './exposure-panel.ts';
 import { statedBefore } from './exposure-panel.ts';
 import type { ExposureTree } from './exposure-tree.ts';
@@ -35,6 +36,8 @@ export interface ValuedExposures {
 
 export interface ValuedSession {
   readonly dayIndex: number;
+  /** whether the book's equity is positive */
+  readonly hasWeights: boolean;
   /** made anew each time it is read; by place, in units of the price before the session; 0 where nothing is held, NaN where an unknown split lies in between */
   readonly units: Float64Array;
   /** by node × `totalsWidth`, won; absent where nothing has a value */
@@ -108,27 +111,27 @@ function valueSession(source: Source, t: number, unitsOfSession: () => Float64Ar
   const { book, tree } = source;
   const units = unitsOfSession();
   const totals = new Float64Array(tree.nodes.length * totalsWidth);
-  let valued = 0;
-  for (let code = 0; code < book.codes.length; code++)
-    valued += valueCode(source, { t, code, units, totals });
+  let size = 0;
+  for (let code = 0; code < book.codes.length; code++) size += valueCode(source, { t, code, units, totals });
   addUpwards(tree, totals, totalsWidth);
   return {
     dayIndex: t,
+    hasWeights: isPositiveEquity(totals[0]!, size),
     // not kept: of a long span they may be as large as the panel once more
     get units() {
       return unitsOfSession();
     },
-    ...(valued > 0 ? { totals } : {}),
+    ...(size > 0 ? { totals } : {}),
   };
 }
 
-/** Adds the value and profit of a code's places to their groups. @returns how many have a value */
+/** Adds the value and profit of a code's places to their groups. @returns their size without signs, won */
 function valueCode(
   { tree: { leafOf }, valuations, states, plainHeld, firstPlace }: Source,
   { t, code, units, totals }: CodeOnSession,
 ): number {
   const end = firstPlace[code + 1]!;
-  let valued = 0;
+  let size = 0;
   let kind: number | undefined;
   for (let at = firstPlace[code]!; at < end; at++) {
     const held = units[at]!;
@@ -139,7 +142,7 @@ function valueCode(
     states[leaf * positionStates.length + state]!++;
     if (state > carried) continue;
     const value = held * valuations.valueOf(code, t);
-    valued++;
+    size += Math.abs(value);
     const to = leaf * totalsWidth;
     const profit = value * valuations.returnOf(code, t);
     totals[to]! += value;
@@ -148,7 +151,7 @@ function valueCode(
     totals[to + 2]! += profit;
     plainHeld[leaf] = 1;
   }
-  return valued;
+  return size;
 }
 
 interface CodeOnSession {
