@@ -2,7 +2,7 @@ import type { Estimate } from '../units/estimate.ts';
 import { exactly } from '../units/estimate.ts';
 import type { Difference } from './comparison.ts';
 import { withoutDust } from './effect-loadings.ts';
-import { bandsOver, remainderBand } from './mechanical-bands.ts';
+import { bandsOf, remainderBand } from './mechanical-bands.ts';
 import type { ComponentName } from './node.ts';
 import { componentNames } from './node.ts';
 import type { StockLoading } from './node-loadings.ts';
@@ -33,7 +33,7 @@ export function differenceOf(first: Side, second: Side): Difference {
   const columns = [...new Set(loadings.map(({ stock }) => stock))];
   const dense = new Float64Array(columns.length);
   for (const { stock, loading } of loadings) dense[columns.indexOf(stock)]! += loading;
-  const mechanical = { ...bandsOver(columns)(withoutDust(dense)).mechanical, point: less('mechanical') };
+  const mechanical = { ...bandsOf(columns, withoutDust(dense)).mechanical, point: less('mechanical') };
   const exact = Object.fromEntries(componentNames.map((name) => [name, exactly(less(name))])) as Record<
     ComponentName,
     Estimate

@@ -17,6 +17,9 @@ export class ExposureMarks {
   readonly #unsplit: readonly Map<string, Unsplit>[];
   readonly #modelled: Uint8Array;
   readonly #held: Uint8Array;
+  /** instruments on sessions so far, and by node the last that marked it: each marks a node once */
+  #rounds = 0;
+  readonly #roundOf: Uint32Array;
 
   constructor(exposures: ValuedExposures) {
     const { tree } = exposures;
@@ -26,16 +29,20 @@ export class ExposureMarks {
     this.#unsplit = tree.nodes.map(() => new Map());
     this.#modelled = new Uint8Array(tree.nodes.length);
     this.#held = new Uint8Array(tree.nodes.length);
+    this.#roundOf = new Uint32Array(tree.nodes.length);
   }
 
   add(date: TradingDay, { units, instruments }: ExposureDay): void {
     const { firstPlace } = this.#exposures;
     instruments.forEach((instrument, code) => {
       if (instrument?.held === undefined) return;
-      const leaves = new Set<number>();
-      for (let at = firstPlace[code]!; at < firstPlace[code + 1]!; at++)
-        if (units[at] !== 0 && !Number.isNaN(units[at])) leaves.add(this.#tree.leafOf[at]!);
-      for (const leaf of leaves) this.#mark(leaf, instrument, date);
+      this.#rounds++;
+      for (let at = firstPlace[code]!; at < firstPlace[code + 1]!; at++) {
+        const leaf = this.#tree.leafOf[at]!;
+        if (units[at] === 0 || Number.isNaN(units[at]) || this.#roundOf[leaf] === this.#rounds) continue;
+        this.#roundOf[leaf] = this.#rounds;
+        this.#mark(leaf, instrument, date);
+      }
     });
   }
 

@@ -2,7 +2,7 @@ import type { Dataset } from '../market/dataset.ts';
 import type { Estimate } from '../units/estimate.ts';
 import type { ExposureDay } from './exposure-day.ts';
 import { exposureParts } from './exposure-day.ts';
-import { bandsOver } from './mechanical-bands.ts';
+import { bandsOf } from './mechanical-bands.ts';
 import type { ComponentOrPart } from './node.ts';
 import type { Points } from './node-components.ts';
 import { componentsOf } from './node-components.ts';
@@ -32,7 +32,7 @@ function componentsOn(
 ): Readonly<Record<ComponentOrPart, Estimate>> {
   const points = Object.fromEntries(exposureParts.map((name, part) => [name, values[2 + part]! / equity]));
   const own = loadings.subarray(0, stockDays.columns.length).map((won) => won / equity);
-  return componentsOf(points as Points, bandsOver(stockDays.columns)(own));
+  return componentsOf(points as Points, bandsOf(stockDays.columns, own));
 }
 
 function reasonsOn({ instruments }: ExposureDay): readonly UnsplitPart[] {

@@ -21,21 +21,34 @@ export type BandsOf = (loadings: Float64Array) => MechanicalBands;
  */
 export function bandsOver(columns: readonly SplitStock[]): BandsOf {
   const made = new Map<string, MechanicalBands>();
-  return (loadings) => {
-    const used = usedColumns(loadings);
-    const first = used[0];
-    if (first === undefined) return none;
-    const scale = largestOf(used.map((column) => loadings[column]!));
-    if (used.length === 1) return scaledBands(columns[first]!, scale);
-    const ratios = used.map((column) => loadings[column]! / scale);
-    const name = used.map((column, i) => `${column}:${ratios[i]}`).join(' ');
-    let unit = made.get(name);
-    if (unit === undefined) {
-      unit = combinedBands(used.map((column, i) => ({ stock: columns[column]!, ratio: ratios[i]! })));
+  return (loadings) =>
+    bandsInProportion(columns, loadings, (terms) => {
+      const name = terms.map(({ column, ratio }) => `${column}:${ratio}`).join(' ');
+      const known = made.get(name);
+      if (known !== undefined) return known;
+      const unit = combinedBands(terms);
       made.set(name, unit);
-    }
-    return scaledBands(unit, scale);
-  };
+      return unit;
+    });
+}
+
+/** The same for one combination alone. */
+export const bandsOf = (columns: readonly SplitStock[], loadings: Float64Array): MechanicalBands =>
+  bandsInProportion(columns, loadings, combinedBands);
+
+/** @param unitOf bands of a combination whose largest ratio is 1 */
+function bandsInProportion(
+  columns: readonly SplitStock[],
+  loadings: Float64Array,
+  unitOf: (terms: readonly Term[]) => MechanicalBands,
+): MechanicalBands {
+  const used = usedColumns(loadings);
+  const first = used[0];
+  if (first === undefined) return none;
+  const scale = largestOf(used.map((column) => loadings[column]!));
+  if (used.length === 1) return scaledBands(columns[first]!, scale);
+  const terms = used.map((column) => ({ column, stock: columns[column]!, ratio: loadings[column]! / scale }));
+  return scaledBands(unitOf(terms), scale);
 }
 
 /** The loading furthest from 0: what is divided by it stays at most 1. */
@@ -57,6 +70,7 @@ const scaledBands = ({ mechanical, direct, feedback }: MechanicalBands, factor: 
 });
 
 interface Term {
+  readonly column: number;
   readonly stock: SplitStock;
   readonly ratio: number;
 }
