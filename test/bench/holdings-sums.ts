@@ -6,7 +6,7 @@
 import { readMarketFiles } from '../../src/book/book-files.ts';
 import { openEngine } from '../../src/book/large-book/columnar-engine.ts';
 import { describeHoldings, findHoldings } from '../../src/book/large-book/holdings-file.ts';
-import { panelFrom, readSums } from '../../src/book/large-book/read-holdings.ts';
+import { panelFrom, readSums, sumsQuestion } from '../../src/book/large-book/read-holdings.ts';
 import { FileLog } from '../../src/book/problem-log.ts';
 import { readMarketDataset } from '../../src/book/read-dataset.ts';
 import { attributeExposures } from '../../src/core/attribution/attribute-exposures.ts';
@@ -40,7 +40,7 @@ async function timesOf(folder: string): Promise<HoldingsTimes> {
   const opened = performance.now();
   const log = new FileLog('positions');
   const file = (await describeHoldings(engine, folder, (await findHoldings(folder))!, log))!;
-  const sums = (await readSums(engine, file, ['group'], log))!;
+  const sums = (await readSums(await sumsQuestion(engine, file, ['group']), log))!;
   const panel = await panelFrom(sums, { engine, file, log }, { ...market, days: dataset.days });
   const read = performance.now();
   const clock = { splitMs: 0 };

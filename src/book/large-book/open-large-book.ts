@@ -12,7 +12,7 @@ import { type ColumnarEngine, openEngine } from './columnar-engine.ts';
 import { nameDuplicates } from './holding-duplicates.ts';
 import { describeHoldings, noteUnreadable, proofOf } from './holdings-file.ts';
 import type { HoldingsFile, HoldingsFileName } from './holdings-table.ts';
-import { panelFrom, type RawSums, readSums } from './read-holdings.ts';
+import { panelFrom, type RawSums, readSums, sumsQuestion } from './read-holdings.ts';
 
 /** A book whose holdings are stated date by date, in a file that may be too large to be held: only their sums are. */
 export type LargeBook =
@@ -101,22 +101,22 @@ const quicklyCompared = 3_000_000;
 const areAllApart = ({ units, levels }: RawSums, file: HoldingsFile): boolean =>
   levels.length === file.levels.length && units.stated === units.rows;
 
-/** The engine adds up while the market is read. */
+/** The engine adds up, on threads of its own, while the market is read. */
 async function read(opening: Opening): Promise<LargeBook> {
   const { folder, name, log, engine, options } = opening;
   const { signal } = options;
-  const file = await describeHoldings(engine, folder, name, log);
   const unread = (error: unknown) => {
     if (signal?.aborted !== true) noteUnreadable(log, error);
     return undefined;
   };
-  const [sums, files] = await Promise.all([
-    file &&
-      readSums(engine, file, options.levels === 'all' ? file.levels : options.levels, log).catch(unread),
-    readMarketFiles(folder),
-  ]);
-  if (signal?.aborted === true) return { kind: 'cancelled' };
+  const file = await describeHoldings(engine, folder, name, log);
+  const levels = options.levels === 'all' ? file?.levels : options.levels;
+  const question = file && (await sumsQuestion(engine, file, levels ?? []).catch(unread));
+  const summing = question && readSums(question, log).catch(unread);
+  const files = await readMarketFiles(folder);
   const market = readMarketDataset(files, sanitiseText(basename(resolve(folder))) || 'book');
+  const sums = await summing;
+  if (signal?.aborted === true) return { kind: 'cancelled' };
   noteFlows(files);
   const problems = () => inOrder([...Object.values(files).map((one) => one.log), log]);
   if (file === undefined || sums === undefined || market === undefined)

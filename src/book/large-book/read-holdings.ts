@@ -27,23 +27,36 @@ const cellsAtOnce = 500_000;
 /** Parts by date of a file whose sums turn out not to fit. */
 const fineParts = 64;
 
-/** Adds up; to be started before the market is read. @returns `undefined` when the sums would not fit into memory; the log says so */
-export async function readSums(
+/** What is asked of a file of holdings, in one part or in several. */
+export interface SumsQuestion extends Question {
+  readonly parts: readonly (DatePart | undefined)[];
+}
+
+/** Looks at the file, to see in how many parts it is to be read. @param asked levels that sums are kept apart by; those the file lacks are left out */
+export async function sumsQuestion(
   engine: ColumnarEngine,
   file: HoldingsFile,
   asked: readonly string[],
-  log: FileLog,
-): Promise<RawSums | undefined> {
+): Promise<SumsQuestion> {
   const levels = asked.filter((level) => file.levels.includes(level));
   // a text file is read from its beginning for every question: it is only taken apart when it has to be
-  const isText = file.name !== 'positions.parquet';
+  const parts = isText(file) ? [undefined] : await partsOf({ engine, file, levels });
+  return { engine, file, levels, parts };
+}
+
+const isText = ({ name }: HoldingsFile): boolean => name !== 'positions.parquet';
+
+/** Adds up, on the engine's own threads. @returns `undefined` when the sums would not fit into memory; the log says so */
+export async function readSums(
+  { engine, file, levels, parts }: SumsQuestion,
+  log: FileLog,
+): Promise<RawSums | undefined> {
   try {
-    const parts = isText ? [undefined] : await partsOf({ engine, file, levels });
     return await added({ engine, file, levels }, parts, log);
   } catch (error) {
     if (!isOutOfMemory(error)) throw error;
   }
-  const source = isText ? await copied(engine, file, levels) : file;
+  const source = isText(file) ? await copied(engine, file, levels) : file;
   return added({ engine, file: source, levels }, await datesInParts(engine, source, fineParts), log);
 }
 

@@ -84,7 +84,7 @@ export async function* sumHoldings(
   file: HoldingsFile,
   { levels, part }: { readonly levels: readonly string[]; readonly part: DatePart | undefined },
 ): AsyncGenerator<readonly HoldingSums[]> {
-  const result = await connection.stream(sumsQuery(file, levels, part));
+  const result = await connection.run(sumsQuery(file, levels, part));
   for (;;) {
     const chunk = await result.fetchChunk();
     if (chunk === null || chunk.rowCount === 0) return;
