@@ -3,7 +3,6 @@ import { Command } from 'commander';
 import { commandWords } from '../view/language/command-words.ts';
 import { exampleLines } from '../view/language/example-words.ts';
 import { optionWords } from '../view/language/option-words.ts';
-import { cellWidth, padEnd } from '../view/layout/cells.ts';
 import type { Language } from '../view/screen.ts';
 import { closestWord } from './closest-word.ts';
 import { addForwardCommands } from './command-lines/ahead.ts';
@@ -21,18 +20,23 @@ import { version } from './version.ts';
  *
  * @param language of the help
  * @param done receives the exit code of the command that ran
+ * @param cells of a text of the help in the terminal
  */
-export function commandLine(language: Language, done: (code: number) => void): Command {
+export function commandLine(
+  language: Language,
+  done: (code: number) => void,
+  cells: CellsOf = lettersOf,
+): Command {
   const said = commandWords[language];
   const program = new Command('ungear')
     .description(said.program)
     .version(version, '--version', said.version)
     .helpOption('-h, --help', said.help)
     .helpCommand(false)
-    .configureHelp({ styleTitle: titleIn(said.headings), displayWidth: cellWidth })
+    .configureHelp({ styleTitle: titleIn(said.headings), displayWidth: cells })
     .enablePositionalOptions()
     .showSuggestionAfterError(false)
-    .addHelpText('after', examples(language))
+    .addHelpText('after', () => examples(language, cells))
     .hook('preAction', (_, command) => refuseOutput(command.opts()));
   const runs: Runs = (load) => async (book, options) =>
     done(await (await load())(book, { ...program.opts(), ...options }));
@@ -47,6 +51,11 @@ export function commandLine(language: Language, done: (code: number) => void): C
   return program;
 }
 
+type CellsOf = (text: string) => number;
+
+/** Enough for English: tables of widths take longer to load than all the help. */
+const lettersOf: CellsOf = (text) => text.length;
+
 /** @throws UsageError where nothing can be written: said before a long answer is computed, not after */
 function refuseOutput({ output }: { readonly output?: string }): void {
   if (output !== undefined && output !== '-') checkOutput(output);
@@ -60,11 +69,11 @@ const titleIn =
 /** Cells before the meaning of an example; a longer line pushes its own meaning to the right. */
 const exampleWidth = 42;
 
-function examples(language: Language): string {
+function examples(language: Language, cells: CellsOf): string {
   const { headings, closing } = commandWords[language];
   const lines = exampleLines.map(([line, meaning]) => {
-    const start = cellWidth(line) < exampleWidth ? padEnd(line, exampleWidth) : `${line} `;
-    return `  ${start} ${meaning[language]}`;
+    const room = ' '.repeat(Math.max(1, exampleWidth - cells(line)));
+    return `  ${line}${room} ${meaning[language]}`;
   });
   return ['', headings['Examples:'], ...lines, '', closing].join('\n');
 }

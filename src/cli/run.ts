@@ -14,9 +14,11 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   const language = languageOnLine(args);
   let code: number = exitCode.done;
   let help = '';
-  const program = commandLine(language, (given) => {
+  const done = (given: number) => {
     code = given;
-  });
+  };
+  const cells = language === 'ko' ? (await import('../view/layout/cells.ts')).cellWidth : undefined;
+  const program = commandLine(language, done, cells);
   let refusing = program;
   for (const command of [program, ...program.commands]) {
     command.configureOutput({ writeOut: (text) => (help += text), writeErr: () => {} });
