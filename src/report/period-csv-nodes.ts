@@ -1,25 +1,14 @@
 import type { GroupingLevel } from '../core/attribution/day-result.ts';
 import type { PeriodNode } from '../core/attribution/period-result.ts';
-import type { ValueStep } from '../core/attribution/period-values.ts';
 import type { Contributors } from '../core/attribution/top-contributors.ts';
 import type { Language } from '../view/screen.ts';
+import { stepOrder } from '../view/value-table.ts';
 import { estimateCells } from './csv.ts';
 import { type Groups, groupsOf, placeOf } from './csv-levels.ts';
 import type { CsvCell } from './csv-text.ts';
 import { answered, componentOrder } from './json-figures.ts';
 import { knownWon, profitOrder } from './json-portfolio.ts';
 import { knownName } from './names.ts';
-
-export const valueSteps: readonly ValueStep[] = [
-  'start',
-  'outside',
-  'traded',
-  'dividends',
-  'other',
-  'profit',
-  'rounding',
-  'end',
-];
 
 export const stateOrder = ['priced', 'oldRate', 'stale', 'unpriced', 'notListed', 'notHeld'] as const;
 
@@ -90,7 +79,7 @@ function nodeCells(node: PeriodNode, { levels, language }: Table, groups: Groups
     'contribution',
     ...componentOrder.flatMap((name) => estimateCells(known?.[name])),
     ...profitOrder.map((name) => won?.[name]),
-    ...valueSteps.map((step) => node.values?.[step]),
+    ...stepOrder.map((step) => node.values?.[step]),
     ...stateOrder.map((state) => states[state]),
     unsplit.map(({ code, reason, days }) => `${code}:${reason}:${days.join('/')}`).join(' '),
     node.flags.join(' '),

@@ -3,13 +3,14 @@ import type { PeriodNode, PeriodResult, PeriodSession } from '../core/attributio
 import type { LinkedSpan } from '../core/attribution/session-spans.ts';
 import type { Contributors } from '../core/attribution/top-contributors.ts';
 import type { Language } from '../view/screen.ts';
+import { stepOrder } from '../view/value-table.ts';
 import { estimateCells } from './csv.ts';
 import { levelsWith } from './csv-levels.ts';
 import { assumptionCells, assumptionColumns, linkCells, linkColumns } from './csv-settings.ts';
 import { type CsvCell, csvText } from './csv-text.ts';
 import { answered, componentOrder } from './json-figures.ts';
 import { profitOrder } from './json-portfolio.ts';
-import { nodeRows, stateOrder, topRows, valueSteps } from './period-csv-nodes.ts';
+import { nodeRows, stateOrder, topRows } from './period-csv-nodes.ts';
 import { spanCells } from './period-spans.ts';
 
 /** `parts_of` says what the component columns of the row add up to: the linked contribution, or the session's own return. */
@@ -30,7 +31,7 @@ const headerWith = (levels: readonly GroupingLevel[]): readonly string[] => [
   'parts_of',
   ...componentOrder.flatMap((name) => [`${name}_point`, `${name}_low90`, `${name}_high90`]),
   ...profitOrder.map((name) => `profit_krw_${name}`),
-  ...valueSteps.map((step) => `value_krw_${step}`),
+  ...stepOrder.map((step) => `value_krw_${step}`),
   ...stateOrder.map((state) => `sessions_${state}`),
   'unsplit_reasons',
   'flags',
@@ -90,7 +91,7 @@ function sessionCells(
     'return',
     ...componentOrder.flatMap((name) => estimateCells(known?.[name])),
     ...profitOrder.map((name) => (name === 'total' ? profitKrw : undefined)),
-    ...valueSteps.map((step) => (step === 'start' ? session.startEquityKrw : undefined)),
+    ...stepOrder.map((step) => (step === 'start' ? session.startEquityKrw : undefined)),
     ...stateOrder.map(() => undefined),
     unsplitReasons.map(({ code, reason }) => `${code}:${reason}`).join(' '),
     undefined,

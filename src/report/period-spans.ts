@@ -1,10 +1,11 @@
 import type { GroupingLevel } from '../core/attribution/day-result.ts';
 import type { LinkedSpan } from '../core/attribution/session-spans.ts';
+import { stepOrder } from '../view/value-table.ts';
 import { estimateCells } from './csv.ts';
 import type { CsvCell } from './csv-text.ts';
 import { answered, componentOrder, figures, type JsonObject, reasons } from './json-figures.ts';
 import { profitOrder } from './json-portfolio.ts';
-import { stateOrder, valueSteps } from './period-csv-nodes.ts';
+import { stateOrder } from './period-csv-nodes.ts';
 
 /** A week or month by itself, as plain values. */
 export function spanJson({ span, result, stress }: LinkedSpan): JsonObject {
@@ -35,7 +36,7 @@ export function spanCells(
     ...[undefined, undefined, result.linking?.portfolioReturn, undefined, 'return'],
     ...componentOrder.flatMap((name) => estimateCells(known?.[name])),
     ...profitOrder.map((name) => (name === 'total' ? profitKrw?.total : undefined)),
-    ...valueSteps.map(() => undefined),
+    ...stepOrder.map(() => undefined),
     ...stateOrder.map(() => undefined),
     unsplit.map(({ code, reason }) => `${code}:${reason}`).join(' '),
     undefined,

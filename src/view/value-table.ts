@@ -7,6 +7,9 @@ import { tableOf } from './layout/columns.ts';
 import type { TableView } from './layout/table.ts';
 import type { Frame } from './screen.ts';
 
+/** The steps in the order in which they lead from value to value. */
+export const stepOrder: readonly ValueStep[] = valueSteps;
+
 /** From the value before a period to that after it, a step a row; undefined where its sessions do not follow one another. */
 export function valueTable(
   { portfolio }: Pick<PeriodResult, 'portfolio'>,
@@ -14,7 +17,7 @@ export function valueTable(
 ): TableView<ValueStep> | undefined {
   const { values } = portfolio;
   if (values === undefined) return undefined;
-  const rows = valueSteps.filter((step) => alwaysShown.includes(step) || values[step] !== 0);
+  const rows = stepOrder.filter((step) => alwaysShown.includes(step) || values[step] !== 0);
   const { steps, step: head, won } = valueWords[language];
   return tableOf(
     [

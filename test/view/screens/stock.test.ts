@@ -78,8 +78,8 @@ test('the cursor runs from the parts, which explain the stock, to the funds, whi
 });
 
 test('without a choice the first modelled stock is shown, and a stock without funds says so', () => {
-  const any = stockScreen(inputOn('2026-06-23', {}, { focus: { kind: 'none' } }));
-  expect(flat(any)).toContain('SK hynix ▾ −12.47 %');
+  const unchosen = stockScreen(inputOn('2026-06-23', {}, { focus: { kind: 'none' } }));
+  expect(flat(unchosen)).toContain('SK hynix ▾ −12.47 %');
   expect(flat(draw('2026-06-23', '005935'))).toContain('nothing to split');
 });
 
