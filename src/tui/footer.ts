@@ -1,6 +1,7 @@
 import { placeOf, type UiState } from '../session/ui-state.ts';
 import type { FooterKey, HelpEntry, Language, ScreenId } from '../view/screen.ts';
-import { type Action, actionNamed, actions, type Label } from './actions.ts';
+import type { Action, Label } from './action.ts';
+import { actionNamed, actions } from './actions.ts';
 import { appliesIn, type Context, contextOf, screenContext } from './key-contexts.ts';
 import { uiWords } from './words.ts';
 

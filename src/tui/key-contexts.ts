@@ -1,17 +1,9 @@
 import { placeOf, type UiState } from '../session/ui-state.ts';
-import { type Action, actions, type When } from './actions.ts';
+import type { Action, When } from './action.ts';
+import { actions } from './actions.ts';
 
 /** Where the reader is, as far as keys go. */
-export type Context =
-  | 'table'
-  | 'overlay'
-  | 'copyMenu'
-  | 'displayMenu'
-  | 'text'
-  | 'palette'
-  | 'whatIf'
-  | 'benchmark'
-  | 'exportMenu';
+export type Context = Exclude<When, 'anywhere'> | 'overlay';
 
 export function contextOf(state: UiState): Context {
   const { typing, menu, overlays } = state;

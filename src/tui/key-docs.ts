@@ -1,4 +1,5 @@
-import { type Action, actions, type Section } from './actions.ts';
+import type { Action, Section } from './action.ts';
+import { actions } from './actions.ts';
 
 const sections: Readonly<Record<Section, string>> = {
   screens: 'Screens',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Action, actions } from '../../src/tui/actions.ts';
+import type { Action } from '../../src/tui/action.ts';
+import { actions } from '../../src/tui/actions.ts';
 import { actionFor, type Context, inherits } from '../../src/tui/key-contexts.ts';
 import { latinKeys } from '../../src/tui/korean-keys.ts';
 
