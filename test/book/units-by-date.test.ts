@@ -8,8 +8,8 @@ test('sums that come in parts by date are one holding again, rows are counted on
     days: Int32Array.from(days),
     quantities: Float64Array.from(days, (day) => day * 10),
   });
-  units.add([part('005930', ['A'], [2, 1]), part('005930', ['B'], [1])]);
-  units.add([part('005930', ['A'], [3]), part('000660', ['A'], [1, 3])]);
+  units.add({ sums: [part('005930', ['A'], [2, 1]), part('005930', ['B'], [1])], places: 2 });
+  units.add({ sums: [part('005930', ['A'], [3]), part('000660', ['A'], [1, 3])], places: 2 });
   expect(units.places).toEqual([
     { code: '005930', names: ['A'], rows: 3, undated: 0, unquantified: 2 },
     { code: '005930', names: ['B'], rows: 1, undated: 0, unquantified: 1 },

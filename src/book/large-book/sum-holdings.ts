@@ -17,6 +17,13 @@ export interface HoldingSums {
   readonly unquantified: number;
 }
 
+/** Sums of some places, as the engine hands them over. */
+export interface SumsBlock {
+  readonly sums: readonly HoldingSums[];
+  /** how many places the whole answer has */
+  readonly places: number;
+}
+
 /** 0001-01-01 */
 export const noDate = -719_162;
 
@@ -83,12 +90,13 @@ export async function* sumHoldings(
   { connection }: ColumnarEngine,
   file: HoldingsFile,
   { levels, part }: { readonly levels: readonly string[]; readonly part: DatePart | undefined },
-): AsyncGenerator<readonly HoldingSums[]> {
+): AsyncGenerator<SumsBlock> {
   const result = await connection.run(sumsQuery(file, levels, part));
   for (;;) {
     const chunk = await result.fetchChunk();
     if (chunk === null || chunk.rowCount === 0) return;
-    yield Array.from({ length: chunk.rowCount }, (_, row) => sumsIn(chunk, row, levels.length));
+    const sums = Array.from({ length: chunk.rowCount }, (_, row) => sumsIn(chunk, row, levels.length));
+    yield { sums, places: result.rowCount };
   }
 }
 

@@ -1,4 +1,4 @@
-import { type HoldingSums, noDate } from './sum-holdings.ts';
+import { type HoldingSums, noDate, type SumsBlock } from './sum-holdings.ts';
 
 /** A code as the file writes it, a name per level, and the rows that say so. */
 export interface Place {
@@ -14,7 +14,7 @@ const blockMask = (1 << blockBits) - 1;
 /** up to 9999-12-31 */
 const blocks = 1 + ((2_932_896 - noDate) >> blockBits);
 
-/** Room that is left for further places when a date's runs out. */
+/** Room that is left for further places when a date's runs out, where more come than were expected. */
 const roomToGrow = 1.25;
 
 /**
@@ -31,13 +31,16 @@ export class UnitsByDate {
   readonly #placeOf = new Map<string, number>();
   /** by date since `noDate`, a block of dates at a time: a look into a map for every number would take longer than all else */
   readonly #blocks: ((Float64Array | undefined)[] | undefined)[] = new Array(blocks).fill(undefined);
+  /** places that there is room for from the beginning */
+  #expected = 0;
   /** for one date while it is put in order */
   #ordered = new Float64Array();
 
-  /** @param block sums of many places, so that there is room for all of them at once; no date of them was added for its place before */
-  add(block: readonly HoldingSums[]): void {
-    const placeOf = block.map((sums) => this.#placeFor(sums));
-    block.forEach(({ days, quantities, rows }, at) => {
+  /** @param block no date of it was added for its place before */
+  add({ sums, places }: SumsBlock): void {
+    this.#expected = Math.max(this.#expected, places);
+    const placeOf = sums.map((one) => this.#placeFor(one));
+    sums.forEach(({ days, quantities, rows }, at) => {
       const place = placeOf[at]!;
       this.stated += days.length;
       this.rows += rows;
@@ -65,7 +68,8 @@ export class UnitsByDate {
   }
 
   #grown(date: number, place: number, units: Float64Array | undefined): Float64Array {
-    const grown = new Float64Array(Math.max(this.places.length, Math.ceil((place + 1) * roomToGrow)));
+    const size = place < this.#expected ? this.#expected : Math.ceil((place + 1) * roomToGrow);
+    const grown = new Float64Array(Math.max(this.places.length, size));
     if (units !== undefined) grown.set(units);
     this.cells += grown.length - (units?.length ?? 0);
     this.#blocks[date >> blockBits] ??= new Array(1 << blockBits).fill(undefined);

@@ -131,27 +131,43 @@ function valueCode(
   { t, code, units, totals }: CodeOnSession,
 ): number {
   const end = firstPlace[code + 1]!;
+  let unit: UnitOnSession | undefined;
   let size = 0;
-  let kind: number | undefined;
   for (let at = firstPlace[code]!; at < end; at++) {
     const held = units[at]!;
     const leaf = leafOf[at]!;
-    // asked for only where something is held
-    if (held !== 0) kind ??= valuations.kindOf(code, t);
-    const state = stateOf(held, kind);
+    // asked for only where something is held, and once for all places
+    if (held !== 0) unit ??= unitOn(valuations, code, t);
+    const state = stateOf(held, unit);
     states[leaf * positionStates.length + state]!++;
-    if (state > carried) continue;
-    const value = held * valuations.valueOf(code, t);
+    if (unit === undefined || state > carried) continue;
+    const value = held * unit.value;
     size += Math.abs(value);
     const to = leaf * totalsWidth;
-    const profit = value * valuations.returnOf(code, t);
+    const profit = value * unit.return;
     totals[to]! += value;
     totals[to + 1]! += profit;
-    if (!valuations.isPlain(code, t)) continue;
+    if (!unit.isPlain) continue;
     totals[to + 2]! += profit;
     plainHeld[leaf] = 1;
   }
   return size;
+}
+
+/** What all places of a code share on a session. */
+interface UnitOnSession {
+  /** number in `valuationKinds` */
+  readonly kind: number;
+  /** won */
+  readonly value: number;
+  readonly return: number;
+  readonly isPlain: boolean;
+}
+
+function unitOn(valuations: UnitValuations, code: number, t: number): UnitOnSession {
+  const kind = valuations.kindOf(code, t);
+  const value = valuations.valueOf(code, t);
+  return { kind, value, return: valuations.returnOf(code, t), isPlain: valuations.isPlain(code, t) };
 }
 
 interface CodeOnSession {
@@ -162,9 +178,9 @@ interface CodeOnSession {
   readonly totals: Float64Array;
 }
 
-function stateOf(held: number, kind: number | undefined): number {
-  if (held === 0 || kind === undefined) return notHeld;
-  return Number.isNaN(held) ? unpriced : kind;
+function stateOf(held: number, unit: UnitOnSession | undefined): number {
+  if (held === 0 || unit === undefined) return notHeld;
+  return Number.isNaN(held) ? unpriced : unit.kind;
 }
 
 function outsideOf({ codes }: PositionBook, valuations: UnitValuations): readonly ExposureOutside[] {

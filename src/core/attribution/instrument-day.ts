@@ -43,26 +43,20 @@ export function instrumentOn(
   dayIndex: number,
 ): InstrumentDay {
   const security = securityOf(dataset, code);
-  const base = {
-    code,
-    ...(security === undefined ? {} : { security }),
-    kind: instrumentKindOf(dataset, stockDays, code, dayIndex),
-    valuation: valuationOn(dataset, code, dayIndex),
-  };
-  const { valuation } = base;
+  const kind = instrumentKindOf(dataset, stockDays, code, dayIndex);
+  const valuation = valuationOn(dataset, code, dayIndex);
+  const base = security === undefined ? { code, kind, valuation } : { code, security, kind, valuation };
   if (valuation.kind === 'carried')
     return { ...base, flags: carriedFlags(valuation.before), held: carried(valuation.before) };
   if (valuation.kind !== 'valued') return { ...base, flags: [] };
   const { before, now, change } = valuation;
-  const modelled = modelReturn({ dataset, stockDays, dayIndex, code, before, now, change }, base.kind);
+  const modelled = modelReturn({ dataset, stockDays, dayIndex, code, before, now, change }, kind);
   const parts = splitReturn(modelled.model, stockDays);
+  const flags = flagsOf(modelled, parts, now);
+  flags.push(...limitFlags(dataset, code, valuation), ...changeFlags(change));
   return {
     ...base,
-    flags: [
-      ...new Set(
-        flagsOf(modelled, parts, now).concat(limitFlags(dataset, code, valuation), changeFlags(change)),
-      ),
-    ],
+    flags: flags.length > 1 ? [...new Set(flags)] : flags,
     held: { ...parts, before, now, change, model: modelled.model },
   };
 }

@@ -3,6 +3,7 @@ import type { Ticker } from '../units/ticker.ts';
 import type { TradingDay } from '../units/trading-day.ts';
 import type { InstrumentDay } from './instrument-day.ts';
 import type { ReturnModel } from './return-model.ts';
+import type { Valuation } from './valuation.ts';
 
 /**
  * A leveraged fund over a span against its multiple of the underlying, fractions, in the currency of its price:
@@ -47,7 +48,9 @@ interface OwnSession {
 }
 
 /** What a session says of a leveraged fund; the stocks behind it, and their draws, are not kept. */
-export interface LeveragedDay extends Pick<InstrumentDay, 'code' | 'valuation'> {
+export interface LeveragedDay {
+  readonly code: Ticker;
+  readonly valuation: Valuation['kind'];
   /** absent, as the model, when the fund is not valued */
   readonly day?: TradingDay;
   readonly model?: Pick<ReturnModel, 'localReturn' | 'leverage'>;
@@ -55,17 +58,16 @@ export interface LeveragedDay extends Pick<InstrumentDay, 'code' | 'valuation'> 
 
 /** The leveraged funds among a session's instruments. */
 export function leveragedAmong(instruments: readonly (InstrumentDay | undefined)[]): readonly LeveragedDay[] {
-  return instruments.flatMap((one) => {
-    if (one?.kind !== 'leveraged') return [];
-    const { code, valuation } = one;
-    const model = one.held?.model;
-    if (model === undefined) return [{ code, valuation }];
-    const { localReturn, leverage } = model;
-    const { day } = one.held!.now;
-    return [
-      { code, valuation, day, model: { localReturn, ...(leverage === undefined ? {} : { leverage }) } },
-    ];
-  });
+  const found: LeveragedDay[] = [];
+  for (const one of instruments) if (one?.kind === 'leveraged') found.push(leveragedDay(one));
+  return found;
+}
+
+function leveragedDay({ code, valuation, held }: InstrumentDay): LeveragedDay {
+  if (held?.model === undefined) return { code, valuation: valuation.kind };
+  const { localReturn, leverage } = held.model;
+  const model = leverage === undefined ? { localReturn } : { localReturn, leverage };
+  return { code, valuation: valuation.kind, day: held.now.day, model };
 }
 
 /**
@@ -86,11 +88,11 @@ export function leveragedMemos(sessions: readonly (readonly LeveragedDay[])[]): 
 
 /** `undefined` when the fund was never valued. */
 function memoOf(code: Ticker, path: readonly LeveragedDay[]): LeveragedMemo | undefined {
-  const isValued = ({ valuation }: LeveragedDay) => valuation.kind === 'valued';
+  const isValued = ({ valuation }: LeveragedDay) => valuation === 'valued';
   const first = path.findIndex(isValued);
   if (first < 0) return undefined;
   const span = path.slice(first, path.findLastIndex(isValued) + 1);
-  if (span.some(({ valuation }) => valuation.kind === 'unpriced' || valuation.kind === 'notListed')) {
+  if (span.some(({ valuation }) => valuation === 'unpriced' || valuation === 'notListed')) {
     return { kind: 'notComparable', code, reason: 'priceGap' };
   }
   const valued = span.filter(isValued);

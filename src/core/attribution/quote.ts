@@ -50,22 +50,39 @@ export function quoteOn(dataset: Dataset, security: Security, dayIndex: number):
 function makeQuote(dataset: Dataset, security: Security, dayIndex: number): Quote | undefined {
   const found = priceOn(dataset, security.code, dayIndex);
   if (found === undefined || found.price <= 0) return undefined;
-  return withRate(dataset, security.currency ?? 'KRW', dayIndex, {
-    ...found,
-    priceQuality: priceQualityOn(dataset, security.code, dayIndex) ?? security.quality,
-    priceSource: dataset.priceSource[securityIndexOf(dataset, security.code)!] ?? '',
-  });
+  const { price, basis } = found;
+  const priceQuality = priceQualityOn(dataset, security.code, dayIndex) ?? security.quality;
+  const priceSource = dataset.priceSource[securityIndexOf(dataset, security.code)!] ?? '';
+  return withRate(dataset, security.currency ?? 'KRW', dayIndex, { price, basis, priceQuality, priceSource });
 }
 
 function withRate(
   dataset: Dataset,
   currency: string,
   dayIndex: number,
-  unit: Pick<Quote, 'price' | 'basis' | 'priceQuality' | 'priceSource'>,
+  {
+    price,
+    basis,
+    priceQuality,
+    priceSource,
+  }: Pick<Quote, 'price' | 'basis' | 'priceQuality' | 'priceSource'>,
 ): Quote | undefined {
   const day = dataset.days[dayIndex];
   const fx = day === undefined ? undefined : fxRateOn(dataset, currency, day);
   if (day === undefined || fx === undefined) return undefined;
-  const rate = { fx: fx.rate, fxDay: fx.day, fxQuality: fx.quality, fxSource: fx.source };
-  return { day, dayIndex, currency, ...unit, ...rate };
+  const { rate, day: fxDay, quality: fxQuality, source: fxSource } = fx;
+  // written out, not spread together: a long span makes more of these than of anything else
+  return {
+    day,
+    dayIndex,
+    currency,
+    price,
+    basis,
+    priceQuality,
+    priceSource,
+    fx: rate,
+    fxDay,
+    fxQuality,
+    fxSource,
+  };
 }

@@ -43,6 +43,8 @@ export function unitValuations(dataset: Dataset, codes: readonly Ticker[]): Unit
   const returns = new Float64Array(codes.length * width);
   const known = new Uint8Array(codes.length * width);
   const closes = new Uint8Array(codes.length * width);
+  /** sessions are asked for one after the other, so the codes of one stand side by side */
+  const cellOf = (code: number, t: number): number => t * codes.length + code;
   const shares = plainShares(dataset);
   /** rows of plain shares among the securities; −1 for anything else */
   const rows = codes.map((code) => (shares.has(code) ? securityIndexOf(dataset, code)! : -1));
@@ -53,7 +55,7 @@ export function unitValuations(dataset: Dataset, codes: readonly Ticker[]): Unit
     const before = close[rows[code]! * width + t - 1]!;
     const now = close[rows[code]! * width + t]!;
     if (!(t > 0 && before > 0 && now > 0)) return false;
-    const cell = code * width + t;
+    const cell = cellOf(code, t);
     known[cell] = 1;
     values[cell] = before;
     returns[cell] = now / before - 1;
@@ -65,7 +67,7 @@ export function unitValuations(dataset: Dataset, codes: readonly Ticker[]): Unit
     if (rows[code]! >= 0 && makePlain(code, t)) return 0;
     const valuation = valuationOn(dataset, codes[code]!, t);
     const kind = valuationKinds.indexOf(kindOf(valuation));
-    const cell = code * width + t;
+    const cell = cellOf(code, t);
     const isHeld = valuation.kind === 'valued' || valuation.kind === 'carried';
     known[cell] = kind + 1;
     values[cell] = isHeld ? valuation.before.price * valuation.before.fx : Number.NaN;
@@ -79,13 +81,13 @@ export function unitValuations(dataset: Dataset, codes: readonly Ticker[]): Unit
   );
   return {
     kindOf: (code, t) => {
-      const found = known[code * width + t]!;
+      const found = known[cellOf(code, t)]!;
       return found === 0 ? make(code, t) : found - 1;
     },
-    isKnown: (code, t) => known[code * width + t] !== 0,
-    valueOf: (code, t) => values[code * width + t]!,
-    returnOf: (code, t) => returns[code * width + t]!,
-    isPlain: (code, t) => rows[code]! >= 0 && closes[code * width + t] === 1,
+    isKnown: (code, t) => known[cellOf(code, t)] !== 0,
+    valueOf: (code, t) => values[cellOf(code, t)]!,
+    returnOf: (code, t) => returns[cellOf(code, t)]!,
+    isPlain: (code, t) => rows[code]! >= 0 && closes[cellOf(code, t)] === 1,
     sessionsOf: (code, kind) => sessions[code * valuationKinds.length + kind]!,
     splitting: codes.flatMap((code, number) => (split.has(code) ? [number] : [])),
     carried: (code, t, { units, since }) => {

@@ -44,8 +44,9 @@ export function orderStatistics(
   ranks: Int32Array,
   scratch: Float64Array,
 ): Float64Array {
+  if (sample.length <= sortedWhole) return fromSorted(sample, ranks, scratch);
   const { low, scale } = bucketsOver(sample);
-  if (sample.length <= sortedWhole || scale === 0) return fromSorted(sample, ranks, scratch);
+  if (scale === 0) return fromSorted(sample, ranks, scratch);
   const selection: Selection = {
     sample,
     ranks,

@@ -57,8 +57,8 @@ function sumOf(fractions: Float64Array): number {
 /** One won to the `count` largest fractions, earlier parts first among equals, and `each` to all. */
 function handOut(rounded: number[], fractions: Float64Array, count: number, each: number): void {
   const smallestServed = count === 0 ? Infinity : fractions.toSorted()[fractions.length - count]!;
-  let equalsLeft =
-    count - fractions.reduce((above, fraction) => above + (fraction > smallestServed ? 1 : 0), 0);
+  let equalsLeft = count;
+  for (const fraction of fractions) if (fraction > smallestServed) equalsLeft--;
   for (let i = 0; i < rounded.length; i++) {
     const fraction = fractions[i]!;
     const served = fraction > smallestServed || (fraction === smallestServed && equalsLeft-- > 0);
