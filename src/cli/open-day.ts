@@ -33,8 +33,11 @@ export interface SessionAsked {
   readonly part: BookPart;
   /** where there is no --date: the one that the book shows first, or its last */
   readonly without: 'shownFirst' | 'last';
-  /** positions of the session itself, those with which the one after it begins, or (added up by the levels asked for) of all */
-  readonly positions: 'own' | 'next' | 'all';
+  /**
+   * positions of the session itself, those with which the one after it begins, or of all sessions: added up by the levels asked for, or
+   * kept apart
+   */
+  readonly positions: 'own' | 'next' | 'summed' | 'apart';
 }
 
 const usual: SessionAsked = { part: 'portfolio', without: 'shownFirst', positions: 'own' };

@@ -71,14 +71,3 @@ export function sessionsAsked({ answers, dayIndex }: OpenDay, options: PeriodOpt
       : command.noSessionOfPeriod(period),
   );
 }
-
-/**
- * The same for what needs the positions of all of them.
- *
- * @throws UsageError when there is none, or the book states its holdings date by date: those of one session have been read
- */
-export function sessionsHeld(day: OpenDay, options: PeriodOptions, command: string): readonly number[] {
-  if (day.answers.holdings !== undefined)
-    throw refused(({ command: said }) => said.holdingsOfOneSession(command));
-  return sessionsAsked(day, options);
-}

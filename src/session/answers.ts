@@ -5,8 +5,12 @@ import { usualAgainst } from '../core/attribution/benchmark-choice.ts';
 import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
+import { explainCompounding } from '../core/attribution/explain-compounding.ts';
+import { explainPeriodNode } from '../core/attribution/explain-period.ts';
+import { attributedExposures, followExposures } from '../core/attribution/follow-exposures.ts';
 import { attributeIndexPeriod } from '../core/attribution/index-period.ts';
 import type { IndexPeriod } from '../core/attribution/index-period-result.ts';
+import type { PeriodQuestion } from '../core/attribution/period-question.ts';
 import type { PeriodResult } from '../core/attribution/period-result.ts';
 import type { Calibration } from '../core/decomposition/day-context.ts';
 import type { DaySplit } from '../core/decomposition/day-split.ts';
@@ -55,6 +59,8 @@ export interface OpenBook {
  * book, or the twelve settings and a few days more of one with 100,000 positions; of answers that are small in any book, 400.
  */
 const budgets = { splits: 1_000_000, days: 2_400_000, answers: 400, residuals: 4000 } as const;
+
+type AskedPeriod = Parameters<BookAnswers['period']>[0];
 
 const defaultGrouping: readonly GroupingLevel[] = ['group'];
 
@@ -143,19 +149,31 @@ export function openAnswers({ dataset, holdings, problems, defaults, compileLaw 
           }),
         )
       : day(dayIndex, assumptions);
-  const period: BookAnswers['period'] = ({ dayIndices, assumptions, by = defaultGrouping, method }) =>
-    periods.get([dayIndices, by, method, assumptionsKey(assumptions)].join('|'), () =>
-      attributePeriod({
-        dataset: heldOver(dayIndices),
-        dayIndices,
-        splitOn: (t) => split(t, assumptions),
-        ...(hasTemporaryPart(assumptions)
-          ? { revertingOn: (t) => temporaryPart(dataset, t, assumptions, calibration(assumptions)) }
-          : {}),
-        by,
-        method,
-      }),
+  const linked = ({ assumptions, by = defaultGrouping, ...question }: AskedPeriod): PeriodQuestion => ({
+    ...question,
+    dataset,
+    splitOn: (t) => split(t, assumptions),
+    ...(hasTemporaryPart(assumptions)
+      ? { revertingOn: (t: number) => temporaryPart(dataset, t, assumptions, calibration(assumptions)) }
+      : {}),
+    by,
+  });
+  const period: BookAnswers['period'] = (question) => {
+    const { dayIndices, assumptions, by, method } = question;
+    return periods.get([dayIndices, by, method, assumptionsKey(assumptions)].join('|'), () =>
+      holdings?.panel === undefined
+        ? attributePeriod({ ...linked(question), dataset: heldOver(dayIndices) })
+        : attributedExposures({ ...linked(question), panel: holdings.panel }),
     );
+  };
+  const explainPeriod: BookAnswers['explainPeriod'] = (question, target) => {
+    if (target.kind === 'compounding') return explainCompounding(period(question), target.code);
+    const followed =
+      holdings?.panel === undefined
+        ? period(question)
+        : followExposures({ ...linked(question), panel: holdings.panel }, target.key);
+    return followed === undefined ? undefined : explainPeriodNode(followed, target.key);
+  };
 
   const againstBenchmark: BookAnswers['againstBenchmark'] = ({ assumptions, ...question }) =>
     comparisons.get(
@@ -206,6 +224,7 @@ export function openAnswers({ dataset, holdings, problems, defaults, compileLaw 
     evidence,
     priorDay,
     period,
+    explainPeriod,
     indexPeriod,
     againstBenchmark,
     byLaw: (dayIndex, assumptions, code) =>
@@ -244,7 +263,8 @@ export function openAnswers({ dataset, holdings, problems, defaults, compileLaw 
     policy: ({ assumptions, by = defaultGrouping, ...question }) =>
       replayPolicy({
         ...question,
-        dataset: heldOver(question.dayIndices),
+        dataset,
+        ...(holdings === undefined ? {} : { heldOn }),
         by,
         splitOn: (t) => split(t, assumptions),
         custom: custom(assumptions),

@@ -1,3 +1,4 @@
+import type { ExposurePanel } from '../core/attribution/exposure-panel.ts';
 import type { HoldingsBySession } from '../core/attribution/holdings-by-session.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import type { Problem } from '../core/market/problem.ts';
@@ -8,6 +9,8 @@ export interface SessionHoldings extends HoldingsBySession {
   on(dayIndex: number): Dataset;
   /** what was wrong with the rows read so far */
   readonly problems: readonly Problem[];
-  /** the book with every position that is ever held; absent where only single sessions are read */
+  /** the book with every position that is ever held; absent, as the panel, where only single sessions are read */
   readonly whole?: Dataset;
+  /** holdings of every session, added up */
+  readonly panel?: ExposurePanel;
 }

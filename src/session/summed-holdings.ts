@@ -9,12 +9,14 @@ export class SummedHoldings implements SessionHoldings {
   readonly problems: readonly Problem[] = [];
   /** the book with every position that is ever held */
   readonly whole: Dataset;
+  readonly panel: ExposurePanel;
   readonly #market: Dataset;
   readonly #positions: PanelPositions;
 
   /** @param market the book without positions */
   constructor(market: Dataset, panel: ExposurePanel) {
     this.#market = market;
+    this.panel = panel;
     this.#positions = panelPositions(panel, market.days);
     this.whole = { ...market, positions: this.#positions.ever };
   }

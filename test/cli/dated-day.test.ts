@@ -150,7 +150,7 @@ const differs = (one: Json, other: Json | undefined): boolean =>
     ? Math.abs(one - other) > 1e-9 * Math.max(1, Math.abs(one))
     : one !== other;
 
-test('a day of holdings stated by date says the same as the ordinary book with the same holdings, in every command', async () => {
+test('holdings stated by date say the same as the ordinary book with the same holdings, in every command', async () => {
   const { ordinary, csv, parquet } = await books();
   const lines = [
     ...['2021-08-04', '2021-09-14', '2021-09-21'].map((day) => `report --date ${day} --by account,strategy`),
@@ -164,6 +164,9 @@ test('a day of holdings stated by date says the same as the ordinary book with t
     'preclose --return 005930=-0.05 --rest 0 --date 2021-09-15',
     'preclose --return 005930=-0.05 --rest 0',
     'policy --cap 1.5 --date 2021-09-10',
+    'policy --cap 1.5 --from 2021-08-20 --to 2021-09-22 --by account,strategy',
+    'explain --from 2021-09-13 --to 2021-09-22 --link menchero',
+    'explain --from 2021-09-13 --to 2021-09-22 --fund 0193T0',
   ];
   for (const [at, line] of lines.entries()) {
     const expected = await answered(ordinary, line);

@@ -7,8 +7,10 @@ import { makeLargeBook } from '../../scripts/make-large-book.ts';
 import { findHoldings } from '../../src/book/large-book/holdings-file.ts';
 import { openLargeBook } from '../../src/book/large-book/open-large-book.ts';
 import { attributePeriod } from '../../src/core/attribution/attribute-period.ts';
+import { explainPeriodNode } from '../../src/core/attribution/explain-period.ts';
 import { contributorsIn, largestPlaces } from '../../src/core/attribution/exposure-contributors.ts';
 import type { ExposureSession } from '../../src/core/attribution/exposure-question.ts';
+import { followExposures } from '../../src/core/attribution/follow-exposures.ts';
 import type { PeriodNode, PeriodResult, PeriodSession } from '../../src/core/attribution/period-result.ts';
 import { valueSteps } from '../../src/core/attribution/period-values.ts';
 import { othersIn, topPeriodContributors } from '../../src/core/attribution/top-contributors.ts';
@@ -18,6 +20,7 @@ import { defaultAssumptions } from '../../src/core/mechanics/assumptions.ts';
 import { ticker } from '../../src/core/units/ticker.ts';
 import { tradingDay } from '../../src/core/units/trading-day.ts';
 import { attributeHoldings } from '../../src/session/attribute-holdings.ts';
+import { evaluateExplanation } from '../core/attribution/evaluate-explanation.ts';
 import { madeBook } from '../core/attribution/made-book.ts';
 import { periodNodesOf } from '../core/attribution/period-nodes.ts';
 
@@ -327,13 +330,7 @@ test('the places that count most over a period are those among positions one by 
   const { panel, by } = asked;
   const summed = contributorsIn((await attributeHoldings({ ...question, dataset, panel, by }))!, asked);
   const splitOn = (t: number) => splitDay(dataset, t, assumptions);
-  // what a date says twice of a place is one holding where it is added up
-  const once = Map.groupBy(positions, ({ row, quantity, ...place }) => JSON.stringify(place));
-  const merged = [...once.values()].map((lots) => ({
-    ...lots[0]!,
-    quantity: lots.reduce((sum, { quantity }) => sum + quantity, 0),
-  }));
-  const single = attributePeriod({ ...question, dataset: { ...dataset, positions: merged }, splitOn });
+  const single = attributePeriod({ ...question, dataset: { ...dataset, positions: merged() }, splitOn });
   const expected = topPeriodContributors(single.portfolio, 6);
   expect(summed.largest.map(({ key }) => key)).toEqual(expected.largest.map(({ key }) => key));
   for (const [at, node] of summed.largest.entries()) {
@@ -343,6 +340,37 @@ test('the places that count most over a period are those among positions one by 
   expect(summed.others!.positions).toBe(expected.others!.positions);
   expect(othersIn(summed.others!.node)).toBe(expected.others!.positions);
   sameNode(summed.others!.node, expected.others!.node);
+});
+
+/** What a date says twice of a place is one holding where it is added up. */
+function merged(): readonly Position[] {
+  const once = Map.groupBy(positions, ({ row, quantity, ...place }) => JSON.stringify(place));
+  return [...once.values()].map((lots) => ({
+    ...lots[0]!,
+    quantity: lots.reduce((sum, { quantity }) => sum + quantity, 0),
+  }));
+}
+
+test('a group or a position that is followed is explained as among positions one by one', () => {
+  const question = { dayIndices, by: ['sector'], method: 'carino', assumptions } as const;
+  const splitOn = (t: number) => splitDay(dataset, t, assumptions);
+  const single = attributePeriod({ ...question, dataset: { ...dataset, positions: merged() }, splitOn });
+  const [largest] = topPeriodContributors(single.portfolio, 1).largest;
+  const asked = { ...question, dataset, panel: book.panel, splitOn };
+  for (const key of ['portfolio', single.portfolio.children[0]!.key, largest!.key]) {
+    const followed = followExposures(asked, key)!;
+    const [found, expected] = [followed, single].map((result) =>
+      evaluateExplanation(explainPeriodNode(result, key)!),
+    );
+    const near = ([name, value]: readonly [string, number]) => {
+      const distance = Math.abs(found!.get(name)! - value);
+      // groups are booked as a whole
+      return distance < (name.startsWith('profit') ? 400 * dayIndices.length : 1e-12);
+    };
+    expect([...found!.keys()].sort(), key).toEqual([...expected!.keys()].sort());
+    expect([...expected!].filter((one) => !near(one))).toEqual([]);
+  }
+  expect(followExposures(asked, 'portfolio/nowhere')).toBeUndefined();
 });
 
 async function ask(

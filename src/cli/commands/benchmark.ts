@@ -47,7 +47,7 @@ export function benchmark(book: string | undefined, options: BenchmarkOptions): 
     if (options.format === 'json') return jsonText(benchmarkJson(result, day.answers, { version, language }));
     return benchmarkText(result, { version, language, width: options.width ?? terminalColumns() ?? 110 });
   };
-  return answerDay(book, options, compose, overPeriod ? { positions: 'all' } : {});
+  return answerDay(book, options, compose, overPeriod ? { positions: 'summed' } : {});
 }
 
 /** A single session has geometric effects too; the other methods need several. */

@@ -1,16 +1,16 @@
-import { explainCompounding } from '../../core/attribution/explain-compounding.ts';
-import { explainPeriodNode } from '../../core/attribution/explain-period.ts';
 import type { Target } from '../../core/attribution/explanation.ts';
-import type { Explanation } from '../../core/market/explanation.ts';
+import type { PeriodResult } from '../../core/attribution/period-result.ts';
+import { fewDays } from '../../view/format/dates.ts';
 import { refusals } from '../../view/language/refusals.ts';
 import { words } from '../../view/language/words.ts';
+import type { Language } from '../../view/screen.ts';
 import { answerDay, answerMarket } from '../day-command.ts';
 import type { DayOptions } from '../day-options.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { OpenDay } from '../open-day.ts';
 import { notOneOf, quoted } from '../option-values.ts';
 import type { OutputOptions } from '../output.ts';
-import { isPeriod, type PeriodOptions, sessionsHeld } from '../period-options.ts';
+import { isPeriod, type PeriodOptions, sessionsAsked } from '../period-options.ts';
 import { refused, UsageError } from '../usage-error.ts';
 import { writtenExplanation } from '../written-explanation.ts';
 
@@ -26,34 +26,53 @@ interface ExplainOptions extends DayOptions, PeriodOptions, OutputOptions {
 /** Where a figure comes from: its inputs with their age and source, the arithmetic, what is assumed. */
 export async function explain(book: string | undefined, options: ExplainOptions): Promise<ExitCode> {
   const asked = targetOf(options);
-  const target: Target =
-    asked.kind === 'fund' && isPeriod(options) ? { ...asked, kind: 'compounding' } : asked;
-  const ofPortfolio = target.kind === 'node' || target.kind === 'compounding';
-  const answer = ofPortfolio ? answerDay : answerMarket;
+  if (isPeriod(options)) return explainPeriod(book, ofPeriod(asked), options);
+  const answer = asked.kind === 'node' ? answerDay : answerMarket;
   return answer(book, options, (day, language) => {
     const { answers, dayIndex, assumptions, by } = day;
-    const isOfPeriod = isPeriod(options);
-    const explanation = isOfPeriod
-      ? explainedPeriod(target, day, options)
-      : answers.explain(target, dayIndex, assumptions, by);
-    if (explanation === undefined) throw nothingToExplain(target, day);
-    const shown = isOfPeriod ? sessionsHeld(day, options, 'explain').at(-1)! : dayIndex;
-    const result = answers.day(shown, assumptions, by);
-    return writtenExplanation({ result, target, explanation, answers }, options, language);
+    const explanation = answers.explain(asked, dayIndex, assumptions, by);
+    if (explanation === undefined) throw nothingToExplain(asked, day);
+    const result = answers.day(dayIndex, assumptions, by);
+    return writtenExplanation({ result, target: asked, explanation, answers }, options, language);
   });
 }
 
-/** A node over several sessions: coefficients, the sessions, and the sum; or what compounding did to a fund that is held. */
-function explainedPeriod(target: Target, day: OpenDay, options: ExplainOptions): Explanation | undefined {
-  if (target.kind !== 'node' && target.kind !== 'compounding')
-    throw refused(({ command }) => command.nodeOverPeriod);
-  const { answers, assumptions, by } = day;
-  const dayIndices = sessionsHeld(day, options, 'explain');
-  const result = answers.period({ dayIndices, assumptions, by, method: options.link ?? 'carino' });
-  return target.kind === 'node'
-    ? explainPeriodNode(result, target.key)
-    : explainCompounding(result, target.code);
+type PeriodTarget = Extract<Target, { readonly kind: 'node' | 'compounding' }>;
+
+/** @throws UsageError for what has figures of single sessions only */
+function ofPeriod(target: Target): PeriodTarget {
+  if (target.kind === 'node') return target;
+  if (target.kind === 'fund') return { ...target, kind: 'compounding' };
+  throw refused(({ command }) => command.nodeOverPeriod);
 }
+
+/** A node over several sessions: coefficients, the sessions, and the sum; or what compounding did to a fund that is held. */
+function explainPeriod(
+  book: string | undefined,
+  target: PeriodTarget,
+  options: ExplainOptions,
+): Promise<ExitCode> {
+  const compose = (day: OpenDay, language: Language): string => {
+    const { answers, assumptions, by } = day;
+    const dayIndices = sessionsAsked(day, options);
+    const question = { dayIndices, assumptions, by, method: options.link ?? 'carino' };
+    const explanation = answers.explainPeriod(question, target);
+    if (explanation === undefined) throw notLinked(answers.period(question)) ?? nothingToExplain(target, day);
+    const result = answers.day(dayIndices.at(-1)!, assumptions, by);
+    return writtenExplanation({ result, target, explanation, answers }, options, language);
+  };
+  return answerDay(book, options, compose, { positions: isInAGroup(target, options) ? 'apart' : 'summed' });
+}
+
+function notLinked({ unlinked }: PeriodResult): UsageError | undefined {
+  return unlinked?.reason === 'equityNotPositive'
+    ? refused(({ command }) => command.nothingLinked(fewDays(unlinked.days)))
+    : undefined;
+}
+
+/** Whether a key names something inside the innermost groups: `portfolio`, a part for each level, and more. */
+const isInAGroup = (target: PeriodTarget, { by = ['group'] }: ExplainOptions): boolean =>
+  target.kind === 'node' && target.key.split('/').length > 1 + by.length;
 
 function targetOf({ stock, node, index, fund }: ExplainOptions): Target {
   const asked: readonly Target[] = [

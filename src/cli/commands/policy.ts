@@ -13,7 +13,7 @@ import type { DayOptions } from '../day-options.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { OpenDay } from '../open-day.ts';
 import type { OutputOptions } from '../output.ts';
-import { isPeriod, type PeriodOptions, sessionsHeld } from '../period-options.ts';
+import { isPeriod, type PeriodOptions, sessionsAsked } from '../period-options.ts';
 import { asksPolicy, type PolicyOptions, policyIn, policyOf } from '../policy-options.ts';
 import { terminalColumns } from '../standard-streams.ts';
 import { refused, UsageError } from '../usage-error.ts';
@@ -33,11 +33,12 @@ export async function policy(book: string | undefined, options: PolicyCommandOpt
   if (!asksPolicy(options)) throw refused(({ command }) => command.noRule);
   const period = isPeriod(options);
   if (period && options.explain !== undefined) throw refused(({ command }) => command.explainOneSession);
-  return answerMarket(book, options, (day, language) => {
+  const compose = (day: OpenDay, language: Language): string => {
     if (options.explain !== undefined) return explained(day, options, language);
-    const sessions = period ? sessionsHeld(day, options, 'policy') : [day.dayIndex];
+    const sessions = period ? sessionsAsked(day, options) : [day.dayIndex];
     return written(reportOf(day, sessions, options), language, options);
-  });
+  };
+  return answerMarket(book, options, compose, period ? { positions: 'summed' } : {});
 }
 
 /** Where what the policy changes on a stock comes from. */

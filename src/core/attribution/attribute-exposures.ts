@@ -15,6 +15,7 @@ import type { ExposureTree } from './exposure-tree.ts';
 import { exposureTree } from './exposure-tree.ts';
 import type { ValuedExposures } from './exposure-values.ts';
 import { valueExposures } from './exposure-values.ts';
+import { FollowedNode } from './followed-node.ts';
 import { linkPeriods } from './linking.ts';
 import { withDividends } from './panel-dividends.ts';
 import { areConsecutive } from './period-edges.ts';
@@ -43,6 +44,7 @@ export function* attributeExposures(question: ExposureQuestion): Generator<Expos
   const ledger = new ExposureLedger(tree);
   const edges = new ExposureEdges(exposures, path.sessions);
   const bridge = new ExposureBridge(exposures, panel);
+  const followed = new FollowedNode(tree, path, { key: question.follow, days: dataset.days });
   const sessions: PeriodSession[] = [];
   for (const [at, session] of path.sessions.entries()) {
     const day = exposureDayOn(exposures, session, splitOn);
@@ -51,11 +53,12 @@ export function* attributeExposures(question: ExposureQuestion): Generator<Expos
     edges.add(day);
     bridge.add(day);
     const profitKrw = ledger.add(day.values);
+    followed.add(day, at, ledger);
     sessions.push(periodSession(dataset, day, profitKrw));
     yield sessionOf(dataset, tree, day);
   }
   bridge.finish(edges.due());
-  const totals = { exposures, sums, marks, ledger, linked: path.linking !== undefined };
+  const totals = { exposures, sums, marks, ledger, followed, linked: path.linking !== undefined };
   const joined = areConsecutive(path.sessions.map(({ dayIndex }) => dayIndex)) ? { bridge } : {};
   return resultOf({
     question: { ...question, dataset },

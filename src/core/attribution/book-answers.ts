@@ -34,6 +34,14 @@ import type { IndexPeriod } from './index-period-result.ts';
 import type { LinkingMethod } from './linking.ts';
 import type { PeriodResult } from './period-result.ts';
 
+interface LinkedQuestion {
+  /** ascending; need not be consecutive */
+  readonly dayIndices: readonly number[];
+  readonly assumptions: Assumptions;
+  readonly by?: readonly GroupingLevel[];
+  readonly method: LinkingMethod;
+}
+
 /** A book that is open, and everything that can be asked of it. Answers are computed on demand and kept. */
 export interface BookAnswers {
   readonly dataset: Dataset;
@@ -60,13 +68,12 @@ export interface BookAnswers {
   /** what of a session needs no positions */
   split(dayIndex: number, assumptions: Assumptions): DaySplit;
   /** several sessions, linked */
-  period(question: {
-    /** ascending; need not be consecutive */
-    readonly dayIndices: readonly number[];
-    readonly assumptions: Assumptions;
-    readonly by?: readonly GroupingLevel[];
-    readonly method: LinkingMethod;
-  }): PeriodResult;
+  period(question: LinkedQuestion): PeriodResult;
+  /** how a linked figure of a node came about, or what compounding did to a fund that is held; undefined where there is no figure */
+  explainPeriod(
+    question: LinkedQuestion,
+    target: Extract<Target, { readonly kind: 'node' | 'compounding' }>,
+  ): Explanation | undefined;
   /** how the split of the stocks reached an index over several sessions, or one */
   indexPeriod(question: {
     readonly index: Ticker;

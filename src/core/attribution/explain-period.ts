@@ -5,20 +5,20 @@ import type { Named } from './explanation-writer.ts';
 import { ExplanationWriter } from './explanation-writer.ts';
 import type { ComponentName } from './node.ts';
 import { componentNames } from './node.ts';
-import { PeriodTreeNode } from './period-node.ts';
-import type { PeriodNode, PeriodResult } from './period-result.ts';
-import { type SessionParts, sessionParts } from './period-session-parts.ts';
+import type { PeriodNode, PeriodResult, SessionParts } from './period-result.ts';
 
 /**
  * A linked figure, session by session: coefficient × the node's contribution of the day, each part likewise, and the days' booked won.
  *
- * @returns `undefined` where the tree has no such node, nothing of it is linked, or its days are not kept one by one (books of dated
- *   holdings)
+ * @returns `undefined` where the tree has no such node, nothing of it is linked, or its sessions were not kept one by one
  */
-export function explainPeriodNode(result: PeriodResult, key: string): Explanation | undefined {
+export function explainPeriodNode(
+  result: Pick<PeriodResult, 'portfolio' | 'days' | 'assumptions'>,
+  key: string,
+): Explanation | undefined {
   const node = nodeWith(result.portfolio, key);
-  if (!(node instanceof PeriodTreeNode) || node.components === undefined) return undefined;
-  const days = sessionParts(node);
+  const days = node?.bySession;
+  if (node?.components === undefined || days === undefined) return undefined;
   const writer = new ExplanationWriter();
   const coefficients = days.map(({ day, coefficient }) =>
     writer.input(`c_${day}`, coefficient, 'rate', 'linkingCoefficient', { day }),
@@ -37,18 +37,21 @@ export function explainPeriodNode(result: PeriodResult, key: string): Explanatio
       days,
     );
   writeProfit(writer, node, days);
-  const { linked } = node.source;
-  const stocks = linked.stockDays.columns;
-  const notes = notesOn({ stocks, flags: node.flags, netting: result.assumptions.netting });
+  const isModelled = days.some((day) => day.parts.mechanical !== 0);
   return writer.finish({
     title: 'nodePeriod',
     params: { key: node.key, code: node.code, from: result.days[0]!, to: result.days.at(-1)! },
     estimate: node.components.mechanical,
-    ...notes,
-    // there is no one day that it is said of
-    against: notes.against.filter((note) => note !== 'againstThisDay'),
+    ...notesOn({
+      stocks: isModelled ? [ofNoOneDay] : [],
+      flags: node.flags,
+      netting: result.assumptions.netting,
+    }),
   });
 }
+
+/** A stock that is split: what speaks against a single day is not said of a period. */
+const ofNoOneDay = { kind: 'split', flags: [] } as const;
 
 function nodeWith(node: PeriodNode, key: string): PeriodNode | undefined {
   if (node.key === key) return node;
@@ -86,7 +89,7 @@ function writeHalves(writer: ExplanationWriter, direct: Named, days: readonly Se
 /** The period's won are the booked won of its days, added up. */
 function writeProfit(
   writer: ExplanationWriter,
-  { profitKrw }: PeriodTreeNode,
+  { profitKrw }: PeriodNode,
   days: readonly SessionParts[],
 ): void {
   if (profitKrw === undefined) return;

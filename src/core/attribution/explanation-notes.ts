@@ -9,6 +9,8 @@ interface Notes {
   readonly against: readonly NodeExplanationNote[];
 }
 
+type ModelledInside = Pick<StockSplit, 'kind' | 'flags'>;
+
 /** What a reader must know beside the arithmetic: assumptions inside, what would narrow the band, what speaks against it. */
 export function notesOn({
   stocks,
@@ -16,7 +18,7 @@ export function notesOn({
   netting,
 }: {
   /** modelled stocks inside the figure */
-  readonly stocks: readonly StockSplit[];
+  readonly stocks: readonly ModelledInside[];
   readonly flags: readonly NodeFlag[];
   readonly netting: Netting;
 }): Notes {
@@ -44,7 +46,7 @@ const modelAssumptions = (netting: Netting): readonly NodeExplanationNote[] =>
     ? ['assumedLaws', 'assumedAssets']
     : ['assumedNetting', 'assumedPassThrough', 'assumedLaws', 'assumedAssets'];
 
-const evidenceAgainst = (stocks: readonly StockSplit[]): readonly NodeExplanationNote[] =>
+const evidenceAgainst = (stocks: readonly ModelledInside[]): readonly NodeExplanationNote[] =>
   stocks.some(({ flags }) => flags.includes('againstPrediction'))
     ? ['againstThisDay', 'againstEarlierDays']
     : ['againstEarlierDays'];

@@ -1,12 +1,14 @@
 import type { Position } from '../market/book-holdings.ts';
 import { securityOf } from '../market/lookup.ts';
 import { returnPath } from './attribute-exposures.ts';
+import type { ExposurePanel } from './exposure-panel.ts';
 import type { ExposureQuestion } from './exposure-question.ts';
 import { exposureTree } from './exposure-tree.ts';
 import type { ValuedExposures, ValuedSession } from './exposure-values.ts';
 import { valueExposures } from './exposure-values.ts';
 import { withDividends } from './panel-dividends.ts';
 import type { PeriodNode, PeriodResult } from './period-result.ts';
+import { positionBook } from './position-book.ts';
 import { positionKey, positionName } from './position-name.ts';
 import type { Contributors } from './top-contributors.ts';
 import { asOthers } from './top-contributors.ts';
@@ -61,12 +63,26 @@ export function largestPlaces(question: Question, count: number): ContributorsQu
       ...(quantity === undefined ? {} : { quantity }),
     };
   });
-  return {
-    panel: { ...question.panel, positions: toldApart(question.panel.positions, chosen) },
-    by: [apart],
-    chosen,
-    others: ranked.length - chosen.length,
-  };
+  return { ...toldApart(question.panel, chosen), others: ranked.length - chosen.length };
+}
+
+/**
+ * The one place of a key, told apart from all others.
+ *
+ * @returns `undefined` where the panel has no such place
+ */
+export function placeNamed(
+  { dataset, panel, by }: Pick<Question, 'dataset' | 'panel' | 'by'>,
+  key: string,
+): ContributorsQuestion | undefined {
+  const held = { ...dataset, positions: panel.positions };
+  const book = positionBook(held);
+  const tree = exposureTree(held, by);
+  const keyOf = (place: number): string =>
+    positionKey({ parentKey: tree.nodes[tree.leafOf[place]!]!.key, by, book, place });
+  const position = book.positions.find((_, place) => keyOf(place) === key);
+  if (position === undefined) return undefined;
+  return { ...toldApart(panel, [{ position, key }]), others: book.positions.length - 1 };
 }
 
 /** By place of the book; NaN where it is in no sum on any session. */
@@ -95,12 +111,13 @@ function addProfits(
   }
 }
 
-function toldApart(positions: readonly Position[], chosen: readonly Chosen[]): readonly Position[] {
+function toldApart(panel: ExposurePanel, chosen: readonly Chosen[]): Omit<ContributorsQuestion, 'others'> {
   const ranks = new Map(chosen.map(({ position }, rank) => [position, String(rank)]));
-  return positions.map((position) => {
+  const positions = panel.positions.map((position) => {
     const rank = ranks.get(position);
     return { ...position, tags: { ...position.tags, ...(rank === undefined ? {} : { [apart]: rank }) } };
   });
+  return { panel: { ...panel, positions }, by: [apart], chosen };
 }
 
 /** The groups of an answer to such a question as positions, and the others as one. */

@@ -7,6 +7,7 @@ import type { ExposureMarks } from './exposure-marks.ts';
 import type { ExposureSums } from './exposure-sums.ts';
 import type { ValuedExposures } from './exposure-values.ts';
 import { positionStates } from './exposure-values.ts';
+import type { FollowedNode } from './followed-node.ts';
 import type { MechanicalBands } from './mechanical-bands.ts';
 import type { Points } from './node-components.ts';
 import { componentsOf, orderedFlags, outsideBand } from './node-components.ts';
@@ -18,6 +19,7 @@ export interface ExposureTotals {
   readonly sums: ExposureSums;
   readonly marks: ExposureMarks;
   readonly ledger: ExposureLedger;
+  readonly followed: FollowedNode;
   readonly linked: boolean;
   /** absent where sessions are left out between others */
   readonly bridge?: ExposureBridge;
@@ -27,7 +29,7 @@ const nothing: MechanicalBands = { mechanical: exactly(0), direct: exactly(0), f
 
 /** The portfolio and its groups; positions are not told apart. */
 export function exposureNode(totals: ExposureTotals, node = 0): PeriodNode {
-  const { exposures, marks, ledger, bridge } = totals;
+  const { exposures, marks, ledger, followed, bridge } = totals;
   const { key, code, level } = exposures.tree.nodes[node]!;
   const isHeld = marks.isHeld(node);
   const profitKrw = isHeld ? ledger.profitOf(node) : undefined;
@@ -41,6 +43,7 @@ export function exposureNode(totals: ExposureTotals, node = 0): PeriodNode {
     unsplit: marks.unsplitOf(node),
     ...(isHeld && totals.linked ? linkedFigures(totals, node) : unlinkedFigures(totals, node)),
     children: exposures.tree.childrenOf[node]!.map((child) => exposureNode(totals, child)),
+    ...(followed.node === node ? { bySession: followed.sessions } : {}),
   };
 }
 

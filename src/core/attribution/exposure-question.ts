@@ -20,6 +20,8 @@ export interface ExposureQuestion {
   /** holdings without a name at a level are in a group of their own */
   readonly by: readonly GroupingLevel[];
   readonly method: LinkingMethod;
+  /** key of a node whose sessions are kept one by one; those of all would be as large as the holdings */
+  readonly follow?: string;
 }
 
 /** One session, as soon as it is known: won by node, before linking. */

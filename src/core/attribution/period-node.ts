@@ -5,7 +5,8 @@ import { countingUp } from './holdings.ts';
 import type { AttributionNode, InstrumentKind } from './node.ts';
 import { PeriodFigures } from './period-figures.ts';
 import { lastQuantity, lotsAmong, rowsThroughTime, statesThroughTime } from './period-lots.ts';
-import type { PeriodNode } from './period-result.ts';
+import type { PeriodNode, SessionParts } from './period-result.ts';
+import { sessionParts } from './period-session-parts.ts';
 import type { PeriodSource } from './period-source.ts';
 import { keyPart, positionKey, positionName } from './position-name.ts';
 
@@ -51,6 +52,10 @@ export class PeriodTreeNode extends PeriodFigures implements PeriodNode {
 
   get states(): PeriodNode['states'] {
     return statesThroughTime(this.source, this.places);
+  }
+
+  get bySession(): readonly SessionParts[] | undefined {
+    return this.components === undefined ? undefined : sessionParts(this);
   }
 
   get children(): readonly PeriodNode[] {

@@ -63,6 +63,16 @@ export interface PeriodSession {
   readonly unsplitReasons: AttributionNode['unsplitReasons'];
 }
 
+/** What a node contributed on one linked session of a period, before linking. */
+export interface SessionParts {
+  readonly day: TradingDay;
+  readonly coefficient: number;
+  readonly contribution: number;
+  readonly parts: Readonly<Record<ComponentOrPart, number>>;
+  /** booked */
+  readonly profitKrw: number;
+}
+
 export interface PeriodNode {
   /** as in the tree of a day */
   readonly key: string;
@@ -93,6 +103,8 @@ export interface PeriodNode {
   /** raised on any session */
   readonly flags: readonly NodeFlag[];
   readonly children: readonly PeriodNode[];
+  /** the linked sessions one by one; of holdings that were added up (`addedUp`) only where the node was followed */
+  readonly bySession?: readonly SessionParts[] | undefined;
 }
 
 export interface UnsplitDays {

@@ -1,21 +1,11 @@
 import { compensatedSum } from '../numeric/sum.ts';
-import type { TradingDay } from '../units/trading-day.ts';
 import { heldInRow } from './day-book.ts';
 import type { LinkedDay } from './linked-book.ts';
 import { rowsByPlace } from './linked-book.ts';
 import type { ComponentOrPart } from './node.ts';
 import { componentNames, mechanicalParts } from './node.ts';
 import type { PeriodTreeNode } from './period-node.ts';
-
-/** What a node contributed on one session of a period, before linking. */
-export interface SessionParts {
-  readonly day: TradingDay;
-  readonly coefficient: number;
-  readonly contribution: number;
-  readonly parts: Readonly<Record<ComponentOrPart, number>>;
-  /** booked */
-  readonly profitKrw: number;
-}
+import type { SessionParts } from './period-result.ts';
 
 const names: readonly ComponentOrPart[] = [...componentNames, ...mechanicalParts];
 

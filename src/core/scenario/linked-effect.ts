@@ -20,7 +20,7 @@ export function linksOf(
   whole: NodeTerms,
   columns: readonly Column[],
 ): Links {
-  const equity = Float64Array.from(days, ({ netEquityKrw }) => netEquityKrw!);
+  const equity = Float64Array.from(days, ({ netEquityKrw }) => netEquityKrw);
   const observed = whole.profit.map((profit, t) => profit / equity[t]!);
   const returns = days.map((_, t) => new Float64Array(usable.length).fill(observed[t]!));
   const points = observed.slice();

@@ -1,14 +1,13 @@
-import type { DayBook } from '../attribution/day-book.ts';
 import type { LinkingMethod } from '../attribution/linking.ts';
 import type { StockDays } from '../attribution/stock-days.ts';
 import type { DayReplay, ReplayedStock } from './day-replay.ts';
-import type { NodeTerms } from './policy-terms.ts';
+import type { NodeTerms, PolicyDay } from './policy-terms.ts';
 import { estimateOver } from './usable-draws.ts';
 
 /** The tree's nodes and the days they are followed through. */
 export interface NodeQuestion {
   /** days on which anything has a value */
-  readonly days: readonly DayBook[];
+  readonly days: readonly PolicyDay[];
   readonly nodes: readonly NodeTerms[];
   readonly stockDays: StockDays;
   readonly replays: ReadonlyMap<number, DayReplay>;

@@ -23,38 +23,62 @@ export interface NodeTerms {
   readonly profit: Float64Array;
 }
 
-/** Every node of the tree above the positions with its loadings on the stock-days of the span, the portfolio first. */
-export function termsOfNodes(days: readonly DayBook[], by: readonly GroupingLevel[]): readonly NodeTerms[] {
-  const nodes = new Map<string, NodeTerms>();
-  days.forEach((day, t) => {
-    const visit = (key: string, code: string, rows: Int32Array, depth: number): void => {
-      addSession(nodeAt(nodes, key, { code, sessions: days.length, depth }), day, { rows, t });
-      const level = by[depth];
-      if (level === undefined) return;
-      for (const group of splitByLevel(day, rows, level))
-        visit(`${key}/${keyPart(group.name)}`, group.name, group.rows, depth + 1);
-    };
-    visit('portfolio', 'portfolio', countingUp(day.rows.length), 0);
-  });
-  return [...nodes.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-}
+/** A session on which anything has a value, without its positions. */
+export type PolicyDay = Required<Pick<DayBook, 'netEquityKrw' | 'hasWeights'>>;
 
-function nodeAt(
-  nodes: Map<string, NodeTerms>,
-  key: string,
-  { code, sessions, depth }: { readonly code: string; readonly sessions: number; readonly depth: number },
-): NodeTerms {
-  const known = nodes.get(key);
-  if (known !== undefined) return known;
-  const made: NodeTerms = {
-    key,
-    code,
-    level: depth === 0 ? 'portfolio' : 'group',
-    terms: [],
-    profit: new Float64Array(sessions),
-  };
-  nodes.set(key, made);
-  return made;
+/**
+ * Every node of the tree above the positions with its loadings on the stock-days of a span. A session's positions are forgotten once it is
+ * added: only the nodes grow with the span.
+ */
+export class NodeTermsOfSpan {
+  readonly days: PolicyDay[] = [];
+  readonly #by: readonly GroupingLevel[];
+  readonly #sessions: number;
+  readonly #nodes = new Map<string, NodeTerms>();
+
+  /** @param sessions at most so many are added */
+  constructor(by: readonly GroupingLevel[], sessions: number) {
+    this.#by = by;
+    this.#sessions = sessions;
+  }
+
+  /** A session on which nothing has a value is left out. */
+  add(day: DayBook): void {
+    const { netEquityKrw, hasWeights } = day;
+    if (netEquityKrw === undefined) return;
+    this.#visit(day, ['portfolio'], countingUp(day.rows.length));
+    this.days.push({ netEquityKrw, hasWeights });
+  }
+
+  /** The portfolio first, each node before those inside it. */
+  get nodes(): readonly NodeTerms[] {
+    return [...this.#nodes.values()]
+      .map((node) => ({ ...node, profit: node.profit.subarray(0, this.days.length) }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+
+  /** @param path names from the portfolio down to the node */
+  #visit(day: DayBook, path: readonly string[], rows: Int32Array): void {
+    addSession(this.#nodeAt(path), day, { rows, t: this.days.length });
+    const level = this.#by[path.length - 1];
+    if (level === undefined) return;
+    for (const group of splitByLevel(day, rows, level)) this.#visit(day, [...path, group.name], group.rows);
+  }
+
+  #nodeAt(path: readonly string[]): NodeTerms {
+    const key = path.map(keyPart).join('/');
+    const known = this.#nodes.get(key);
+    if (known !== undefined) return known;
+    const made: NodeTerms = {
+      key,
+      code: path.at(-1)!,
+      level: path.length === 1 ? 'portfolio' : 'group',
+      terms: [],
+      profit: new Float64Array(this.#sessions),
+    };
+    this.#nodes.set(key, made);
+    return made;
+  }
 }
 
 function addSession(

@@ -13,12 +13,14 @@ import { clockIn, drawsUnder } from './policy.ts';
 import { policyNodes } from './policy-nodes.ts';
 import type { PolicyResult } from './policy-result.ts';
 import { policySession } from './policy-stock.ts';
-import { termsOfNodes } from './policy-terms.ts';
+import { NodeTermsOfSpan } from './policy-terms.ts';
 import { replayDay } from './replay-day.ts';
 import { shareOf } from './usable-draws.ts';
 
 export interface PolicyQuestion {
   readonly dataset: Dataset;
+  /** the dataset with the positions of a session, where they are stated session by session; asked for once, in order */
+  readonly heldOn?: (dayIndex: number) => Dataset;
   /** sessions of the dataset, ascending; need not be consecutive */
   readonly dayIndices: readonly number[];
   /** split of a session; the same draw must mean the same parameters on every session */
@@ -41,14 +43,14 @@ export interface PolicyQuestion {
  * @see docs/forward.md, "Policies"
  */
 export function replayPolicy(question: PolicyQuestion): PolicyResult {
-  const { dataset, dayIndices, splitOn, policy, by, method, custom } = question;
+  const { dataset, dayIndices, splitOn, policy, by, method, custom, heldOn = () => dataset } = question;
   if (dayIndices.length === 0) throw new RangeError('replayPolicy requires one session or more, got none');
   checkLevels(dataset, by);
   const { assumptions, verdict } = splitOn(dayIndices[0]!);
   const stockDays = stockDaysFrom(splitOn);
-  const days = dayIndices
-    .map((dayIndex) => dayBookOn(dataset, dayIndex, stockDays))
-    .filter(({ netEquityKrw }) => netEquityKrw !== undefined);
+  const span = new NodeTermsOfSpan(by, dayIndices.length);
+  for (const t of dayIndices) span.add(dayBookOn(heldOn(t), t, stockDays));
+  const { days } = span;
   const draws = parameterDraws(assumptions.draws, assumptions.seed);
   const slower = drawsUnder(policy, draws);
   const sessions = [...new Set([...dayIndices, ...stockDays.sessions])];
@@ -58,7 +60,7 @@ export function replayPolicy(question: PolicyQuestion): PolicyResult {
   const usable = usableInAll([...replays.values()]);
   // where nothing is solved the effect is not known, and no node has one
   const solved = [...replays.values()].some(({ stocks }) => stocks.some(({ kind }) => kind === 'replayed'));
-  const nodes = solved ? termsOfNodes(days, by) : [];
+  const nodes = solved ? span.nodes : [];
   const linkable = nodes.length > 0 && days.every(({ hasWeights }) => hasWeights);
   return {
     policy,

@@ -14,7 +14,6 @@ export interface CommandRefusalWords {
   readonly everyOfPeriod: string;
   readonly explainOneSession: string;
   readonly everyOfHoldings: string;
-  readonly holdingsOfOneSession: (command: string) => string;
   readonly noIndex: string;
   readonly noBenchmark: string;
   readonly onlyIndices: (names: string) => string;
@@ -30,6 +29,7 @@ export interface CommandRefusalWords {
   readonly noForcedTrade: (text: string, day: string) => string;
   readonly noCompounding: (text: string) => string;
   readonly nodeKey: string;
+  readonly nothingLinked: (days: string) => string;
   readonly drag: {
     readonly multipleZero: string;
     readonly multipleOfFund: string;
@@ -65,8 +65,6 @@ export const commandRefusalWords: Readonly<Record<Language, CommandRefusalWords>
     everyOfPeriod: '--every belongs to a period: give --from, --to or --period.',
     everyOfHoldings:
       '--every is for a book with positions.csv: one with holdings of every day is told by sessions.',
-    holdingsOfOneSession: (command) =>
-      `The holdings of this book are stated date by date: ungear ${command} takes one session of them (--date); ungear report takes a period.`,
     noIndex: 'The book has no index with levels and weights of its members.',
     noBenchmark: 'The book has no benchmark: its benchmark.csv is missing or has no row that can be used.',
     onlyIndices: (names) =>
@@ -86,6 +84,8 @@ export const commandRefusalWords: Readonly<Record<Language, CommandRefusalWords>
       `${text} was held on no session of the period with a price, or cannot be compared with a multiple: ungear report over the period says which.`,
     nodeKey:
       '--node takes a key of the portfolio, such as portfolio: ungear report --format json has them all.',
+    nothingLinked: (days) =>
+      `No return of the period is linked: net equity was not positive on ${days}. ungear report tells the money.`,
     drag: {
       multipleZero: '--multiple takes a multiple other than 0.',
       multipleOfFund: '--fund has a multiple of its own: leave --multiple out.',
@@ -118,8 +118,6 @@ export const commandRefusalWords: Readonly<Record<Language, CommandRefusalWords>
     explainOneSession: '--explain은 하루만 설명함: 기간 대신 --date를 쓸 것.',
     everyOfPeriod: '--every는 기간에 씀: --from, --to 또는 --period를 쓸 것.',
     everyOfHoldings: '--every는 positions.csv가 있는 책에 씀. 날마다 보유가 있는 책은 거래일별로 말함.',
-    holdingsOfOneSession: (command) =>
-      `보유가 날짜별로 적힌 책이라 ungear ${command}는 하루씩만 물을 수 있음 (--date). 기간은 ungear report가 알려 줌.`,
     noIndex: '책에 지수값과 구성종목 비중이 있는 지수가 없음.',
     noBenchmark: '책에 벤치마크가 없음: benchmark.csv가 없거나 쓸 수 있는 행이 없음.',
     onlyIndices: (names) =>
@@ -138,6 +136,8 @@ export const commandRefusalWords: Readonly<Record<Language, CommandRefusalWords>
     noCompounding: (text) =>
       `${text}: 이 기간에 가격 있는 날 보유하지 않았거나 배수와 비교할 수 없음. 까닭은 같은 기간의 ungear report에 있음.`,
     nodeKey: '--node에는 portfolio 같은 키를 씀: 모두 보려면 ungear report --format json.',
+    nothingLinked: (days) =>
+      `기간의 수익률을 잇지 못함: 순자산이 0보다 크지 않은 날 ${days}. 금액은 ungear report가 알려 줌.`,
     drag: {
       multipleZero: '--multiple에는 0이 아닌 배수를 씀.',
       multipleOfFund: '--fund에는 제 배수가 있음: --multiple을 뺄 것.',
