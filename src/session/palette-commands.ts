@@ -51,7 +51,7 @@ export const paletteCommands: readonly PaletteCommand[] = [
       return value(code, { type: 'showStock', code }, nameEn ?? nameKo, nameKo ?? nameEn);
     }),
   ),
-  command('scope', ['scope', '범위'], 'funds counted', () => [
+  command('scope', ['scope', '집계 대상'], 'funds counted', () => [
     value('single', { type: 'assume', change: { scope: 'single' } }, 'KRX only', '한국만'),
     value('hk', { type: 'assume', change: { scope: 'hk' } }, 'KRX+HK', '한국+홍콩'),
     value('all', { type: 'assume', change: { scope: 'all' } }, 'all funds', '전체'),
@@ -60,7 +60,7 @@ export const paletteCommands: readonly PaletteCommand[] = [
     value('day', { type: 'assume', change: { denominator: 'day' } }, 'of the day', '당일대금'),
     value('adv20', { type: 'assume', change: { denominator: 'adv20' } }, '20 sessions', '20일대금'),
   ]),
-  command('flow', ['flow', '강제 매매'], 'netting', () => [
+  command('flow', ['flow', '리밸런싱 매매'], 'netting', () => [
     value('net', { type: 'assume', change: { netting: 'net' } }, 'net', '순'),
     value('gross', { type: 'assume', change: { netting: 'gross' } }, 'gross', '총'),
   ]),
@@ -82,23 +82,19 @@ export const paletteCommands: readonly PaletteCommand[] = [
   ),
   command(
     'against',
-    ['beside another book: its folder', '다른 책과 나란히: 폴더'],
+    ['beside another book: its folder', '다른 북과 나란히: 폴더'],
     'compare difference two books folder',
     () => [],
     (folder) => ({ type: 'openOther', folder }),
   ),
-  command(
-    'scenario',
-    ['what-if: saved shocks', '가정 실험: 저장한 충격'],
-    'stress saved',
-    (answers, whatIf) =>
-      namedShocks(answers, whatIf).map(({ name }) =>
-        value(name, { type: 'suppose', source: { kind: 'named', name } }),
-      ),
+  command('scenario', ['what-if: saved shocks', '시나리오: 저장한 충격'], 'stress saved', (answers, whatIf) =>
+    namedShocks(answers, whatIf).map(({ name }) =>
+      value(name, { type: 'suppose', source: { kind: 'named', name } }),
+    ),
   ),
   command(
     'event',
-    ['what-if: the residuals of a past session as shocks', '가정 실험: 지난 거래일의 잔여를 충격으로'],
+    ['what-if: the residuals of a past session as shocks', '시나리오: 지난 거래일의 잔여를 충격으로'],
     'stress replay history',
     ({ dataset, stressDays }) =>
       stressDays.map((dayIndex) =>
@@ -111,7 +107,7 @@ export const paletteCommands: readonly PaletteCommand[] = [
   ),
   command(
     'benchmark',
-    ['against the benchmark', '벤치마크와 견줌'],
+    ['against the benchmark', '벤치마크와 비교'],
     'brinson allocation selection active index',
     ({ dataset }) => [
       value('', { type: 'show', screen: 'benchmark' }),
@@ -137,7 +133,7 @@ export const paletteCommands: readonly PaletteCommand[] = [
   command('link', ['sessions linked by', '기간 연결'], 'linking brinson over time', () =>
     effectLinks.map((link) => value(link, { type: 'against', change: { link } })),
   ),
-  command('group', ['group by', '묶음'], 'level', ({ dataset }) =>
+  command('group', ['group by', '그룹'], 'level', ({ dataset }) =>
     groupingLevels(dataset).map((level) => value(level, { type: 'groupBy', level })),
   ),
   command(
@@ -150,7 +146,7 @@ export const paletteCommands: readonly PaletteCommand[] = [
     ],
     (word) => (/^\d{1,6}$/.test(word) ? { type: 'showLargest', count: Number(word) } : undefined),
   ),
-  command('band', ['band', '띠'], 'range interval', () => [
+  command('band', ['band', '밴드'], 'range interval', () => [
     value('90', { type: 'display', change: { band: 90 } }, '90 %'),
     value('50', { type: 'display', change: { band: 50 } }, '50 %'),
   ]),
@@ -159,7 +155,7 @@ export const paletteCommands: readonly PaletteCommand[] = [
     value('bp', { type: 'display', change: { unit: 'bp' } }, 'bp'),
     value('won', { type: 'display', change: { unit: 'won' } }, 'won', '원'),
   ]),
-  command('lang', ['language', '말'], 'language 언어', () => [
+  command('lang', ['language', '언어'], 'language 언어', () => [
     value('en', { type: 'display', change: { language: 'en' } }, 'English'),
     value('ko', { type: 'display', change: { language: 'ko' } }, '한국어'),
   ]),

@@ -31,16 +31,16 @@ const entries = {
   allSettings: entry('allSettings', 'all settings', '모든 설정'),
   assumptions: entry('assumptions', 'assumptions', '가정'),
   days: entry('previousDay nextDay', 'day', '날짜'),
-  stressDays: entry('previousStressDay nextStressDay', 'stress day', '큰 날'),
-  scope: entry('scope', 'scope', '범위'),
+  stressDays: entry('previousStressDay nextStressDay', 'stress day', '급등락일'),
+  scope: entry('scope', 'scope', '대상'),
   denominator: entry('denominator', 'turnover', '분모'),
   sort: entry('sort', 'sort', '정렬'),
-  group: entry('group', 'group', '묶음'),
-  filter: entry('filter', 'filter', '거르기'),
+  group: entry('group', 'group', '그룹'),
+  filter: entry('filter', 'filter', '필터'),
   adjust: entry('stepDown stepUp', 'adjust', '조정'),
   adjustMore: entry('tenStepsDown tenStepsUp', 'x10', '열 배'),
   enterValue: entry('open', 'type', '입력'),
-  undo: entry('undo', 'undo', '되돌림'),
+  undo: entry('undo', 'undo', '실행 취소'),
   baseline: entry('baseline', 'baseline', '기준'),
   cap: entry('cap', 'cap', '상한'),
   unlink: entry('unlink', 'apart', '따로'),
@@ -55,7 +55,7 @@ const entries = {
   back: entry('back', 'back', '뒤로'),
   close: entry('back', 'close', '닫기'),
   help: entry('help', 'help', '도움말'),
-  quit: entry('quit', 'quit', '끝'),
+  quit: entry('quit', 'quit', '종료'),
 } as const;
 
 type EntryName = keyof typeof entries;
@@ -232,14 +232,14 @@ function digitRuns(keys: readonly string[]): readonly string[] {
 /** Actions that share a line of the help. */
 const pairs: readonly Entry[] = [
   entry('rowDown rowUp', 'row down, up', '행 아래, 위'),
-  entry('pageDown pageUp', 'page down, up', '한 쪽 아래, 위'),
+  entry('pageDown pageUp', 'page down, up', '한 페이지 아래, 위'),
   entry('first last', 'first, last row', '맨 처음, 맨 끝 행'),
-  entry('nextPane previousPane', 'next, previous pane', '다음, 앞 창'),
+  entry('nextPane previousPane', 'next, previous pane', '다음, 이전 창'),
   entry('stepDown stepUp', 'a step down, up', '줄임, 늘림'),
   entry('tenStepsDown tenStepsUp', 'ten steps down, up', '열 배로 줄임, 늘림'),
   entry('left right', 'sort by column left, right', '왼쪽, 오른쪽 열로 정렬'),
-  entry('previousDay nextDay', 'previous, next session', '앞, 다음 거래일'),
-  entry('previousStressDay nextStressDay', 'previous, next stress day', '앞, 다음 큰 날'),
+  entry('previousDay nextDay', 'previous, next session', '이전, 다음 거래일'),
+  entry('previousStressDay nextStressDay', 'previous, next stress day', '이전, 다음 급등락일'),
 ];
 
 const hereSections = new Set(['settings', 'table', 'whatIf', 'benchmark']);

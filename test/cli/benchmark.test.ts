@@ -52,7 +52,7 @@ test('without a benchmark, or with a name it does not have, the command says wha
   expect(none.err).toContain('--against takes an index: "KOSPI", "KOSPI200".');
   const percents = bookAgainst('date,code,weight\n2026-06-22,005930,50\n2026-06-22,000660,30\n');
   const dropped = await compare(percents, '--lang', 'ko');
-  expect(dropped.err).toMatch(/^benchmark\.csv:2:3: [\s\S]+\nungear: 책에 벤치마크가 없음/);
+  expect(dropped.err).toMatch(/^benchmark\.csv:2:3: [\s\S]+\nungear: 북에 벤치마크가 없음/);
   const index = await compare(bare, '--against', 'KOSPI200', '--date', '2026-06-23');
   expect(index.code).toBe(0);
   expect(index.out).toContain('against KOSPI200');

@@ -137,7 +137,7 @@ test('every example of the help is a line that the program takes', async () => {
 test('the Korean help fits 80 cells, its examples apart', async () => {
   for (const command of [[], ['report'], ['scenario'], ['drag']]) {
     const { out } = await inProcess(...command, '--help', '--lang', 'ko');
-    const options = out.split('보기:')[0]!.split('\n');
+    const options = out.split('예:')[0]!.split('\n');
     expect(Math.max(...options.map(cellWidth))).toBeLessThanOrEqual(80);
   }
 });

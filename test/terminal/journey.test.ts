@@ -122,7 +122,7 @@ describe.concurrent('in a meeting', () => {
 
   meeting('language is switched live, and a Korean name is found in Korean', async (screen) => {
     await type(screen, 'tl', titled('사전가정'));
-    await type(screen, '\x1b2', titled('종목 목록'));
+    await type(screen, '\x1b2', titled('보유 종목'));
     await type(screen, '/삼성전자우\r', onRow('삼성전자우'));
     await type(screen, '\x1b', (one) => !onRow('삼성전자우')(one));
     await type(screen, 'tl', titled('PRIOR ONLY'));

@@ -40,7 +40,7 @@ test('the display menu says what is chosen now', () => {
     'Esc close',
   ]);
   const korean = update(menu, { type: 'choose', choice: 'language' }, undefined);
-  expect(shown(korean)[0]).toBe('l 말: 한국어');
+  expect(shown(korean)[0]).toBe('l 언어: 한국어');
 });
 
 test('the copy menu and the filter show their own keys only', () => {

@@ -69,7 +69,7 @@ test('the key of an action found by name is shown beside it', () => {
 
 test('words of the other language and first sounds find a command too', () => {
   expect(rowsFor('홍콩')).toContain(':scope hk');
-  expect(rowsFor('ㅂㅇ', 'ko')).toMatch(/범위/);
+  expect(rowsFor('ㅈㄱ', 'ko')).toMatch(/집계 대상/);
 });
 
 test('a name without its value is completed, not done', () => {

@@ -34,7 +34,7 @@ test('prior only: a range, the word ASSUMED, and no middle value', () => {
     'Portfolio ▾ −9.73 % (−KRW 4.86bn). Forced trades of leveraged funds may be 0.3 to 2.5 points of that: an ASSUMED range, not measured. Most is outside it.',
   );
   expect(ko(fall)).toBe(
-    '포트폴리오 ▾ −9.73 % (−48.6억). 그중 레버리지 펀드의 강제 매매 몫은 0.3~2.5 %p일 수 있음: 측정값이 아닌 가정한 범위. 하락의 대부분은 범위 밖.',
+    '포트폴리오 ▾ −9.73 % (−48.6억). 그중 레버리지 펀드의 리밸런싱 매매 몫은 0.3~2.5 %p일 수 있음: 측정값이 아닌 가정한 범위. 하락의 대부분은 범위 밖.',
   );
 });
 
@@ -51,7 +51,7 @@ test('the other verdicts have verbs of their own', () => {
     /The data cannot tell machinery from news; they only exclude the top of our assumption\.$/,
   );
   expect(ko(fall, 'priorOnlyUpperBound')).toMatch(
-    /자료로는 기계와 뉴스를 가릴 수 없음\. 가정한 범위의 위쪽만 배제됨\.$/,
+    /자료로는 기계적 매매와 뉴스를 구분할 수 없음\. 가정한 범위의 위쪽만 배제됨\.$/,
   );
 });
 
@@ -59,14 +59,14 @@ test('confounded: no number of the model in the sentence', () => {
   expect(en(fall, 'confounded')).toBe(
     'Portfolio ▾ −9.73 % (−KRW 4.86bn). Forced trades of leveraged funds cannot be told from news: a placebo shows the same.',
   );
-  expect(ko(fall, 'confounded')).toMatch(/뉴스와 구분되지 않음: 위약 검정에서도 같은 크기\.$/);
+  expect(ko(fall, 'confounded')).toMatch(/뉴스와 구분되지 않음: 플라시보 검정에서도 같은 크기\.$/);
 });
 
 test('a rise is forced buying, in the same words', () => {
   expect(en(rise)).toBe(
     'Portfolio ▴ +4.01 % (+KRW 2.00bn). Forced BUYING by leveraged funds may be 0.3 to 1.3 points of that: an ASSUMED range, not measured. Most is outside it.',
   );
-  expect(ko(rise)).toMatch(/강제 매수 몫은 0\.3~1\.3 %p일 수 있음.*상승의 대부분은 범위 밖\.$/);
+  expect(ko(rise)).toMatch(/리밸런싱 매수 몫은 0\.3~1\.3 %p일 수 있음.*상승의 대부분은 범위 밖\.$/);
 });
 
 test('"most is outside" only while the far end of the range is less than half of the move', () => {
@@ -88,7 +88,7 @@ test('a part without an answer is said first, with its reason, and what is left 
     'Portfolio ▴ +17.95 %. 6.91 points have NO answer: SK hynix closed at its limit. Of the other 11.04, forced buying may be 0.05 to 0.59 points: ASSUMED.',
   );
   expect(ko({ ...locked, reasons: ['SK하이닉스가 상한가로 마감'] })).toBe(
-    '포트폴리오 ▴ +17.95 %. 6.91 %p는 답 없음: SK하이닉스가 상한가로 마감. 나머지 11.04 %p 중 강제 매수 몫은 0.05~0.59 %p일 수 있음 (가정).',
+    '포트폴리오 ▴ +17.95 %. 6.91 %p는 답 없음: SK하이닉스가 상한가로 마감. 나머지 11.04 %p 중 리밸런싱 매수 몫은 0.05~0.59 %p일 수 있음 (가정).',
   );
 });
 

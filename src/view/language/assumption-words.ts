@@ -63,7 +63,7 @@ export const assumptionWords: Readonly<Record<Language, AssumptionWords>> = {
     isDefault: '기본',
     changed: (usual) => `! 기본 아님 (${usual})`,
     settingNames: {
-      scope: '범위 (s)',
+      scope: '집계 대상 (s)',
       denominator: '분모 (d)',
       netting: '순 / 총 (n)',
       law: '충격 법칙 (m)',
@@ -71,17 +71,17 @@ export const assumptionWords: Readonly<Record<Language, AssumptionWords>> = {
     },
     choices: '선택 (j)',
     choiceTexts: [
-      '펀드는 앞날 저녁의 순자산으로 매매: 같은 날 종가의 순자산은 쓰지 않음.',
-      '추첨마다 수익률과 부호가 같은 기계적 몫은 수익률 전체를 넘지 않음.',
+      '펀드는 전일 종가 순자산으로 매매: 같은 날 종가의 순자산은 쓰지 않음.',
+      '시행마다 수익률과 부호가 같은 기계적 몫은 수익률 전체를 넘지 않음.',
       '상하한가에 잠긴 종목은 답 없음: 수익률은 미분해.',
       '현물형은 매매를 모두 전가, 혼합형은 현물과 선물의 평균.',
       '몫은 움직임이 0.5 % 이상일 때만 표시.',
     ],
     limits: '이것이 아닌 것',
     limitTexts: [
-      '매매는 견주는 바로 그 수익률로 계산됨: 원인이라는 증명이 아님.',
+      '매매는 비교 대상인 바로 그 수익률로 계산됨: 인과의 증명이 아님.',
       '잔여는 나머지 전부: 반대매매, 선물, 외국인 매도, 뉴스. 펀더멘털이 아님.',
-      '기계적 몫은 종가에서의 이탈이며 일부는 뒷날 되돌아감.',
+      '기계적 몫은 종가에서의 이탈이며 일부는 이후 거래일에 되돌아감.',
     ],
   },
 };

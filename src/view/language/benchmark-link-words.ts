@@ -138,14 +138,14 @@ export const benchmarkLinkWords: Readonly<Record<Language, BenchmarkLinkWords>> 
     oneOf: (name, at, count) => `${name} (${at}/${count})`,
     outOf: (count, all) => `${all} 중 ${count}일`,
     moreWarnings: (count) => `! 빠진 것 ${count}건 더: e t로 파일에 모두 씀.`,
-    onlyIndices: (names) => `책에 benchmark.csv가 없음. v: 지수와 견줌 (${names}).`,
+    onlyIndices: (names) => `북에 benchmark.csv가 없음. v: 지수와 비교 (${names}).`,
     compounding: '기하: (1 + 효과)를 모두 곱하면 (1 + 포트폴리오)/(1 + 벤치마크); 더하지 않음.',
     activeOfFactors: '벤치마크보다 더 담은 기계적 몫은 초과수익 안의 곱이며, 양쪽의 비율이 아님.',
     fellBack: {
       wealthNotPositive: (asked) =>
         `! 하루에 한쪽이 전부 잃은 날에는 ${asked} 방법이 성립하지 않음: Frongello로 연결, 효과는 더해짐.`,
       semiNotionalNotPositive: (asked) =>
-        `! 포트폴리오 비중으로 담은 벤치마크 묶음이 하루에 전부 잃은 날에는 ${asked} 방법이 성립하지 않음: Frongello로 연결, 효과는 더해짐.`,
+        `! 포트폴리오 비중으로 담은 벤치마크 그룹이 하루에 전부 잃은 날에는 ${asked} 방법이 성립하지 않음: Frongello로 연결, 효과는 더해짐.`,
     },
   },
 };

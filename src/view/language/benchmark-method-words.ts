@@ -49,16 +49,16 @@ export const benchmarkMethodWords: Readonly<Record<Language, BenchmarkMethodWord
     skippedBecause: {
       noBenchmark: (days) => `! 벤치마크 비중이 아직 없어 비교하지 않음: ${days}.`,
       benchmarkUnpriced: (days) => `! 벤치마크 구성 모두 수익률이 없어 비교하지 않음: ${days}.`,
-      nothingHeld: (days) => `! 책에 값이 있는 종목이 없어 비교하지 않음: ${days}.`,
+      nothingHeld: (days) => `! 북에 값이 있는 종목이 없어 비교하지 않음: ${days}.`,
       equityNotPositive: (days) =>
         `! ${days} 순자산이 0 이하: 그 전의 손실을 그 뒤와 연결할 수 없음. 그날 없는 기간을 고를 것.`,
     },
     variant: {
-      brinsonFachler: 'Brinson-Fachler: 배분은 벤치마크 전체 수익률과 견줌.',
-      brinsonHoodBeebower: 'Brinson-Hood-Beebower: 배분은 0과 견줌.',
+      brinsonFachler: 'Brinson-Fachler: 배분은 벤치마크 전체 수익률과 비교.',
+      brinsonHoodBeebower: 'Brinson-Hood-Beebower: 배분은 0과 비교.',
     },
     linkedBy: (method) => `기간 연결: ${method}.`,
     selectionHolds: '선택은 교차 효과를 포함: 작은 비중으로 나누지 않음.',
-    outside: '벤치마크에 없는 묶음은 벤치마크 전체와 견줌: 모두 선택.',
+    outside: '벤치마크에 없는 그룹은 벤치마크 전체와 비교: 모두 선택.',
   },
 };

@@ -54,7 +54,7 @@ export const benchmarkTableWords: Readonly<Record<Language, BenchmarkTableWords>
   },
   ko: {
     sections: {
-      groups: '묶음',
+      groups: '그룹',
       allocation: '배분, 나눔',
       selection: '선택 (교차 포함), 나눔',
       total: '배분과 선택 합계, 나눔',
@@ -72,7 +72,7 @@ export const benchmarkTableWords: Readonly<Record<Language, BenchmarkTableWords>
       stock: '종목',
       portfolio: '포트폴리오',
       benchmark: '벤치마크',
-      active: '더',
+      active: '초과',
     },
     all: '합계',
     weightsRow: '비중 합계 효과',

@@ -118,7 +118,7 @@ export const cellProblemWords: Readonly<Record<Language, WordsOf<CellProblem>>> 
     ],
     shockBeyondLimit: (p) => [
       `${cell(p)}: 가격제한폭 ${Number(p('limit')) * 100} % 밖.`,
-      '강제 매매 없이 움직일 수익률을 -0.08처럼 분수로 쓸 것.',
+      '리밸런싱 매매 없이 움직일 수익률을 -0.08처럼 분수로 쓸 것.',
     ],
     looksLikePercent: (p) => [
       `${cell(p)}: 백분율로 보임.`,

@@ -22,9 +22,9 @@ export const checkWords: Readonly<Record<Language, CheckWords>> = {
     more: (count) => `... and ${count} more: ungear check lists them all.`,
   },
   ko: {
-    severity: { error: '오류', warning: '주의', note: '참고' },
+    severity: { error: '오류', warning: '경고', note: '참고' },
     summary: (files, rows, { errors, warnings, notes }) =>
-      `파일 ${files}개, ${rows}행: 오류 ${errors}건, 주의 ${warnings}건, 참고 ${notes}건.`,
+      `파일 ${files}개, ${rows}행: 오류 ${errors}건, 경고 ${warnings}건, 참고 ${notes}건.`,
     more: (count) => `... 그 밖에 ${count}건: ungear check가 모두 보여 줌.`,
   },
 };

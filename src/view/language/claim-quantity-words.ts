@@ -43,9 +43,9 @@ const of = (code: string | undefined, text: string): string =>
   code === undefined ? text : `${code} ${text}`;
 
 const trades: Readonly<Record<FlowSign, string>> = {
-  sold: '강제 매도',
-  bought: '강제 매수',
-  either: '강제 매매',
+  sold: '리밸런싱 매도',
+  bought: '리밸런싱 매수',
+  either: '리밸런싱 매매',
 };
 
 const plainNames = {

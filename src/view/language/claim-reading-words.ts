@@ -16,7 +16,7 @@ export interface ClaimReadingWords {
 
 export const claimReadingWords: Readonly<Record<Language, ClaimReadingWords>> = {
   en: {
-    assets: { carried: 't-1 assets', sameDay: 't assets: wrong' },
+    assets: { carried: 't-1 assets', sameDay: 'same-day assets (wrong)' },
     turnover: {
       oneSided: 'one-sided',
       twoSided: 'two-sided',
@@ -32,7 +32,7 @@ export const claimReadingWords: Readonly<Record<Language, ClaimReadingWords>> = 
     atMost: '<',
   },
   ko: {
-    assets: { carried: 't-1 순자산', sameDay: 't 순자산: 틀림' },
+    assets: { carried: '전일 순자산', sameDay: '당일 순자산 (시점 오류)' },
     turnover: { oneSided: '한쪽', twoSided: '양쪽', adv20: '20일대금', previousSession: '전일 대금' },
     closeOf: (day) => `${day} 종가`,
     move: (percent) => `${percent} % 움직임`,

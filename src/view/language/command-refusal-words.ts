@@ -107,46 +107,46 @@ export const commandRefusalWords: Readonly<Record<Language, CommandRefusalWords>
     linkWithoutPeriod: '--link는 기간에 씀: --from, --to 또는 --period를 쓸 것.',
     noSession: (date, nearest) =>
       nearest.length === 0
-        ? `책에 ${date} 거래일이 없고, 다른 거래일도 없음.`
-        : `책에 ${date} 거래일이 없음. 가장 가까운 거래일: ${nearest.join(', ')}.`,
+        ? `북에 ${date} 거래일이 없고, 다른 거래일도 없음.`
+        : `북에 ${date} 거래일이 없음. 가장 가까운 거래일: ${nearest.join(', ')}.`,
     rowsLeftOut: (errors) => ` 파일의 오류 ${errors}건 때문에 뺀 행이 있음: 목록은 ungear check.`,
     noSessionBetween: (from, to, first, last) =>
-      `책에 ${from} ~ ${to}의 거래일이 없음. 책의 기간은 ${first} ~ ${last}.`,
-    noSessionOfPeriod: (period) => `책에 --period ${period}에 드는 거래일이 없음.`,
+      `북에 ${from} ~ ${to}의 거래일이 없음. 북의 기간은 ${first} ~ ${last}.`,
+    noSessionOfPeriod: (period) => `북에 --period ${period}에 드는 거래일이 없음.`,
     residualOfPeriod:
-      '--explain-residual, --chips, --chips-session은 positions.csv가 있는 책의 하루에 씀. 기간에는 안 됨.',
+      '--explain-residual, --chips, --chips-session은 positions.csv가 있는 북의 하루에 씀. 기간에는 안 됨.',
     explainOneSession: '--explain은 하루만 설명함: 기간 대신 --date를 쓸 것.',
     everyOfPeriod: '--every는 기간에 씀: --from, --to 또는 --period를 쓸 것.',
-    everyOfHoldings: '--every는 positions.csv가 있는 책에 씀. 날마다 보유가 있는 책은 거래일별로 말함.',
-    noIndex: '책에 지수값과 구성종목 비중이 있는 지수가 없음.',
-    noBenchmark: '책에 벤치마크가 없음: benchmark.csv가 없거나 쓸 수 있는 행이 없음.',
+    everyOfHoldings: '--every는 positions.csv가 있는 북에 씀. 날마다 보유가 있는 북은 거래일별로 말함.',
+    noIndex: '북에 지수값과 구성종목 비중이 있는 지수가 없음.',
+    noBenchmark: '북에 벤치마크가 없음: benchmark.csv가 없거나 쓸 수 있는 행이 없음.',
     onlyIndices: (names) =>
-      `책에 벤치마크가 없음: benchmark.csv가 없거나 쓸 수 있는 행이 없음. --against에 지수를 쓸 수 있음: ${names}.`,
+      `북에 벤치마크가 없음: benchmark.csv가 없거나 쓸 수 있는 행이 없음. --against에 지수를 쓸 수 있음: ${names}.`,
     oneLevel: '벤치마크 비교에서 --by에는 기준 하나만 씀.',
     atMostTwoDays: 'compare에는 --day를 두 번까지 씀.',
-    twoDaysOrBooks: 'compare에는 --day를 두 번 쓰거나 책을 둘 줌: 두 거래일을 나란히 놓음.',
-    sameDayTwice: (day) => `compare에는 한 책의 다른 두 거래일을 씀: ${day}을(를) 두 번 썼음.`,
+    twoDaysOrBooks: 'compare에는 --day를 두 번 쓰거나 북을 둘 줌: 두 거래일을 나란히 놓음.',
+    sameDayTwice: (day) => `compare에는 한 북의 다른 두 거래일을 씀: ${day}을(를) 두 번 썼음.`,
     noRule: 'policy에는 규칙이 있어야 함: --cap, --asset-cap, --window, --before-close, --suspend.',
     oneTarget: 'explain에는 --stock, --node, --index, --fund 중 하나만 씀.',
     nodeOverPeriod: '기간의 explain에는 --node 또는 --fund를 씀.',
     noSplit: (code, day, reason) => `${day} ${code}은(는) 나뉘지 않아 설명할 것이 없음: ${reason}.`,
-    nothingKnown: (flag) => `${flag}로 설명할 것이 없음: 이 책에 아는 것이 없음.`,
+    nothingKnown: (flag) => `${flag}로 설명할 것이 없음: 이 북에 아는 것이 없음.`,
     noForcedTrade: (text, day) =>
-      `${day}에 ${text}의 강제 매매가 없어 설명할 것이 없음: 있는 펀드는 ungear flows.`,
+      `${day}에 ${text}의 리밸런싱 매매가 없어 설명할 것이 없음: 있는 펀드는 ungear flows.`,
     noCompounding: (text) =>
-      `${text}: 이 기간에 가격 있는 날 보유하지 않았거나 배수와 비교할 수 없음. 까닭은 같은 기간의 ungear report에 있음.`,
+      `${text}: 이 기간에 가격 있는 날 보유하지 않았거나 배수와 비교할 수 없음. 이유는 같은 기간의 ungear report에 있음.`,
     nodeKey: '--node에는 portfolio 같은 키를 씀: 모두 보려면 ungear report --format json.',
     nothingLinked: (days) =>
       `기간의 수익률을 잇지 못함: 순자산이 0보다 크지 않은 날 ${days}. 금액은 ungear report가 알려 줌.`,
     drag: {
       multipleZero: '--multiple에는 0이 아닌 배수를 씀.',
       multipleOfFund: '--fund에는 제 배수가 있음: --multiple을 뺄 것.',
-      bookWithoutFund: '책은 펀드가 있을 때만 읽음: --fund를 쓸 것.',
+      bookWithoutFund: '북은 펀드가 있을 때만 읽음: --fund를 쓸 것.',
       pastWithoutFund: '--from과 --to는 펀드의 과거에 씀: --fund를 쓸 것.',
       pathOrSimulation: '--path는 정해진 경로라 모의하지 않음: 다른 옵션을 뺄 것.',
       pastOrPath: '--from과 --to는 펀드의 과거에 씀. 경로나 모의에는 안 됨.',
-      nothing: 'drag에는 --path -0.1,0.1 또는 --volatility 0.6, 또는 책의 펀드가 있어야 함: --fund 0193T0.',
-      notComparable: (code, why) => `이 기간의 ${code}은(는) 제 배수와 견줄 수 없음: ${why}.`,
+      nothing: 'drag에는 --path -0.1,0.1 또는 --volatility 0.6, 또는 북의 펀드가 있어야 함: --fund 0193T0.',
+      notComparable: (code, why) => `이 기간의 ${code}은(는) 자기 배수와 비교할 수 없음: ${why}.`,
       noPrice: '가격 없음',
       volatilityUnknown: (code) => `${code}의 변동성을 모름: --volatility를 쓸 것.`,
     },

@@ -65,29 +65,29 @@ export const compareWords: Readonly<Record<Language, CompareWords>> = {
   ko: {
     title: '비교',
     sides: (first, second) => `${first}   ${second}`,
-    book: (number) => `책 ${number}`,
+    book: (number) => `북 ${number}`,
     happened: (first, firstMove, second, secondMove, points) =>
       `포트폴리오 ${first} ${firstMove} %, ${second} ${secondMove} %: 차이 ${points} %p.`,
     mayBe: ({ low, high }) =>
-      `그 차이 중 레버리지 펀드의 강제 매매 몫은 ${low}~${high} %p일 수 있음: 측정값이 아닌 가정한 범위.`,
+      `그 차이 중 레버리지 펀드의 리밸런싱 매매 몫은 ${low}~${high} %p일 수 있음: 측정값이 아닌 가정한 범위.`,
     weakly: ({ low, high }) =>
-      `그 차이 중 레버리지 펀드의 강제 매매 몫은 ${low}~${high} %p로 보임. 자료가 약하게 뒷받침.`,
+      `그 차이 중 레버리지 펀드의 리밸런싱 매매 몫은 ${low}~${high} %p로 보임. 자료가 약하게 뒷받침.`,
     identified: (middle, { low, high }) =>
-      `그 차이 중 레버리지 펀드의 강제 매매 몫은 ${middle} %p [${low}, ${high}]로 추정됨.`,
-    confounded: '그 차이의 강제 매매 몫은 뉴스와 구분되지 않음: 위약 검정에서도 같은 크기.',
+      `그 차이 중 레버리지 펀드의 리밸런싱 매매 몫은 ${middle} %p [${low}, ${high}]로 추정됨.`,
+    confounded: '그 차이의 리밸런싱 매매 몫은 뉴스와 구분되지 않음: 플라시보 검정에서도 같은 크기.',
     nothingMechanical: '이 가정에서는 두 쪽의 기계적 몫이 같음.',
     unanswered: '한쪽의 기계적 몫이 미분해: 그 차이도 답 없음.',
     noAnswer: (points) => `차이 중 ${points} %p는 한쪽 또는 두 쪽에서 답 없음.`,
     noSide: '한쪽에 수익률이 없음: 비교하지 않음.',
-    sharedDraws: '차이의 범위는 두 쪽에 같은 추첨을 써서 함께 가진 것은 지워짐.',
+    sharedDraws: '차이의 범위는 두 쪽에 같은 시행을 써서 공통된 것은 상쇄됨.',
     absentIsNothing: '한쪽에 없거나 합에 들지 않은 것은 그쪽에서 0으로 셈.',
     difference: '차이',
     notHeld: '없음',
-    sections: { stocks: '종목', portfolio: '포트폴리오와 묶음', positions: '종목 목록' },
-    firstSession: '책의 첫 거래일: 비교할 다른 날이 없음.',
+    sections: { stocks: '종목', portfolio: '포트폴리오와 그룹', positions: '보유 종목' },
+    firstSession: '북의 첫 거래일: 비교할 다른 날이 없음.',
     noSessionThere: (folder, day, from, to) =>
-      `${folder} 책에는 ${day} 거래일이 없음 (${from}~${to}). [ ] 로 다른 거래일로 감.`,
+      `${folder} 북에는 ${day} 거래일이 없음 (${from}~${to}). [ ] 로 다른 거래일로 감.`,
     noLevel: (folder, level) =>
-      `${folder} 책은 ${level} 기준으로 묶을 수 없음: positions.csv에 그 열이 없음. :group 으로 다른 기준을 고름.`,
+      `${folder} 북은 ${level} 기준으로 묶을 수 없음: positions.csv에 그 열이 없음. :group 으로 다른 기준을 고름.`,
   },
 };

@@ -34,8 +34,8 @@ export const compoundingWords: Readonly<Record<Language, CompoundingWords>> = {
       `${sessions}거래일 동안 복리 효과로 가장 크게 ${gained ? '얻은' : '잃은'} 펀드는 ${fund}: 기초자산 수익률의 ${multiple}배보다 ${points} %p.`,
     observed: '관측한 값, 모형 아님.',
     none: (sessions) => `이 ${sessions}거래일에 가격 있는 레버리지, 인버스 펀드를 보유하지 않음.`,
-    computing: (known, all) => `${all}일 중 ${known}일 계산됨. 숫자는 다 나온 뒤에만 보임.`,
-    tooLarge: '책이 커서 모든 거래일을 바로 연결하지 못함: 명령줄(y c)로 볼 수 있음.',
-    held: (code) => `${code}: 가격 있는 날 보유하지 않았거나 배수와 비교할 수 없음. 까닭은 목록에 있음.`,
+    computing: (known, all) => `${all}일 중 ${known}일 계산됨. 숫자는 계산이 끝난 뒤 표시.`,
+    tooLarge: '북이 커서 모든 거래일을 바로 연결하지 못함: 명령줄(y c)로 볼 수 있음.',
+    held: (code) => `${code}: 가격 있는 날 보유하지 않았거나 배수와 비교할 수 없음. 이유는 목록에 있음.`,
   },
 };

@@ -22,7 +22,7 @@ export const designWhyWords: Readonly<Record<Language, DesignWhyWords>> = {
   },
   ko: {
     sample: (n, sessions) => `${sessions}거래일의 종목-일 ${n}개`,
-    clustered: (degrees) => `오차는 거래일로 묶음, 자유도 ${degrees}`,
+    clustered: (degrees) => `표준오차는 거래일 단위로 군집, 자유도 ${degrees}`,
     t: (estimate, error, t) => `t = ${estimate} / ${error} = ${t}`,
     interval: (interval) => `95 % 구간 ${interval}: 표본 오차만`,
     detectable: (error, detectable) => `MDE = 2.8 x ${error} = ${detectable}: 표본 열에 여덟은 드러낼 크기`,

@@ -68,37 +68,37 @@ export const dragWords: Readonly<Record<Language, DragWords>> = {
   ko: {
     ...dragTableWords.ko,
     title: 'ungear drag',
-    overSessions: (multiple, sessions) => `매일 ${multiple}배, ${sessions}거래일`,
+    overSessions: (multiple, sessions) => `일간 ${multiple}배, ${sessions}거래일`,
     simulatedOver: (multiple, sessions, paths) =>
-      `매일 ${multiple}배, ${sessions}거래일, 모의 경로 ${paths}개`,
+      `일간 ${multiple}배, ${sessions}거래일, 모의 경로 ${paths}개`,
     ended: (stock, multiple, fund, multipleReturn) =>
-      `기초자산 수익률 ${stock} %, 매일 ${multiple}배 펀드 ${fund} %, 기초자산의 ${multiple}배는 ${multipleReturn} %.`,
+      `기초자산 수익률 ${stock} %, 일간 ${multiple}배 펀드 ${fund} %, 기초자산의 ${multiple}배는 ${multipleReturn} %.`,
     behind: (points) => `펀드가 배수보다 ${points} %p 뒤짐.`,
     ahead: (points) => `펀드가 배수보다 ${points} %p 앞섬.`,
     parts: (trend, path, secondOrder) =>
-      `추세 ${trend} %p (같은 끝까지 곧장 갔을 때), 경로 ${path} %p (가는 길의 몫). 2차 근사로는 합해서 ${secondOrder} %p.`,
+      `추세 ${trend} %p (같은 종점까지 곧게 갔을 때), 경로 ${path} %p (오르내린 경로의 몫). 2차 근사로는 합해서 ${secondOrder} %p.`,
     rest: (points, modelled) =>
       `보수, 추적 오차, 가격과 순자산가치의 차이(${points} %p)가 없었다면 펀드는 ${modelled} %.`,
     recovery: (stock, fund) =>
       fund === undefined
-        ? `기초자산은 하루 ${stock} %면 처음으로 돌아옴. 펀드는 전부 잃음.`
-        : `하루 만에 처음으로 돌아오려면 기초자산이 펀드는 ${fund} %, 기초자산 자신은 ${stock} % 움직여야 함.`,
+        ? `기초자산은 하루 ${stock} %면 원래 값을 회복함. 펀드는 전부 잃음.`
+        : `하루 만에 원래 값을 회복하려면 기초자산이 펀드는 ${fund} %, 기초자산 자신은 ${stock} % 움직여야 함.`,
     breakEven: (fund, between, multiple) =>
-      `이런 거래일들의 본전: 기초자산 수익률이 ${fund} %일 때 펀드가 처음 값${between === undefined ? '' : `. 기초자산이 ${between.low} ~ ${between.high} %이면 펀드는 기초자산의 ${multiple}배에 못 미침`}.`,
+      `이런 거래일들의 손익분기: 기초자산 수익률이 ${fund} %일 때 펀드가 원금 회복${between === undefined ? '' : `. 기초자산이 ${between.low} ~ ${between.high} %이면 펀드는 기초자산의 ${multiple}배에 못 미침`}.`,
     volatility: (percent) => `이 기간의 변동성은 연 ${percent} % (252거래일).`,
     assumedVolatility: (percent, drift) =>
       `가정: 변동성 연 ${percent} % (252거래일), 기초자산 기대수익률 연 ${drift} %.`,
     volatilityOf: (code, until) => `변동성은 ${until}까지 20거래일의 ${code} 변동성.`,
     spread: (middle, { low, high }) =>
-      `열 경로 가운데 아홉에서 펀드는 ${low} ~ ${high} %, 가운데 값 ${middle} %.`,
+      `열 경로 가운데 아홉에서 펀드는 ${low} ~ ${high} %, 중앙값 ${middle} %.`,
     shares: (behind, loss, lossAgainstGain) =>
       `배수에 못 미친 경로 ${behind} %, 손실 ${loss} %, 배수는 이익인데 펀드는 손실 ${lossAgainstGain} %.`,
     nothingLeft: (percent) => `경로의 ${percent} %에서 펀드가 전부 잃음.`,
     expected: (stock, fund) =>
-      `기대(평균) 수익률: 기초자산 ${stock} %, 펀드 ${fund} %. 뒤지는 것은 가운데 값이지 평균이 아님.`,
+      `기대(평균) 수익률: 기초자산 ${stock} %, 펀드 ${fund} %. 뒤지는 것은 중앙값이지 평균이 아님.`,
     beforeCosts: '비용 전: 보수와 거래 비용 없음, 가격은 순자산가치.',
-    realisedNote: '기초자산과 펀드: 비용 전 매일 배수. 가격: 펀드 가격의 수익률 (자기 통화, 분배금 포함).',
+    realisedNote: '기초자산과 펀드: 비용 전 일간 배수. 가격: 펀드 가격의 수익률 (자기 통화, 분배금 포함).',
     simulatedNote:
-      '서로 독립인 정규 로그수익률: 실제 수익률은 몰려 나오고 꼬리가 두꺼우며, KRX는 하루 30 %에서 멈춤. 우연의 폭이지 예측이 아님.',
+      '서로 독립인 정규 로그수익률: 실제 수익률은 변동성이 군집하고 꼬리가 두꺼우며, KRX는 하루 30 %에서 멈춤. 우연의 폭이지 예측이 아님.',
   },
 };

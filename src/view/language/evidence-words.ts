@@ -86,27 +86,27 @@ const korean: EvidenceWords = {
   ...designWords.ko,
   screen: '증거',
   finding: {
-    shown: '보임',
-    leans: '약하게 보임',
-    notShown: '안 보임',
-    opposite: '반대로 나옴',
+    shown: '나타남',
+    leans: '약하게 나타남',
+    notShown: '안 나타남',
+    opposite: '반대로 나타남',
     tooFew: '표본 부족',
     oneSession: '하루에 걸림',
     bounce: '되돌림',
     continues: '이어짐',
     inconclusive: '판단 불가',
-    works: '작동함',
-    quiet: '조용함',
+    works: '효과 나타남',
+    quiet: '효과 없음',
   },
   columns: evidenceColumnWords.ko,
   says: ({ estimate, low, high, t, detectable }, finding) => {
     const figures = `${estimate} [${low}, ${high}], t ${t}`;
-    const small = `${detectable} 이상이면 보였을 것.`;
+    const small = `${detectable} 이상이면 나타났을 것.`;
     const sentences: Readonly<Record<Finding, string>> = {
-      shown: `보임: ${figures}.`,
-      leans: `약하게 보임: ${figures}. 그 이상은 아님.`,
-      notShown: `안 보임: ${figures}. ${small}`,
-      opposite: `반대로 나옴: ${figures}.`,
+      shown: `나타남: ${figures}.`,
+      leans: `약하게 나타남: ${figures}. 그 이상은 아님.`,
+      notShown: `안 나타남: ${figures}. ${small}`,
+      opposite: `반대로 나타남: ${figures}.`,
       tooFew: `거래일이 모자라 판단 불가: ${figures}. ${small}`,
       oneSession: `하루가 들어 있을 때만: ${figures}.`,
       bounce: `되돌림 있음: ${figures}.`,
@@ -125,7 +125,7 @@ const korean: EvidenceWords = {
   hangsOn: (day, t) => `${day} 하루만 빼도 ${t}`,
   without: (name, figures) => `${name} 빼면: ${figures}`,
   leaveOut: '하나씩 빼기',
-  weakPlacebo: '상장 전 자료에도 홍콩 펀드가 있어 약한 위약.',
+  weakPlacebo: '상장 전 자료에도 홍콩 펀드가 있어 약한 플라시보.',
   notes: '최소검출 = 2.8 x 표준오차. 일별 군집 오차.',
 };
 

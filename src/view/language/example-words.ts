@@ -3,15 +3,15 @@ import type { Language } from '../screen.ts';
 /** Command lines of the help, each with what it is for. */
 export const exampleLines: readonly (readonly [line: string, meaning: Readonly<Record<Language, string>>])[] =
   [
-    ['ungear', { en: 'the example book in the terminal UI', ko: '예제 책을 터미널 화면으로' }],
+    ['ungear', { en: 'the example book in the terminal UI', ko: '예제 북을 터미널 화면으로' }],
     [
       'ungear BOOK --against OTHER',
-      { en: 'two books side by side in the terminal UI', ko: '두 책을 나란히 터미널 화면으로' },
+      { en: 'two books side by side in the terminal UI', ko: '두 북을 나란히 터미널 화면으로' },
     ],
-    ['ungear report', { en: 'the same day as text', ko: '같은 날을 글로' }],
+    ['ungear report', { en: 'the same day as text', ko: '같은 날을 텍스트로' }],
     [
       'ungear report BOOK --scope single --gross',
-      { en: 'another book, KRX funds only, before netting', ko: '다른 책, 한국 펀드만, 상쇄 전' },
+      { en: 'another book, KRX funds only, before netting', ko: '다른 북, 한국 펀드만, 상쇄 전' },
     ],
     [
       'ungear report --from 2026-05-28 --by group',
@@ -19,13 +19,13 @@ export const exampleLines: readonly (readonly [line: string, meaning: Readonly<R
     ],
     [
       'ungear report --format json -o day.json',
-      { en: 'raw numbers with their units', ko: '단위가 붙은 원래 수' },
+      { en: 'raw numbers with their units', ko: '단위를 붙인 원자료 수치' },
     ],
     [
       'ungear benchmark --period month',
       {
         en: 'why the book did better or worse than its benchmark',
-        ko: '책이 벤치마크보다 왜 나았거나 못했는지',
+        ko: '포트폴리오가 벤치마크를 왜 앞섰거나 뒤졌는지',
       },
     ],
     [
@@ -36,16 +36,19 @@ export const exampleLines: readonly (readonly [line: string, meaning: Readonly<R
       'ungear scenario --shock 005930=-0.08',
       {
         en: 'what funds would have to sell, and what that adds',
-        ko: '펀드가 팔아야 할 것과 그것이 더하는 것',
+        ko: '펀드가 팔아야 할 금액과 그것이 더하는 하락',
       },
     ],
     [
       'ungear compare --day 2026-06-08 --day 2026-06-23',
-      { en: 'two sessions; also two books', ko: '두 거래일. 두 책도 됨' },
+      { en: 'two sessions; also two books', ko: '두 거래일. 두 북도 됨' },
     ],
     [
       'ungear preclose --return 005930=-0.05',
-      { en: 'what funds still have to trade at today’s close', ko: '오늘 종가에 펀드가 아직 매매해야 할 것' },
+      {
+        en: 'what funds still have to trade at today’s close',
+        ko: '오늘 종가까지 펀드가 더 매매해야 할 금액',
+      },
     ],
     [
       'ungear policy --cap 1.5 --period week',
@@ -56,7 +59,7 @@ export const exampleLines: readonly (readonly [line: string, meaning: Readonly<R
     ],
     [
       'ungear drag --fund 0193T0',
-      { en: 'what compounding does to a holder of a 2x fund', ko: '2배 펀드를 가진 사람에게 복리가 하는 일' },
+      { en: 'what compounding does to a holder of a 2x fund', ko: '2배 펀드 보유자에게 미치는 복리 효과' },
     ],
     ['ungear explain --stock 000660', { en: 'where a figure comes from', ko: '숫자가 어디서 왔는지' }],
     [
@@ -75,7 +78,7 @@ export const exampleLines: readonly (readonly [line: string, meaning: Readonly<R
     ],
     [
       'ungear simulate',
-      { en: 'how often the bands hold a truth that is known', ko: '참값을 알 때 띠가 얼마나 자주 맞는지' },
+      { en: 'how often the bands hold a truth that is known', ko: '참값을 알 때 밴드가 얼마나 자주 맞는지' },
     ],
     [
       'ungear check BOOK',

@@ -21,7 +21,7 @@ export const explanationParameters: Readonly<Record<Language, Readonly<Record<Pa
   ko: {
     linearSlope: '선형 기울기 b',
     rootConstant: '제곱근 계수 Y',
-    impactTransfer: '한국으로의 이전 zeta',
+    impactTransfer: '한국 전이계수 zeta',
     permanentImpact: '영구 충격 gamma',
     temporaryImpact: '일시 충격 eta',
     window: '집행 시간 T, 일',
@@ -30,7 +30,7 @@ export const explanationParameters: Readonly<Record<Language, Readonly<Record<Pa
     passThroughFutures: '전가율, 선물',
     passThroughSwap: '전가율, 스왑',
     assetsOfficial: '순자산 오차, 공식',
-    assetsDerived: '순자산 오차, 유도',
+    assetsDerived: '순자산 오차, 산출',
     assetsEstimated: '순자산 오차, 추정',
   },
 };

@@ -35,9 +35,9 @@ const unreadableKorean: Readonly<Record<string, readonly [string, string]>> = {
   html: ['표가 아니라 웹 페이지임.', 'CSV UTF-8로 저장할 것.'],
   notAFile: ['파일이 아니라 폴더나 장치임.', '파일을 줄 것.'],
   binary: ['텍스트 파일이 아님.', 'CSV UTF-8로 저장할 것.'],
-  tooLarge: ['한 번에 읽기에는 너무 큼.', '날짜로 나누거나 이 책에 필요한 행만 둘 것.'],
+  tooLarge: ['한 번에 읽기에는 너무 큼.', '날짜로 나누거나 이 북에 필요한 행만 둘 것.'],
   json: ['올바른 JSON이 아님.', '쉼표와 따옴표를 확인할 것.'],
-  encoding: ['여기에 UTF-8이 아닌 글이 있음. 이런 행은 뺌.', 'CSV UTF-8로 저장할 것.'],
+  encoding: ['여기에 UTF-8이 아닌 문자가 있음. 이런 행은 뺌.', 'CSV UTF-8로 저장할 것.'],
   columns: ['손상되었거나 이름과 다른 형식임.', '원본에서 다시 만들 것.'],
   system: ['읽을 수 없음.', '파일이 있고 읽을 수 있는지 확인할 것.'],
 };
@@ -112,8 +112,8 @@ export const fileProblemWords: Readonly<Record<Language, WordsOf<FileProblem>>> 
       return [`${p('file')}: ${detailed(what, p('detail'))}`, fix];
     },
     fileUnknown: (p) => [
-      `${withParticle(p('file'), '은', '는')} 책의 파일이 아니라 읽지 않음.`,
-      p('suggestion') === '' ? '' : `책의 파일이면 이름을 바꿀 것: ${p('suggestion')}.`,
+      `${withParticle(p('file'), '은', '는')} 북의 파일이 아니라 읽지 않음.`,
+      p('suggestion') === '' ? '' : `북의 파일이면 이름을 바꿀 것: ${p('suggestion')}.`,
     ],
     notAFolder: (p) => [
       `"${p('path')}": ${foldersKorean[p('reason')] ?? foldersKorean.system!}.`,
@@ -129,18 +129,18 @@ export const fileProblemWords: Readonly<Record<Language, WordsOf<FileProblem>>> 
     delimiterGuessed: (p) => [`열 구분은 ${p('delimiter') === 'tab' ? '탭' : '쌍반점(;)'}.`, ''],
     columnMissing: (p) => [`${p('name')} 열이 없음.`, `머리글이 ${p('name')}인 열을 넣을 것.`],
     columnUnknown: (p) => [`${p('name')} 열은 모르는 열이라 읽지 않음.`, ''],
-    columnIsLevel: (p) => [`${p('name')} 열은 정해진 열이 아니라 묶음 기준으로 둠: --by ${p('name')}.`, ''],
+    columnIsLevel: (p) => [`${p('name')} 열은 정해진 열이 아니라 그룹 기준으로 둠: --by ${p('name')}.`, ''],
     columnRepeated: (p) => [`${p('name')} 열이 두 번 있음.`, '하나만 둘 것.'],
     rowRagged: (p) => [
       `행의 칸이 ${p('cells')}개, 머리글은 ${p('expected')}개.`,
-      '쉼표가 든 글은 따옴표로 묶을 것.',
+      '쉼표가 든 텍스트는 따옴표로 묶을 것.',
     ],
     quoteUnclosed: (p) => [
       `여기서 연 따옴표가 닫히지 않음. 여기부터 ${rowsKorean(p)}을 뺐음.`,
-      '따옴표를 닫거나 글 안의 따옴표를 두 번 쓸 것.',
+      '따옴표를 닫거나 텍스트 안의 따옴표를 두 번 쓸 것.',
     ],
     textSanitised: (p) => [
-      `${p('name')}: 제어 문자나 보이지 않는 문자를 지웠거나 길이를 줄임 (${rowsKorean(p)}). 남은 글: "${p('text')}".`,
+      `${p('name')}: 제어 문자나 보이지 않는 문자를 지웠거나 길이를 줄임 (${rowsKorean(p)}). 남은 텍스트: "${p('text')}".`,
       '',
     ],
   },

@@ -65,7 +65,7 @@ export const fundProblemWords: Readonly<Record<Language, WordsOf<FundProblem>>> 
       '합계나 상품 한쪽에만 primary를 둘 것.',
     ],
     noRowPrimary: (p) => [
-      `${p('day')} ${p('group')}: 순자산은 있으나 primary인 행이 없어 ${rowsKorean(p)} 모두 세지 않음.`,
+      `${p('day')} ${p('group')}: 순자산은 있으나 primary인 행이 없어 ${rowsKorean(p)} 모두 집계 제외.`,
       '더해도 되는 행에 primary를 둘 것.',
     ],
     assetsZero: (p) => [

@@ -96,7 +96,7 @@ export const holdingProblemWords: Readonly<Record<Language, WordsOf<HoldingProbl
             : [`${p('firstRow')}행과 다른 값의 행 (${p('key')}): 어느 것도 쓰지 않음.`, '맞는 것만 둘 것.'],
     levelReplaced: (p) => [
       `${p('key')}: ${p('day')}부터 이 행이 ${p('name')} "${p('text')}"인 ${p('firstRow')}행을 대신함 (이런 행 ${rowsKorean(p)}).`,
-      '나란히 이어질 행은 묶음이나 계좌를 달리 쓸 것.',
+      '나란히 이어질 행은 그룹이나 계좌를 달리 쓸 것.',
     ],
     holdingsOffSession: (p) => [
       `${p('text')}은(는) 거래일이 아님: 그날의 보유는 ${p('used')} 종가 시점의 것으로 침 (이런 날짜 ${p('dates')}개).`,
@@ -107,8 +107,8 @@ export const holdingProblemWords: Readonly<Record<Language, WordsOf<HoldingProbl
       '흐름이 있은 뒤의 현금을 보유 파일에 적을 것.',
     ],
     holdingsByDate: () => [
-      '보유가 날짜별로 적혀 있음. 화면에서 이런 책은 첫째 책으로만 둘 수 있음.',
-      'ungear compare BOOK OTHER 로 두 책을 나란히 볼 것.',
+      '보유가 날짜별로 적혀 있음. 화면에서 이런 북은 첫째 북으로만 둘 수 있음.',
+      'ungear compare BOOK OTHER 로 두 북을 나란히 볼 것.',
     ],
     duplicatesNotSought: (p) => [
       `${rowsKorean(p)} 가운데 같은 날 같은 보유를 두 번 적은 행은 찾아보지 않음. 모두 더함.`,
@@ -128,7 +128,7 @@ export const holdingProblemWords: Readonly<Record<Language, WordsOf<HoldingProbl
     ],
     paidBeforeEx: (p) => [`${cell(p)}: 배당락일 ${p('day')}보다 앞섬.`, '두 날짜를 확인할 것.'],
     dividendWithoutCash: (p) => [
-      `${p('text')} 배당이 들어갈 ${p('currency')} 현금을 하나로 정할 수 없음: 손익에는 들지만 배당락 뒤 책에서 나감 (이런 ${rowsKorean(p)}).`,
+      `${p('text')} 배당이 들어갈 ${p('currency')} 현금을 하나로 정할 수 없음: 손익에는 들지만 배당락 뒤 포트폴리오에서 나감 (이런 ${rowsKorean(p)}).`,
       `보유 계좌에 ${p('currency')} 포지션을 넣을 것.`,
     ],
   },

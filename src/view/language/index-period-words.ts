@@ -63,13 +63,13 @@ export const indexPeriodWords: Readonly<Record<Language, IndexPeriodWords>> = {
     mayBeMechanical: (points, percent) =>
       `이 가운데 기계적 ${points.low} ~ ${points.high} 포인트 (${percent.low} ~ ${percent.high} %p) (가정).`,
     noAnswer: (points) => `${points} 포인트는 답 없음.`,
-    withoutStocks: (percent) => `나누는 종목을 뺀 지수는 ${percent} %.`,
-    nothing: (index) => `! ${index}: 수익률과 앞날 비중이 함께 있는 날이 없음.`,
-    skipped: (days) => `수익률이나 앞날 비중이 없어 뺀 날: ${days}.`,
+    withoutStocks: (percent) => `분해 대상 종목을 뺀 지수는 ${percent} %.`,
+    nothing: (index) => `! ${index}: 수익률과 전일 비중이 함께 있는 날이 없음.`,
+    skipped: (days) => `수익률이나 전일 비중이 없어 뺀 날: ${days}.`,
     pointsAdd:
-      '포인트: 날마다 그 몫 x 앞날 종가를 더한 것으로, 더하면 지수의 변화와 같음. 퍼센트는 연결한 값. 비중은 날마다 앞날의 것.',
+      '포인트: 날마다 그 몫 x 전일 종가를 더한 것으로, 더하면 지수의 변화와 같음. 퍼센트는 연결한 값. 비중은 날마다 전일의 것.',
     pointsAlone:
-      '포인트: 고른 날마다 그 몫 x 앞날 종가를 더한 것. 퍼센트는 연결한 값. 비중은 날마다 앞날의 것.',
+      '포인트: 고른 날마다 그 몫 x 전일 종가를 더한 것. 퍼센트는 연결한 값. 비중은 날마다 전일의 것.',
     members: '구성종목',
     sessions: '거래일',
     column: {

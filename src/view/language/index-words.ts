@@ -27,13 +27,13 @@ export const indexWords: Readonly<Record<Language, IndexWords>> = {
   },
   ko: {
     points: (points) => `${points} 포인트`,
-    mechanicalPoints: (band) => `포인트로 ${band} (가정).`,
+    mechanicalPoints: (band) => `포인트 기준 ${band} (가정).`,
     asSuch: (count, points, share) =>
-      `나누는 종목 ${count}개의 움직임 전체는 ${points} 포인트${share === undefined ? '' : `, 그중 ${share} %`}.`,
+      `분해 대상 ${count}종목의 움직임 전체는 ${points} 포인트${share === undefined ? '' : `, 그중 ${share} %`}.`,
     modelledWeights: (before, now, day) =>
-      `나누는 종목 ${before} %${now === undefined ? '' : ` (${day} 종가 기준 ${now} %는 쓰지 않음)`}.`,
-    noReturn: (index) => `${index}: 이날 수익률이 없어 파급을 내지 않음.`,
-    noIndex: '값과 구성종목 비중이 있는 지수가 책에 없음: 파급을 내지 않음.',
-    notSum: '부분의 중앙은 더해지지 않음. 포인트와 수익률은 더해짐.',
+      `분해 대상 종목 ${before} %${now === undefined ? '' : ` (${day} 종가 기준 ${now} %는 쓰지 않음)`}.`,
+    noReturn: (index) => `${index}: 이날 수익률이 없어 파급을 계산하지 않음.`,
+    noIndex: '값과 구성종목 비중이 있는 지수가 북에 없음: 파급을 계산하지 않음.',
+    notSum: '부분의 중앙값은 더해지지 않음. 포인트와 수익률은 더해짐.',
   },
 };

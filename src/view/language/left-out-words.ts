@@ -37,7 +37,7 @@ export const leftOutWords: Readonly<Record<Language, LeftOutWords>> = {
   ko: {
     rowsLeftOut: (rows, files) =>
       `! ${files}에서 ${rows}행을 쓸 수 없어 모든 숫자에서 빠짐: 자료(f) 또는 ungear check.`,
-    firstSession: '자료의 첫 거래일: 비교할 앞 종가가 없어 계산하지 않음.',
+    firstSession: '자료의 첫 거래일: 비교할 전일 종가가 없어 계산하지 않음.',
     notWhole: (opening, positions) =>
       `! 온전한 거래일이 아님: ${[
         opening ? '오늘 상장한 펀드는 아직 매매 없음' : '',

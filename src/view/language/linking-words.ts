@@ -46,8 +46,8 @@ export const linkingWords: Readonly<Record<Language, LinkingWords>> = {
     leftOut: (points) => `단순 합은 복리를 빼놓음: 합과 수익률의 차이 ${points} %p.`,
     rounding: (won) => `날마다 원 단위로 적어 생긴 차이: 모두 ${won}원.`,
     notBooked: (points) =>
-      `맞춤: 금액이 원 단위로 적기에 너무 커 손익을 적지 않음. 부분의 합과 수익률의 차이 ${points} %p.`,
+      `대사: 금액이 원 단위로 적기에 너무 커 손익을 적지 않음. 부분의 합과 수익률의 차이 ${points} %p.`,
     dailyNotLinked: '날마다 따로, 연결하기 전의 값.',
-    spansNotLinked: '각각 제 거래일끼리만 연결: 복리로 기간이 되며, 더해서 기간이 되지는 않음.',
+    spansNotLinked: '각각 해당 거래일끼리만 연결: 복리로 기간이 되며, 더해서 기간이 되지는 않음.',
   },
 };

@@ -64,7 +64,7 @@ export const marketProblemWords: Readonly<Record<Language, WordsOf<MarketProblem
     ],
     notASession: (p) => [
       p('used') === ''
-        ? `${cell(p)}: 이 책의 거래일보다 앞이거나 뒤라 수익률에 영향 없음 (${rowsKorean(p)}).`
+        ? `${cell(p)}: 이 북의 거래일보다 앞이거나 뒤라 수익률에 영향 없음 (${rowsKorean(p)}).`
         : `${cell(p)}: 거래일이 아니라 다음 거래일 ${p('used')}에 반영 (${rowsKorean(p)}).`,
       '날짜를 확인할 것.',
     ],

@@ -88,16 +88,16 @@ export const optionRefusalWords: Readonly<Record<Language, OptionRefusalWords>> 
     policyRule: (text, names) =>
       `--against에는 cap=1.25,at=equal-assets 같은 규칙이나 none을 씀. ${text}은(는) 안 됨: ${names.join(', ')}.`,
     notSuspendable: (text) =>
-      `--suspend에는 책에 있는 펀드나 all을 씀. ${text}은(는) 없음: 목록은 ungear flows.`,
-    notAFund: (text) => `--fund에는 책에 있는 펀드를 씀. ${text}은(는) 없음: 목록은 ungear flows.`,
-    claimShape: (text) => `--claim에는 "6e9 USD forced_sale 2026-06-23" 같은 글을 씀. ${text}은(는) 안 됨.`,
+      `--suspend에는 북에 있는 펀드나 all을 씀. ${text}은(는) 없음: 목록은 ungear flows.`,
+    notAFund: (text) => `--fund에는 북에 있는 펀드를 씀. ${text}은(는) 없음: 목록은 ungear flows.`,
+    claimShape: (text) => `--claim에는 "6e9 USD forced_sale 2026-06-23" 같은 문구를 씀. ${text}은(는) 안 됨.`,
     claimQuantity: (text, names) =>
       `${text}이(가) 무엇의 수인지 --claim에 써야 함: ${names.join(', ')} (CODE는 종목이나 펀드. 뒤에 _min, _max를 붙이면 이상, 이하).`,
     claimWord: (text, word) =>
       `--claim ${text}에서 ${word}이(가) 무엇인지 모름: 수, 단위, 항목, 2026-06-23 같은 날짜만 씀.`,
     claimCurrency: (text) => `--claim ${text}은(는) 금액이라 통화가 있어야 함: $6bn, 16조, 6e9 USD, 5tn KRW.`,
     claimPercent: (text, value) => `--claim ${text}: ${value} % 또는 ${value} fraction으로 쓸 것.`,
-    noChips: '--chips에 쓸 것이 없음: 이 책에 factors.csv가 없음.',
+    noChips: '--chips에 쓸 것이 없음: 이 북에 factors.csv가 없음.',
     formula: (why) => `--law-formula: ${why}.`,
     formulaMissing: '--law custom에는 q로 쓴 식 --law-formula가 있어야 함.',
     formulaOfOtherLaw: (law) => `--law-formula는 --law custom에 씀. --law ${law}에는 안 됨.`,

@@ -50,7 +50,7 @@ export const outputRefusalWords: Readonly<Record<Language, OutputRefusalWords>> 
   ko: {
     nameNeeded: '-o에는 파일 이름이 있어야 함.',
     isFolder: (path) => `-o에는 파일을 씀. ${path}은(는) 폴더임.`,
-    isInput: (path) => `-o가 책을 읽어 온 ${path}을(를) 덮어쓰게 됨: 다른 이름을 쓸 것.`,
+    isInput: (path) => `-o가 북을 읽어 온 ${path}을(를) 덮어쓰게 됨: 다른 이름을 쓸 것.`,
     noFolder: (folder) => `-o에는 있는 폴더를 씀. ${folder}은(는) 없음.`,
     standardOutput: '표준 출력',
     failed: (path, code) => `${path}에 쓸 수 없음: ${withCode(whyKorean[code], code)}.`,

@@ -23,7 +23,7 @@ export const paletteWords: Readonly<Record<Language, PaletteWords>> = {
       ['lang ko', 'change the language'],
       ['cli', 'copy the command that prints this'],
     ],
-    alsoFound: 'Found by English or Korean words, by names, and by first sounds (ㅂㅇ for 범위).',
+    alsoFound: 'Found by English or Korean words, by names, and by first sounds (ㅍㄷ for 펀드).',
   },
   ko: {
     noMatch: '맞는 명령 없음. Backspace 로 지우고 Ctrl-u 로 비움.',
@@ -33,10 +33,10 @@ export const paletteWords: Readonly<Record<Language, PaletteWords>> = {
       ['date 2026-07-28', '날짜로 감'],
       ['stock 000660', '종목으로 감'],
       ['scope hk', '설정을 바꿈'],
-      ['group account', '종목 목록을 기준대로 묶음'],
-      ['lang en', '말을 바꿈'],
+      ['group account', '보유 종목을 기준별로 묶음'],
+      ['lang en', '언어를 바꿈'],
       ['cli', '이 화면을 만드는 명령을 복사'],
     ],
-    alsoFound: '한국어, 영어, 이름, 첫소리(범위는 ㅂㅇ)로 찾음.',
+    alsoFound: '한국어, 영어, 이름, 초성(펀드는 ㅍㄷ)로 찾음.',
   },
 };

@@ -86,7 +86,7 @@ export const periodWords: Readonly<Record<Language, PeriodWords>> = {
     summed: (percent, sessions, compounded) =>
       `${sessions} 수익률의 합 ${percent} %, 복리로는 ${compounded} %.`,
     returned: (percent, sessions, profit) =>
-      `${sessions} 책의 수익률 ${percent} %${profit === '' ? '' : ` (${profit})`}.`,
+      `${sessions} 포트폴리오 수익률 ${percent} %${profit === '' ? '' : ` (${profit})`}.`,
     mayBeMechanical: ({ low, high }) => `이 가운데 기계적 ${low} ~ ${high} %p (가정).`,
     noAnswer: (points) => `${points} %p는 답 없음.`,
     moneyOnly: (days, profit) =>
@@ -96,8 +96,8 @@ export const periodWords: Readonly<Record<Language, PeriodWords>> = {
       `기계적 부분 가운데 ${low} ~ ${high} %p는 일시적이며 다음 거래일들에 되돌아올 것으로 봄. 기간 안에 되돌아온 것은 잔여에 있음.`,
     notSeparable: (law) => `기계적 부분 가운데 되돌아올 것: ${law} 법칙으로는 나눌 수 없음.`,
     halves: (direct, feedback) =>
-      `기계적 부분은 직접 ${direct.low} ~ ${direct.high}, 되먹임 ${feedback.low} ~ ${feedback.high} %p.`,
-    halvesOver: (percent) => `이 두 띠는 어느 날이든 잘린 추출 ${percent} %를 뺀 것.`,
+      `기계적 부분은 직접 ${direct.low} ~ ${direct.high}, 피드백 ${feedback.low} ~ ${feedback.high} %p.`,
+    halvesOver: (percent) => `이 두 밴드는 어느 날이든 잘린 시행 ${percent} %를 뺀 것.`,
     sessions: '거래일',
     withoutAnswer: '답 없는 부분',
     leveraged: '레버리지 펀드 (참고)',

@@ -109,14 +109,14 @@ export const policyWords: Readonly<Record<Language, PolicyWords>> = {
       `! 매매 시간과 종가 전 몫은 효과 없음: ${law} 법칙에는 시계가 없음. 시계는 almgren(과 T를 쓰는 사용자 법칙)에만 있음.`,
     idle: (name) =>
       `!${name === '' ? '이 정책은' : `정책 ${name}은(는)`} 이 거래일들의 매매를 바꾸지 않음: 상한을 넘거나 정지된 펀드가 없음.`,
-    someClock: '매매 시간과 종가 전 몫은 almgren 추출에만 작용: 혼합의 다른 법칙에는 시계가 없음.',
+    someClock: '매매 시간과 종가 전 몫은 almgren 시행에만 작용: 혼합의 다른 법칙에는 시계가 없음.',
     usable: (percent) =>
-      `효과는 답이 있는 추출 ${percent} %의 것. 나머지에서는 정책이 있어도 되먹임이 폭주함.`,
+      `효과는 답이 있는 시행 ${percent} %의 것. 나머지에서는 정책이 있어도 피드백이 발산함.`,
     from: '거래일마다 그날의 잔여에서, 그날이 실제로 시작한 순자산, 가격, 비중으로 새로 풂.',
     exposure: '보유 종목의 노출은 그대로: 배수가 묶인 펀드도 마찬가지.',
     fellBack: (method, percent) =>
-      `! 하루에 전부 잃은 날에는 ${method} 방법이 성립하지 않음: 추출의 ${percent} %는 Frongello로 연결.`,
-    linked: (method) => `효과의 기간 연결 ${method}, 추출마다. 금액은 거래일의 합.`,
+      `! 하루에 전부 잃은 날에는 ${method} 방법이 성립하지 않음: 시행의 ${percent} %는 Frongello로 연결.`,
+    linked: (method) => `효과의 기간 연결 ${method}, 시행마다. 금액은 거래일의 합.`,
     stocks: '종목',
     book: '포트폴리오',
     sessions: '거래일',
@@ -128,10 +128,10 @@ export const policyWords: Readonly<Record<Language, PolicyWords>> = {
     mechanicalUnder: (name) => `기계적${name === '' ? '' : ` ${name}`} 정책`,
     gross: (unit) => `총 매매 ${unit}`,
     grossUnder: (name, unit) => `정책${name === '' ? '' : ` ${name}`} 총 ${unit}`,
-    gain: '되먹임',
-    gainUnder: (name) => `정책${name === '' ? '' : ` ${name}`} 되먹임`,
+    gain: '피드백',
+    gainUnder: (name) => `정책${name === '' ? '' : ` ${name}`} 피드백`,
     effectWon: (name, unit) => `효과${name === '' ? '' : ` ${name}`} ${unit}`,
-    grossNote: '총 매매: 관찰된 수익률에서. 띠는 90 %, 가정.',
-    gainNote: '되먹임: 충격 없을 때의 이득, 1이면 폭주.',
+    grossNote: '총 매매: 관찰된 수익률에서. 밴드는 90 %, 가정.',
+    gainNote: '피드백: 충격 없을 때의 증폭률, 1이면 발산.',
   },
 };

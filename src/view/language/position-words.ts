@@ -103,8 +103,8 @@ export const positionWords: Readonly<Record<Language, PositionWords>> = {
     others: (count) => `기타 ${count}종목`,
     largestOnly: (count) => `기여가 큰 ${count}종목, 나머지는 한 줄. :top all이면 모두.`,
     calculation: (weight, part, product) => `비중 ${weight} % x 기계적 ${part} = ${product}`,
-    addsUp: (points) => `기여의 중앙 ${points} (더해지는 값)`,
-    held: (quantity, value, instrument) => `수량 ${quantity}, 시작 평가액 ${value}, ${instrument}`,
+    addsUp: (points) => `기여의 중앙값 ${points} (더해지는 값)`,
+    held: (quantity, value, instrument) => `수량 ${quantity}, 기초 평가액 ${value}, ${instrument}`,
     lookThrough: ({ depth, limit, modelled, named, closed, unseen }) =>
       [
         `펀드 속 ${depth}겹 (많아야 ${limit}겹): 모형 종목 ${modelled} %`,
@@ -118,8 +118,8 @@ export const positionWords: Readonly<Record<Language, PositionWords>> = {
     marks: (flags, state) => `표시: ${flags}.   상태: ${state}.`,
     since: (state, day) => `${state} (${day}부터)`,
     lastKnown: (state, day, money) => `${state}, 마지막 값 ${day} ${money}`,
-    medians: '띠는 행끼리 더해지지 않음. 기여와 손익은 더해짐.',
+    medians: '밴드는 행끼리 더해지지 않음. 기여와 손익은 더해짐.',
     mediansLong:
-      '띠는 행끼리 더해지지 않음 (분위수의 합은 합의 분위수가 아님). 기여, 기여의 중앙, 손익은 더해짐.',
+      '밴드는 행끼리 더해지지 않음 (분위수의 합은 합의 분위수가 아님). 기여, 기여의 중앙값, 손익은 더해짐.',
   },
 };

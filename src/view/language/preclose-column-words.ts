@@ -49,7 +49,7 @@ export const precloseColumnWords: Readonly<Record<Language, PrecloseColumnWords>
     closing: '종가 %',
     share: '20일 대금 %',
     ofClosing: '단일가 대금 %',
-    gain: '되먹임',
+    gain: '피드백',
     fund: '펀드',
     multiple: '배수',
     underlying: '기초',

@@ -32,10 +32,10 @@ export const precloseRefusalWords: Readonly<Record<Language, PrecloseRefusalWord
     at: '--bars에는 가격을 언제까지 쓸지 있어야 함: --bars 파일 --at 14:30.',
     noBar: (code, at) =>
       `파일에 그날 ${at}까지 ${code} 가격이 없음: --return ${code}=…를 쓰거나 다른 파일을 줄 것.`,
-    allNeeded: (codes) => `지수 펀드가 종목들을 묶음: ${codes} 수익률도 줄 것.`,
+    allNeeded: (codes) => `지수 펀드가 종목들을 함께 담음: ${codes} 수익률도 줄 것.`,
     notAPrice: (code) =>
       `파일의 ${code} 가격이 하루 가격제한폭을 벗어남: 다른 거래일이거나 단위가 다른 것이 아닌지 볼 것.`,
-    noEvening: (day) => `${day} 앞에 거래일이 없음: 그 저녁의 펀드를 알 수 없음.`,
+    noEvening: (day) => `${day} 이전 거래일이 없음: 전일 종가의 펀드 순자산을 알 수 없음.`,
     denominator: '진행 중인 거래일의 대금은 모름: preclose는 20일 평균을 씀. --denominator를 뺄 것.',
   },
 };

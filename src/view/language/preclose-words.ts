@@ -65,13 +65,13 @@ export const precloseWords: Readonly<Record<Language, PrecloseWords>> = {
     ofClosing: (share, { low, high }) => `종가 단일가에서 예상되는 대금의 ${share} % [${low}, ${high}].`,
     aboveAuction:
       '종가 단일가가 담을 것으로 보는 양보다 많음: 일부는 그 전에 매매하거나 더 큰 단일가가 있어야 함.',
-    nothing: (stands) => `${stands}일 때 종가에 매매해야 할 펀드가 범위 안에 없음.`,
+    nothing: (stands) => `${stands}일 때 종가에 매매해야 할 펀드가 집계 대상에 없음.`,
     noAnswer: (stocks) => `${stocks} 쪽 매매를 몰라 합계 없음.`,
     extra: (stock, { low, high }, closing) =>
       `${stock}: ${low} ~ ${high} %p 더 움직일 수 있고, 종가는 ${closing.low} ~ ${closing.high} %.`,
     book: (soFar, { low, high }) =>
       `이 움직임으로 포트폴리오는 ${soFar}, 종가에 ${low} ~ ${high} 더해질 수 있음.`,
-    runaway: (percent) => `추출의 ${percent} %에서 되먹임이 폭주함.`,
+    runaway: (percent) => `시행의 ${percent} %에서 피드백이 발산함.`,
     none: '펀드는 종가에만 매매한다고 가정: 지금까지의 움직임에 펀드 몫은 없다고 봄. 이미 매매한 펀드가 있으면 그 몫은 여기서 두 번 세어짐.',
     closingShare: (text) => `종가 단일가(15:20 ~ 15:30)의 예상 대금: 20일 평균의 ${text}.`,
     closingAssumed: (low, mode, high) =>
@@ -81,6 +81,6 @@ export const precloseWords: Readonly<Record<Language, PrecloseWords>> = {
     sections: { stocks: '종목', funds: '펀드' },
     columns: precloseColumnWords.ko,
     notes:
-      '지금 값이면: m(m-1) x 순자산 x 지금까지의 수익률. 종가에: 매매 자신이 움직인 뒤의 수익률에서. 띠는 90 %, 가정.',
+      '지금 값이면: m(m-1) x 순자산 x 지금까지의 수익률. 종가에: 매매 자신이 움직인 뒤의 수익률에서. 밴드는 90 %, 가정.',
   },
 };

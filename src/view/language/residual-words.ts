@@ -69,7 +69,7 @@ export const residualWords: Readonly<Record<Language, ResidualWords>> = {
     range: (band) => ` ${band} % 오차`,
     part: { market: '시장', globalChips: '미 반도체', currency: '원/달러', stockSpecific: '종목 자체' },
     partLong: {
-      market: '나누는 종목을 뺀 시장',
+      market: '분해 대상 종목을 뺀 시장',
       globalChips: '전날 밤 미국 반도체',
       currency: '달러당 원',
       stockSpecific: '종목 자체',
@@ -82,7 +82,7 @@ export const residualWords: Readonly<Record<Language, ResidualWords>> = {
     notCause: '함께 움직이는 몫일 뿐 원인이 아님.',
     chips: (symbol, lastSession) =>
       lastSession === undefined
-        ? `${symbol}: 앞 서울 종가 뒤 미국장이 없었음.`
+        ? `${symbol}: 직전 서울 종가 이후 미국장이 없었음.`
         : `${symbol}: ${lastSession}까지의 미국장, 서울 종가 전에 끝남.`,
     control: { market: '시장', globalChips: '미국 반도체', currency: '달러당 원' },
     computing: '앞선 거래일 계산 중',
@@ -93,7 +93,7 @@ export const residualWords: Readonly<Record<Language, ResidualWords>> = {
       `거절: ${control}의 ${session} 거래일은 서울 종가 뒤에 끝남. 나중 일로 앞선 일을 설명하지 않음.`,
     degenerate: (control) =>
       control === undefined
-        ? '답 없음: 이 거래일들로는 베타를 가릴 수 없음.'
+        ? '답 없음: 이 거래일들로는 베타를 식별할 수 없음.'
         : `답 없음: 이 거래일들에서 ${control} 값이 따로 움직이지 않음.`,
   },
 };

@@ -39,7 +39,7 @@ export const reversalWords: Readonly<Record<Language, ReversalWords>> = {
     meaning: "Mechanical is the close's displacement; what reverts sits in later residuals.",
   },
   ko: {
-    overshoots: '강제 매매가 지나쳤다면 되돌림, 곧 음의 기울기가 나와야 함.',
+    overshoots: '리밸런싱 매매가 지나쳤다면 되돌림, 곧 음의 기울기가 나와야 함.',
     inconclusive: '판단 불가.',
     bounce: (which) => `되돌림 있음 (${which}).`,
     continues: (which) => `물량 방향으로 이어짐 (${which}): 되돌림 없음.`,
@@ -53,6 +53,6 @@ export const reversalWords: Readonly<Record<Language, ReversalWords>> = {
     bigDay: (n, days, mean, error, t) => `${mean} %  표준오차 ${error}  t ${t}  (n ${n}, ${days}일)`,
     tooFew: '그런 거래일이 20일 미만',
     chance: '다섯 번 보면 t가 1.6을 넘는 것이 하나쯤은 다섯에 두 번꼴로 우연히 나옴.',
-    meaning: '기계적 몫은 종가의 밀림. 되돌아가는 것은 뒷날의 잔여에 들어감.',
+    meaning: '기계적 몫은 종가의 이탈. 되돌아가는 부분은 이후 거래일의 잔여에 들어감.',
   },
 };

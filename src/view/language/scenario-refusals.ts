@@ -51,22 +51,22 @@ export const scenarioRefusals: Readonly<Record<Language, ScenarioRefusals>> = {
     shape: (text) => `--shock에는 005930=-0.08 같은 종목코드=수익률을 씀. ${text}은(는) 안 됨.`,
     unknownStock: (code, known) =>
       known.length === 0
-        ? `--shock ${code}: 이 책에는 레버리지 펀드가 매매하는 종목이 없음.`
+        ? `--shock ${code}: 이 북에는 레버리지 펀드가 매매하는 종목이 없음.`
         : `--shock에는 레버리지 펀드가 매매하는 종목을 씀. ${code}은(는) 없음: ${known.join(', ')}.`,
     twice: (code) => `--shock에는 종목을 한 번씩만 씀. ${code}이(가) 두 번 나옴.`,
     notAReturn: (flag, text, suggestion) =>
       `${flag}에는 가격제한폭 안의 비율(-0.3 ~ 0.3)을 씀. ${text}은(는) 안 됨${suggestion === undefined ? '.' : `. 비율로는 ${suggestion}임.`}`,
-    twoEvenings: '--day와 --date가 어긋남: 둘 다 기준이 되는 저녁을 말함.',
+    twoEvenings: '--day와 --date가 어긋남: 둘 다 기준 거래일을 뜻함.',
     denominator: '시나리오는 내일의 대금을 모르므로 20일 평균 대금을 씀: --denominator를 빼야 함.',
-    correlation: '--correlation은 사다리에 씀: --ladder와 함께 써야 함.',
-    noVolatility: '--correlation에는 그날까지 모든 종목의 수익률 20개가 있어야 하는데 책에 없음.',
+    correlation: '--correlation은 충격 단계표에 씀: --ladder와 함께 써야 함.',
+    noVolatility: '--correlation에는 그날까지 모든 종목의 수익률 20개가 있어야 하는데 북에 없음.',
     oneWay: '충격은 직접 쓰거나(--shock) 저장한 것(--name)이거나 지난 거래일(--event)임: 하나만 쓸 것.',
     asWithoutEvent: '--as는 지난 거래일에서 무엇을 가져올지를 말함: --event와 함께 써야 함.',
     eventUnknown: (day, code, reason) =>
       `${day} ${code}에 잔여가 없음 (${reason}): 수익률이 있으면 --as observed로 전체를 쓸 것.`,
     noSuchName: (name, known) =>
       known.length === 0
-        ? `--name ${name}: 책에 쓸 수 있는 scenarios.csv 행이 없음.`
+        ? `--name ${name}: 북에 쓸 수 있는 scenarios.csv 행이 없음.`
         : `--name에는 scenarios.csv의 이름을 씀. ${name}은(는) 없음: ${known.join(', ')}.`,
   },
 };

@@ -73,34 +73,36 @@ export const scenarioWords: Readonly<Record<Language, ScenarioWords>> = {
   },
   ko: {
     ...scenarioMethodWords.ko,
-    title: '가정 실험',
+    title: '시나리오',
     after: (evening) => `${evening} 종가 다음 날`,
     amount: (money, netting) => `${netting} ${money}`,
     flow: (moves, buying, amount, { low, high }) =>
       `${moves} 충격이 오면 펀드는 ${amount} [${low}, ${high}]를 ${buying ? '사야' : '팔아야'} 함 (가정).`,
     ofTurnover: (share, { low, high }) => `20일 평균 대금의 ${share} % [${low}, ${high}].`,
     profit: (fundamental, extra, { low, high }) =>
-      `충격만으로 우리 손익 ${fundamental}, 강제 매매가 ${extra} [${low}, ${high}]를 더할 수 있음.`,
-    profitUnknown: (fundamental) => `충격만으로 우리 손익 ${fundamental}, 강제 매매가 무엇을 더할지는 모름.`,
-    noFlow: (moves) => `${moves} 충격이 와도 범위 안의 펀드는 매매할 것이 없음.`,
+      `충격만으로 우리 손익 ${fundamental}, 리밸런싱 매매가 ${extra} [${low}, ${high}]를 더할 수 있음.`,
+    profitUnknown: (fundamental) =>
+      `충격만으로 우리 손익 ${fundamental}, 리밸런싱 매매가 무엇을 더할지는 모름.`,
+    noFlow: (moves) => `${moves} 충격이 와도 집계 대상 펀드는 매매할 것이 없음.`,
     unknownFlow: (stocks) => `${stocks}에 펀드가 무엇을 할지 모름: 합계 없음.`,
-    runaway: (share) => `되먹임이 폭주하는 추첨 ${share} %.`,
-    noRunaway: '되먹임이 폭주하는 추첨 없음.',
-    rounds: (median, { low, high }) => `1bp 미만이 될 때까지 도는 횟수: ${median} [${low}, ${high}] (진단).`,
+    runaway: (share) => `피드백이 발산하는 시행 ${share} %.`,
+    noRunaway: '피드백이 발산하는 시행 없음.',
+    rounds: (median, { low, high }) =>
+      `1bp 미만이 될 때까지의 반복 횟수: ${median} [${low}, ${high}] (진단).`,
     sections: {
       stocks: '종목',
       funds: '누가 매매해야 하나 (총)',
       index: '지수 포인트',
-      book: '책',
+      book: '북',
       losers: '손실이 큰 포지션',
-      ladder: '사다리',
+      ladder: '충격 단계표',
     },
     fundCount: (counted, left) =>
-      `매매에 든 펀드나 펀드 묶음 ${counted}, 뺀 것 ${left} (이유는 ungear flows).`,
+      `매매에 든 펀드나 펀드 그룹 ${counted}, 뺀 것 ${left} (이유는 ungear flows).`,
     ladderMoves: (stocks) => `각 행은 첫 열의 ${stocks}만큼 움직임.`,
     columns: scenarioColumnWords.ko,
     both: '함께',
-    states: { stable: '안정', atLimit: '제한폭', runaway: '폭주' },
+    states: { stable: '안정', atLimit: '제한폭', runaway: '발산' },
     flags: {
       afterLimit: '제한폭 마감: 아직 매매할 것이 남았을 수 있음',
       assetsEstimated: '순자산 일부 추정',

@@ -45,7 +45,7 @@ export interface SentenceWords extends LeftOutWords {
 
 const trades = (buying: boolean): string =>
   buying ? 'Forced BUYING by leveraged funds' : 'Forced trades of leveraged funds';
-const part = (buying: boolean): string => `레버리지 펀드의 강제 ${buying ? '매수' : '매매'} 몫은`;
+const part = (buying: boolean): string => `레버리지 펀드의 리밸런싱 ${buying ? '매수' : '매매'} 몫은`;
 
 const englishSentences: SentenceWords = {
   ...leftOutWords.en,
@@ -89,28 +89,28 @@ const koreanSentences: SentenceWords = {
   mayBe: ({ low, high }, buying) =>
     `그중 ${part(buying)} ${low}~${high} %p일 수 있음: 측정값이 아닌 가정한 범위.`,
   mayBeOfRest: (rest, { low, high }, buying) =>
-    `나머지 ${rest} %p 중 강제 ${buying ? '매수' : '매매'} 몫은 ${low}~${high} %p일 수 있음 (가정).`,
+    `나머지 ${rest} %p 중 리밸런싱 ${buying ? '매수' : '매매'} 몫은 ${low}~${high} %p일 수 있음 (가정).`,
   against: ({ low, high }, buying) =>
     `${part(buying)} 반대 방향으로 ${low}~${high} %p일 수 있음: 측정값이 아닌 가정한 범위.`,
   eitherWay: ({ low, high }) =>
-    `레버리지 펀드의 강제 매매 몫은 ${low}에서 ${high} %p까지 어느 쪽일 수도 있음: 측정값이 아닌 가정한 범위.`,
+    `레버리지 펀드의 리밸런싱 매매 몫은 ${low}에서 ${high} %p까지 어느 쪽일 수도 있음: 측정값이 아닌 가정한 범위.`,
   mostOutside: (rising) => `${rising ? '상승' : '하락'}의 대부분은 범위 밖.`,
   weakly: ({ low, high }, buying) => `그중 ${part(buying)} ${low}~${high} %p로 보임. 자료가 약하게 뒷받침.`,
   identified: (middle, { low, high }, buying) =>
     `그중 ${part(buying)} ${middle} %p [${low}, ${high}]로 추정됨.`,
-  confounded: (buying) => `${part(buying)} 뉴스와 구분되지 않음: 위약 검정에서도 같은 크기.`,
-  upperBound: '자료로는 기계와 뉴스를 가릴 수 없음. 가정한 범위의 위쪽만 배제됨.',
+  confounded: (buying) => `${part(buying)} 뉴스와 구분되지 않음: 플라시보 검정에서도 같은 크기.`,
+  upperBound: '자료로는 기계적 매매와 뉴스를 구분할 수 없음. 가정한 범위의 위쪽만 배제됨.',
   noAnswer: (points, reasons) => `${points} %p는 답 없음: ${reasons}.`,
   reason: (stock, reason, rising) =>
     reason === 'limitLocked'
       ? `${withParticle(stock, '이', '가')} ${rising === undefined ? korean.states.unsplitReason.limitLocked : korean.states.atLimit[rising ? 'up' : 'down']}로 마감`
       : `${stock} ${korean.states.unsplitReason[reason]}`,
   tooSmall: '움직임이 작아 몫은 의미가 없음. 몫은 표시하지 않음.',
-  nothingMechanical: '이 가정에서는 강제 매매가 미치지 않음: 기계적 몫 0.',
+  nothingMechanical: '이 가정에서는 리밸런싱 매매가 미치지 않음: 기계적 몫 0.',
   moneyOnly: '순자산이 0 이하: 비중과 % 없이 금액만 표시.',
-  nothingPriced: '이날 가격이 있는 종목 없음: 계산하지 않음.',
-  computing: (draws) => `기계적 몫 계산 중 (추첨 ${draws}회).`,
-  nothingLeaks: '띠가 다 나오기 전에는 기계적, 잔여 칸을 비워 둠.',
+  nothingPriced: '이날 가격이 있는 보유 종목 없음: 포트폴리오는 답 없음.',
+  computing: (draws) => `기계적 몫 계산 중 (시행 ${draws}회).`,
+  nothingLeaks: '밴드가 다 나오기 전에는 기계적, 잔여 칸을 비워 둠.',
   keepsNinety: '문장과 막대는 90 % 범위 그대로, 표는 50 %.',
 };
 

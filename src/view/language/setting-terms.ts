@@ -47,7 +47,7 @@ export const settingTerms: Readonly<Record<Language, SettingTerms>> = {
       squareRoot: '제곱근',
       custom: '사용자 정의',
     },
-    draws: (count) => `추첨 ${count}회`,
+    draws: (count) => `시행 ${count}회`,
     seed: (seed) => `시드 ${seed}`,
   },
 };

@@ -102,18 +102,18 @@ export const simulationWords: Readonly<Record<Language, SimulationWords>> = {
     },
   },
   ko: {
-    title: '모의 시장: 참값을 알 때 띠가 얼마나 자주 맞는가',
+    title: '모의 시장: 참값을 알 때 밴드가 얼마나 자주 맞는가',
     settings: (markets, days, k, draws, seed) =>
-      `시장 ${markets}개, 검정 설계는 ${days}일 | k ${k} | 추첨 ${draws}회 | 시드 ${seed}`,
-    split: '하루 나누기: 참 기계적 몫이 띠 안에 있는 종목일의 비율',
+      `시장 ${markets}개, 검정 설계는 ${days}일 | k ${k} | 시행 ${draws}회 | 시드 ${seed}`,
+    split: '하루 나누기: 참 기계적 몫이 밴드 안에 있는 종목일의 비율',
     splitNote:
-      '첫 행들은 사전 가정과 같은 시장: 50 %와 90 %가 맞음. 나머지는 가정과 다른 시장이며 띠는 이를 모름. 중앙/참값은 중앙값, 너비는 90 % 띠를 참값 평균으로 나눈 것.',
+      '첫 행들은 사전 가정과 같은 시장: 50 %와 90 %가 맞음. 나머지는 가정과 다른 시장이며 밴드는 이를 모름. 중앙값/참값은 중앙값, 너비는 90 % 밴드를 참값 평균으로 나눈 것.',
     fixed: '갭 설계, 기울기를 아는 선형 법칙: 추정이 기울기와 같고 95 % 구간이 이를 담는가',
-    fixedNote: '기울기 0에서 t ≥ 1.96은 시장의 2.5 %여야 함. 위약: 상품 없는 종목에서도 같은 크기.',
+    fixedNote: '기울기 0에서 t ≥ 1.96은 시장의 2.5 %여야 함. 플라시보: 상품 없는 종목에서도 같은 크기.',
     drawn: '갭 설계와 사후, 법칙과 매개변수를 사전에서 뽑음: 사후 범위가 참 기울기를 담는가',
     drawnNote:
       '추정과 기울기: 완만해지는 법칙은 설계에 기울기보다 적게 남기며, 사후는 이를 반영함. 사후가 알 수 없는 것은 다른 행에 있음.',
-    power: '검정력: 사전 중앙의 기울기, 표본을 늘려 가며',
+    power: '검정력: 사전 중앙값의 기울기, 표본을 늘려 가며',
     powerNote: '검출 가능: 평균 오차의 2.8배, 그런 표본 다섯 중 넷이 0과 구분할 기울기.',
     sampling: (markets, points) => `행마다 시장 ${markets}개: 비율의 오차는 ±${points} %p (95 %).`,
     fewMarkets: (markets, points) =>
@@ -137,7 +137,7 @@ export const simulationWords: Readonly<Record<Language, SimulationWords>> = {
       in90: '90 % 안',
       smaller: '더 작음',
       larger: '더 큼',
-      mid: '중앙/참값',
+      mid: '중앙값/참값',
       width: '너비',
       days: '거래일',
       markets: '시장 수',
@@ -148,7 +148,7 @@ export const simulationWords: Readonly<Record<Language, SimulationWords>> = {
       in95: '95 % 안',
       detected: 't≥1.96',
       narrowed: '축소율',
-      placebo: '위약',
+      placebo: '플라시보',
       identified: '식별됨',
       detectable: '검출 가능',
     },

@@ -21,11 +21,11 @@ export const trustOptionWords: Readonly<Record<Language, TrustOptionWords>> = {
     k: 'forced trade per unit of return, over turnover (2: as in June 2026)',
   },
   ko: {
-    claimId: '책의 이 인용을 모든 읽기와 함께. 여러 번 쓸 수 있음',
+    claimId: '북의 이 인용을 모든 해석과 함께. 여러 번 쓸 수 있음',
     claimDate: '이날의 인용만. 날짜 없이 쓴 인용은 이날의 것',
     claim: 'claims.csv 대신 검산할 수, 예: "6e9 USD forced_sale 2026-06-23". 여러 번 쓸 수 있음',
     markets: '하루 나누기에 쓸 시장 수. 검정 설계는 그 5분의 1 (1000)',
     days: '검정 설계가 보는 거래일 수 (375)',
-    k: '수익률 1에 대한 강제 매매를 거래대금으로 나눈 값 (2: 2026년 6월 수준)',
+    k: '수익률 1에 대한 리밸런싱 매매를 거래대금으로 나눈 값 (2: 2026년 6월 수준)',
   },
 };

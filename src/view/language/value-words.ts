@@ -29,15 +29,15 @@ export const valueWords: Readonly<Record<Language, ValueWords>> = {
     notConsecutive: 'Sessions taken alone: their values do not join.',
   },
   ko: {
-    title: '평가액에서 평가액으로, 원',
+    title: '기초에서 기말까지 평가액, 원',
     step: '항목',
     won: '원',
     steps: {
       start: '첫 거래일 전 평가액',
       outside: '+ 외부 자금 (flows.csv)',
-      traded: '+ 날짜 붙은 새 행, 현금까지 모두',
+      traded: '+ 날짜별로 추가된 행 (현금 포함)',
       dividends: '+ 현금에 든 배당 − 손익에 든 배당',
-      other: '+ 생기거나 없어진 가격',
+      other: '+ 가격이 생기거나 없어진 종목',
       profit: '+ 손익',
       rounding: '+ 원 단위 반올림',
       end: '= 마지막 거래일 뒤 평가액',

@@ -37,19 +37,19 @@ const english: Sentences = {
 };
 
 const korean: Sentences = {
-  priorOnly: ({ t }) => [`자료로는 기계와 뉴스를 가릴 수 없음: t ${t}, 표본이 더 필요함.`],
+  priorOnly: ({ t }) => [`자료로는 기계적 매매와 뉴스를 구분할 수 없음: t ${t}, 표본이 더 필요함.`],
   priorOnlyUpperBound: ({ t, high, priorHigh }) => [
-    `자료로는 기계와 뉴스를 가릴 수 없음: t ${t}, 표본이 더 필요함.`,
+    `자료로는 기계적 매매와 뉴스를 구분할 수 없음: t ${t}, 표본이 더 필요함.`,
     `가정한 범위의 위쪽은 배제됨: 기울기 ${high} 초과 (사전 ${priorHigh}).`,
   ],
   weaklyIdentified: ({ t, low, high }) => [
-    `자료가 기계 쪽으로 기움, 그 이상은 아님: t ${t}, 기울기 ${low}~${high}.`,
+    `자료가 기계적 매매를 약하게 지지, 그 이상은 아님: t ${t}, 기울기 ${low}~${high}.`,
   ],
   identified: ({ t, slope, low, high }) => [
-    `자료가 기계와 뉴스를 가림: t ${t}, 기울기 ${slope} [${low}, ${high}].`,
+    `자료가 기계적 매매와 뉴스를 구분함: t ${t}, 기울기 ${slope} [${low}, ${high}].`,
   ],
   confounded: (figures) => [
-    `자료로는 기계와 뉴스를 가릴 수 없음: 위약 검정에서도 같게 나옴 (${placeboName('ko', figures)}).`,
+    `자료로는 기계적 매매와 뉴스를 구분할 수 없음: 플라시보 검정에서도 같게 나옴 (${placeboName('ko', figures)}).`,
   ],
 };
 

@@ -3,7 +3,7 @@ import { decimal } from '../format/decimal.ts';
 import { stockWords } from '../language/stock-words.ts';
 import { words } from '../language/words.ts';
 import { shareBar } from '../layout/bars.ts';
-import { wrapped } from '../layout/cells.ts';
+import { cellWidth, wrapped } from '../layout/cells.ts';
 import { line, toned } from '../layout/lines.ts';
 import type { Line } from '../line.ts';
 import type { Frame } from '../screen.ts';
@@ -15,9 +15,10 @@ export function lawRows(laws: readonly LawAlone[], frame: Frame): readonly PaneR
   if (laws.length === 0) return [];
   const said = stockWords[frame.language];
   const { columns, settings, states } = words(frame.language);
+  const over = Math.max(0, cellWidth(said.lawsAlone) + 1 - labelWidth);
   const head = cellsLine(
-    { content: said.lawsAlone, width: labelWidth + 3, tone: 'header' },
-    { content: columns.middle, width: middleWidth - 3, align: 'right', tone: 'header' },
+    { content: said.lawsAlone, width: labelWidth + over, tone: 'header' },
+    { content: columns.middle, width: middleWidth - over, align: 'right', tone: 'header' },
     { content: ` ${frame.band} %`, width: 8, tone: 'header' },
   );
   const rows = laws.map((law) =>

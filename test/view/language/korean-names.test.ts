@@ -9,7 +9,7 @@ test('every quantity that can be claimed has Korean words, an unknown one stays 
     expect(text, name).toMatch(/[가-힣]/);
     expect(text, name).not.toMatch(/[a-z]{3}/);
   }
-  expect(quantityText('forced_sale_000660_min', 'ko')).toBe('000660 강제 매도');
+  expect(quantityText('forced_sale_000660_min', 'ko')).toBe('000660 리밸런싱 매도');
   expect(quantityText('my_own_number', 'ko')).toBe('my own number');
   expect(quantityText('forced_sale', 'en')).toBe('forced sale');
 });

@@ -22,7 +22,7 @@ import { expectFit } from '../lines-fit.ts';
 const help: readonly HelpEntry[] = Array.from({ length: 40 }, (_, at) => ({
   section: at < 15 ? 'here' : 'everywhere',
   keys: at % 2 === 0 ? 'Ctrl-d PgDn' : 'j',
-  label: at % 3 === 0 ? '한 쪽 아래로 내려감' : 'page down, and the cursor with it',
+  label: at % 3 === 0 ? '한 페이지 아래로 내려감' : 'page down, and the cursor with it',
 }));
 
 const why =
