@@ -10,6 +10,7 @@ const columns = [
   'date',
   'stress',
   'scope',
+  'denominator',
   'netting',
   'law',
   'draws',
@@ -38,8 +39,9 @@ export function fragilityCsv(rows: readonly FragilityRow[], assumptions: Assumpt
 function dayRows(row: FragilityRow, assumptions: Assumptions): readonly (readonly CsvCell[])[] {
   const { day, stress, figures } = row;
   if (figures === undefined) return [];
-  const { scope, netting, law, draws, seed } = assumptions;
-  const head: readonly CsvCell[] = [day, stress ? 'yes' : 'no', scope, netting, law, draws, seed];
+  const { scope, denominator, netting, law, draws, seed } = assumptions;
+  const settings = [scope, denominator, netting, law, draws, seed];
+  const head: readonly CsvCell[] = [day, stress ? 'yes' : 'no', ...settings];
   const { fragility, added } = figures;
   const { flowShare, moveShare } = added;
   const none = estimateCells(undefined);

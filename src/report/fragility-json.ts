@@ -8,14 +8,15 @@ import { type ReportContext, settingsJson } from './json.ts';
 import { type JsonObject, medianFigure } from './json-figures.ts';
 
 const units: JsonObject = {
-  k: 'forced trade per unit of the return of the stock, over its mean turnover of the 20 sessions ending at the close',
+  k: 'forced trade per unit of the return of the stock, over its mean turnover of the 20 sessions ending at the close, whatever the denominator',
   gain: 'spectral radius of the loop return > forced trade > impact > return; 1 or more runs away; a number',
   atTenPercentDown: 'the same when every stock has fallen by 10 %',
   runawayShare: 'fraction of draws with a gain of 1 or more at zero',
   assetsKrw: 'won, funds on the stock alone, at the close',
   assetsOverMarketValue: 'fraction of close x listed shares',
   indexWeight: 'fraction of KOSPI, the modelled stocks together',
-  flowShare: 'size of the forced trades of the session, net or gross as set, over turnover',
+  flowShare:
+    'size of the forced trades of the session, net or gross as set, over the turnover that the denominator says',
   moveShare: 'size of the mechanical parts over the size of all returns',
   'low50, high50, low90, high90': 'quantiles of the draws of assumed parameters, not sampling errors',
 };
@@ -34,7 +35,6 @@ export function fragilityJson(
   const { calm, stress } = calmAndStress(rows);
   return {
     ...settingsJson({ dataset, assumptions }, 'priorOnly', context.language),
-    denominator: 'adv20',
     units,
     calm: pressureJson(calm),
     stress: pressureJson(stress),

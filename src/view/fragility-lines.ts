@@ -34,7 +34,7 @@ export function fragilityLines({
   const { dataset } = answers;
   const book = plainText(dataset.settings.title ?? dataset.name);
   const run = [
-    ...settingTexts({ assumptions, frame }).filter((text) => !isTurnover(text, language)),
+    ...settingTexts({ assumptions, frame }),
     settings.draws(String(assumptions.draws)),
     settings.seed(String(assumptions.seed)),
   ].join(' | ');
@@ -51,10 +51,6 @@ export function fragilityLines({
     ...paragraph(fragilityWords[language].basis, width),
   ].map(trimEnd);
 }
-
-/** The loop is looked at ahead: its turnover is that of 20 sessions whatever is set. */
-const isTurnover = (text: string, language: Language): boolean =>
-  Object.values(words(language).settings.denominator).includes(text.replace(/^!/, ''));
 
 const paragraph = (text: string, width: number): readonly Line[] =>
   wrapped(text, width - 2).map((one) => toned(` ${one}`, 'plain'));

@@ -6,6 +6,7 @@ import type { Estimate } from '../units/estimate.ts';
 export interface SessionPressure {
   /** stocks with an answer */
   readonly stocks: number;
+  /** of the denominator that the settings name */
   readonly turnoverKrw: number;
   /** Σ |flow| per draw, won */
   readonly flowKrw: Float64Array;

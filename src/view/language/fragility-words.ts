@@ -51,7 +51,7 @@ export const fragilityWords: Readonly<Record<Language, FragilityWords>> = {
     computing: (done, all) => `Computing: ${done} of ${all} sessions.`,
     noSession: 'No session with funds and returns.',
     basis:
-      'At each close: assets of that close, turnover of 20 sessions. Of small moves, without price limits.',
+      'Gain and k at each close: its assets, turnover of 20 sessions, small moves, no price limits. Trades over turnover: as set.',
     columns: {
       date: 'DATE',
       gain: 'GAIN AT 0',
@@ -82,7 +82,8 @@ export const fragilityWords: Readonly<Record<Language, FragilityWords>> = {
     most: (day, range) => `가장 높은 날 ${day}: ${band(range)}.`,
     computing: (done, all) => `계산 중: ${all}일 중 ${done}일.`,
     noSession: '펀드와 수익률이 있는 거래일 없음.',
-    basis: '종가마다: 그 종가의 순자산, 20일 평균 대금. 작은 움직임 기준, 가격제한 없이.',
+    basis:
+      '되먹임과 k: 그 종가의 순자산, 20일 평균 대금, 작은 움직임, 가격제한 없이. 강제/대금: 설정한 거래대금.',
     columns: {
       date: '날짜',
       gain: '피드백 0',
