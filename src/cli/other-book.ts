@@ -18,7 +18,7 @@ export async function openOtherBook(
   | ({ readonly kind: 'opened' } & OtherBook)
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] }
 > {
-  const place = folder.replace(/^~(?=\/)/, process.env['HOME'] ?? '~');
+  const place = folder.replace(/^~(?=\/)/, process.env.HOME ?? '~');
   const loaded = await loadBook(place);
   if (loaded.kind === 'failed') return { kind: 'failed', problems: loaded.problems };
   const { dataset, problems } = loaded;

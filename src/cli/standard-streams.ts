@@ -32,7 +32,7 @@ const isClosedPipe = (error: Error): boolean => 'code' in error && error.code ==
 
 /** Whether a person sits in front of both ends: only then the terminal UI makes sense. */
 export const isInteractive = (): boolean =>
-  process.stdin.isTTY === true && process.stdout.isTTY === true && process.env['TERM'] !== 'dumb';
+  process.stdin.isTTY === true && process.stdout.isTTY === true && process.env.TERM !== 'dumb';
 
 /** Cells in a line of the terminal; undefined for a pipe or a file. */
 export const terminalColumns = (): number | undefined =>

@@ -38,7 +38,7 @@ async function parquet(select: string): Promise<string> {
 const told = (problems: readonly Problem[]) =>
   problems
     .filter(({ file }) => file.startsWith('positions'))
-    .map(({ code, row, params }) => [code, row, params['name'] ?? params['reason'], params['rows']]);
+    .map(({ code, row, params }) => [code, row, params.name ?? params.reason, params.rows]);
 
 /** What is said of a whole file, and of the day that the rows at fault belong to. */
 async function problemsIn(folder: string) {

@@ -120,9 +120,7 @@ const isObject = (value: Json): value is { readonly [name: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isAhead = (value: Json): boolean =>
-  isObject(value) &&
-  isObject(value['state'] ?? null) &&
-  (value['state'] as { kind: Json }).kind === 'notHeld';
+  isObject(value) && isObject(value.state ?? null) && (value.state as { kind: Json }).kind === 'notHeld';
 
 /** Told of the files, or of rows that count later only: an ordinary book knows those of the future. */
 const ofTheRows: ReadonlySet<string> = new Set(['inputs', 'problems', 'coverage', 'notHeld']);

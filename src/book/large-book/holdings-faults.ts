@@ -57,7 +57,7 @@ async function nameCells(
   const [line, said] = answer.getRows()[0] ?? [];
   const text = excerpt(String(said ?? ''));
   const place = line === undefined ? {} : { row: withRagged(Number(line), ragged) };
-  if (text === '') log.add('cellEmpty', severity, { name: params['name']!, rows }, place);
+  if (text === '') log.add('cellEmpty', severity, { name: params.name!, rows }, place);
   else log.add(code, severity, { ...params, text, rows }, place);
 }
 

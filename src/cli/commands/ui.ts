@@ -53,7 +53,7 @@ export async function ui(book: string | undefined, options: UiOptions): Promise<
     ...(glyphs === undefined ? {} : { glyphs }),
     ...(colors === undefined ? {} : { colours: colors }),
     ...(by === undefined ? {} : { by }),
-    ...(process.env['TMUX'] === undefined ? {} : { copied: fillTmuxBuffer }),
+    ...(process.env.TMUX === undefined ? {} : { copied: fillTmuxBuffer }),
   });
   return code === exitCode.done && inputHasErrors ? exitCode.problems : code;
 }
