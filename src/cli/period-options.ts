@@ -17,16 +17,25 @@ export interface PeriodOptions {
   readonly link?: LinkingMethod;
 }
 
+/** Sessions that are linked. */
 export function addPeriodOptions(
   command: Command,
   said: OptionWords,
   links: readonly string[] = linkingMethods,
 ): Command {
+  return addSpanOptions(command, said).option(
+    '--link <method>',
+    said.link(links.join(', ')),
+    oneOf('--link', links),
+  );
+}
+
+/** Sessions one by one. */
+export function addSpanOptions(command: Command, said: OptionWords): Command {
   return command
     .option('--from <date>', said.from, isoDate('--from'))
     .option('--to <date>', said.to, isoDate('--to'))
-    .option('--period <name>', said.period, oneOf('--period', periodNames))
-    .option('--link <method>', said.link(links.join(', ')), oneOf('--link', links));
+    .option('--period <name>', said.period, oneOf('--period', periodNames));
 }
 
 /**

@@ -9,7 +9,7 @@ import { addForwardCommands } from './command-lines/ahead.ts';
 import { addBookCommands } from './command-lines/book.ts';
 import { addEvidenceCommands } from './command-lines/evidence.ts';
 import type { Action, CommandLine, Runs } from './command-lines/subcommand.ts';
-import { addDayOptions } from './day-options.ts';
+import { addDayOptions, addGrouping } from './day-options.ts';
 import { checkOutput } from './file-output.ts';
 import { glyphSets, oneOf, quoted } from './option-values.ts';
 import { refused } from './usage-error.ts';
@@ -79,7 +79,7 @@ function examples(language: Language, cells: CellsOf): string {
 }
 
 function addUi({ program, said, options }: CommandLine, action: Action): void {
-  addDayOptions(program.argument('[BOOK]', said.book), options)
+  addGrouping(addDayOptions(program.argument('[BOOK]', said.book), options), options)
     .option('--glyphs <set>', options.screenGlyphs, oneOf('--glyphs', glyphSets))
     .option('--colors <scheme>', options.colours, oneOf('--colors', ['kr', 'west', 'cb', 'mono']))
     .option('--against <folder>', options.againstBook)

@@ -36,21 +36,38 @@ export const cliLine = (state: UiState, facts: CommandFacts): string =>
 export function cliWords(state: UiState, facts: CommandFacts): readonly string[] {
   const { book, folder = book, bookSettings = {} } = facts;
   const { command, options } = commandFor(state, facts);
-  const days =
-    command === 'check'
-      ? ['--date', facts.day, '--scope', state.assumptions.scope]
-      : command === 'claims'
-        ? drawsOf(state.assumptions, bookSettings)
-        : command === 'evidence'
-          ? ['--scope', state.assumptions.scope]
-          : [
-              ...daysShown(state, facts),
-              ...settings(assumptionsOf(state, command), bookSettings),
-              ...grouping(state, command),
-            ];
+  const days = asksNoDay(command)
+    ? ofWholeBook(command, state, { day: facts.day, bookSettings })
+    : [
+        ...daysShown(state, facts),
+        ...settings(assumptionsOf(state, command), command, bookSettings),
+        ...grouping(state, command),
+      ];
   const lang = state.display.language === 'en' ? [] : ['--lang', state.display.language];
   const books = command === 'compare' && state.otherBook !== undefined ? [folder, state.otherBook] : [book];
   return [command, ...books.filter((one) => one !== undefined), ...days, ...options, ...lang];
+}
+
+type OfWholeBook = 'check' | 'claims' | 'evidence';
+
+const asksNoDay = (command: Command): command is OfWholeBook =>
+  command === 'check' || command === 'claims' || command === 'evidence';
+
+/** Of the assumptions only what such a command asks for. */
+function ofWholeBook(
+  command: OfWholeBook,
+  { assumptions }: UiState,
+  { day, bookSettings }: Required<Pick<CommandFacts, 'day' | 'bookSettings'>>,
+): readonly string[] {
+  const scope = ['--scope', assumptions.scope];
+  switch (command) {
+    case 'check':
+      return ['--date', day, ...scope];
+    case 'claims':
+      return drawsOf(assumptions, bookSettings);
+    case 'evidence':
+      return scope;
+  }
 }
 
 /** The day on the screen, or on History all that it lists. */
@@ -144,11 +161,10 @@ function ofOverlay({ id, focus }: Overlay, state: UiState): Asked {
   return explained(focus, state) ?? { command: 'report', options: [] };
 }
 
-/** A scenario always rests on the turnover of 20 sessions; a setting that is explained on itself. */
+/** A setting that is explained rests on itself. */
 function assumptionsOf(state: UiState, command: Command): Assumptions {
   const { focus } = shownOf(state);
-  if (focus.kind === 'setting' && command === 'explain') return focus.assumptions;
-  return command === 'scenario' ? { ...state.assumptions, denominator: 'adv20' } : state.assumptions;
+  return focus.kind === 'setting' && command === 'explain' ? focus.assumptions : state.assumptions;
 }
 
 /** Which benchmark, and by which method; a session by itself has no linking but the geometric one. */
@@ -205,9 +221,13 @@ function explained(target: Target, state: UiState): Asked | undefined {
   }
 }
 
-/** Scope, turnover and seed always, for they are what a reader asks first; the rest where silence would mean something else. */
+/**
+ * Scope, turnover and seed always, for they are what a reader asks first; the rest where silence would mean something else. Of a session
+ * that is not over no turnover is known: a scenario leaves no choice.
+ */
 function settings(
   chosen: Assumptions,
+  command: Command,
   bookSettings: NonNullable<CommandFacts['bookSettings']>,
 ): readonly string[] {
   const { scope, denominator, law, customLaw, seed } = chosen;
@@ -216,7 +236,8 @@ function settings(
       ? []
       : [`--${name}`, String(chosen[name])];
   return [
-    ...['--scope', scope, '--denominator', denominator],
+    ...['--scope', scope],
+    ...(command === 'scenario' ? [] : ['--denominator', denominator]),
     ...unusual('netting'),
     ...unusual('law'),
     ...(law === 'custom' && customLaw !== undefined ? ['--law-formula', customLaw] : []),
@@ -234,9 +255,12 @@ const drawsOf = (
   ...['--seed', String(seed)],
 ];
 
+/** Commands whose answer has a tree of positions. */
+const grouped: ReadonlySet<Command> = new Set(['report', 'compare', 'benchmark', 'scenario', 'explain']);
+
 function grouping({ by }: UiState, command: Command): readonly string[] {
   const usual = by.length === 1 && by[0] === 'group';
-  return usual || command === 'flows' ? [] : ['--by', by.join(',')];
+  return usual || !grouped.has(command) ? [] : ['--by', by.join(',')];
 }
 
 /** A word as a POSIX shell reads it back. */

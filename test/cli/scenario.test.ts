@@ -102,9 +102,12 @@ test('refusals come in the reader’s language and with the exit code of problem
     fundamental: { '005930': -0.08 },
     rest: 0.01,
   });
-  const { code, err, out } = await inProcess('scenario', '--shock', '005930=-0.08', '--denominator', 'day');
-  expect(err).toContain('leave --denominator out');
-  expect({ code, out }).toEqual({ code: 2, out: '' });
+  for (const denominator of ['day', 'adv20']) {
+    const line = ['scenario', '--shock', '005930=-0.08', '--denominator', denominator];
+    const { code, err, out } = await inProcess(...line);
+    expect(err).toContain('leave --denominator out');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+  }
 });
 
 test('a shock saved in the book, and a past session, are asked for by name and by date', async () => {

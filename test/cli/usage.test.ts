@@ -25,6 +25,8 @@ const refusedLines = [
   [['report', '--lang', 'jp'], '--lang takes en or ko, not "jp".'],
   [['report', '--by', 'group,desk'], '--by takes group, account, currency or sector, not "desk".'],
   [['report', '--by', 'group,group'], '--by takes each word once, not "group,group".'],
+  [['flows', '--by', 'account'], "Unknown option '--by'."],
+  [['fragility', '--period', 'week', '--link', 'sum'], "Unknown option '--link'. Did you mean --lang?"],
   [['report', '--draws', '0'], '--draws takes a whole number from 100 to 1000000, not "0".'],
   [['report', '--draws', '1e4'], '--draws takes a whole number from 100 to 1000000, not "1e4".'],
   [['report', '--seed', '-1'], '--seed takes a whole number from 0 to 4294967295, not "-1".'],
@@ -113,7 +115,8 @@ test('the last word on the language counts, also behind what is refused', async 
 test.for(['en', 'ko'] as const)('no command and no option lacks its words: %s', (language) => {
   const program = commandLine(language, () => {});
   for (const command of [program, ...program.commands]) {
-    const told = [command, ...command.options, ...command.registeredArguments];
+    const offered = command.options.filter(({ hidden }) => !hidden);
+    const told = [command, ...offered, ...command.registeredArguments];
     for (const { description } of told) {
       const text = typeof description === 'string' ? description : command.description();
       expect(text, command.name()).not.toBe('');

@@ -98,7 +98,7 @@ test('a screen is exported by the command line that prints it', async () => {
   await settled();
   const [{ args, format, screen }] = written.exported as [ExportRequest];
   expect(args.join(' ')).toMatch(
-    /^scenario --date 2026-06-23 --scope hk --denominator adv20 .*--shock 000660=-0\.08 --shock 005930=-0\.08 --cap 1\.5 --at equal-assets$/,
+    /^scenario --date 2026-06-23 --scope hk .*--shock 000660=-0\.08 --shock 005930=-0\.08 --cap 1\.5 --at equal-assets$/,
   );
   expect([format, screen]).toEqual(['json', 'whatif']);
   expect(foot(desk)).toContain('Written to ungear.json');
@@ -113,6 +113,6 @@ test('why on What-if explains what forced trades add to the stock with the curso
   desk.press(['e', 'c']);
   await settled();
   expect(written.exported[0]?.args.join(' ')).toMatch(
-    /^scenario --date 2026-06-23 --scope hk --denominator adv20 .*--cap 1\.5 --at equal-assets --explain 005930$/,
+    /^scenario --date 2026-06-23 --scope hk .*--cap 1\.5 --at equal-assets --explain 005930$/,
   );
 });

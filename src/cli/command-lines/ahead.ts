@@ -1,4 +1,4 @@
-import { addDayOptions, addLanguageOption } from '../day-options.ts';
+import { addAheadOptions, addDayOptions, addGrouping, addLanguageOption } from '../day-options.ts';
 import { addDragOptions, type DragOptions } from '../drag-options.ts';
 import { addPeriodOptions } from '../period-options.ts';
 import { addPolicyOptions } from '../policy-options.ts';
@@ -33,8 +33,11 @@ function addScenario(
   action: (book: string | undefined, options: ScenarioOptions) => Promise<void>,
 ): void {
   const { options: said } = line;
-  const command = addDayOptions(subcommand(line, 'scenario'), said);
-  addOutput(addScenarioOptions(command, said), said, formats).action(action);
+  const command = addAheadOptions(subcommand(line, 'scenario'), said, {
+    date: said.date,
+    reason: ({ scenario }) => scenario.denominator,
+  });
+  addOutput(addScenarioOptions(addGrouping(command, said), said), said, formats).action(action);
 }
 
 function addPreclose(
@@ -42,13 +45,17 @@ function addPreclose(
   action: (book: string | undefined, options: PrecloseOptions) => Promise<void>,
 ): void {
   const { options: said } = line;
-  const command = addDayOptions(subcommand(line, 'preclose'), said, said.session);
+  const command = addAheadOptions(subcommand(line, 'preclose'), said, {
+    date: said.session,
+    reason: ({ preclose }) => preclose.denominator,
+  });
   addOutput(addPrecloseOptions(command, said), said, formats).action(action);
 }
 
 function addPolicy(line: CommandLine, action: Action): void {
   const { options: said } = line;
-  const command = addPeriodOptions(addDayOptions(subcommand(line, 'policy'), said), said);
+  const session = addGrouping(addDayOptions(subcommand(line, 'policy'), said), said);
+  const command = addPeriodOptions(session, said);
   addOutput(addWidth(addPolicyOptions(command, said), said, 120), said, formats)
     .option('--against <rules>', said.againstRules)
     .option('--explain <code>', said.explainPolicy)

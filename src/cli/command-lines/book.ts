@@ -1,6 +1,6 @@
 import { effectLinks } from '../../core/attribution/effect-linking.ts';
 import { sessionSpans } from '../../core/attribution/session-spans.ts';
-import { addDayOptions, addLanguageOption, type DayOptions } from '../day-options.ts';
+import { addDayOptions, addGrouping, addLanguageOption, type DayOptions } from '../day-options.ts';
 import { isoDate, oneOf, scopes, severalDates, wholeNumber } from '../option-values.ts';
 import { addPeriodOptions } from '../period-options.ts';
 import { addResidualOptions } from '../residual-options.ts';
@@ -50,7 +50,8 @@ export function addBookCommands(line: CommandLine, runs: Runs): void {
 
 function addReport(line: CommandLine, action: Action): void {
   const { options: said } = line;
-  const command = addPeriodOptions(addDayOptions(subcommand(line, 'report'), said), said);
+  const session = addGrouping(addDayOptions(subcommand(line, 'report'), said), said);
+  const command = addPeriodOptions(session, said);
   addOutput(addWidth(addResidualOptions(command, said), said, 100), said, formats)
     .option('--every <span>', said.every, oneOf('--every', sessionSpans))
     .option('--top <count>', said.top, wholeNumber('--top', 1, 1_000_000))
@@ -79,7 +80,8 @@ function addFlows(line: CommandLine, action: Action): void {
 
 function addBenchmark(line: CommandLine, action: Action): void {
   const { options: said } = line;
-  const command = addPeriodOptions(addDayOptions(subcommand(line, 'benchmark'), said), said, effectLinks);
+  const session = addGrouping(addDayOptions(subcommand(line, 'benchmark'), said), said);
+  const command = addPeriodOptions(session, said, effectLinks);
   addOutput(addWidth(command, said, 110), said, formats)
     .option('--against <name>', said.benchmark)
     .option(
@@ -101,7 +103,7 @@ function addIndexPoints(line: CommandLine, action: Action): void {
 function addCompare(line: CommandLine, action: Action): void {
   const { options: said } = line;
   const command = subcommand(line, 'compare').argument('[OTHER]', line.said.otherBook);
-  addOutput(addWidth(addDayOptions(command, said), said, 120), said, formats)
+  addOutput(addWidth(addGrouping(addDayOptions(command, said), said), said, 120), said, formats)
     .option('--day <date>', said.day, severalDates('--day'))
     .action((book: string | undefined, other: string | undefined, options: DayOptions) =>
       action(book, { ...options, ...(other === undefined ? {} : { other }) }),
@@ -110,7 +112,8 @@ function addCompare(line: CommandLine, action: Action): void {
 
 function addExplain(line: CommandLine, action: Action): void {
   const { options: said } = line;
-  const command = addPeriodOptions(addDayOptions(subcommand(line, 'explain'), said), said);
+  const session = addGrouping(addDayOptions(subcommand(line, 'explain'), said), said);
+  const command = addPeriodOptions(session, said);
   addOutput(addWidth(command, said, 100), said, formats)
     .option('--stock <code>', said.explained.stock)
     .option('--node <key>', said.explained.node)

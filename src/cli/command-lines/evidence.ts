@@ -1,7 +1,7 @@
 import { addDayOptions, addDrawOptions, addLanguageOption } from '../day-options.ts';
 import { numberBetween } from '../number-options.ts';
 import { isoDate, oneOf, scopes, wholeNumber } from '../option-values.ts';
-import { addPeriodOptions } from '../period-options.ts';
+import { addSpanOptions } from '../period-options.ts';
 import {
   type Action,
   addOutput,
@@ -56,7 +56,7 @@ function addClaims(line: CommandLine, action: Action): void {
 
 function addFragility(line: CommandLine, action: Action): void {
   const { options: said } = line;
-  const command = addPeriodOptions(addDayOptions(subcommand(line, 'fragility'), said), said);
+  const command = addSpanOptions(addDayOptions(subcommand(line, 'fragility'), said), said);
   addOutput(addWidth(command, said, 120), said, formats).action(action);
 }
 

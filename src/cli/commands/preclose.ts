@@ -56,9 +56,8 @@ export async function preclose(book: string | undefined, options: PrecloseOption
   return reported([...problems, ...(bars?.problems ?? [])], language);
 }
 
-function check({ bars, at, denominator }: PrecloseOptions): void {
+function check({ bars, at }: PrecloseOptions): void {
   if (bars !== undefined && at === undefined) throw refused(({ preclose }) => preclose.at);
-  if (denominator === 'day') throw refused(({ preclose }) => preclose.denominator);
 }
 
 /** `--date` is the session that is being traded; without it that is the one after the book's last. */

@@ -42,10 +42,9 @@ export function scenario(book: string | undefined, options: ScenarioOptions): Pr
   return answerMarket(book, asked, compose, { positions: 'next' });
 }
 
-function check({ day, date, denominator, correlation, ladder }: ScenarioOptions): void {
+function check({ day, date, correlation, ladder }: ScenarioOptions): void {
   const rules: readonly [boolean, (said: ScenarioRefusals) => string][] = [
     [day !== undefined && date !== undefined && day !== date, (said) => said.twoEvenings],
-    [denominator === 'day', (said) => said.denominator],
     [correlation !== undefined && ladder === undefined, (said) => said.correlation],
   ];
   const broken = rules.find(([holds]) => holds);
