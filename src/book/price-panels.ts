@@ -1,7 +1,7 @@
 import type { Panels, Security } from '../core/market/dataset.ts';
 import { type Quality, qualities } from '../core/market/quality.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
-import { firstLine, mostFrequent, type Numbered } from './numbered.ts';
+import { firstLine, type Numbered, TextCounts } from './numbered.ts';
 import type { FileLog } from './problem-log.ts';
 import type { PriceRow } from './sheets/prices.ts';
 
@@ -13,15 +13,15 @@ export function pricePanels(
 ): { panels: Panels; priceSource: string[] } {
   const panels = emptyPanels(securities.length * sessions.size);
   const rowOf = new Map(securities.map(({ code }, at) => [code, at]));
-  const sources = securities.map((): string[] => []);
+  const sources = securities.map(() => new TextCounts());
   for (const { value } of rows) {
     const security = rowOf.get(value.code);
     const session = sessions.get(value.day);
     if (security === undefined || session === undefined) continue;
     setCell(panels, security * sessions.size + session, value);
-    sources[security]!.push(value.source);
+    sources[security]!.add(value.source);
   }
-  return { panels, priceSource: sources.map(mostFrequent) };
+  return { panels, priceSource: sources.map((counts) => counts.mostFrequent) };
 }
 
 const unknownPanel = (size: number): Float64Array => new Float64Array(size).fill(Number.NaN);

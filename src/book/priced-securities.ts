@@ -27,7 +27,7 @@ export function inOneCurrency(
   const priced = new Map<Ticker, Priced>();
   const kept: Numbered<PriceRow>[] = [];
   for (const [code, own] of Map.groupBy(rows, ({ value }) => value.code)) {
-    const used = mostFrequent(own.flatMap(({ value }) => value.currency || []));
+    const used = mostFrequent(own.map(({ value }) => value.currency).filter((currency) => currency !== ''));
     const isOther = ({ value }: Numbered<PriceRow>): boolean =>
       value.currency !== used && value.currency !== '';
     const others = own.filter(isOther);

@@ -81,8 +81,18 @@ export function textAt(row: Row, column: Column): string {
 
 /** Where a row's figure comes from: the file itself where it does not say. */
 export function sourceAt(row: Row, column: Column): string {
-  return textAt(row, column) || row.file;
+  const text = row.cell(column);
+  const known = knownSources.get(text);
+  if (known !== undefined) return known;
+  const source = textAt(row, column);
+  if (source === '' || source !== text) return source || row.file;
+  if (knownSources.size > 20_000) knownSources.clear();
+  knownSources.set(source, source);
+  return source;
 }
+
+/** One string per source that needs no care: a piece of the file's text would hold on to all of it. */
+const knownSources = new Map<string, string>();
 
 /** One of a column's words; a word that is none of them is an error, or a warning where `cautious` stands in for it. */
 export function wordAt<Word extends string>(

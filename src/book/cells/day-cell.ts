@@ -61,6 +61,13 @@ function within(date: string, accept: (day: TradingDay) => DayCell): DayCell {
 
 /** Whether KRX is closed by the calendar alone. */
 export function isWeekend(day: TradingDay): boolean {
+  const known = weekends.get(day);
+  if (known !== undefined) return known;
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday === 0 || weekday === 6;
+  const found = weekday === 0 || weekday === 6;
+  weekends.set(day, found);
+  return found;
 }
+
+/** Asked for every row of a file, of few days: as many as the calendar has at most. */
+const weekends = new Map<TradingDay, boolean>();

@@ -38,6 +38,7 @@ const unknownWords = new Set([
 export function readNumber(text: string, decimalCommaPossible = false): NumberCell {
   if (plainNumber.test(text))
     return decimalCommaPossible && thousandsByPoint.test(text) ? refused('decimalComma') : Number(text);
+  if (text === '') return empty;
   const written = text.normalize('NFKC').replaceAll('\u2212', '-').trim();
   if (unknownWords.has(written.toLowerCase())) return empty;
   if (/[△▲]/.test(written)) return refused('arrow');

@@ -48,7 +48,9 @@ const isDated = (row: Numbered<Bar>): row is Numbered<DatedBar> => row.value.day
 /** bars.csv: last price by a time of the session, one series a code, ascending. Rows outside the sessions are named and not used. */
 export function readBars(sheet: SheetText, sessions: ReadonlyMap<TradingDay, number>): BarSeries[] {
   const rows = barRows(sheet, false).filter(isDated);
-  const unique = uniqueRows(rows, keyOf, sheet.log).map(({ value }) => value);
+  const unique = uniqueRows(rows, { seriesOf: ({ code }) => code, placeOf: timeOf }, sheet.log).map(
+    ({ value }) => value,
+  );
   noteOutside(
     unique.map(({ day }) => day),
     sessions,
@@ -67,6 +69,5 @@ export function readBars(sheet: SheetText, sessions: ReadonlyMap<TradingDay, num
 
 const secondsOfDay = 86_400;
 
-/** Sorts by code, then time. */
-const keyOf = ({ code, day, second }: DatedBar): string =>
-  `${code} ${day} ${String(second).padStart(5, '0')}`;
+/** Sorts by time. */
+const timeOf = ({ day, second }: DatedBar): string => `${day} ${String(second).padStart(5, '0')}`;

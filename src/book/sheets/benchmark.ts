@@ -52,7 +52,11 @@ export function readBenchmarks(
       row.remark(c.code, 'unknownCode', { text: code }, { severity: 'warning', key: code });
     return { name, day, code, weight, group };
   });
-  const unique = uniqueRows(rows, ({ name, code, day }) => `${name} ${day} ${code}`, sheet.log);
+  const unique = uniqueRows(
+    rows,
+    { seriesOf: ({ name }) => name, placeOf: ({ day, code }) => `${day} ${code}` },
+    sheet.log,
+  );
   const kept = withoutSuspects(unique, suspects, { seriesOf: ({ name }) => name, log: sheet.log });
   noteOutside(
     kept.map(({ value }) => value.day),

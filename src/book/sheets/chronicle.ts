@@ -27,7 +27,11 @@ export function readEvents(sheet: SheetText): MarketEvent[] {
     };
     return day === undefined ? undefined : { day, ...event };
   });
-  const unique = uniqueRows(rows, ({ day, kind, title }) => `${day} ${kind} ${title}`, sheet.log);
+  const unique = uniqueRows(
+    rows,
+    { seriesOf: ({ day }) => day, placeOf: ({ kind, title }) => `${kind} ${title}` },
+    sheet.log,
+  );
   return unique.map(({ value }) => value);
 }
 
@@ -59,5 +63,5 @@ export function readClaims(sheet: SheetText): Claim[] {
     };
     return value === undefined ? undefined : present({ ...claim, value });
   });
-  return uniqueRows(rows, ({ id }) => id, sheet.log).map(({ value }) => value);
+  return uniqueRows(rows, { seriesOf: ({ id }) => id }, sheet.log).map(({ value }) => value);
 }

@@ -51,7 +51,7 @@ export function readCorporateActions(
     noteSession(row, columns.date, action.day, days);
     if (row.failure === undefined || action.kind === 'split') rows.push({ line: row.line, value: action });
   });
-  return withDisputedSplits(rows, uniqueRows(rows, keyOf, sheet.log));
+  return withDisputedSplits(rows, uniqueRows(rows, { seriesOf: keyOf }, sheet.log));
 }
 
 /** Two dividends of one day are two; two splits of one day would be a contradiction. */

@@ -24,7 +24,7 @@ export function readFactors(sheet: SheetText): FactorReturn[] {
     if (row.failure === 'looksLikePercent') suspects.add(symbol);
     return day === undefined || closeReturn === undefined ? undefined : { day, symbol, closeReturn };
   });
-  const unique = uniqueRows(rows, ({ symbol, day }) => `${symbol} ${day}`, sheet.log);
+  const unique = uniqueRows(rows, { seriesOf: ({ symbol }) => symbol, placeOf: ({ day }) => day }, sheet.log);
   const kept = withoutSuspects(unique, suspects, { seriesOf: ({ symbol }) => symbol, log: sheet.log });
   return kept.map(({ value }) => value);
 }

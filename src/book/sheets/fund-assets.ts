@@ -26,7 +26,7 @@ type AssetRow = Omit<FundAssets, 'primary'> & { readonly primary: boolean | unde
 /** fund_assets.csv: net assets by code and day; of each day and group only one level may be summed. */
 export function readFundAssets(sheet: SheetText, tradedOn: TradedOn): FundAssets[] {
   const rows = readRows(sheet, layout, (row, columns) => readRow(row, columns, tradedOn));
-  const unique = uniqueRows(rows, ({ code, day }) => `${code} ${day}`, sheet.log);
+  const unique = uniqueRows(rows, { seriesOf: ({ code }) => code, placeOf: ({ day }) => day }, sheet.log);
   return withOnePrimaryLevel(unique, sheet);
 }
 

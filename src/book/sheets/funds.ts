@@ -57,7 +57,11 @@ const largestFee = 0.1;
 /** funds.csv: the terms of leveraged and inverse funds, one row per change of terms. */
 export function readFunds(sheet: SheetText): FundTerms[] {
   const rows = readRows(sheet, layout, readRow);
-  const unique = uniqueRows(rows, ({ code, effectiveFrom }) => `${code} ${effectiveFrom ?? ''}`, sheet.log);
+  const unique = uniqueRows(
+    rows,
+    { seriesOf: ({ code }) => code, placeOf: ({ effectiveFrom }) => effectiveFrom ?? '' },
+    sheet.log,
+  );
   return unique.map(({ value }) => value);
 }
 

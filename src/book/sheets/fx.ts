@@ -39,7 +39,11 @@ export function readFx(sheet: SheetText, sessions: ReadonlyMap<TradingDay, numbe
       return row.fail(c.rate, 'ratePerHundred', { suggestion: hundredth(rate) });
     return { currency, day, rate, ...trust };
   });
-  const unique = uniqueRows(rows, ({ currency, day }) => `${currency} ${day}`, sheet.log);
+  const unique = uniqueRows(
+    rows,
+    { seriesOf: ({ currency }) => currency, placeOf: ({ day }) => day },
+    sheet.log,
+  );
   const series = Map.groupBy(unique, ({ value }) => value.currency);
   return [...series].map(([currency, dated]) => {
     nameGaps(currency, dated, sessions, sheet.log);

@@ -47,7 +47,11 @@ export function readIndexWeights(
       return undefined;
     return { day, index, code, weight, ...trust };
   });
-  const unique = uniqueRows(rows, ({ index, code, day }) => `${index} ${code} ${day}`, sheet.log);
+  const unique = uniqueRows(
+    rows,
+    { seriesOf: ({ index, code }) => `${index} ${code}`, placeOf: ({ day }) => day },
+    sheet.log,
+  );
   const kept = withoutSuspects(unique, suspects, { seriesOf: ({ index }) => index, log: sheet.log });
   reportSumsAboveOne(kept, sheet);
   nameFundCycles(kept, tracksOf, sheet.log);

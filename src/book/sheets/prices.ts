@@ -44,7 +44,7 @@ export interface PriceRow {
 /** prices.csv, one row per code and day, sorted by them. */
 export function readPrices(sheet: SheetText): Numbered<PriceRow>[] {
   const rows = readRows(sheet, layout, (row, columns) => readRow(row, columns, sheet));
-  return uniqueRows(rows, ({ code, day }) => `${code} ${day}`, sheet.log);
+  return uniqueRows(rows, { seriesOf: ({ code }) => code, placeOf: ({ day }) => day }, sheet.log);
 }
 
 function readRow(row: Row, c: Columns<keyof typeof layout>, { codes }: SheetText): PriceRow | undefined {
@@ -61,52 +61,53 @@ function readRow(row: Row, c: Columns<keyof typeof layout>, { codes }: SheetText
   return readFigures(row, c, { code, day, currency });
 }
 
-type Figures = Pick<PriceRow, 'open' | 'close' | 'nav' | 'volume' | 'turnoverKrw'>;
-
+/** One object a row and no other beside it: a large file has hundreds of thousands of rows. */
 function readFigures(
   row: Row,
   c: Columns<keyof typeof layout>,
-  place: Pick<PriceRow, 'code' | 'day' | 'currency'>,
+  { code, day, currency }: Pick<PriceRow, 'code' | 'day' | 'currency'>,
 ): PriceRow | undefined {
-  const said = {
+  const said: Said = {
+    code,
+    day,
+    currency,
     open: notNegativeAt(row, c.open) ?? Number.NaN,
     close: notNegativeAt(row, c.close) ?? Number.NaN,
     nav: notNegativeAt(row, c.nav) ?? Number.NaN,
     volume: notNegativeAt(row, c.volume, countLimit) ?? Number.NaN,
     turnoverKrw: notNegativeAt(row, c.turnover_krw) ?? Number.NaN,
-  };
-  const trust = {
     quality: qualityAt(row, c.quality),
     turnoverQuality: qualityAt(row, c.turnover_quality),
     source: sourceAt(row, c.source),
+    published: true,
   };
   if (row.failure !== undefined) return undefined;
-  if (isAllZero(said)) return { ...place, ...unknownFigures, ...trust, published: false };
+  if (isAllZero(said)) return asUnpublished(said);
   if (said.close === 0) return row.fail(c.close, 'notPositive');
   if (Number.isNaN(said.close) && !(said.nav > 0)) return row.fail(c.close, 'cellEmpty');
-  return { ...place, ...withoutZeros(row, c, said), ...trust, published: true };
+  return withoutZeros(row, c, said);
 }
 
-const unknownFigures: Figures = {
-  open: Number.NaN,
-  close: Number.NaN,
-  nav: Number.NaN,
-  volume: Number.NaN,
-  turnoverKrw: Number.NaN,
-};
+type Said = { -readonly [Figure in keyof PriceRow]: PriceRow[Figure] };
 
-function isAllZero({ open, close, nav, volume, turnoverKrw }: Figures): boolean {
-  const said = [open, close, nav, volume, turnoverKrw].filter((figure) => !Number.isNaN(figure));
-  return said.length > 0 && said.every((figure) => figure === 0) && (close === 0 || nav === 0);
+const isAllZero = ({ open, close, nav, volume, turnoverKrw }: PriceRow): boolean =>
+  (close === 0 || nav === 0) && !(open > 0 || close > 0 || nav > 0 || volume > 0 || turnoverKrw > 0);
+
+function asUnpublished(said: Said): PriceRow {
+  said.open = said.close = said.nav = said.volume = said.turnoverKrw = Number.NaN;
+  said.published = false;
+  return said;
 }
 
 /** A halted security has a close but an open of 0; and no turnover beside a volume is not known rather than none. */
-function withoutZeros(row: Row, c: Columns<keyof typeof layout>, said: Figures): Figures {
+function withoutZeros(row: Row, c: Columns<keyof typeof layout>, said: Said): PriceRow {
   const known = (column: Column, figure: number): number => {
     if (figure !== 0) return figure;
     row.remark(column, 'zeroMeansUnknown', {});
     return Number.NaN;
   };
-  const turnoverKrw = said.volume > 0 ? known(c.turnover_krw, said.turnoverKrw) : said.turnoverKrw;
-  return { ...said, open: known(c.open, said.open), nav: known(c.nav, said.nav), turnoverKrw };
+  if (said.volume > 0) said.turnoverKrw = known(c.turnover_krw, said.turnoverKrw);
+  said.open = known(c.open, said.open);
+  said.nav = known(c.nav, said.nav);
+  return said;
 }

@@ -44,7 +44,11 @@ export function readScenarios(sheet: SheetText): NamedShock[] {
     if (name === '' || code === undefined || fundamental === undefined) return undefined;
     return { name, code, fundamental, note, ...supposed };
   });
-  const unique = uniqueRows(rows, ({ name, code }) => `${name} / ${code}`, sheet.log);
+  const unique = uniqueRows(
+    rows,
+    { seriesOf: ({ name }) => name, placeOf: ({ code }) => `/ ${code}` },
+    sheet.log,
+  );
   const named = Map.groupBy(
     unique.map(({ value }) => value),
     ({ name }) => name,

@@ -65,7 +65,11 @@ export interface DescribedSecurities {
 
 /** securities.csv: what the codes are. Teaches the sheet's code reader every code and ISIN. */
 export function readSecurities(sheet: SheetText): DescribedSecurities {
-  const rows = uniqueRows(readRows(sheet, layout, readRow), ({ security }) => security.code, sheet.log);
+  const rows = uniqueRows(
+    readRows(sheet, layout, readRow),
+    { seriesOf: ({ security }) => security.code },
+    sheet.log,
+  );
   sheet.codes.learn(rows.map(({ value }) => value.security.code));
   for (const { value } of rows)
     if (value.isin !== undefined) sheet.codes.learnIsin(value.isin, value.security.code);

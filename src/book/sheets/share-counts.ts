@@ -22,6 +22,10 @@ export function readShareCounts(sheet: SheetText): ShareCount[] {
     if (code === undefined || effectiveFrom === undefined || shares === undefined) return undefined;
     return { code, effectiveFrom, shares, ...trust };
   });
-  const unique = uniqueRows(rows, ({ code, effectiveFrom }) => `${code} ${effectiveFrom}`, sheet.log);
+  const unique = uniqueRows(
+    rows,
+    { seriesOf: ({ code }) => code, placeOf: ({ effectiveFrom }) => effectiveFrom },
+    sheet.log,
+  );
   return unique.map(({ value }) => value);
 }
