@@ -133,6 +133,38 @@ test('docs/architecture.md has the same table', () => {
   expect([...rows].sort()).toEqual(wanted.sort());
 });
 
+/** The folders of core/attribution: what each needs when the program runs is above it. Its own files ask the questions, of all of them. */
+const attributionFolders = [
+  'node',
+  'instrument',
+  'holdings',
+  'day',
+  'period',
+  'index-points',
+  'benchmark',
+  'exposures',
+  'comparison',
+  'explanation',
+];
+
+test('the folders of core/attribution stand on one another, as docs/architecture.md lists them', () => {
+  const page = readFileSync(join(import.meta.dirname, '..', 'docs', 'architecture.md'), 'utf8');
+  const listed = [...page.matchAll(/^ {6}([a-z-]+)\/ /gm)].map(([, name]) => name);
+  expect(listed).toEqual(attributionFolders);
+  const rank = (path: string): number => {
+    const [, , folder = '', file] = path.split('/');
+    return file === undefined ? attributionFolders.length : attributionFolders.indexOf(folder);
+  };
+  const inside = modules.filter(({ path }) => path.startsWith('core/attribution/'));
+  const against = inside.flatMap(({ path, imports }) =>
+    imports
+      .filter(({ target, typeOnly }) => target.startsWith('core/attribution/') && !typeOnly)
+      .filter(({ target }) => rank(target) > rank(path))
+      .map(({ target }) => `${path} imports ${target}`),
+  );
+  expect(against).toEqual([]);
+});
+
 test('each package has one door', () => {
   const doors = Map.groupBy(
     modules.flatMap(({ path, imports }) =>

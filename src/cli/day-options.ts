@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { GroupingLevel } from '../core/attribution/day-result.ts';
+import type { GroupingLevel } from '../core/attribution/day/day-result.ts';
 import type { Denominator, LawChoice, Netting, Scope } from '../core/mechanics/assumptions.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import type { OptionWords } from '../view/language/option-words.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { LinkingMethod } from '../core/attribution/linking.ts';
-import { linkingMethods } from '../core/attribution/linking.ts';
+import type { LinkingMethod } from '../core/attribution/period/linking.ts';
+import { linkingMethods } from '../core/attribution/period/linking.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import { type PeriodName, periodNames, sessionsBetween, sessionsOf } from '../session/period-sessions.ts';
 import type { OptionWords } from '../view/language/option-words.ts';

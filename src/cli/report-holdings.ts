@@ -1,9 +1,9 @@
 import type { HoldingsFileName } from '../book/large-book/holdings-table.ts';
 import { openLargeBook } from '../book/large-book/open-large-book.ts';
-import { contributorsIn, largestPlaces } from '../core/attribution/exposure-contributors.ts';
-import type { ExposurePanel } from '../core/attribution/exposure-panel.ts';
-import type { PeriodNode, PeriodResult } from '../core/attribution/period-result.ts';
-import type { Contributors } from '../core/attribution/top-contributors.ts';
+import { contributorsIn, largestPlaces } from '../core/attribution/exposures/exposure-contributors.ts';
+import type { ExposurePanel } from '../core/attribution/holdings/exposure-panel.ts';
+import type { PeriodNode, PeriodResult } from '../core/attribution/period/period-result.ts';
+import type { Contributors } from '../core/attribution/period/top-contributors.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import { attributeHoldings } from '../session/attribute-holdings.ts';
 import { grouped } from '../view/format/decimal.ts';

@@ -1,5 +1,5 @@
-import type { EffectRow, SplitEffect } from '../core/attribution/benchmark-effects.ts';
-import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
+import type { EffectRow, SplitEffect } from '../core/attribution/benchmark/benchmark-effects.ts';
+import type { BenchmarkResult } from '../core/attribution/benchmark/benchmark-result.ts';
 import { knownParts } from './benchmark-json.ts';
 import { estimateCells } from './csv.ts';
 import { assumptionCells, assumptionColumns, linkCells, linkColumns } from './csv-settings.ts';

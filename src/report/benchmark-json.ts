@@ -1,5 +1,5 @@
-import type { EffectRow, SplitEffect } from '../core/attribution/benchmark-effects.ts';
-import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
+import type { EffectRow, SplitEffect } from '../core/attribution/benchmark/benchmark-effects.ts';
+import type { BenchmarkResult } from '../core/attribution/benchmark/benchmark-result.ts';
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import { plainText } from '../view/format/plain-text.ts';
 import { inputJson, problemCounts, type ReportContext, settingsJson } from './json.ts';

@@ -1,4 +1,4 @@
-import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
+import type { BenchmarkResult } from '../core/attribution/benchmark/benchmark-result.ts';
 import { benchmarkLines } from '../view/benchmark-lines.ts';
 import type { ReportOptions } from '../view/report-lines.ts';
 import { lineText } from './text.ts';

@@ -1,5 +1,5 @@
-import type { ComparedNode, Comparison, Difference } from '../core/attribution/comparison.ts';
-import type { AttributionNode } from '../core/attribution/node.ts';
+import type { ComparedNode, Comparison, Difference } from '../core/attribution/comparison/comparison.ts';
+import type { AttributionNode } from '../core/attribution/node/node.ts';
 import type { StockSplit } from '../core/decomposition/day-split.ts';
 import type { Language } from '../view/screen.ts';
 import { knownDifference } from './compare-json.ts';

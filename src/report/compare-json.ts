@@ -1,6 +1,11 @@
-import type { ComparedNode, ComparedStock, Comparison, Difference } from '../core/attribution/comparison.ts';
-import type { DayResult } from '../core/attribution/day-result.ts';
-import type { AttributionNode, ComponentName } from '../core/attribution/node.ts';
+import type {
+  ComparedNode,
+  ComparedStock,
+  Comparison,
+  Difference,
+} from '../core/attribution/comparison/comparison.ts';
+import type { DayResult } from '../core/attribution/day/day-result.ts';
+import type { AttributionNode, ComponentName } from '../core/attribution/node/node.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import { plainText } from '../view/format/plain-text.ts';
 import type { Language } from '../view/screen.ts';

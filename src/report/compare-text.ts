@@ -1,4 +1,4 @@
-import type { Comparison } from '../core/attribution/comparison.ts';
+import type { Comparison } from '../core/attribution/comparison/comparison.ts';
 import { compareLines } from '../view/compare-lines.ts';
 import type { Language } from '../view/screen.ts';
 import { lineText } from './text.ts';

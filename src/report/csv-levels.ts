@@ -1,5 +1,5 @@
-import type { GroupingLevel } from '../core/attribution/day-result.ts';
-import type { AttributionNode } from '../core/attribution/node.ts';
+import type { GroupingLevel } from '../core/attribution/day/day-result.ts';
+import type { AttributionNode } from '../core/attribution/node/node.ts';
 
 /** Names of a row's groups by level. */
 export type Groups = Readonly<Partial<Record<GroupingLevel, string>>>;

@@ -1,6 +1,6 @@
-import type { GroupingLevel, IndexTransmission } from '../core/attribution/day-result.ts';
-import type { AttributionNode } from '../core/attribution/node.ts';
-import type { Contributors } from '../core/attribution/top-contributors.ts';
+import type { GroupingLevel, IndexTransmission } from '../core/attribution/day/day-result.ts';
+import type { AttributionNode } from '../core/attribution/node/node.ts';
+import type { Contributors } from '../core/attribution/period/top-contributors.ts';
 import type { StockSplit } from '../core/decomposition/day-split.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import type { Estimate } from '../core/units/estimate.ts';

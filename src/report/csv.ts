@@ -1,6 +1,6 @@
-import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
-import type { AttributionNode } from '../core/attribution/node.ts';
-import type { Contributors } from '../core/attribution/top-contributors.ts';
+import type { DayResult, GroupingLevel } from '../core/attribution/day/day-result.ts';
+import type { AttributionNode } from '../core/attribution/node/node.ts';
+import type { Contributors } from '../core/attribution/period/top-contributors.ts';
 import type { ResidualParts } from '../core/decomposition/residual-parts.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import type { Language } from '../view/screen.ts';

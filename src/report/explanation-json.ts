@@ -1,6 +1,6 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
-import type { DayResult } from '../core/attribution/day-result.ts';
-import type { Target } from '../core/attribution/explanation.ts';
+import type { DayResult } from '../core/attribution/day/day-result.ts';
+import type { Target } from '../core/attribution/explanation/explanation.ts';
 import type { Explanation, ExplanationInput, ExplanationStep } from '../core/market/explanation.ts';
 import { plainText } from '../view/format/plain-text.ts';
 import { explanationWords, phrase } from '../view/language/explanation-words.ts';

@@ -1,4 +1,4 @@
-import type { DayResult } from '../core/attribution/day-result.ts';
+import type { DayResult } from '../core/attribution/day/day-result.ts';
 import type { ExcludedFund } from '../core/mechanics/fund-flow.ts';
 import { namesOf } from '../view/format/names.ts';
 import { plainText } from '../view/format/plain-text.ts';

@@ -1,4 +1,4 @@
-import type { DayResult } from '../core/attribution/day-result.ts';
+import type { DayResult } from '../core/attribution/day/day-result.ts';
 import { flowLines } from '../view/flow-lines.ts';
 import { clipLine, textOf } from '../view/layout/lines.ts';
 import type { Language } from '../view/screen.ts';

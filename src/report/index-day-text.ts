@@ -1,4 +1,4 @@
-import type { DayResult } from '../core/attribution/day-result.ts';
+import type { DayResult } from '../core/attribution/day/day-result.ts';
 import { indexDayLines } from '../view/index-day-lines.ts';
 import type { ReportOptions } from '../view/report-lines.ts';
 import { lineText } from './text.ts';

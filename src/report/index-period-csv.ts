@@ -1,4 +1,7 @@
-import type { IndexPartEstimates, IndexPeriod } from '../core/attribution/index-period-result.ts';
+import type {
+  IndexPartEstimates,
+  IndexPeriod,
+} from '../core/attribution/index-points/index-period-result.ts';
 import { estimateCells } from './csv.ts';
 import { assumptionCells, assumptionColumns, linkCells, linkColumns } from './csv-settings.ts';
 import { type CsvCell, csvText } from './csv-text.ts';

@@ -4,7 +4,7 @@ import type {
   IndexPeriod,
   IndexPeriodRow,
   IndexSession,
-} from '../core/attribution/index-period-result.ts';
+} from '../core/attribution/index-points/index-period-result.ts';
 import { namesOf } from '../view/format/names.ts';
 import type { Language } from '../view/screen.ts';
 import { inputJson, problemCounts, type ReportContext, settingsJson } from './json.ts';

@@ -1,4 +1,4 @@
-import type { IndexPeriod } from '../core/attribution/index-period-result.ts';
+import type { IndexPeriod } from '../core/attribution/index-points/index-period-result.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import { indexPeriodLines } from '../view/index-period-lines.ts';
 import type { ReportOptions } from '../view/report-lines.ts';

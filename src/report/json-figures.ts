@@ -1,4 +1,4 @@
-import type { ComponentName, ComponentOrPart } from '../core/attribution/node.ts';
+import type { ComponentName, ComponentOrPart } from '../core/attribution/node/node.ts';
 import type { UnsplitReason } from '../core/decomposition/day-split.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import type { Ticker } from '../core/units/ticker.ts';

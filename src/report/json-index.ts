@@ -1,4 +1,4 @@
-import type { IndexTransmission } from '../core/attribution/day-result.ts';
+import type { IndexTransmission } from '../core/attribution/day/day-result.ts';
 import { namesOf } from '../view/format/names.ts';
 import { componentsInPoints } from '../view/index-points.ts';
 import type { Language } from '../view/screen.ts';

@@ -1,5 +1,5 @@
-import type { AttributionNode, ComponentName, PositionState } from '../core/attribution/node.ts';
-import type { Receipt } from '../core/attribution/return-model.ts';
+import type { Receipt } from '../core/attribution/instrument/return-model.ts';
+import type { AttributionNode, ComponentName, PositionState } from '../core/attribution/node/node.ts';
 import { plainText } from '../view/format/plain-text.ts';
 import type { Language } from '../view/screen.ts';
 import { answered, type Components, figures, type JsonObject, reasons } from './json-figures.ts';

@@ -1,5 +1,5 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
-import type { DayResult } from '../core/attribution/day-result.ts';
+import type { DayResult } from '../core/attribution/day/day-result.ts';
 import type { LawAlone, SplitStock, StockObservation, StockSplit } from '../core/decomposition/day-split.ts';
 import type { ChipChoice } from '../core/decomposition/residual-controls.ts';
 import type { Language } from '../view/screen.ts';

@@ -1,7 +1,7 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
-import type { Coverage, DayResult, Reconciliation } from '../core/attribution/day-result.ts';
-import type { AttributionNode } from '../core/attribution/node.ts';
-import type { Contributors } from '../core/attribution/top-contributors.ts';
+import type { Coverage, DayResult, Reconciliation } from '../core/attribution/day/day-result.ts';
+import type { AttributionNode } from '../core/attribution/node/node.ts';
+import type { Contributors } from '../core/attribution/period/top-contributors.ts';
 import type { Verdict } from '../core/decomposition/day-split.ts';
 import type { ChipChoice } from '../core/decomposition/residual-controls.ts';
 import type { InputFile } from '../core/market/dataset.ts';

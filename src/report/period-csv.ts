@@ -1,7 +1,7 @@
-import type { GroupingLevel } from '../core/attribution/day-result.ts';
-import type { PeriodNode, PeriodResult, PeriodSession } from '../core/attribution/period-result.ts';
-import type { LinkedSpan } from '../core/attribution/session-spans.ts';
-import type { Contributors } from '../core/attribution/top-contributors.ts';
+import type { GroupingLevel } from '../core/attribution/day/day-result.ts';
+import type { PeriodNode, PeriodResult, PeriodSession } from '../core/attribution/period/period-result.ts';
+import type { LinkedSpan } from '../core/attribution/period/session-spans.ts';
+import type { Contributors } from '../core/attribution/period/top-contributors.ts';
 import type { Language } from '../view/screen.ts';
 import { stepOrder } from '../view/value-table.ts';
 import { estimateCells } from './csv.ts';

@@ -1,8 +1,8 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
-import type { LeveragedMemo } from '../core/attribution/leveraged-memo.ts';
-import type { PeriodNode, PeriodResult, PeriodSession } from '../core/attribution/period-result.ts';
-import type { LinkedSpan } from '../core/attribution/session-spans.ts';
-import type { Contributors } from '../core/attribution/top-contributors.ts';
+import type { LeveragedMemo } from '../core/attribution/instrument/leveraged-memo.ts';
+import type { PeriodNode, PeriodResult, PeriodSession } from '../core/attribution/period/period-result.ts';
+import type { LinkedSpan } from '../core/attribution/period/session-spans.ts';
+import type { Contributors } from '../core/attribution/period/top-contributors.ts';
 import { plainText } from '../view/format/plain-text.ts';
 import type { Language } from '../view/screen.ts';
 import { inputJson, problemCounts, type ReportContext, settingsJson } from './json.ts';

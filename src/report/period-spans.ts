@@ -1,5 +1,5 @@
-import type { GroupingLevel } from '../core/attribution/day-result.ts';
-import type { LinkedSpan } from '../core/attribution/session-spans.ts';
+import type { GroupingLevel } from '../core/attribution/day/day-result.ts';
+import type { LinkedSpan } from '../core/attribution/period/session-spans.ts';
 import { stepOrder } from '../view/value-table.ts';
 import { estimateCells } from './csv.ts';
 import type { CsvCell } from './csv-text.ts';

@@ -1,5 +1,5 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
-import type { PeriodResult } from '../core/attribution/period-result.ts';
+import type { PeriodResult } from '../core/attribution/period/period-result.ts';
 import { type PeriodReportOptions, periodLines } from '../view/period-lines.ts';
 import { lineText } from './text.ts';
 

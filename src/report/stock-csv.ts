@@ -1,5 +1,5 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
-import type { DayResult } from '../core/attribution/day-result.ts';
+import type { DayResult } from '../core/attribution/day/day-result.ts';
 import type { StockSplit } from '../core/decomposition/day-split.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import { receiptsOn } from '../view/screens/stock-receipts.ts';

@@ -1,5 +1,5 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
-import type { DayResult } from '../core/attribution/day-result.ts';
+import type { DayResult } from '../core/attribution/day/day-result.ts';
 import { textOf } from '../view/layout/lines.ts';
 import type { Line } from '../view/line.ts';
 import { type ReportOptions, reportLines } from '../view/report-lines.ts';

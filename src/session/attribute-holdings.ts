@@ -1,6 +1,6 @@
 import { attributeExposures } from '../core/attribution/attribute-exposures.ts';
-import type { ExposureQuestion, ExposureSession } from '../core/attribution/exposure-question.ts';
-import type { PeriodResult } from '../core/attribution/period-result.ts';
+import type { ExposureQuestion, ExposureSession } from '../core/attribution/exposures/exposure-question.ts';
+import type { PeriodResult } from '../core/attribution/period/period-result.ts';
 import type { Calibration } from '../core/decomposition/day-context.ts';
 import type { DaySplit } from '../core/decomposition/day-split.ts';
 import { splitDay } from '../core/decomposition/split-day.ts';

@@ -1,4 +1,4 @@
-import type { DayResult } from '../core/attribution/day-result.ts';
+import type { DayResult } from '../core/attribution/day/day-result.ts';
 import type { StockSplit } from '../core/decomposition/day-split.ts';
 import type { Explanation, ExplanationInput, ExplanationStep } from '../core/market/explanation.ts';
 import type { FundFlow } from '../core/mechanics/fund-flow.ts';

@@ -1,10 +1,10 @@
-import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
-import type { DayResult } from '../core/attribution/day-result.ts';
-import { explainBenchmark } from '../core/attribution/explain-benchmark.ts';
-import { explainCompounding } from '../core/attribution/explain-compounding.ts';
-import { explainTarget as explainInTree } from '../core/attribution/explain-target.ts';
-import type { Target } from '../core/attribution/explanation.ts';
-import type { PeriodResult } from '../core/attribution/period-result.ts';
+import type { BenchmarkResult } from '../core/attribution/benchmark/benchmark-result.ts';
+import type { DayResult } from '../core/attribution/day/day-result.ts';
+import { explainBenchmark } from '../core/attribution/explanation/explain-benchmark.ts';
+import { explainCompounding } from '../core/attribution/explanation/explain-compounding.ts';
+import { explainTarget as explainInTree } from '../core/attribution/explanation/explain-target.ts';
+import type { Target } from '../core/attribution/explanation/explanation.ts';
+import type { PeriodResult } from '../core/attribution/period/period-result.ts';
 import { withResidualParts } from '../core/decomposition/explain-residual.ts';
 import { explainStock } from '../core/decomposition/explain-stock.ts';
 import type { ResidualParts } from '../core/decomposition/residual-parts.ts';

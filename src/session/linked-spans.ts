@@ -1,5 +1,10 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
-import { bySpan, type LinkedSpan, type SessionSpan, spanOf } from '../core/attribution/session-spans.ts';
+import {
+  bySpan,
+  type LinkedSpan,
+  type SessionSpan,
+  spanOf,
+} from '../core/attribution/period/session-spans.ts';
 
 /** The weeks or months of a period, each linked by itself: of a week that begins before the period only the sessions inside it. */
 export function linkedSpans(

@@ -1,7 +1,10 @@
-import { benchmarkNames, usualAgainst as usualMethod } from '../core/attribution/benchmark-choice.ts';
+import {
+  benchmarkNames,
+  usualAgainst as usualMethod,
+} from '../core/attribution/benchmark/benchmark-choice.ts';
+import { effectLinks } from '../core/attribution/benchmark/effect-linking.ts';
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
-import { effectLinks } from '../core/attribution/effect-linking.ts';
-import { groupingLevels } from '../core/attribution/grouping.ts';
+import { groupingLevels } from '../core/attribution/day/grouping.ts';
 import { securityOf } from '../core/market/lookup.ts';
 import { modelledStocks } from '../core/mechanics/fund-universe.ts';
 import { isTradingDay, type TradingDay } from '../core/units/trading-day.ts';

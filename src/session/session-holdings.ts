@@ -1,5 +1,5 @@
-import type { ExposurePanel } from '../core/attribution/exposure-panel.ts';
-import type { HoldingsBySession } from '../core/attribution/holdings-by-session.ts';
+import type { ExposurePanel } from '../core/attribution/holdings/exposure-panel.ts';
+import type { HoldingsBySession } from '../core/attribution/holdings/holdings-by-session.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import type { Problem } from '../core/market/problem.ts';
 

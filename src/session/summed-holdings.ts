@@ -1,5 +1,5 @@
-import type { ExposurePanel } from '../core/attribution/exposure-panel.ts';
-import { type PanelPositions, panelPositions } from '../core/attribution/panel-positions.ts';
+import type { ExposurePanel } from '../core/attribution/holdings/exposure-panel.ts';
+import { type PanelPositions, panelPositions } from '../core/attribution/holdings/panel-positions.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import type { Problem } from '../core/market/problem.ts';
 import type { SessionHoldings } from './session-holdings.ts';

@@ -1,4 +1,8 @@
-import { type AgainstChoice, benchmarkNames, usualAgainst } from '../core/attribution/benchmark-choice.ts';
+import {
+  type AgainstChoice,
+  benchmarkNames,
+  usualAgainst,
+} from '../core/attribution/benchmark/benchmark-choice.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import type { BenchmarksOfBook, UiContext, UiState } from './ui-state.ts';
 import { showScreen } from './ui-state-places.ts';

@@ -1,5 +1,5 @@
-import { usualAgainst } from '../core/attribution/benchmark-choice.ts';
-import type { Target } from '../core/attribution/explanation.ts';
+import { usualAgainst } from '../core/attribution/benchmark/benchmark-choice.ts';
+import type { Target } from '../core/attribution/explanation/explanation.ts';
 import type { BookSettings } from '../core/market/book-settings.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import { defaultAssumptions } from '../core/mechanics/assumptions.ts';

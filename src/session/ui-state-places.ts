@@ -1,6 +1,6 @@
-import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
-import type { Target } from '../core/attribution/explanation.ts';
-import type { AttributionNode } from '../core/attribution/node.ts';
+import type { DayResult, GroupingLevel } from '../core/attribution/day/day-result.ts';
+import type { Target } from '../core/attribution/explanation/explanation.ts';
+import type { AttributionNode } from '../core/attribution/node/node.ts';
 import type { Ticker } from '../core/units/ticker.ts';
 import type { ScreenId } from '../view/screen.ts';
 import { assumptionsKey, everySetting } from './assumptions-key.ts';

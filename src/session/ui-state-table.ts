@@ -1,4 +1,4 @@
-import type { GroupingLevel } from '../core/attribution/day-result.ts';
+import type { GroupingLevel } from '../core/attribution/day/day-result.ts';
 import type { ScreenView, TableState } from '../view/screen.ts';
 import { shownOf, type UiState, without, withTable } from './ui-state.ts';
 

@@ -1,5 +1,5 @@
-import type { AgainstChoice } from '../core/attribution/benchmark-choice.ts';
-import type { GroupingLevel } from '../core/attribution/day-result.ts';
+import type { AgainstChoice } from '../core/attribution/benchmark/benchmark-choice.ts';
+import type { GroupingLevel } from '../core/attribution/day/day-result.ts';
 import type { NamedShock } from '../core/market/book-settings.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import type { WhatIfSettings } from '../core/scenario/what-if-settings.ts';

@@ -1,6 +1,6 @@
-import type { AgainstChoice } from '../core/attribution/benchmark-choice.ts';
-import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
-import type { Target } from '../core/attribution/explanation.ts';
+import type { AgainstChoice } from '../core/attribution/benchmark/benchmark-choice.ts';
+import type { DayResult, GroupingLevel } from '../core/attribution/day/day-result.ts';
+import type { Target } from '../core/attribution/explanation/explanation.ts';
 import { type Assumptions, defaultAssumptions } from '../core/mechanics/assumptions.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import type {

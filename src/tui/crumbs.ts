@@ -1,4 +1,4 @@
-import type { Target } from '../core/attribution/explanation.ts';
+import type { Target } from '../core/attribution/explanation/explanation.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import type { Overlay, Place, UiState } from '../session/ui-state.ts';
 import { longDay, shortDay } from '../view/format/dates.ts';

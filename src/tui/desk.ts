@@ -1,5 +1,5 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
-import type { DayResult } from '../core/attribution/day-result.ts';
+import type { DayResult } from '../core/attribution/day/day-result.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import { type ShockSource, shockNamed, withShocksOf } from '../session/supposed-shocks.ts';
 import { comparedTo, type ExportFormat, placeOf, type UiContext, type UiState } from '../session/ui-state.ts';

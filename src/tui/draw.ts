@@ -1,5 +1,5 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
-import type { DayResult } from '../core/attribution/day-result.ts';
+import type { DayResult } from '../core/attribution/day/day-result.ts';
 import { comparedTo, type Overlay, shownOf, type UiState } from '../session/ui-state.ts';
 import { isUnsaved } from '../session/what-if.ts';
 import { longDay } from '../view/format/dates.ts';

@@ -1,5 +1,5 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
-import type { DayResult } from '../core/attribution/day-result.ts';
+import type { DayResult } from '../core/attribution/day/day-result.ts';
 import type { UiState } from '../session/ui-state.ts';
 import type { OtherBook, ScreenView } from '../view/screen.ts';
 import { drawState, type Size } from './draw.ts';

@@ -1,4 +1,4 @@
-import type { GroupingLevel } from '../core/attribution/day-result.ts';
+import type { GroupingLevel } from '../core/attribution/day/day-result.ts';
 import type { NamedShock } from '../core/market/book-settings.ts';
 import { type ColourScheme, firstState } from '../session/ui-state.ts';
 import type { GlyphSet, Language } from '../view/screen.ts';

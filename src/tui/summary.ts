@@ -1,4 +1,4 @@
-import type { DayResult } from '../core/attribution/day-result.ts';
+import type { DayResult } from '../core/attribution/day/day-result.ts';
 import { longDay } from '../view/format/dates.ts';
 import { bandOf, endsOf, observed } from '../view/format/figure.ts';
 import { words } from '../view/language/words.ts';

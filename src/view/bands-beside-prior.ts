@@ -1,5 +1,5 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
-import type { DayResult } from '../core/attribution/day-result.ts';
+import type { DayResult } from '../core/attribution/day/day-result.ts';
 import { endsOf, plainBand } from './format/figure.ts';
 import { evidenceWords } from './language/evidence-words.ts';
 import { emptyLine, line, span } from './layout/lines.ts';

@@ -1,4 +1,4 @@
-import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
+import type { BenchmarkResult } from '../core/attribution/benchmark/benchmark-result.ts';
 import { type BenchmarkRow, benchmarkRows } from './benchmark-rows.ts';
 import { benchmarkName, benchmarkSentences, methodTexts } from './benchmark-sentences.ts';
 import { benchmarkTable, effectScale, effectTable } from './benchmark-tables.ts';

@@ -1,7 +1,7 @@
-import type { EffectRow, SplitEffect } from '../core/attribution/benchmark-effects.ts';
-import type { GroupReturns } from '../core/attribution/benchmark-group-returns.ts';
-import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
-import type { Target } from '../core/attribution/explanation.ts';
+import type { EffectRow, SplitEffect } from '../core/attribution/benchmark/benchmark-effects.ts';
+import type { GroupReturns } from '../core/attribution/benchmark/benchmark-group-returns.ts';
+import type { BenchmarkResult } from '../core/attribution/benchmark/benchmark-result.ts';
+import type { Target } from '../core/attribution/explanation/explanation.ts';
 import { plainText } from './format/plain-text.ts';
 import { benchmarkWords } from './language/benchmark-words.ts';
 import { words } from './language/words.ts';

@@ -1,6 +1,6 @@
-import { benchmarkNames } from '../core/attribution/benchmark-choice.ts';
-import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
-import type { EffectLink } from '../core/attribution/effect-linking.ts';
+import { benchmarkNames } from '../core/attribution/benchmark/benchmark-choice.ts';
+import type { BenchmarkResult } from '../core/attribution/benchmark/benchmark-result.ts';
+import type { EffectLink } from '../core/attribution/benchmark/effect-linking.ts';
 import { smallestSharedMove } from '../core/decomposition/stock-estimates.ts';
 import { fewDays } from './format/dates.ts';
 import { decimal, grouped, printedSign } from './format/decimal.ts';

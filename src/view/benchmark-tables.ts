@@ -1,5 +1,5 @@
-import type { EffectRow, SplitEffect } from '../core/attribution/benchmark-effects.ts';
-import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
+import type { EffectRow, SplitEffect } from '../core/attribution/benchmark/benchmark-effects.ts';
+import type { BenchmarkResult } from '../core/attribution/benchmark/benchmark-result.ts';
 import type { BenchmarkRow } from './benchmark-rows.ts';
 import { isGeometric } from './benchmark-sentences.ts';
 import { decimal } from './format/decimal.ts';

@@ -1,4 +1,4 @@
-import type { ComparedNode, Comparison } from '../core/attribution/comparison.ts';
+import type { ComparedNode, Comparison } from '../core/attribution/comparison/comparison.ts';
 import { fullNames } from './compare-names.ts';
 import { type CompareRow, nodeRow, stockRows } from './compare-rows.ts';
 import { compareSentences } from './compare-sentences.ts';

@@ -1,4 +1,4 @@
-import type { Comparison } from '../core/attribution/comparison.ts';
+import type { Comparison } from '../core/attribution/comparison/comparison.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import { longDay, shortDay } from './format/dates.ts';
 import { plainText } from './format/plain-text.ts';

@@ -1,6 +1,11 @@
-import type { ComparedNode, ComparedStock, Comparison, Difference } from '../core/attribution/comparison.ts';
-import type { Target } from '../core/attribution/explanation.ts';
-import type { AttributionNode } from '../core/attribution/node.ts';
+import type {
+  ComparedNode,
+  ComparedStock,
+  Comparison,
+  Difference,
+} from '../core/attribution/comparison/comparison.ts';
+import type { Target } from '../core/attribution/explanation/explanation.ts';
+import type { AttributionNode } from '../core/attribution/node/node.ts';
 import type { StockSplit } from '../core/decomposition/day-split.ts';
 import { endsOf } from './format/figure.ts';
 import { nameIn, shortName } from './format/names.ts';

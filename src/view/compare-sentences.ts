@@ -1,4 +1,4 @@
-import type { Comparison } from '../core/attribution/comparison.ts';
+import type { Comparison } from '../core/attribution/comparison/comparison.ts';
 import { compareNames } from './compare-names.ts';
 import { printedSign } from './format/decimal.ts';
 import { fraction } from './format/figure.ts';

@@ -1,4 +1,4 @@
-import type { Comparison, Difference } from '../core/attribution/comparison.ts';
+import type { Comparison, Difference } from '../core/attribution/comparison/comparison.ts';
 import { compareNames } from './compare-names.ts';
 import { type CompareRow, scaleOf } from './compare-rows.ts';
 import { printedSign } from './format/decimal.ts';

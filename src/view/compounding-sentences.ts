@@ -1,5 +1,5 @@
-import type { LeveragedMemo } from '../core/attribution/leveraged-memo.ts';
-import type { PeriodResult } from '../core/attribution/period-result.ts';
+import type { LeveragedMemo } from '../core/attribution/instrument/leveraged-memo.ts';
+import type { PeriodResult } from '../core/attribution/period/period-result.ts';
 import { securityOf } from '../core/market/lookup.ts';
 import { grouped } from './format/decimal.ts';
 import { fraction } from './format/figure.ts';

@@ -1,5 +1,5 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
-import type { DayResult } from '../core/attribution/day-result.ts';
+import type { DayResult } from '../core/attribution/day/day-result.ts';
 import { decimal, grouped } from './format/decimal.ts';
 import { money, wholeWon } from './format/money.ts';
 import { words } from './language/words.ts';

@@ -1,5 +1,5 @@
-import { linkPeriods } from '../core/attribution/linking.ts';
-import type { PeriodResult } from '../core/attribution/period-result.ts';
+import { linkPeriods } from '../core/attribution/period/linking.ts';
+import type { PeriodResult } from '../core/attribution/period/period-result.ts';
 
 /** Two parts of a book's return, linked from the first session up to each one; fractions. */
 export interface Cumulated {

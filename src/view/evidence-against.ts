@@ -1,5 +1,5 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
-import type { DayResult } from '../core/attribution/day-result.ts';
+import type { DayResult } from '../core/attribution/day/day-result.ts';
 import type { DaySplit } from '../core/decomposition/day-split.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import { fraction } from './format/figure.ts';

@@ -1,6 +1,6 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
-import type { DayResult } from '../core/attribution/day-result.ts';
-import type { Target } from '../core/attribution/explanation.ts';
+import type { DayResult } from '../core/attribution/day/day-result.ts';
+import type { Target } from '../core/attribution/explanation/explanation.ts';
 import type { Explanation, ExplanationStep } from '../core/market/explanation.ts';
 import { evidenceAgainst } from './evidence-against.ts';
 import { inputLines } from './explanation-inputs.ts';

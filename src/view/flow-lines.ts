@@ -1,4 +1,4 @@
-import type { DayResult } from '../core/attribution/day-result.ts';
+import type { DayResult } from '../core/attribution/day/day-result.ts';
 import { longDay } from './format/dates.ts';
 import { plainText } from './format/plain-text.ts';
 import { fundTotals } from './fund-totals.ts';

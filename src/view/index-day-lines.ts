@@ -1,4 +1,4 @@
-import type { DayResult, IndexTransmission } from '../core/attribution/day-result.ts';
+import type { DayResult, IndexTransmission } from '../core/attribution/day/day-result.ts';
 import { longDay } from './format/dates.ts';
 import { plainText } from './format/plain-text.ts';
 import { weightsText } from './index-lines.ts';

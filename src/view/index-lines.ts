@@ -1,4 +1,4 @@
-import type { DayResult, IndexTransmission } from '../core/attribution/day-result.ts';
+import type { DayResult, IndexTransmission } from '../core/attribution/day/day-result.ts';
 import { shortDay } from './format/dates.ts';
 import { indexTable } from './index-table.ts';
 import { words } from './language/words.ts';

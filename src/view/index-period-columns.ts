@@ -1,4 +1,4 @@
-import type { IndexPartEstimates } from '../core/attribution/index-period-result.ts';
+import type { IndexPartEstimates } from '../core/attribution/index-points/index-period-result.ts';
 import { decimal, printedSign } from './format/decimal.ts';
 import { endsOf, plainBand } from './format/figure.ts';
 import { contributionScale } from './format/scale.ts';

@@ -1,4 +1,4 @@
-import type { IndexPeriod } from '../core/attribution/index-period-result.ts';
+import type { IndexPeriod } from '../core/attribution/index-points/index-period-result.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import { shortDay } from './format/dates.ts';

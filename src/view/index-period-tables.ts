@@ -1,4 +1,8 @@
-import type { IndexPeriod, IndexPeriodRow, IndexSession } from '../core/attribution/index-period-result.ts';
+import type {
+  IndexPeriod,
+  IndexPeriodRow,
+  IndexSession,
+} from '../core/attribution/index-points/index-period-result.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import { securityOf } from '../core/market/lookup.ts';
 import { decimal } from './format/decimal.ts';

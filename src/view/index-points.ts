@@ -1,4 +1,4 @@
-import type { IndexTransmission } from '../core/attribution/day-result.ts';
+import type { IndexTransmission } from '../core/attribution/day/day-result.ts';
 import { type Estimate, scaled } from '../core/units/estimate.ts';
 
 type IndexComponents = NonNullable<IndexTransmission['components']>;

@@ -1,6 +1,6 @@
-import type { DayResult, IndexTransmission } from '../core/attribution/day-result.ts';
-import type { Target } from '../core/attribution/explanation.ts';
-import { mechanicalParts } from '../core/attribution/node.ts';
+import type { DayResult, IndexTransmission } from '../core/attribution/day/day-result.ts';
+import type { Target } from '../core/attribution/explanation/explanation.ts';
+import { mechanicalParts } from '../core/attribution/node/node.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import { words } from './language/words.ts';
 import { stockName } from './move.ts';

@@ -1,4 +1,4 @@
-import type { DayResult, IndexTransmission } from '../core/attribution/day-result.ts';
+import type { DayResult, IndexTransmission } from '../core/attribution/day/day-result.ts';
 import { scaled } from '../core/units/estimate.ts';
 import { decimal } from './format/decimal.ts';
 import { endsOf, observed, plainBand } from './format/figure.ts';

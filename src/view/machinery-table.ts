@@ -1,5 +1,5 @@
-import type { StockLoading } from '../core/attribution/benchmark-exposure.ts';
-import type { BenchmarkResult } from '../core/attribution/benchmark-result.ts';
+import type { StockLoading } from '../core/attribution/benchmark/benchmark-exposure.ts';
+import type { BenchmarkResult } from '../core/attribution/benchmark/benchmark-result.ts';
 import { excessWords } from './benchmark-sentences.ts';
 import { effectScale } from './benchmark-tables.ts';
 import { decimal } from './format/decimal.ts';

@@ -1,5 +1,5 @@
-import type { DayResult } from '../core/attribution/day-result.ts';
-import type { AttributionNode } from '../core/attribution/node.ts';
+import type { DayResult } from '../core/attribution/day/day-result.ts';
+import type { AttributionNode } from '../core/attribution/node/node.ts';
 import type { StockSplit } from '../core/decomposition/day-split.ts';
 import { securityOf } from '../core/market/lookup.ts';
 import type { Ends } from './format/figure.ts';

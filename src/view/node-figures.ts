@@ -1,4 +1,4 @@
-import type { AttributionNode } from '../core/attribution/node.ts';
+import type { AttributionNode } from '../core/attribution/node/node.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 
 /** What the tables print of a node. A node works its figures out whenever it is asked; here each is asked for once. */

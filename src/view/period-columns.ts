@@ -1,5 +1,5 @@
-import type { AttributionNode, ComponentName } from '../core/attribution/node.ts';
-import type { PeriodResult } from '../core/attribution/period-result.ts';
+import type { AttributionNode, ComponentName } from '../core/attribution/node/node.ts';
+import type { PeriodResult } from '../core/attribution/period/period-result.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import { printedSign } from './format/decimal.ts';
 import { endsOf } from './format/figure.ts';

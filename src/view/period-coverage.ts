@@ -1,5 +1,5 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
-import type { PeriodNode, PeriodResult } from '../core/attribution/period-result.ts';
+import type { PeriodNode, PeriodResult } from '../core/attribution/period/period-result.ts';
 import { decimal, grouped, printedSign } from './format/decimal.ts';
 import { wholeWon } from './format/money.ts';
 import { plainText } from './format/plain-text.ts';

@@ -1,8 +1,8 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
-import { componentNames } from '../core/attribution/node.ts';
-import type { PeriodNode, PeriodResult } from '../core/attribution/period-result.ts';
-import type { LinkedSpan } from '../core/attribution/session-spans.ts';
-import type { Contributors } from '../core/attribution/top-contributors.ts';
+import { componentNames } from '../core/attribution/node/node.ts';
+import type { PeriodNode, PeriodResult } from '../core/attribution/period/period-result.ts';
+import type { LinkedSpan } from '../core/attribution/period/session-spans.ts';
+import type { Contributors } from '../core/attribution/period/top-contributors.ts';
 import { shortDay } from './format/dates.ts';
 import { printedSign } from './format/decimal.ts';
 import { fraction } from './format/figure.ts';

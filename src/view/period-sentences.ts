@@ -1,5 +1,5 @@
-import type { Linking } from '../core/attribution/linking.ts';
-import type { PeriodNode, PeriodResult } from '../core/attribution/period-result.ts';
+import type { Linking } from '../core/attribution/period/linking.ts';
+import type { PeriodNode, PeriodResult } from '../core/attribution/period/period-result.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import { fewDays } from './format/dates.ts';
 import { decimal, grouped, printedSign } from './format/decimal.ts';

@@ -1,6 +1,6 @@
-import type { LeveragedMemo } from '../core/attribution/leveraged-memo.ts';
-import type { PeriodNode, PeriodResult, PeriodSession } from '../core/attribution/period-result.ts';
-import { othersIn } from '../core/attribution/top-contributors.ts';
+import type { LeveragedMemo } from '../core/attribution/instrument/leveraged-memo.ts';
+import type { PeriodNode, PeriodResult, PeriodSession } from '../core/attribution/period/period-result.ts';
+import { othersIn } from '../core/attribution/period/top-contributors.ts';
 import { securityOf } from '../core/market/lookup.ts';
 import { decimal, grouped } from './format/decimal.ts';
 import { nameIn, namesOf, shortName } from './format/names.ts';

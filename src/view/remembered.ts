@@ -1,4 +1,4 @@
-import type { DayResult } from '../core/attribution/day-result.ts';
+import type { DayResult } from '../core/attribution/day/day-result.ts';
 import type { Line } from './line.ts';
 import type { Frame } from './screen.ts';
 

@@ -1,4 +1,4 @@
-import type { DayResult } from '../core/attribution/day-result.ts';
+import type { DayResult } from '../core/attribution/day/day-result.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import { grouped } from './format/decimal.ts';
 import { plainText } from './format/plain-text.ts';

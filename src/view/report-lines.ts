@@ -1,7 +1,7 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
-import type { DayResult } from '../core/attribution/day-result.ts';
-import type { AttributionNode } from '../core/attribution/node.ts';
-import type { Contributors } from '../core/attribution/top-contributors.ts';
+import type { DayResult } from '../core/attribution/day/day-result.ts';
+import type { AttributionNode } from '../core/attribution/node/node.ts';
+import type { Contributors } from '../core/attribution/period/top-contributors.ts';
 import type { ChipChoice } from '../core/decomposition/residual-controls.ts';
 import { bandsBesidePrior } from './bands-beside-prior.ts';
 import { coverage } from './coverage-lines.ts';

@@ -1,8 +1,8 @@
-import type { AgainstChoice } from '../core/attribution/benchmark-choice.ts';
+import type { AgainstChoice } from '../core/attribution/benchmark/benchmark-choice.ts';
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
-import type { DayResult, GroupingLevel } from '../core/attribution/day-result.ts';
-import type { Target } from '../core/attribution/explanation.ts';
-import type { SessionSpan } from '../core/attribution/session-spans.ts';
+import type { DayResult, GroupingLevel } from '../core/attribution/day/day-result.ts';
+import type { Target } from '../core/attribution/explanation/explanation.ts';
+import type { SessionSpan } from '../core/attribution/period/session-spans.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import type { Line } from './line.ts';

@@ -1,5 +1,5 @@
-import type { DayResult } from '../core/attribution/day-result.ts';
-import type { AttributionNode } from '../core/attribution/node.ts';
+import type { DayResult } from '../core/attribution/day/day-result.ts';
+import type { AttributionNode } from '../core/attribution/node/node.ts';
 import type { StockFlag } from '../core/decomposition/day-split.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import { fundTotals } from './fund-totals.ts';

@@ -1,4 +1,4 @@
-import type { LinkedSpan } from '../core/attribution/session-spans.ts';
+import type { LinkedSpan } from '../core/attribution/period/session-spans.ts';
 import { shortDay, spanTitle } from './format/dates.ts';
 import { contributionScale } from './format/scale.ts';
 import { historyWords } from './language/history-words.ts';

@@ -1,5 +1,5 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
-import type { DayResult } from '../core/attribution/day-result.ts';
+import type { DayResult } from '../core/attribution/day/day-result.ts';
 import type { StockSplit } from '../core/decomposition/day-split.ts';
 import { longDay } from './format/dates.ts';
 import { plainText } from './format/plain-text.ts';

@@ -1,6 +1,6 @@
-import type { PeriodResult } from '../core/attribution/period-result.ts';
-import type { ValueBridge, ValueStep } from '../core/attribution/period-values.ts';
-import { valueSteps } from '../core/attribution/period-values.ts';
+import type { PeriodResult } from '../core/attribution/period/period-result.ts';
+import type { ValueBridge, ValueStep } from '../core/attribution/period/period-values.ts';
+import { valueSteps } from '../core/attribution/period/period-values.ts';
 import { wholeWon } from './format/money.ts';
 import { valueWords } from './language/value-words.ts';
 import { tableOf } from './layout/columns.ts';

@@ -5,8 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { eachRecord } from '../../src/book/delimited-text.ts';
-import type { BrinsonPeriod } from '../../src/core/attribution/brinson.ts';
-import { linkBrinson } from '../../src/core/attribution/brinson-linking.ts';
+import type { BrinsonPeriod } from '../../src/core/attribution/benchmark/brinson.ts';
+import { linkBrinson } from '../../src/core/attribution/benchmark/brinson-linking.ts';
 
 const numbers = new Map<string, number>();
 const days = new Map<string, BrinsonPeriod>();

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { loadBook } from '../../src/book/load-book.ts';
 import { attributeDay } from '../../src/core/attribution/attribute-day.ts';
-import type { AttributionNode } from '../../src/core/attribution/node.ts';
+import type { AttributionNode } from '../../src/core/attribution/node/node.ts';
 import { splitDay } from '../../src/core/decomposition/split-day.ts';
 import type { Dataset } from '../../src/core/market/dataset.ts';
 import { dayIndexOf } from '../../src/core/market/lookup.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { readMarketFiles } from '../../src/book/book-files.ts';
 import { readMarketDataset } from '../../src/book/read-dataset.ts';
-import { instrumentOn } from '../../src/core/attribution/instrument-day.ts';
-import { stockDaysFrom } from '../../src/core/attribution/stock-days.ts';
+import { instrumentOn } from '../../src/core/attribution/instrument/instrument-day.ts';
+import { stockDaysFrom } from '../../src/core/attribution/instrument/stock-days.ts';
 import { splitDay } from '../../src/core/decomposition/split-day.ts';
 import { defaultAssumptions } from '../../src/core/mechanics/assumptions.ts';
 

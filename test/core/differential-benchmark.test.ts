@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { attributeAgainstBenchmark } from '../../src/core/attribution/against-benchmark.ts';
-import type { SplitEffect } from '../../src/core/attribution/benchmark-effects.ts';
-import type { BenchmarkResult } from '../../src/core/attribution/benchmark-result.ts';
-import type { BrinsonVariant } from '../../src/core/attribution/brinson.ts';
-import { type EffectLink, effectLinks } from '../../src/core/attribution/effect-linking.ts';
+import { attributeAgainstBenchmark } from '../../src/core/attribution/attribute-against-benchmark.ts';
+import type { SplitEffect } from '../../src/core/attribution/benchmark/benchmark-effects.ts';
+import type { BenchmarkResult } from '../../src/core/attribution/benchmark/benchmark-result.ts';
+import type { BrinsonVariant } from '../../src/core/attribution/benchmark/brinson.ts';
+import { type EffectLink, effectLinks } from '../../src/core/attribution/benchmark/effect-linking.ts';
 import type { Estimate } from '../../src/core/units/estimate.ts';
 import type { GoldenRow } from '../golden/golden-table.ts';
 import { goldenTable } from '../golden/golden-table.ts';

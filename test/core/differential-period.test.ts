@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { attributePeriod } from '../../src/core/attribution/attribute-period.ts';
-import type { LinkingMethod } from '../../src/core/attribution/linking.ts';
-import type { PeriodNode } from '../../src/core/attribution/period-result.ts';
+import type { LinkingMethod } from '../../src/core/attribution/period/linking.ts';
+import type { PeriodNode } from '../../src/core/attribution/period/period-result.ts';
 import type { GoldenRow } from '../golden/golden-table.ts';
 import { goldenTable } from '../golden/golden-table.ts';
 import { periodNodesOf } from './attribution/period-nodes.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { attributeDay } from '../../src/core/attribution/attribute-day.ts';
-import type { AttributionNode } from '../../src/core/attribution/node.ts';
+import type { AttributionNode } from '../../src/core/attribution/node/node.ts';
 import type { Estimate } from '../../src/core/units/estimate.ts';
 import type { GoldenRow } from '../golden/golden-table.ts';
 import { goldenTable } from '../golden/golden-table.ts';

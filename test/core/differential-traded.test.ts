@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadBook } from '../../src/book/load-book.ts';
-import type { AttributionNode } from '../../src/core/attribution/node.ts';
-import type { PeriodNode } from '../../src/core/attribution/period-result.ts';
+import type { AttributionNode } from '../../src/core/attribution/node/node.ts';
+import type { PeriodNode } from '../../src/core/attribution/period/period-result.ts';
 import { dayIndexOf } from '../../src/core/market/lookup.ts';
 import { defaultAssumptions } from '../../src/core/mechanics/assumptions.ts';
 import { tradingDay } from '../../src/core/units/trading-day.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { attributeDay } from '../../src/core/attribution/attribute-day.ts';
 import { attributePeriod } from '../../src/core/attribution/attribute-period.ts';
-import type { GroupingLevel } from '../../src/core/attribution/day-result.ts';
-import type { LinkingMethod } from '../../src/core/attribution/linking.ts';
-import { linkingMethods } from '../../src/core/attribution/linking.ts';
-import { componentNames } from '../../src/core/attribution/node.ts';
+import type { GroupingLevel } from '../../src/core/attribution/day/day-result.ts';
+import { componentNames } from '../../src/core/attribution/node/node.ts';
+import type { LinkingMethod } from '../../src/core/attribution/period/linking.ts';
+import { linkingMethods } from '../../src/core/attribution/period/linking.ts';
 import { goldenTable } from '../golden/golden-table.ts';
 import { bandBySorting } from './attribution/made-split.ts';
 import { periodNodeAt, periodNodesOf } from './attribution/period-nodes.ts';

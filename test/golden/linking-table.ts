@@ -1,4 +1,4 @@
-import type { BrinsonPeriod } from '../../src/core/attribution/brinson.ts';
+import type { BrinsonPeriod } from '../../src/core/attribution/benchmark/brinson.ts';
 import { goldenTable } from './golden-table.ts';
 
 export const linkingRows = goldenTable('linking.csv');

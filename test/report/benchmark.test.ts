@@ -1,9 +1,9 @@
 import papaparse from 'papaparse';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import type { BenchmarkResult } from '../../src/core/attribution/benchmark-result.ts';
-import type { EffectLink } from '../../src/core/attribution/effect-linking.ts';
-import { componentNames } from '../../src/core/attribution/node.ts';
+import type { BenchmarkResult } from '../../src/core/attribution/benchmark/benchmark-result.ts';
+import type { EffectLink } from '../../src/core/attribution/benchmark/effect-linking.ts';
+import { componentNames } from '../../src/core/attribution/node/node.ts';
 import { type Assumptions, defaultAssumptions } from '../../src/core/mechanics/assumptions.ts';
 import { benchmarkCsv } from '../../src/report/benchmark-csv.ts';
 import { benchmarkJson } from '../../src/report/benchmark-json.ts';

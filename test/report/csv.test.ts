@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { attributeDay } from '../../src/core/attribution/attribute-day.ts';
-import { topContributors } from '../../src/core/attribution/top-contributors.ts';
+import { topContributors } from '../../src/core/attribution/period/top-contributors.ts';
 import { reportCsv } from '../../src/report/csv.ts';
 import { csvText, neutralised } from '../../src/report/csv-text.ts';
 import { portfolioJson, profitOrder } from '../../src/report/json-portfolio.ts';

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import type { Target } from '../../src/core/attribution/explanation.ts';
+import type { Target } from '../../src/core/attribution/explanation/explanation.ts';
 import type { Explanation } from '../../src/core/market/explanation.ts';
 import { explanationJson } from '../../src/report/explanation-json.ts';
 import { explanationText } from '../../src/report/explanation-text.ts';

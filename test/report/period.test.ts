@@ -1,8 +1,8 @@
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import type { LinkingMethod } from '../../src/core/attribution/linking.ts';
-import { componentNames } from '../../src/core/attribution/node.ts';
-import type { PeriodResult } from '../../src/core/attribution/period-result.ts';
+import { componentNames } from '../../src/core/attribution/node/node.ts';
+import type { LinkingMethod } from '../../src/core/attribution/period/linking.ts';
+import type { PeriodResult } from '../../src/core/attribution/period/period-result.ts';
 import { type Assumptions, defaultAssumptions } from '../../src/core/mechanics/assumptions.ts';
 import { jsonText } from '../../src/report/json-figures.ts';
 import { periodCsv } from '../../src/report/period-csv.ts';

@@ -7,13 +7,17 @@ import { makeLargeBook } from '../../scripts/make-large-book.ts';
 import { findHoldings } from '../../src/book/large-book/holdings-file.ts';
 import { openLargeBook } from '../../src/book/large-book/open-large-book.ts';
 import { attributePeriod } from '../../src/core/attribution/attribute-period.ts';
-import { explainPeriodNode } from '../../src/core/attribution/explain-period.ts';
-import { contributorsIn, largestPlaces } from '../../src/core/attribution/exposure-contributors.ts';
-import type { ExposureSession } from '../../src/core/attribution/exposure-question.ts';
+import { explainPeriodNode } from '../../src/core/attribution/explanation/explain-period.ts';
+import { contributorsIn, largestPlaces } from '../../src/core/attribution/exposures/exposure-contributors.ts';
+import type { ExposureSession } from '../../src/core/attribution/exposures/exposure-question.ts';
 import { followExposures } from '../../src/core/attribution/follow-exposures.ts';
-import type { PeriodNode, PeriodResult, PeriodSession } from '../../src/core/attribution/period-result.ts';
-import { valueSteps } from '../../src/core/attribution/period-values.ts';
-import { othersIn, topPeriodContributors } from '../../src/core/attribution/top-contributors.ts';
+import type {
+  PeriodNode,
+  PeriodResult,
+  PeriodSession,
+} from '../../src/core/attribution/period/period-result.ts';
+import { valueSteps } from '../../src/core/attribution/period/period-values.ts';
+import { othersIn, topPeriodContributors } from '../../src/core/attribution/period/top-contributors.ts';
 import { splitDay } from '../../src/core/decomposition/split-day.ts';
 import type { Position } from '../../src/core/market/book-holdings.ts';
 import { defaultAssumptions } from '../../src/core/mechanics/assumptions.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Target } from '../../src/core/attribution/explanation.ts';
+import type { Target } from '../../src/core/attribution/explanation/explanation.ts';
 import { defaultAssumptions } from '../../src/core/mechanics/assumptions.ts';
 import { tradingDay } from '../../src/core/units/trading-day.ts';
 import { firstState, placeOf, shownOf, type UiContext, type UiState } from '../../src/session/ui-state.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linkPeriods } from '../../src/core/attribution/linking.ts';
+import { linkPeriods } from '../../src/core/attribution/period/linking.ts';
 import { cumulated } from '../../src/view/cumulated.ts';
 import { answers } from './example-input.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { loadBook } from '../../src/book/load-book.ts';
 import type { BookAnswers } from '../../src/core/attribution/book-answers.ts';
-import type { DayResult } from '../../src/core/attribution/day-result.ts';
+import type { DayResult } from '../../src/core/attribution/day/day-result.ts';
 import { dayIndexOf } from '../../src/core/market/lookup.ts';
 import { type Assumptions, defaultAssumptions } from '../../src/core/mechanics/assumptions.ts';
 import { tradingDay } from '../../src/core/units/trading-day.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DayResult } from '../../src/core/attribution/day-result.ts';
+import type { DayResult } from '../../src/core/attribution/day/day-result.ts';
 import type { Verdict } from '../../src/core/decomposition/day-split.ts';
 import type { Move } from '../../src/view/move.ts';
 import { moveSentences, portfolioSentences } from '../../src/view/sentence.ts';

@@ -1,4 +1,4 @@
-import type { ExposurePanel } from '../../core/attribution/exposure-panel.ts';
+import type { ExposurePanel } from '../../core/attribution/holdings/exposure-panel.ts';
 import type { Position } from '../../core/market/book-holdings.ts';
 import type { Ticker } from '../../core/units/ticker.ts';
 import type { TradingDay } from '../../core/units/trading-day.ts';

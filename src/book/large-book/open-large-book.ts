@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import type { ExposurePanel } from '../../core/attribution/exposure-panel.ts';
+import type { ExposurePanel } from '../../core/attribution/holdings/exposure-panel.ts';
 import type { Dataset, InputFile } from '../../core/market/dataset.ts';
 import type { Problem } from '../../core/market/problem.ts';
 import { sanitiseText } from '../../core/units/sanitise-text.ts';

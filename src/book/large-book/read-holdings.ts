@@ -1,4 +1,4 @@
-import type { ExposurePanel } from '../../core/attribution/exposure-panel.ts';
+import type { ExposurePanel } from '../../core/attribution/holdings/exposure-panel.ts';
 import { sanitiseText } from '../../core/units/sanitise-text.ts';
 import type { FileLog } from '../problem-log.ts';
 import type { ColumnarEngine } from './columnar-engine.ts';

@@ -1,5 +1,5 @@
-import { effectLinks } from '../../core/attribution/effect-linking.ts';
-import { sessionSpans } from '../../core/attribution/session-spans.ts';
+import { effectLinks } from '../../core/attribution/benchmark/effect-linking.ts';
+import { sessionSpans } from '../../core/attribution/period/session-spans.ts';
 import { addDayOptions, addGrouping, addLanguageOption, type DayOptions } from '../day-options.ts';
 import { isoDate, oneOf, scopes, severalDates, wholeNumber } from '../option-values.ts';
 import { addPeriodOptions } from '../period-options.ts';

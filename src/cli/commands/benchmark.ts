@@ -1,6 +1,6 @@
-import { benchmarkNames, usualAgainst } from '../../core/attribution/benchmark-choice.ts';
-import type { BrinsonVariant } from '../../core/attribution/brinson.ts';
-import type { EffectLink } from '../../core/attribution/effect-linking.ts';
+import { benchmarkNames, usualAgainst } from '../../core/attribution/benchmark/benchmark-choice.ts';
+import type { BrinsonVariant } from '../../core/attribution/benchmark/brinson.ts';
+import type { EffectLink } from '../../core/attribution/benchmark/effect-linking.ts';
 import type { Dataset } from '../../core/market/dataset.ts';
 import { benchmarkCsv } from '../../report/benchmark-csv.ts';
 import { benchmarkJson } from '../../report/benchmark-json.ts';

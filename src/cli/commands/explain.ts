@@ -1,5 +1,5 @@
-import type { Target } from '../../core/attribution/explanation.ts';
-import type { PeriodResult } from '../../core/attribution/period-result.ts';
+import type { Target } from '../../core/attribution/explanation/explanation.ts';
+import type { PeriodResult } from '../../core/attribution/period/period-result.ts';
 import { fewDays } from '../../view/format/dates.ts';
 import { refusals } from '../../view/language/refusals.ts';
 import { words } from '../../view/language/words.ts';

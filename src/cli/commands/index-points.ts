@@ -1,4 +1,4 @@
-import { indicesWithMembers } from '../../core/attribution/index-period.ts';
+import { indicesWithMembers } from '../../core/attribution/attribute-index-period.ts';
 import type { Dataset } from '../../core/market/dataset.ts';
 import type { Ticker } from '../../core/units/ticker.ts';
 import { indexDayText } from '../../report/index-day-text.ts';

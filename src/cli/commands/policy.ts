@@ -1,4 +1,4 @@
-import type { DayResult } from '../../core/attribution/day-result.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
 import type { PolicyResult } from '../../core/scenario/policy-result.ts';
 import { estimateOver } from '../../core/scenario/usable-draws.ts';
 import { jsonText } from '../../report/json-figures.ts';

@@ -1,12 +1,12 @@
 import { findHoldings } from '../../book/large-book/holdings-file.ts';
 import type { BookAnswers } from '../../core/attribution/book-answers.ts';
-import type { PeriodNode, PeriodResult } from '../../core/attribution/period-result.ts';
-import type { LinkedSpan, SessionSpan } from '../../core/attribution/session-spans.ts';
+import type { PeriodNode, PeriodResult } from '../../core/attribution/period/period-result.ts';
+import type { LinkedSpan, SessionSpan } from '../../core/attribution/period/session-spans.ts';
 import {
   type Contributors,
   topContributors,
   topPeriodContributors,
-} from '../../core/attribution/top-contributors.ts';
+} from '../../core/attribution/period/top-contributors.ts';
 import type { Ticker } from '../../core/units/ticker.ts';
 import { reportCsv } from '../../report/csv.ts';
 import { reportJson } from '../../report/json.ts';

@@ -1,4 +1,4 @@
-import type { DayResult } from '../../core/attribution/day-result.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
 import type { StockSplit } from '../../core/decomposition/day-split.ts';
 import { jsonText } from '../../report/json-figures.ts';
 import { stocksCsv } from '../../report/stock-csv.ts';

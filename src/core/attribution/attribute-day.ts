@@ -1,17 +1,17 @@
 import type { DaySplit } from '../decomposition/day-split.ts';
 import type { Dataset } from '../market/dataset.ts';
-import { coverageOf } from './coverage.ts';
-import type { DayBook } from './day-book.ts';
-import { dayBookOn } from './day-book.ts';
-import type { DayResult, GroupingLevel } from './day-result.ts';
-import { GroupNode } from './group-node.ts';
-import { checkLevels } from './grouping.ts';
-import { countingUp } from './holdings.ts';
-import { transmissionsOn } from './index-transmission.ts';
-import type { TreeSource } from './position-node.ts';
-import { reconcile } from './reconciliation.ts';
-import { stockDaysFrom } from './stock-days.ts';
-import { bookProfit } from './won-ledger.ts';
+import { coverageOf } from './day/coverage.ts';
+import type { DayBook } from './day/day-book.ts';
+import { dayBookOn } from './day/day-book.ts';
+import type { DayResult, GroupingLevel } from './day/day-result.ts';
+import { GroupNode } from './day/group-node.ts';
+import { checkLevels } from './day/grouping.ts';
+import type { TreeSource } from './day/position-node.ts';
+import { reconcile } from './day/reconciliation.ts';
+import { bookProfit } from './day/won-ledger.ts';
+import { countingUp } from './holdings/holdings.ts';
+import { transmissionsOn } from './index-points/index-transmission.ts';
+import { stockDaysFrom } from './instrument/stock-days.ts';
 
 /**
  * Attributes the day's return and profit of a book: portfolio → groups → positions, each with its parts, bands and booked won.

@@ -1,25 +1,23 @@
 import type { Dataset } from '../market/dataset.ts';
-import { checkSessions } from './asked-sessions.ts';
-import { ExposureBridge } from './exposure-bridge.ts';
-import type { ExposureDay } from './exposure-day.ts';
-import { exposureDayOn, exposureParts, exposureWidth } from './exposure-day.ts';
-import { ExposureEdges } from './exposure-edges.ts';
-import { ExposureLedger } from './exposure-ledger.ts';
-import { ExposureMarks } from './exposure-marks.ts';
-import type { ExposureQuestion, ExposureSession } from './exposure-question.ts';
-import type { ReturnPath } from './exposure-result.ts';
-import { resultOf } from './exposure-result.ts';
-import { periodSession } from './exposure-session.ts';
-import { ExposureSums } from './exposure-sums.ts';
-import type { ExposureTree } from './exposure-tree.ts';
-import { exposureTree } from './exposure-tree.ts';
-import type { ValuedExposures } from './exposure-values.ts';
-import { valueExposures } from './exposure-values.ts';
-import { FollowedNode } from './followed-node.ts';
-import { linkPeriods } from './linking.ts';
-import { withDividends } from './panel-dividends.ts';
-import { areConsecutive } from './period-edges.ts';
-import type { PeriodResult, PeriodSession } from './period-result.ts';
+import { ExposureBridge } from './exposures/exposure-bridge.ts';
+import type { ExposureDay } from './exposures/exposure-day.ts';
+import { exposureDayOn, exposureParts, exposureWidth } from './exposures/exposure-day.ts';
+import { ExposureEdges } from './exposures/exposure-edges.ts';
+import { ExposureLedger } from './exposures/exposure-ledger.ts';
+import { ExposureMarks } from './exposures/exposure-marks.ts';
+import type { ExposureQuestion, ExposureSession } from './exposures/exposure-question.ts';
+import { resultOf } from './exposures/exposure-result.ts';
+import { periodSession } from './exposures/exposure-session.ts';
+import { ExposureSums } from './exposures/exposure-sums.ts';
+import type { ExposureTree } from './exposures/exposure-tree.ts';
+import { exposureTree } from './exposures/exposure-tree.ts';
+import { valueExposures } from './exposures/exposure-values.ts';
+import { FollowedNode } from './exposures/followed-node.ts';
+import { returnPath } from './exposures/return-path.ts';
+import { withDividends } from './holdings/panel-dividends.ts';
+import { checkSessions } from './period/asked-sessions.ts';
+import { areConsecutive } from './period/period-edges.ts';
+import type { PeriodResult, PeriodSession } from './period/period-result.ts';
 
 /**
  * Attributes holdings that are stated session by session, however many positions they were added up from: as `attributePeriod`, down to
@@ -67,18 +65,6 @@ export function* attributeExposures(question: ExposureQuestion): Generator<Expos
     sessions,
     edges,
   });
-}
-
-/** How the sessions on which anything has a value are linked: from prices alone. */
-export function returnPath(
-  exposures: ValuedExposures,
-  { method }: Pick<ExposureQuestion, 'method'>,
-): ReturnPath {
-  const sessions = exposures.sessions.filter(({ totals }) => totals !== undefined);
-  const equity = Float64Array.from(sessions, ({ totals }) => totals![0]!);
-  if (sessions.length === 0 || !sessions.every(({ hasWeights }) => hasWeights)) return { sessions, equity };
-  const portfolio = Float64Array.from(sessions, ({ totals }) => totals![1]! / totals![0]!);
-  return { sessions, equity, linking: linkPeriods({ portfolio }, method) };
 }
 
 const figures: readonly string[] = ['startValue', 'profit', ...exposureParts];

@@ -1,21 +1,21 @@
 import { compensatedSum } from '../numeric/sum.ts';
-import { checkSessions } from './asked-sessions.ts';
-import type { DayBook } from './day-book.ts';
-import { dayBookOn, instrumentsInForce } from './day-book.ts';
-import { checkLevels } from './grouping.ts';
-import { leveragedAmong, leveragedMemos } from './leveraged-memo.ts';
-import { linkBook } from './linked-book.ts';
-import { LinkedSession } from './linked-session.ts';
-import type { ComponentOrPart } from './node.ts';
-import { componentNames, mechanicalParts } from './node.ts';
-import { areConsecutive, periodEdges } from './period-edges.ts';
-import { PeriodTreeNode } from './period-node.ts';
-import type { PeriodQuestion } from './period-question.ts';
-import type { PeriodReconciliation, PeriodResult } from './period-result.ts';
-import type { PeriodSource } from './period-source.ts';
-import { sourceOf } from './period-source.ts';
-import { positionBook } from './position-book.ts';
-import { stockDaysFrom } from './stock-days.ts';
+import type { DayBook } from './day/day-book.ts';
+import { dayBookOn, instrumentsInForce } from './day/day-book.ts';
+import { checkLevels } from './day/grouping.ts';
+import { positionBook } from './holdings/position-book.ts';
+import { leveragedAmong, leveragedMemos } from './instrument/leveraged-memo.ts';
+import { stockDaysFrom } from './instrument/stock-days.ts';
+import type { ComponentOrPart } from './node/node.ts';
+import { componentNames, mechanicalParts } from './node/node.ts';
+import { checkSessions } from './period/asked-sessions.ts';
+import { linkBook } from './period/linked-book.ts';
+import { LinkedSession } from './period/linked-session.ts';
+import { areConsecutive, periodEdges } from './period/period-edges.ts';
+import { PeriodTreeNode } from './period/period-node.ts';
+import type { PeriodQuestion } from './period/period-question.ts';
+import type { PeriodReconciliation, PeriodResult } from './period/period-result.ts';
+import type { PeriodSource } from './period/period-source.ts';
+import { sourceOf } from './period/period-source.ts';
 
 /**
  * Attributes a book's return and profit over several sessions: every day as `attributeDay` does, linked over time.

@@ -24,15 +24,15 @@ import type {
 } from '../scenario/scenario-question.ts';
 import type { ScenarioResult } from '../scenario/scenario-result.ts';
 import type { Ticker } from '../units/ticker.ts';
-import type { BenchmarkResult } from './benchmark-result.ts';
-import type { BrinsonVariant } from './brinson.ts';
-import type { DayResult, GroupingLevel } from './day-result.ts';
-import type { EffectLink } from './effect-linking.ts';
-import type { Target } from './explanation.ts';
-import type { HoldingsBySession } from './holdings-by-session.ts';
-import type { IndexPeriod } from './index-period-result.ts';
-import type { LinkingMethod } from './linking.ts';
-import type { PeriodResult } from './period-result.ts';
+import type { BenchmarkResult } from './benchmark/benchmark-result.ts';
+import type { BrinsonVariant } from './benchmark/brinson.ts';
+import type { EffectLink } from './benchmark/effect-linking.ts';
+import type { DayResult, GroupingLevel } from './day/day-result.ts';
+import type { Target } from './explanation/explanation.ts';
+import type { HoldingsBySession } from './holdings/holdings-by-session.ts';
+import type { IndexPeriod } from './index-points/index-period-result.ts';
+import type { LinkingMethod } from './period/linking.ts';
+import type { PeriodResult } from './period/period-result.ts';
 
 interface LinkedQuestion {
   /** ascending; need not be consecutive */

@@ -1,13 +1,13 @@
 import type { StockSplit } from '../decomposition/day-split.ts';
 import type { Ticker } from '../units/ticker.ts';
-import type { ComparedNode, ComparedStock, Comparison, Difference } from './comparison.ts';
-import type { Points, Side } from './comparison-sides.ts';
-import { absent, differenceOf, nothing } from './comparison-sides.ts';
-import type { DayResult } from './day-result.ts';
-import type { AttributionNode, ComponentName } from './node.ts';
-import { componentNames } from './node.ts';
-import type { StockLoading } from './node-loadings.ts';
-import { loadingsOfNode } from './node-loadings.ts';
+import type { ComparedNode, ComparedStock, Comparison, Difference } from './comparison/comparison.ts';
+import type { Points, Side } from './comparison/comparison-sides.ts';
+import { absent, differenceOf, nothing } from './comparison/comparison-sides.ts';
+import type { DayResult } from './day/day-result.ts';
+import type { StockLoading } from './day/node-loadings.ts';
+import { loadingsOfNode } from './day/node-loadings.ts';
+import type { AttributionNode, ComponentName } from './node/node.ts';
+import { componentNames } from './node/node.ts';
 
 /**
  * Sets two attributions beside each other. The same draw means the same parameters on both, so the band of a difference is the quantiles of

@@ -1,8 +1,8 @@
 import { attributeExposures } from './attribute-exposures.ts';
-import { contributorsIn, placeNamed } from './exposure-contributors.ts';
-import type { ExposureQuestion } from './exposure-question.ts';
-import { exposureTree } from './exposure-tree.ts';
-import type { PeriodResult } from './period-result.ts';
+import { contributorsIn, placeNamed } from './exposures/exposure-contributors.ts';
+import type { ExposureQuestion } from './exposures/exposure-question.ts';
+import { exposureTree } from './exposures/exposure-tree.ts';
+import type { PeriodResult } from './period/period-result.ts';
 
 /** All of a span at once, where nobody waits for its sessions. */
 export function attributedExposures(question: ExposureQuestion): PeriodResult {

@@ -1,8 +1,8 @@
-import type { DayBook } from '../attribution/day-book.ts';
-import { dayBookOn, heldInRow } from '../attribution/day-book.ts';
-import type { HeldInstrument } from '../attribution/instrument-day.ts';
-import type { StockDays } from '../attribution/stock-days.ts';
-import { stockDaysFrom } from '../attribution/stock-days.ts';
+import type { DayBook } from '../attribution/day/day-book.ts';
+import { dayBookOn, heldInRow } from '../attribution/day/day-book.ts';
+import type { HeldInstrument } from '../attribution/instrument/instrument-day.ts';
+import type { StockDays } from '../attribution/instrument/stock-days.ts';
+import { stockDaysFrom } from '../attribution/instrument/stock-days.ts';
 import type { DaySplit, SplitStock } from '../decomposition/day-split.ts';
 import { exactly } from '../units/estimate.ts';
 import type { Ticker } from '../units/ticker.ts';

@@ -1,8 +1,8 @@
-import type { InstrumentDay } from '../attribution/instrument-day.ts';
-import { instrumentOn } from '../attribution/instrument-day.ts';
-import type { LeveragedMemo } from '../attribution/leveraged-memo.ts';
-import { leveragedAmong, leveragedMemos } from '../attribution/leveraged-memo.ts';
-import { stockDaysFrom } from '../attribution/stock-days.ts';
+import type { InstrumentDay } from '../attribution/instrument/instrument-day.ts';
+import { instrumentOn } from '../attribution/instrument/instrument-day.ts';
+import type { LeveragedMemo } from '../attribution/instrument/leveraged-memo.ts';
+import { leveragedAmong, leveragedMemos } from '../attribution/instrument/leveraged-memo.ts';
+import { stockDaysFrom } from '../attribution/instrument/stock-days.ts';
 import { splitDay } from '../decomposition/split-day.ts';
 import type { Dataset } from '../market/dataset.ts';
 import { defaultAssumptions } from '../mechanics/assumptions.ts';

@@ -1,4 +1,4 @@
-import type { GroupingLevel } from '../attribution/day-result.ts';
+import type { GroupingLevel } from '../attribution/day/day-result.ts';
 import { shareLimit } from '../market/price-limits.ts';
 import type { Estimate } from '../units/estimate.ts';
 import type { TradingDay } from '../units/trading-day.ts';

@@ -1,6 +1,6 @@
-import { addScaled } from '../attribution/draw-sums.ts';
-import type { Linking } from '../attribution/linking.ts';
-import { linkPeriods } from '../attribution/linking.ts';
+import { addScaled } from '../attribution/node/draw-sums.ts';
+import type { Linking } from '../attribution/period/linking.ts';
+import { linkPeriods } from '../attribution/period/linking.ts';
 import type { Column, NodeQuestion } from './policy-columns.ts';
 import type { NodeTerms, PolicyTerm } from './policy-terms.ts';
 

@@ -1,5 +1,5 @@
-import type { LinkingMethod } from '../attribution/linking.ts';
-import type { StockDays } from '../attribution/stock-days.ts';
+import type { StockDays } from '../attribution/instrument/stock-days.ts';
+import type { LinkingMethod } from '../attribution/period/linking.ts';
 import type { DayReplay, ReplayedStock } from './day-replay.ts';
 import type { NodeTerms, PolicyDay } from './policy-terms.ts';
 import { estimateOver } from './usable-draws.ts';

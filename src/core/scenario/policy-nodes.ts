@@ -1,4 +1,4 @@
-import { addScaled } from '../attribution/draw-sums.ts';
+import { addScaled } from '../attribution/node/draw-sums.ts';
 import { compensatedSum } from '../numeric/sum.ts';
 import { shifted } from '../units/estimate.ts';
 import type { Links } from './linked-effect.ts';

@@ -1,5 +1,5 @@
-import type { GroupingLevel } from '../attribution/day-result.ts';
-import type { LinkingMethod } from '../attribution/linking.ts';
+import type { GroupingLevel } from '../attribution/day/day-result.ts';
+import type { LinkingMethod } from '../attribution/period/linking.ts';
 import type { UnsplitReason, Verdict } from '../decomposition/day-split.ts';
 import type { Assumptions } from '../mechanics/assumptions.ts';
 import type { Estimate } from '../units/estimate.ts';

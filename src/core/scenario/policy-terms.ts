@@ -1,9 +1,9 @@
-import type { DayBook } from '../attribution/day-book.ts';
-import type { GroupingLevel } from '../attribution/day-result.ts';
-import { groupLoadings, groupTotals } from '../attribution/group-totals.ts';
-import { splitByLevel } from '../attribution/grouping.ts';
-import { countingUp } from '../attribution/holdings.ts';
-import { keyPart } from '../attribution/position-name.ts';
+import type { DayBook } from '../attribution/day/day-book.ts';
+import type { GroupingLevel } from '../attribution/day/day-result.ts';
+import { groupLoadings, groupTotals } from '../attribution/day/group-totals.ts';
+import { splitByLevel } from '../attribution/day/grouping.ts';
+import { keyPart } from '../attribution/day/position-name.ts';
+import { countingUp } from '../attribution/holdings/holdings.ts';
 
 /** What a node gains in session `t` of the span when the return of a stock-day is 1. */
 export interface PolicyTerm {

@@ -1,4 +1,4 @@
-import type { GroupingLevel } from '../attribution/day-result.ts';
+import type { GroupingLevel } from '../attribution/day/day-result.ts';
 import { sharesOfTurnover } from '../mechanics/flow-response.ts';
 import { estimateFromDraws } from '../numeric/quantile.ts';
 import type { ClosingShare } from './closing-share.ts';

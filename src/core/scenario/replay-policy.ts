@@ -1,8 +1,8 @@
-import { dayBookOn } from '../attribution/day-book.ts';
-import type { GroupingLevel } from '../attribution/day-result.ts';
-import { checkLevels } from '../attribution/grouping.ts';
-import type { LinkingMethod } from '../attribution/linking.ts';
-import { stockDaysFrom } from '../attribution/stock-days.ts';
+import { dayBookOn } from '../attribution/day/day-book.ts';
+import type { GroupingLevel } from '../attribution/day/day-result.ts';
+import { checkLevels } from '../attribution/day/grouping.ts';
+import { stockDaysFrom } from '../attribution/instrument/stock-days.ts';
+import type { LinkingMethod } from '../attribution/period/linking.ts';
 import type { DaySplit } from '../decomposition/day-split.ts';
 import type { Dataset } from '../market/dataset.ts';
 import type { ImpactLaw } from '../mechanics/impact-law.ts';

@@ -1,7 +1,7 @@
-import { heldInRow } from '../attribution/day-book.ts';
-import { GroupNode } from '../attribution/group-node.ts';
-import type { AttributionNode } from '../attribution/node.ts';
-import { PositionNode } from '../attribution/position-node.ts';
+import { heldInRow } from '../attribution/day/day-book.ts';
+import { GroupNode } from '../attribution/day/group-node.ts';
+import { PositionNode } from '../attribution/day/position-node.ts';
+import type { AttributionNode } from '../attribution/node/node.ts';
 import { compensatedSum } from '../numeric/sum.ts';
 import { shifted } from '../units/estimate.ts';
 import type { BookExposure } from './book-exposure.ts';

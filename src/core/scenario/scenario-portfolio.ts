@@ -1,6 +1,6 @@
-import type { GroupingLevel } from '../attribution/day-result.ts';
-import { GroupNode } from '../attribution/group-node.ts';
-import { countingUp } from '../attribution/holdings.ts';
+import type { GroupingLevel } from '../attribution/day/day-result.ts';
+import { GroupNode } from '../attribution/day/group-node.ts';
+import { countingUp } from '../attribution/holdings/holdings.ts';
 import { compensatedSum } from '../numeric/sum.ts';
 import { apportion } from '../units/apportion.ts';
 import type { BookExposure } from './book-exposure.ts';

@@ -1,4 +1,4 @@
-import type { GroupingLevel } from '../attribution/day-result.ts';
+import type { GroupingLevel } from '../attribution/day/day-result.ts';
 import type { Assumptions } from '../mechanics/assumptions.ts';
 import type { Direction } from './direction.ts';
 import type { Policy } from './policy.ts';

@@ -1,5 +1,5 @@
-import type { PositionState } from '../attribution/node.ts';
-import type { UnsplitPart } from '../attribution/return-model.ts';
+import type { UnsplitPart } from '../attribution/instrument/return-model.ts';
+import type { PositionState } from '../attribution/node/node.ts';
 import type { UnsplitReason, Verdict } from '../decomposition/day-split.ts';
 import type { Assumptions } from '../mechanics/assumptions.ts';
 import type { FundFlow } from '../mechanics/fund-flow.ts';

@@ -1,4 +1,4 @@
-import type { GroupingLevel } from '../attribution/day-result.ts';
+import type { GroupingLevel } from '../attribution/day/day-result.ts';
 import { shareLimit } from '../market/price-limits.ts';
 import type { Equilibrium } from '../mechanics/equilibrium.ts';
 import { drawState, equilibrium } from '../mechanics/equilibrium.ts';

@@ -1,4 +1,4 @@
-import type { SessionSpan } from '../../core/attribution/session-spans.ts';
+import type { SessionSpan } from '../../core/attribution/period/session-spans.ts';
 import type { TradingDay } from '../../core/units/trading-day.ts';
 import type { Language } from '../screen.ts';
 

@@ -1,4 +1,4 @@
-import type { DayResult } from '../../core/attribution/day-result.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
 import { words } from '../language/words.ts';
 import type { Frame } from '../screen.ts';
 import type { SignRule } from './decimal.ts';

@@ -1,5 +1,5 @@
-import type { BrinsonVariant } from '../../core/attribution/brinson.ts';
-import type { EffectLink, EffectLinking } from '../../core/attribution/effect-linking.ts';
+import type { BrinsonVariant } from '../../core/attribution/benchmark/brinson.ts';
+import type { EffectLink, EffectLinking } from '../../core/attribution/benchmark/effect-linking.ts';
 import type { Language } from '../screen.ts';
 import type { RangeText } from './sentence-words.ts';
 

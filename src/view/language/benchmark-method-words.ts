@@ -1,5 +1,5 @@
-import type { SkippedSession } from '../../core/attribution/benchmark-gaps.ts';
-import type { BrinsonVariant } from '../../core/attribution/brinson.ts';
+import type { SkippedSession } from '../../core/attribution/benchmark/benchmark-gaps.ts';
+import type { BrinsonVariant } from '../../core/attribution/benchmark/brinson.ts';
 import type { Language } from '../screen.ts';
 
 /** Words of how a book is compared with a benchmark, and of what is missing for it. */

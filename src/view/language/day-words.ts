@@ -1,4 +1,4 @@
-import type { ComponentName } from '../../core/attribution/node.ts';
+import type { ComponentName } from '../../core/attribution/node/node.ts';
 import type { Language } from '../screen.ts';
 import { korean } from './ko.ts';
 

@@ -1,4 +1,4 @@
-import type { LinkingMethod } from '../../core/attribution/linking.ts';
+import type { LinkingMethod } from '../../core/attribution/period/linking.ts';
 import type { Language } from '../screen.ts';
 
 /** Words of how the parts of several sessions are put together. */

@@ -1,4 +1,4 @@
-import type { LeveragedMemo } from '../../core/attribution/leveraged-memo.ts';
+import type { LeveragedMemo } from '../../core/attribution/instrument/leveraged-memo.ts';
 import type { Language } from '../screen.ts';
 import { type LinkingWords, linkingWords } from './linking-words.ts';
 import { type PeriodCoverageWords, periodCoverageWords } from './period-coverage-words.ts';

@@ -3,7 +3,7 @@ import type {
   InstrumentKind,
   NodeFlag,
   PositionState,
-} from '../../core/attribution/node.ts';
+} from '../../core/attribution/node/node.ts';
 import type { StockFlag, UnsplitReason, Verdict } from '../../core/decomposition/day-split.ts';
 import type { Exposure } from '../../core/market/fund-terms.ts';
 import type { Quality } from '../../core/market/quality.ts';

@@ -1,4 +1,4 @@
-import type { ValueStep } from '../../core/attribution/period-values.ts';
+import type { ValueStep } from '../../core/attribution/period/period-values.ts';
 import type { Language } from '../screen.ts';
 
 /** Words of the table from the value before a period to that after it. */

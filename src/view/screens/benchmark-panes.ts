@@ -1,6 +1,6 @@
-import { benchmarkNames, usualAgainst } from '../../core/attribution/benchmark-choice.ts';
-import type { BenchmarkResult } from '../../core/attribution/benchmark-result.ts';
-import type { DayResult } from '../../core/attribution/day-result.ts';
+import { benchmarkNames, usualAgainst } from '../../core/attribution/benchmark/benchmark-choice.ts';
+import type { BenchmarkResult } from '../../core/attribution/benchmark/benchmark-result.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
 import { type BenchmarkRow, benchmarkRows } from '../benchmark-rows.ts';
 import { benchmarkName, gapSentences, machineryTexts } from '../benchmark-sentences.ts';
 import { bandCell, benchmarkTable, effectScale } from '../benchmark-tables.ts';

@@ -1,5 +1,5 @@
-import { indexNames, usualAgainst } from '../../core/attribution/benchmark-choice.ts';
-import type { Target } from '../../core/attribution/explanation.ts';
+import { indexNames, usualAgainst } from '../../core/attribution/benchmark/benchmark-choice.ts';
+import type { Target } from '../../core/attribution/explanation/explanation.ts';
 import type { BenchmarkRow } from '../benchmark-rows.ts';
 import { benchmarkSentences, isGeometric } from '../benchmark-sentences.ts';
 import { bandCell, effectScale } from '../benchmark-tables.ts';

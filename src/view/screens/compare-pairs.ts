@@ -1,7 +1,7 @@
 import { compareDays } from '../../core/attribution/compare-days.ts';
-import type { Comparison } from '../../core/attribution/comparison.ts';
-import type { DayResult, GroupingLevel } from '../../core/attribution/day-result.ts';
-import { groupingLevels } from '../../core/attribution/grouping.ts';
+import type { Comparison } from '../../core/attribution/comparison/comparison.ts';
+import type { DayResult, GroupingLevel } from '../../core/attribution/day/day-result.ts';
+import { groupingLevels } from '../../core/attribution/day/grouping.ts';
 import { dayIndexOf } from '../../core/market/lookup.ts';
 import type { OtherBook, ScreenInput } from '../screen.ts';
 

@@ -1,5 +1,5 @@
-import type { LeveragedMemo } from '../../core/attribution/leveraged-memo.ts';
-import type { PeriodResult } from '../../core/attribution/period-result.ts';
+import type { LeveragedMemo } from '../../core/attribution/instrument/leveraged-memo.ts';
+import type { PeriodResult } from '../../core/attribution/period/period-result.ts';
 import { compoundingSentences, leveragedName } from '../compounding-sentences.ts';
 import { grouped } from '../format/decimal.ts';
 import { returnScale } from '../format/scale.ts';

@@ -1,4 +1,4 @@
-import type { DayResult } from '../../core/attribution/day-result.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
 import { smallestSharedMove } from '../../core/decomposition/stock-estimates.ts';
 import { shortDay } from '../format/dates.ts';
 import { endsOf, observed } from '../format/figure.ts';

@@ -1,4 +1,4 @@
-import type { DayResult } from '../../core/attribution/day-result.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
 import { contributionScale } from '../format/scale.ts';
 import { words } from '../language/words.ts';
 import { emptyLine } from '../layout/lines.ts';

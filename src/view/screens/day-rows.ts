@@ -1,5 +1,5 @@
-import type { Target } from '../../core/attribution/explanation.ts';
-import type { AttributionNode } from '../../core/attribution/node.ts';
+import type { Target } from '../../core/attribution/explanation/explanation.ts';
+import type { AttributionNode } from '../../core/attribution/node/node.ts';
 import type { MoveRow } from './move-row.ts';
 
 export type DayRow = MoveRow | { readonly kind: 'group'; readonly node: AttributionNode };

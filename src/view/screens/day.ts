@@ -1,4 +1,4 @@
-import type { DayResult } from '../../core/attribution/day-result.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
 import { emptyLine } from '../layout/lines.ts';
 import { plainRow, plainTable } from '../layout/plain-table.ts';
 import { layoutTable, tableLines } from '../layout/table.ts';

@@ -1,4 +1,4 @@
-import type { Target } from '../../core/attribution/explanation.ts';
+import type { Target } from '../../core/attribution/explanation/explanation.ts';
 import type { Design } from '../../core/evidence/design.ts';
 import type { Evidence } from '../../core/evidence/evidence.ts';
 import { evidenceWords } from '../language/evidence-words.ts';

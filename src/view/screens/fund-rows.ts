@@ -1,4 +1,4 @@
-import type { DayResult } from '../../core/attribution/day-result.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
 import { fundNameIn } from '../fund-name.ts';
 import type { FundTotals } from '../fund-totals.ts';
 import type { Language, TableState } from '../screen.ts';

@@ -1,4 +1,4 @@
-import type { DayResult } from '../../core/attribution/day-result.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
 import type { ExclusionReason } from '../../core/mechanics/fund-flow.ts';
 import type { Estimate } from '../../core/units/estimate.ts';
 import { shortDay } from '../format/dates.ts';

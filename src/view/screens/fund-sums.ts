@@ -1,4 +1,4 @@
-import type { DayResult } from '../../core/attribution/day-result.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
 import { decimal } from '../format/decimal.ts';
 import { endsOf, plainBand } from '../format/figure.ts';
 import { moneyIn, trillions } from '../format/money.ts';

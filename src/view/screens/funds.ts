@@ -1,5 +1,5 @@
-import type { DayResult } from '../../core/attribution/day-result.ts';
-import type { Target } from '../../core/attribution/explanation.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
+import type { Target } from '../../core/attribution/explanation/explanation.ts';
 import { plainText } from '../format/plain-text.ts';
 import { type FundTotals, fundTotals } from '../fund-totals.ts';
 import { fundWords } from '../language/fund-words.ts';

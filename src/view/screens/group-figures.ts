@@ -1,5 +1,5 @@
-import type { AttributionNode } from '../../core/attribution/node.ts';
-import { othersIn } from '../../core/attribution/top-contributors.ts';
+import type { AttributionNode } from '../../core/attribution/node/node.ts';
+import { othersIn } from '../../core/attribution/period/top-contributors.ts';
 import { grouped } from '../format/decimal.ts';
 import { endsOf } from '../format/figure.ts';
 import { nameIn } from '../format/names.ts';

@@ -1,5 +1,5 @@
-import type { DayResult } from '../../core/attribution/day-result.ts';
-import type { AttributionNode, ComponentOrPart } from '../../core/attribution/node.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
+import type { AttributionNode, ComponentOrPart } from '../../core/attribution/node/node.ts';
 import { decimal, printedSign } from '../format/decimal.ts';
 import { contributionScale, type Scale } from '../format/scale.ts';
 import { words } from '../language/words.ts';

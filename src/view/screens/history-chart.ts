@@ -1,4 +1,4 @@
-import type { PeriodResult } from '../../core/attribution/period-result.ts';
+import type { PeriodResult } from '../../core/attribution/period/period-result.ts';
 import type { Estimate } from '../../core/units/estimate.ts';
 import { type Cumulated, cumulated } from '../cumulated.ts';
 import { endsOf } from '../format/figure.ts';

@@ -1,4 +1,4 @@
-import { bySpan, type SessionSpan } from '../../core/attribution/session-spans.ts';
+import { bySpan, type SessionSpan } from '../../core/attribution/period/session-spans.ts';
 import { spanTitle } from '../format/dates.ts';
 import { isWhollyUnsplit } from '../node-figures.ts';
 import type { Language, ScreenInput } from '../screen.ts';

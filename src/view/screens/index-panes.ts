@@ -1,4 +1,4 @@
-import type { DayResult, IndexTransmission } from '../../core/attribution/day-result.ts';
+import type { DayResult, IndexTransmission } from '../../core/attribution/day/day-result.ts';
 import { endsOf } from '../format/figure.ts';
 import { returnScale } from '../format/scale.ts';
 import type { IndexRow } from '../index-rows.ts';

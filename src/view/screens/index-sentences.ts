@@ -1,4 +1,4 @@
-import type { DayResult, IndexTransmission } from '../../core/attribution/day-result.ts';
+import type { DayResult, IndexTransmission } from '../../core/attribution/day/day-result.ts';
 import { smallestSharedMove } from '../../core/decomposition/stock-estimates.ts';
 import { indexWeightOn } from '../../core/market/lookup.ts';
 import { scaled } from '../../core/units/estimate.ts';

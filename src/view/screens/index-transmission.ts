@@ -1,4 +1,4 @@
-import type { DayResult, IndexTransmission } from '../../core/attribution/day-result.ts';
+import type { DayResult, IndexTransmission } from '../../core/attribution/day/day-result.ts';
 import { weightsText } from '../index-lines.ts';
 import { indexWords } from '../language/index-words.ts';
 import { words } from '../language/words.ts';

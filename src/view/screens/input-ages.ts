@@ -1,4 +1,4 @@
-import type { DayResult } from '../../core/attribution/day-result.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
 import { fxRateOn } from '../../core/market/fx-rate.ts';
 import type { Problem } from '../../core/market/problem.ts';
 import type { TradingDay } from '../../core/units/trading-day.ts';

@@ -1,4 +1,4 @@
-import type { Target } from '../../core/attribution/explanation.ts';
+import type { Target } from '../../core/attribution/explanation/explanation.ts';
 import type { InputFile } from '../../core/market/dataset.ts';
 import type { Problem } from '../../core/market/problem.ts';
 import { qualities } from '../../core/market/quality.ts';

@@ -1,4 +1,4 @@
-import type { DayResult, IndexTransmission } from '../../core/attribution/day-result.ts';
+import type { DayResult, IndexTransmission } from '../../core/attribution/day/day-result.ts';
 import type { StockSplit } from '../../core/decomposition/day-split.ts';
 import type { Estimate } from '../../core/units/estimate.ts';
 import { nameIn, namesOf } from '../format/names.ts';

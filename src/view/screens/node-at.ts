@@ -1,5 +1,5 @@
-import type { DayResult } from '../../core/attribution/day-result.ts';
-import type { AttributionNode } from '../../core/attribution/node.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
+import type { AttributionNode } from '../../core/attribution/node/node.ts';
 
 /** The node of a day with this key; undefined when the day has no such node. */
 export function nodeAt({ portfolio }: DayResult, key: string): AttributionNode | undefined {

@@ -1,4 +1,4 @@
-import type { AttributionNode } from '../../core/attribution/node.ts';
+import type { AttributionNode } from '../../core/attribution/node/node.ts';
 import { type Estimate, scaled } from '../../core/units/estimate.ts';
 import { endsOf } from '../format/figure.ts';
 import { returnScale } from '../format/scale.ts';

@@ -1,4 +1,4 @@
-import type { Target } from '../../core/attribution/explanation.ts';
+import type { Target } from '../../core/attribution/explanation/explanation.ts';
 import { padEnd, padStart } from '../layout/cells.ts';
 import { type Align, emptyLine, fitLine, line, span } from '../layout/lines.ts';
 import { windowTop } from '../layout/window.ts';

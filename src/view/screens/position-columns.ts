@@ -1,5 +1,5 @@
-import type { DayResult } from '../../core/attribution/day-result.ts';
-import type { AttributionNode } from '../../core/attribution/node.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
+import type { AttributionNode } from '../../core/attribution/node/node.ts';
 import type { Estimate } from '../../core/units/estimate.ts';
 import { endsOf } from '../format/figure.ts';
 import { moneyUnit } from '../format/money.ts';

@@ -1,7 +1,7 @@
-import type { DayResult } from '../../core/attribution/day-result.ts';
-import type { LookThroughCoverage } from '../../core/attribution/look-through.ts';
-import type { AttributionNode, PositionState } from '../../core/attribution/node.ts';
-import type { Premium } from '../../core/attribution/return-model.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
+import type { LookThroughCoverage } from '../../core/attribution/instrument/look-through.ts';
+import type { Premium } from '../../core/attribution/instrument/return-model.ts';
+import type { AttributionNode, PositionState } from '../../core/attribution/node/node.ts';
 import { shortDay } from '../format/dates.ts';
 import { decimal, grouped } from '../format/decimal.ts';
 import { endsOf, fraction } from '../format/figure.ts';

@@ -1,4 +1,4 @@
-import type { AttributionNode } from '../../core/attribution/node.ts';
+import type { AttributionNode } from '../../core/attribution/node/node.ts';
 import type { Leaves } from './position-leaves.ts';
 import { keyOf, type Order, sortNodes } from './position-order.ts';
 

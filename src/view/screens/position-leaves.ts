@@ -1,4 +1,4 @@
-import type { AttributionNode } from '../../core/attribution/node.ts';
+import type { AttributionNode } from '../../core/attribution/node/node.ts';
 
 /** The leaves below a node, with the group (child of the node) that each is in. */
 export interface Leaves {

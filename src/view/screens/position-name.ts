@@ -1,4 +1,4 @@
-import type { AttributionNode, NodeFlag } from '../../core/attribution/node.ts';
+import type { AttributionNode, NodeFlag } from '../../core/attribution/node/node.ts';
 import { marks } from '../format/figure.ts';
 import { nameIn, shortName } from '../format/names.ts';
 import { span, toned } from '../layout/lines.ts';

@@ -1,5 +1,5 @@
-import type { DayResult } from '../../core/attribution/day-result.ts';
-import type { AttributionNode } from '../../core/attribution/node.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
+import type { AttributionNode } from '../../core/attribution/node/node.ts';
 import { sanitiseText } from '../../core/units/sanitise-text.ts';
 import { grouped } from '../format/decimal.ts';
 import { contributionScale } from '../format/scale.ts';

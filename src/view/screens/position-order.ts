@@ -1,4 +1,4 @@
-import type { AttributionNode } from '../../core/attribution/node.ts';
+import type { AttributionNode } from '../../core/attribution/node/node.ts';
 import type { TableState } from '../screen.ts';
 
 export type SortColumn =

@@ -1,5 +1,5 @@
-import type { AttributionNode } from '../../core/attribution/node.ts';
-import { type Contributors, topContributors } from '../../core/attribution/top-contributors.ts';
+import type { AttributionNode } from '../../core/attribution/node/node.ts';
+import { type Contributors, topContributors } from '../../core/attribution/period/top-contributors.ts';
 import type { TableState } from '../screen.ts';
 import { filteredOrder, searchForm } from './position-filter.ts';
 import { type Leaves, leavesBelow } from './position-leaves.ts';

@@ -1,5 +1,5 @@
-import type { DayResult } from '../../core/attribution/day-result.ts';
-import type { AttributionNode } from '../../core/attribution/node.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
+import type { AttributionNode } from '../../core/attribution/node/node.ts';
 import { decimal, grouped } from '../format/decimal.ts';
 import { money } from '../format/money.ts';
 import { nameIn, shortName } from '../format/names.ts';

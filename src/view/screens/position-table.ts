@@ -1,5 +1,5 @@
-import type { DayResult } from '../../core/attribution/day-result.ts';
-import type { AttributionNode } from '../../core/attribution/node.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
+import type { AttributionNode } from '../../core/attribution/node/node.ts';
 import { decimal } from '../format/decimal.ts';
 import { words } from '../language/words.ts';
 import type { Column, TableView } from '../layout/table.ts';

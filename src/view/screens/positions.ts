@@ -1,7 +1,7 @@
-import type { DayResult } from '../../core/attribution/day-result.ts';
-import { groupingLevels } from '../../core/attribution/grouping.ts';
-import type { AttributionNode } from '../../core/attribution/node.ts';
-import { othersIn } from '../../core/attribution/top-contributors.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
+import { groupingLevels } from '../../core/attribution/day/grouping.ts';
+import type { AttributionNode } from '../../core/attribution/node/node.ts';
+import { othersIn } from '../../core/attribution/period/top-contributors.ts';
 import { grouped } from '../format/decimal.ts';
 import { words } from '../language/words.ts';
 import { cellWidth } from '../layout/cells.ts';

@@ -1,4 +1,4 @@
-import type { DayResult } from '../../core/attribution/day-result.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
 import type { Assumptions } from '../../core/mechanics/assumptions.ts';
 import { defaultAssumptions } from '../../core/mechanics/assumptions.ts';
 import { type Estimate, scaled } from '../../core/units/estimate.ts';

@@ -1,4 +1,4 @@
-import type { DayResult } from '../../core/attribution/day-result.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
 import type { Denominator, Netting, Scope } from '../../core/mechanics/assumptions.ts';
 import { endsOf } from '../format/figure.ts';
 import { contributionScale } from '../format/scale.ts';

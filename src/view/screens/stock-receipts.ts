@@ -1,5 +1,5 @@
 import type { BookAnswers } from '../../core/attribution/book-answers.ts';
-import { receiptsOf } from '../../core/attribution/receipt-premium.ts';
+import { receiptsOf } from '../../core/attribution/instrument/receipt-premium.ts';
 import type { StockSplit } from '../../core/decomposition/day-split.ts';
 import { shortDay } from '../format/dates.ts';
 import { fraction } from '../format/figure.ts';

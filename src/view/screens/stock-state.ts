@@ -1,4 +1,4 @@
-import type { IndexTransmission } from '../../core/attribution/day-result.ts';
+import type { IndexTransmission } from '../../core/attribution/day/day-result.ts';
 import type { StockFlag } from '../../core/decomposition/day-split.ts';
 import { returnScale } from '../format/scale.ts';
 import { words } from '../language/words.ts';

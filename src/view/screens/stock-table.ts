@@ -1,4 +1,4 @@
-import type { DayResult } from '../../core/attribution/day-result.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
 import type { Estimate } from '../../core/units/estimate.ts';
 import { endsOf } from '../format/figure.ts';
 import { returnScale } from '../format/scale.ts';

@@ -1,4 +1,4 @@
-import type { DayResult } from '../../core/attribution/day-result.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
 import type { TradingDay } from '../../core/units/trading-day.ts';
 import { shortDay } from '../format/dates.ts';
 import { decimal } from '../format/decimal.ts';

@@ -1,5 +1,5 @@
-import type { DayResult } from '../../core/attribution/day-result.ts';
-import { componentNames } from '../../core/attribution/node.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
+import { componentNames } from '../../core/attribution/node/node.ts';
 import { grouped, printedSign } from '../format/decimal.ts';
 import { money, wholeWon } from '../format/money.ts';
 import { contributionScale } from '../format/scale.ts';

@@ -1,4 +1,4 @@
-import type { Target } from '../../core/attribution/explanation.ts';
+import type { Target } from '../../core/attribution/explanation/explanation.ts';
 import type { ScenarioResult } from '../../core/scenario/scenario-result.ts';
 import type { WhatIfSettings } from '../../core/scenario/what-if-settings.ts';
 import { shortDay } from '../format/dates.ts';

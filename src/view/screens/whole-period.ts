@@ -1,4 +1,4 @@
-import type { PeriodResult } from '../../core/attribution/period-result.ts';
+import type { PeriodResult } from '../../core/attribution/period/period-result.ts';
 import type { ScreenInput } from '../screen.ts';
 import type { HistoryRow } from './history-rows.ts';
 

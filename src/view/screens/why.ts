@@ -1,6 +1,6 @@
-import type { DayResult } from '../../core/attribution/day-result.ts';
-import type { Target } from '../../core/attribution/explanation.ts';
-import type { AttributionNode } from '../../core/attribution/node.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
+import type { Target } from '../../core/attribution/explanation/explanation.ts';
+import type { AttributionNode } from '../../core/attribution/node/node.ts';
 import type { InputFile } from '../../core/market/dataset.ts';
 import type { Explanation } from '../../core/market/explanation.ts';
 import { qualities } from '../../core/market/quality.ts';

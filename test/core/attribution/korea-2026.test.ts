@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { attributeDay } from '../../../src/core/attribution/attribute-day.ts';
-import type { DayResult } from '../../../src/core/attribution/day-result.ts';
-import type { AttributionNode } from '../../../src/core/attribution/node.ts';
-import { componentNames } from '../../../src/core/attribution/node.ts';
+import type { DayResult } from '../../../src/core/attribution/day/day-result.ts';
+import type { AttributionNode } from '../../../src/core/attribution/node/node.ts';
+import { componentNames } from '../../../src/core/attribution/node/node.ts';
 import { example, exampleIndex, exampleSplit } from '../example-day.ts';
 import { nodeAt, nodesOf } from './nodes-of.ts';
 

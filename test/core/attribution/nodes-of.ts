@@ -1,4 +1,4 @@
-import type { AttributionNode } from '../../../src/core/attribution/node.ts';
+import type { AttributionNode } from '../../../src/core/attribution/node/node.ts';
 
 /** A node and everything under it, from the top. */
 export const nodesOf = (node: AttributionNode): readonly AttributionNode[] => [

@@ -1,4 +1,4 @@
-import type { PeriodNode } from '../../../src/core/attribution/period-result.ts';
+import type { PeriodNode } from '../../../src/core/attribution/period/period-result.ts';
 
 /** A node of a period and everything under it, from the top. */
 export const periodNodesOf = (node: PeriodNode): readonly PeriodNode[] => [

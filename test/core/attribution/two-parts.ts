@@ -1,5 +1,5 @@
-import type { BrinsonPart, BrinsonPeriod } from '../../../src/core/attribution/brinson.ts';
-import type { BrinsonParts } from '../../../src/core/attribution/brinson-linking.ts';
+import type { BrinsonPart, BrinsonPeriod } from '../../../src/core/attribution/benchmark/brinson.ts';
+import type { BrinsonParts } from '../../../src/core/attribution/benchmark/brinson-linking.ts';
 
 /** Returns that are mechanical or residual and nothing else. */
 export function twoParts(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Target } from '../../../src/core/attribution/explanation.ts';
-import type { AttributionNode } from '../../../src/core/attribution/node.ts';
+import type { Target } from '../../../src/core/attribution/explanation/explanation.ts';
+import type { AttributionNode } from '../../../src/core/attribution/node/node.ts';
 import type { Explanation } from '../../../src/core/market/explanation.ts';
 import type { LawChoice } from '../../../src/core/mechanics/assumptions.ts';
 import { explanationWords } from '../../../src/view/language/explanation-words.ts';

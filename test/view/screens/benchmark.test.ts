@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { usualAgainst as usualMethod } from '../../../src/core/attribution/benchmark-choice.ts';
-import type { Target } from '../../../src/core/attribution/explanation.ts';
+import { usualAgainst as usualMethod } from '../../../src/core/attribution/benchmark/benchmark-choice.ts';
+import type { Target } from '../../../src/core/attribution/explanation/explanation.ts';
 import { defaultAssumptions } from '../../../src/core/mechanics/assumptions.ts';
 import { textOf } from '../../../src/view/layout/lines.ts';
 import type { Frame, ScreenInput, ScreenView, TableState } from '../../../src/view/screen.ts';

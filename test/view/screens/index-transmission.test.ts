@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { IndexTransmission } from '../../../src/core/attribution/day-result.ts';
+import type { IndexTransmission } from '../../../src/core/attribution/day/day-result.ts';
 import { ticker } from '../../../src/core/units/ticker.ts';
 import { textOf } from '../../../src/view/layout/lines.ts';
 import type { Frame, ScreenInput, ScreenView, TableState } from '../../../src/view/screen.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Target } from '../../../src/core/attribution/explanation.ts';
+import type { Target } from '../../../src/core/attribution/explanation/explanation.ts';
 import type { Problem } from '../../../src/core/market/problem.ts';
 import { defaultAssumptions } from '../../../src/core/mechanics/assumptions.ts';
 import { textOf } from '../../../src/view/layout/lines.ts';

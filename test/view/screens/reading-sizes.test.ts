@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Target } from '../../../src/core/attribution/explanation.ts';
+import type { Target } from '../../../src/core/attribution/explanation/explanation.ts';
 import { textOf } from '../../../src/view/layout/lines.ts';
 import type { HelpEntry, Screen, ScreenInput } from '../../../src/view/screen.ts';
 import { allSettingsScreen } from '../../../src/view/screens/all-settings.ts';

@@ -1,0 +1,71 @@
+import type { UnsplitReason } from '../../decomposition/day-split.ts';
+import type { Ticker } from '../../units/ticker.ts';
+import type { TradingDay } from '../../units/trading-day.ts';
+import type { DayBook } from '../day/day-book.ts';
+import type { UnsplitPart } from '../instrument/return-model.ts';
+import type { UnsplitDays } from '../period/period-result.ts';
+import type { BenchmarkDay } from './benchmark-day.ts';
+import type { ComparedDay } from './benchmark-periods.ts';
+
+/** What a comparison lacks, by name: sessions, weights, members, answers. */
+
+export interface SkippedSession {
+  readonly day: TradingDay;
+  /**
+   * no weights of the benchmark yet · none of its members with a return · nothing in the book with a value · net equity not positive: what
+   * was lost before cannot be linked to what came after, so that none of the sessions asked for is compared
+   */
+  readonly reason: 'noBenchmark' | 'benchmarkUnpriced' | 'nothingHeld' | 'equityNotPositive';
+}
+
+export interface CarriedWeights {
+  readonly day: TradingDay;
+  readonly weightsOf: TradingDay;
+}
+
+export interface MissingMember {
+  readonly code: Ticker;
+  readonly days: readonly TradingDay[];
+}
+
+export function reasonToSkip(
+  book: DayBook,
+  against: BenchmarkDay | undefined,
+): SkippedSession['reason'] | undefined {
+  if (book.netEquityKrw !== undefined && !book.hasWeights) return 'equityNotPositive';
+  if (against === undefined) return 'noBenchmark';
+  if (against.members.length === 0) return 'benchmarkUnpriced';
+  return book.hasWeights ? undefined : 'nothingHeld';
+}
+
+export const dateOf = ({ dataset, dayIndex }: DayBook): TradingDay => dataset.days[dayIndex]!;
+
+export const carriedIn = (compared: readonly ComparedDay[]): readonly CarriedWeights[] =>
+  compared.flatMap(({ book, against: { weightDay } }) =>
+    weightDay === book.dayIndex - 1 ? [] : [{ day: dateOf(book), weightsOf: book.dataset.days[weightDay]! }],
+  );
+
+export function missingIn(compared: readonly ComparedDay[]): readonly MissingMember[] {
+  const found = new Map<Ticker, TradingDay[]>();
+  for (const { book, against } of compared)
+    for (const code of against.missing) found.set(code, [...(found.get(code) ?? []), dateOf(book)]);
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, days]) => ({ code, days }));
+}
+
+/** What has no answer, once, with the sessions on which it has none. */
+export function unsplitDays(
+  compared: readonly ComparedDay[],
+  parts: readonly (readonly UnsplitPart[])[],
+): readonly UnsplitDays[] {
+  const found = new Map<string, { code: Ticker; reason: UnsplitReason; days: Set<TradingDay> }>();
+  parts.forEach((own, t) => {
+    for (const { code, reason } of own) {
+      const key = `${code} ${reason}`;
+      const known = found.get(key) ?? { code, reason, days: new Set() };
+      known.days.add(dateOf(compared[t]!.book));
+      found.set(key, known);
+    }
+  });
+  const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([, { code, reason, days: on }]) => ({ code, reason, days: [...on] }));
+}

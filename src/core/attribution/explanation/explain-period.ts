@@ -1,0 +1,101 @@
+import type { Explanation } from '../../market/explanation.ts';
+import type { ComponentName } from '../node/node.ts';
+import { componentNames } from '../node/node.ts';
+import type { PeriodNode, PeriodResult, SessionParts } from '../period/period-result.ts';
+import { notesOn } from './explanation-notes.ts';
+import type { NodeExplanationLabel } from './explanation-words.ts';
+import type { Named } from './explanation-writer.ts';
+import { ExplanationWriter } from './explanation-writer.ts';
+
+/**
+ * A linked figure, session by session: coefficient × the node's contribution of the day, each part likewise, and the days' booked won.
+ *
+ * @returns `undefined` where the tree has no such node, nothing of it is linked, or its sessions were not kept one by one
+ */
+export function explainPeriodNode(
+  result: Pick<PeriodResult, 'portfolio' | 'days' | 'assumptions'>,
+  key: string,
+): Explanation | undefined {
+  const node = nodeWith(result.portfolio, key);
+  const days = node?.bySession;
+  if (node?.components === undefined || days === undefined) return undefined;
+  const writer = new ExplanationWriter();
+  const coefficients = days.map(({ day, coefficient }) =>
+    writer.input(`c_${day}`, coefficient, 'rate', 'linkingCoefficient', { day }),
+  );
+  const total = (
+    name: ComponentName | 'direct' | 'contribution',
+    read: (day: SessionParts) => number,
+  ): Named => writeLinked(writer, { name, days, coefficients, read });
+  total('contribution', ({ contribution }) => contribution);
+  const parts = componentNames.filter((name) => days.some((day) => day.parts[name] !== 0));
+  for (const name of parts) total(name, (day) => day.parts[name]);
+  if (parts.includes('mechanical'))
+    writeHalves(
+      writer,
+      total('direct', (day) => day.parts.direct),
+      days,
+    );
+  writeProfit(writer, node, days);
+  const isModelled = days.some((day) => day.parts.mechanical !== 0);
+  return writer.finish({
+    title: 'nodePeriod',
+    params: { key: node.key, code: node.code, from: result.days[0]!, to: result.days.at(-1)! },
+    estimate: node.components.mechanical,
+    ...notesOn({
+      stocks: isModelled ? [ofNoOneDay] : [],
+      flags: node.flags,
+      netting: result.assumptions.netting,
+    }),
+  });
+}
+
+/** A stock that is split: what speaks against a single day is not said of a period. */
+const ofNoOneDay = { kind: 'split', flags: [] } as const;
+
+function nodeWith(node: PeriodNode, key: string): PeriodNode | undefined {
+  if (node.key === key) return node;
+  for (const child of node.children) {
+    const found = nodeWith(child, key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+interface Linked {
+  readonly name: ComponentName | 'direct' | 'contribution';
+  readonly days: readonly SessionParts[];
+  readonly coefficients: readonly Named[];
+  readonly read: (day: SessionParts) => number;
+}
+
+/** Σ coefficient × the day's figure; a day on which it is nothing is left out. */
+function writeLinked(writer: ExplanationWriter, { name, days, coefficients, read }: Linked): Named {
+  const terms = days.flatMap((day, t): Named[] => {
+    const value = read(day);
+    if (value === 0) return [];
+    const own = writer.input(`${name}_${day.day}`, value, 'fraction', name, { day: day.day });
+    const factor = coefficients[t]!;
+    return [{ symbol: `${factor.symbol} * ${own.symbol}`, value: factor.value * value }];
+  });
+  return writer.sum(name, terms, 'fraction', name);
+}
+
+function writeHalves(writer: ExplanationWriter, direct: Named, days: readonly SessionParts[]): void {
+  const value = days.reduce((sum, day) => sum + day.coefficient * day.parts.mechanical, 0) - direct.value;
+  writer.step('feedback', `mechanical - ${direct.symbol}`, value, 'fraction', 'feedback');
+}
+
+/** The period's won are the booked won of its days, added up. */
+function writeProfit(
+  writer: ExplanationWriter,
+  { profitKrw }: PeriodNode,
+  days: readonly SessionParts[],
+): void {
+  if (profitKrw === undefined) return;
+  const label: NodeExplanationLabel = 'profit';
+  const terms = days.flatMap(({ day, profitKrw: won }) =>
+    won === 0 ? [] : [writer.input(`profit_${day}`, won, 'krw', label, { day })],
+  );
+  writer.sum('profit', terms, 'krw', label);
+}

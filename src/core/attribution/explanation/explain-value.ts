@@ -1,0 +1,92 @@
+import type { FigureUnit } from '../../market/explanation.ts';
+import type { HeldInstrument } from '../instrument/instrument-day.ts';
+import type { Quote } from '../instrument/quote.ts';
+import { dividendPerUnit } from '../instrument/unit-change.ts';
+import type { ExplanationWriter, Named } from './explanation-writer.ts';
+
+const words = {
+  before: {
+    close: 'priceBefore',
+    nav: 'navBefore',
+    fx: 'fxBefore',
+    value: 'startValue',
+    symbol: 'start_value',
+  },
+  now: { close: 'priceNow', nav: 'navNow', fx: 'fxNow', value: 'endValue', symbol: 'end_value' },
+  last: {
+    close: 'lastKnownPrice',
+    nav: 'lastKnownPrice',
+    fx: 'fxBefore',
+    value: 'lastKnownValue',
+    symbol: 'last_known_value',
+  },
+} as const;
+
+/** A quote's figures as formulas name them; the price of cash and the rate of the won are left out. */
+export interface QuoteSteps {
+  readonly price?: Named;
+  readonly fx?: Named;
+}
+
+export function writeQuote(writer: ExplanationWriter, quote: Quote, when: keyof typeof words): QuoteSteps {
+  const { day, currency, basis } = quote;
+  const params = { currency };
+  const priceNotes = { day, quality: quote.priceQuality, source: quote.priceSource, params };
+  const fxNotes = { day: quote.fxDay, quality: quote.fxQuality, source: quote.fxSource, params };
+  return {
+    ...(basis === 'cash'
+      ? {}
+      : { price: writer.input(`price_${when}`, quote.price, 'price', words[when][basis], priceNotes) }),
+    ...(currency === 'KRW'
+      ? {}
+      : { fx: writer.input(`fx_${when}`, quote.fx, 'rate', words[when].fx, fxNotes) }),
+  };
+}
+
+/** Splits and dividends between two quotes; absent where there are none. */
+export interface ChangeSteps {
+  readonly units?: Named;
+  /** in the currency of the price */
+  readonly dividend?: Named;
+}
+
+export function writeChange(writer: ExplanationWriter, { change, now }: HeldInstrument): ChangeSteps {
+  const { day, currency } = now;
+  const [first] = change.dividends;
+  const trust = first === undefined ? {} : { quality: first.dividend.quality, source: first.dividend.source };
+  const dividend = dividendPerUnit(change, now);
+  const params = { currency };
+  return {
+    ...(change.units === 1
+      ? {}
+      : { units: writer.input('units', change.units, 'rate', 'unitsBecome', { day }) }),
+    ...(first === undefined
+      ? {}
+      : {
+          dividend: writer.input('dividend', dividend, 'price', 'dividendPerUnit', { day, params, ...trust }),
+        }),
+  };
+}
+
+/** quantity × units × price × rate */
+export function writeValue(
+  writer: ExplanationWriter,
+  quantity: Named,
+  { price, fx, units }: QuoteSteps & Pick<ChangeSteps, 'units'>,
+  when: keyof typeof words,
+): Named {
+  const factors = [quantity, units, price, fx].filter((factor) => factor !== undefined);
+  const value = factors.reduce((product, factor) => product * factor.value, 1);
+  return writer.step(
+    words[when].symbol,
+    factors.map(({ symbol }) => symbol).join(' * '),
+    value,
+    'krw',
+    words[when].value,
+  );
+}
+
+export function writeQuantity(writer: ExplanationWriter, quantity: number, isCash: boolean): Named {
+  const unit: FigureUnit = isCash ? 'price' : 'shares';
+  return writer.input('quantity', quantity, unit, 'quantity');
+}

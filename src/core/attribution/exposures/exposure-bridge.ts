@@ -1,0 +1,135 @@
+import type { Position } from '../../market/book-holdings.ts';
+import { compensatedSum } from '../../numeric/sum.ts';
+import { apportion } from '../../units/apportion.ts';
+import type { PanelWithDividends } from '../holdings/panel-dividends.ts';
+import type { HeldInstrument } from '../instrument/instrument-day.ts';
+import { unitEndValue, unitProfit } from '../instrument/unit-change.ts';
+import type { ValueBridge } from '../period/period-values.ts';
+import type { ExposureDay } from './exposure-day.ts';
+import { exposureWidth } from './exposure-day.ts';
+import type { DueCash } from './exposure-edges.ts';
+import type { ValuedExposures } from './exposure-values.ts';
+
+const columnNames = ['start', 'traded', 'dividends', 'other', 'end'] as const;
+
+/** By innermost group, in their order; won. */
+type Columns = Record<(typeof columnNames)[number], Float64Array>;
+
+/**
+ * The value of every innermost group from before the first session to after the last, as `valuesThrough` follows that of positions: what
+ * is stated anew changes it by trades, what goes on only by prices that come or go. Money from outside is in the cash that is stated.
+ */
+export class ExposureBridge {
+  readonly #exposures: ValuedExposures;
+  readonly #panel: PanelWithDividends;
+  readonly #columns: Columns;
+  #begun = false;
+  #whole: Columns | undefined;
+
+  constructor(exposures: ValuedExposures, panel: PanelWithDividends) {
+    this.#exposures = exposures;
+    this.#panel = panel;
+    this.#columns = columnsOf(() => new Float64Array(exposures.tree.leaves.length));
+  }
+
+  /** @param day the session after the one added before */
+  add(day: ExposureDay): void {
+    const { start, end, traded, other, dividends } = this.#columns;
+    const { quantities, entered, positions } = this.#panel;
+    const evening = day.dayIndex - 1;
+    const into = this.#begun ? entered.get(evening) : undefined;
+    const moved = quantities[evening] === undefined || into !== undefined ? other : traded;
+    const paid = paidOut(this.#exposures, day);
+    this.#exposures.tree.leaves.forEach((leaf, at) => {
+      const value = day.values[leaf * exposureWidth]!;
+      const profit = day.values[leaf * exposureWidth + 1]!;
+      if (this.#begun) moved[at]! += value - end[at]!;
+      else start[at] = value;
+      const out = paid.get(leaf) ?? 0;
+      dividends[at]! -= out;
+      end[at] = value + profit - out;
+    });
+    for (const { at, amount } of into ?? []) this.#enter(positions[at]!, { amount, moved }, day.dayIndex);
+    this.#begun = true;
+  }
+
+  /** Dividends that are in the cash now: they came out of holdings, and are no price that came. */
+  #enter(
+    cash: Position,
+    { amount, moved }: { readonly amount: number; readonly moved: Float64Array },
+    t: number,
+  ): void {
+    const { book, tree, valuations } = this.#exposures;
+    const at = book.positions.indexOf(cash);
+    const won = amount * valuations.valueOf(book.codeOf[at]!, t);
+    const group = tree.leaves.indexOf(tree.leafOf[at]!);
+    if (Number.isNaN(won)) return;
+    moved[group]! -= won;
+    this.#columns.dividends[group]! += won;
+  }
+
+  /** Dividends that went ex over the last session: part of the value after it, where cash takes them. */
+  finish(due: readonly DueCash[]): void {
+    const { tree } = this.#exposures;
+    for (const { at, krw } of due) {
+      const group = tree.leaves.indexOf(tree.leafOf[at]!);
+      this.#columns.dividends[group]! += krw;
+      this.#columns.end[group]! += krw;
+    }
+  }
+
+  /** @param profit booked, whole won */
+  valuesOf(node: number, profit: number): ValueBridge {
+    this.#whole ??= columnsOf((name) => booked(this.#columns[name]));
+    const whole = this.#whole;
+    const inside = this.#leavesBelow(node);
+    const sum = (name: keyof Columns) => inside.reduce((total, at) => total + whole[name][at]!, 0) + 0;
+    const [start, traded, dividends, other, end] = columnNames.map(sum) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    const rounding = end - start - profit - traded - dividends - other;
+    return { start, outside: 0, traded, dividends, other, profit, rounding, end };
+  }
+
+  /** Their places among the innermost groups. */
+  #leavesBelow(node: number): readonly number[] {
+    const { childrenOf, leaves } = this.#exposures.tree;
+    const children = childrenOf[node]!;
+    return children.length === 0
+      ? [leaves.indexOf(node)].filter((at) => at >= 0)
+      : children.flatMap((child) => this.#leavesBelow(child));
+  }
+}
+
+const columnsOf = (make: (name: keyof Columns) => Float64Array): Columns =>
+  Object.fromEntries(columnNames.map((name) => [name, make(name)])) as Columns;
+
+/** Shared out in whole won, so that groups add up to the book. */
+const booked = (column: Float64Array): Float64Array =>
+  Float64Array.from(apportion(Math.round(compensatedSum(column)), column));
+
+/** Dividends that went ex over the session, by group: in its profit, and no longer in its value. */
+function paidOut(
+  { tree, firstPlace }: ValuedExposures,
+  { instruments, units }: ExposureDay,
+): ReadonlyMap<number, number> {
+  const paid = new Map<number, number>();
+  instruments.forEach((instrument, code) => {
+    const held = instrument?.held;
+    if (held === undefined || held.change.dividends.length === 0) return;
+    const onUnit = dividendOn(held);
+    for (let at = firstPlace[code]!; at < firstPlace[code + 1]!; at++) {
+      if (units[at] === 0 || Number.isNaN(units[at])) continue;
+      const leaf = tree.leafOf[at]!;
+      paid.set(leaf, (paid.get(leaf) ?? 0) + units[at]! * onUnit);
+    }
+  });
+  return paid;
+}
+
+const dividendOn = (held: HeldInstrument): number =>
+  unitProfit(held) - (unitEndValue(held) - held.before.price * held.before.fx);

@@ -1,0 +1,43 @@
+import type { Dataset, SecurityKind } from '../../market/dataset.ts';
+import { fundTermsOn } from '../../market/in-force.ts';
+import { indexMembers, indexWeightOn, securityOf } from '../../market/lookup.ts';
+import type { Ticker } from '../../units/ticker.ts';
+import type { ExposureStep } from './stock-exposure.ts';
+import { listsMembers } from './stock-exposure.ts';
+
+/** What a holder's return is made of; `nothing` for whatever holds no other security. */
+export function holdingsOf(
+  { dataset, dayIndex }: { readonly dataset: Dataset; readonly dayIndex: number },
+  code: string,
+): readonly ExposureStep[] | 'nothing' | 'unknown' {
+  if (listsMembers(dataset, code, dayIndex)) return membersOf(dataset, code, dayIndex);
+  const { kind, tracks } = securityOf(dataset, code) ?? {};
+  if (kind === undefined || !holders.includes(kind)) return 'nothing';
+  const terms = fundTermsOn(dataset, code, dataset.days[dayIndex]!);
+  if (terms !== undefined) {
+    const { underlying, multiple, quality, source } = terms;
+    return [{ code: underlying, weight: multiple, basis: 'multiple', quality, source }];
+  }
+  return tracks === undefined || kind === 'index' ? 'unknown' : [alias(tracks)];
+}
+
+/** Kinds that are made of other securities. */
+const holders: readonly SecurityKind[] = ['index', 'etf', 'leveraged_fund', 'etn', 'adr'];
+
+/** The same return under another name: a weight of 1 that no explanation needs to print. */
+const alias = (code: Ticker): ExposureStep => ({
+  code,
+  weight: 1,
+  basis: 'multiple',
+  quality: 'derived',
+  source: '',
+});
+
+/** Whether the step only gives the same return another name. */
+export const isAlias = ({ basis, weight }: ExposureStep): boolean => basis === 'multiple' && weight === 1;
+
+const membersOf = (dataset: Dataset, holder: string, dayIndex: number): readonly ExposureStep[] =>
+  indexMembers(dataset, holder).flatMap((code): ExposureStep[] => {
+    const held = indexWeightOn(dataset, holder, code, dayIndex - 1);
+    return held === undefined ? [] : [{ code, basis: 'indexWeight', ...held }];
+  });

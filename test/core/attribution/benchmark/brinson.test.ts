@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { BrinsonEffects, BrinsonPeriod } from '../../../../src/core/attribution/benchmark/brinson.ts';
+import { brinsonEffects } from '../../../../src/core/attribution/benchmark/brinson.ts';
+import { geometricExcess } from '../../../../src/core/attribution/benchmark/brinson-geometric.ts';
+import { brinsonCase, brinsonCases, linkingFigure } from '../../../golden/linking-table.ts';
+
+const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
+const explained = ({ allocation, selection, weights }: BrinsonEffects): number =>
+  sum(allocation) + sum(selection) + weights.effect;
+const scaled = (column: Float64Array, factor: number) => column.map((value) => value * factor);
+
+const fraction = fc.double({ min: -2, max: 2, noNaN: true });
+const group = fc.record({
+  wp: fraction,
+  wb: fraction,
+  own: fraction,
+  rb: fraction,
+  m: fraction,
+  mb: fraction,
+});
+const variant = fc.constantFrom('brinsonFachler' as const, 'brinsonHoodBeebower' as const);
+const period = fc.array(group, { minLength: 1, maxLength: 8 }).map((groups) => {
+  const column = (read: (one: (typeof groups)[number]) => number) => Float64Array.from(groups, read);
+  return {
+    whole: {
+      portfolioWeights: column(({ wp }) => wp),
+      benchmarkWeights: column(({ wb }) => wb),
+      portfolioContributions: column(({ own }) => own),
+      benchmarkReturns: column(({ rb }) => rb),
+    },
+    mechanical: { portfolioContributions: column(({ m }) => m), benchmarkReturns: column(({ mb }) => mb) },
+  };
+});
+
+test.each(brinsonCases)('single periods of case %s have the effects of Brinson and Fachler', (name) => {
+  brinsonCase(name).forEach((inputs, t) => {
+    const effects = brinsonEffects(inputs, 'brinsonFachler');
+    const beebower = brinsonEffects(inputs, 'brinsonHoodBeebower');
+    for (let g = 0; g < inputs.portfolioWeights.length; g++) {
+      const expected = (figure: string) => linkingFigure({ name, kind: `period${t + 1}`, figure, group: g });
+      expect(effects.allocation[g]).toBeCloseTo(expected('allocation'), 14);
+      expect(effects.interaction[g]).toBeCloseTo(expected('interaction'), 14);
+      expect(effects.selection[g]! - effects.interaction[g]!).toBeCloseTo(expected('selection'), 14);
+      expect(beebower.allocation[g]).toBeCloseTo(expected('brinsonHoodBeebower'), 14);
+      expect(beebower.selection[g]).toBe(effects.selection[g]);
+    }
+  });
+});
+
+test("Bacon's first period: allocation 0, −1.04, −0.16, selection 4.0, −0.2, −0.8, interaction 0, −0.1, +0.2 %, together 1.9 %", () => {
+  const effects = brinsonEffects(brinsonCase('bacon')[0]!, 'brinsonFachler');
+  const percent = (values: Iterable<number>) =>
+    [...values].map((value) => Math.round(value * 1e10) / 1e8 + 0);
+  expect(percent(effects.allocation)).toEqual([0, -1.04, -0.16]);
+  expect(percent(effects.interaction as number[])).toEqual([0, -0.1, 0.2]);
+  expect(percent(effects.selection)).toEqual([4, -0.3, -0.6]);
+  expect(explained(effects)).toBeCloseTo(0.019, 14);
+});
+
+test("Bacon's first period, geometric: 1.79 % from an allocation of −1.13 % and a selection of 2.95 %", () => {
+  const { excess, allocation, selection } = geometricExcess([brinsonCase('bacon')[0]!])!;
+  // chapter 5: 1.083/1.064, 1.052/1.064 and 1.083/1.052
+  expect(excess).toBeCloseTo(1.083 / 1.064 - 1, 14);
+  expect(allocation).toBeCloseTo(1.052 / 1.064 - 1, 14);
+  expect(selection).toBeCloseTo(1.083 / 1.052 - 1, 14);
+});
+
+test('geometric allocation and selection compound to the excess over all periods, also when weights do not sum to 1', () => {
+  fc.assert(
+    fc.property(fc.array(period, { minLength: 1, maxLength: 4 }), (drawn) => {
+      const periods = drawn.map(({ whole }) => ({
+        ...whole,
+        portfolioContributions: scaled(whole.portfolioContributions, 0.01),
+        benchmarkReturns: scaled(whole.benchmarkReturns, 0.01),
+      }));
+      const { excess, allocation, selection } = geometricExcess(periods)!;
+      expect((1 + allocation) * (1 + selection)).toBeCloseTo(1 + excess, 12);
+      const wealth = (read: (one: BrinsonEffects) => number): number =>
+        periods.reduce((total, one) => total * (1 + read(brinsonEffects(one, 'brinsonFachler'))), 1);
+      const relative = wealth((one) => one.portfolioReturn) / wealth((one) => one.benchmarkReturn);
+      expect(1 + excess).toBeCloseTo(relative, 12);
+    }),
+  );
+  const lost = { ...brinsonCase('bacon')[0]!, benchmarkReturns: Float64Array.of(-3, -3, -3) };
+  expect(geometricExcess([lost])).toBeUndefined();
+});
+
+test('allocation, selection and the effect of the weights explain the excess, also when weights do not sum to 1', () => {
+  fc.assert(
+    fc.property(period, variant, ({ whole }, name) => {
+      const effects = brinsonEffects(whole, name);
+      expect(explained(effects)).toBeCloseTo(effects.portfolioReturn - effects.benchmarkReturn, 11);
+    }),
+  );
+});
+
+test('merging two groups never changes the excess, only how it is told', () => {
+  const [first] = brinsonCase('bacon') as [BrinsonPeriod];
+  const merge = (column: Float64Array) => Float64Array.of(column[0]!, column[1]! + column[2]!);
+  const benchmark = merge(first.benchmarkWeights);
+  const merged: BrinsonPeriod = {
+    portfolioWeights: merge(first.portfolioWeights),
+    benchmarkWeights: benchmark,
+    portfolioContributions: merge(first.portfolioContributions),
+    benchmarkReturns: merge(first.benchmarkReturns.map((r, g) => r * first.benchmarkWeights[g]!)).map(
+      (contribution, g) => contribution / benchmark[g]!,
+    ),
+  };
+  expect(explained(brinsonEffects(merged, 'brinsonFachler'))).toBeCloseTo(0.019, 14);
+});
+
+test('weights that do not sum to 1 are reported with their effect, not scaled', () => {
+  const [inputs] = brinsonCase('bacon') as [BrinsonPeriod];
+  const half = { ...inputs, benchmarkWeights: scaled(inputs.benchmarkWeights, 0.5) };
+  const { weights, benchmarkReturn, portfolioReturn } = brinsonEffects(half, 'brinsonFachler');
+  const full = brinsonEffects(inputs, 'brinsonFachler');
+  expect(benchmarkReturn).toBeCloseTo(full.benchmarkReturn / 2, 15);
+  expect(weights.benchmark).toBeCloseTo(0.5, 15);
+  expect(weights.portfolio).toBeCloseTo(1, 15);
+  expect(weights.effect).toBeCloseTo(benchmarkReturn / 2, 15);
+  expect(benchmarkReturn - weights.benchmarkReturnEffect!).toBeCloseTo(full.benchmarkReturn, 15);
+  expect(weights.portfolioReturnEffect).toBeCloseTo(0, 15);
+  expect(explained(brinsonEffects(half, 'brinsonFachler'))).toBeCloseTo(
+    portfolioReturn - benchmarkReturn,
+    14,
+  );
+});
+
+test('a group near weight 0 keeps its selection; one outside the benchmark is all selection', () => {
+  const inputs: BrinsonPeriod = {
+    portfolioWeights: Float64Array.of(0.8, 1e-9, 0.2, 0),
+    benchmarkWeights: Float64Array.of(0.7, 0.2, 0, 0.1),
+    portfolioContributions: Float64Array.of(0.04, 0.01, 0.02, 0),
+    benchmarkReturns: Float64Array.of(0.05, 0.02, Number.NaN, -0.01),
+  };
+  const effects = brinsonEffects(inputs, 'brinsonFachler');
+  expect(effects.selection[1]).toBeCloseTo(0.01, 10);
+  expect(effects.interaction[1]).toBeUndefined();
+  expect(effects.allocation[2]).toBe(0);
+  expect(effects.selection[2]).toBeCloseTo(0.02 - 0.2 * effects.benchmarkReturn, 15);
+  expect([effects.selection[3], effects.interaction[3]]).toEqual([0, 0]);
+});
+
+test('columns that do not fit, or a weighted group without a benchmark return, are refused', () => {
+  const [inputs] = brinsonCase('bacon') as [BrinsonPeriod];
+  const short = { ...inputs, portfolioContributions: Float64Array.of(1) };
+  expect(() => brinsonEffects(short, 'brinsonFachler')).toThrow(RangeError);
+  const unknown = { ...inputs, benchmarkReturns: Float64Array.of(0.1, Number.NaN, 0.1) };
+  expect(() => brinsonEffects(unknown, 'brinsonFachler')).toThrow(RangeError);
+});
