@@ -56,7 +56,7 @@ export interface BookFile {
 export type BookFiles = Readonly<Record<BookFileName, BookFile>>;
 
 /** Text beyond this size is not for a loader that holds it in memory. */
-const largestFile = 256 * 1024 * 1024;
+export const largestFile = 256 * 1024 * 1024;
 
 /** The system's own name of an error; empty when it has none. */
 export const systemCode = (error: unknown): string =>

@@ -24,17 +24,25 @@ export async function readBookFiles(
   return { kind: 'read', files: Object.fromEntries(read) as Record<BookFileName, BookFile>, folderLog };
 }
 
-/** The files of a book whose positions are elsewhere; the folder has been looked at. */
+/** The files of a book whose holdings are stated date by date; the folder has been looked at. */
 export async function readMarketFiles(folder: string): Promise<BookFiles> {
   const present = new Set(await readdir(folder));
   const read = await Promise.all(
     bookFileNames.map(async (name) =>
       name === 'positions.csv'
-        ? ([name, { log: new FileLog(name) }] as const)
+        ? ([name, { log: positionsLog(present) }] as const)
         : ([name, await readBookFile(folder, name, { isThere: present.has(name), part: 'market' })] as const),
     ),
   );
   return Object.fromEntries(read) as Record<BookFileName, BookFile>;
+}
+
+/** What is held is in positions.parquet where there is one, whatever else is there. */
+function positionsLog(present: ReadonlySet<string>): FileLog {
+  const log = new FileLog('positions.csv');
+  if (present.has('positions.parquet') && present.has('positions.csv'))
+    log.add('positionsNotRead', 'warning');
+  return log;
 }
 
 async function listFolder(folder: string, log: FileLog): Promise<readonly string[] | undefined> {

@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import iconv from 'iconv-lite';
 import { afterAll, expect, test } from 'vitest';
 import { makeLargeBook } from '../../scripts/make-large-book.ts';
 import { findHoldings } from '../../src/book/large-book/holdings-file.ts';
@@ -121,10 +122,72 @@ test.each([
 });
 
 test('where no date can be read the first is named, and that there are no positions', async () => {
-  const folder = await parquet("SELECT 20210802 AS date, '005930' AS code, 1 AS quantity");
+  const folder = await parquet("SELECT 46195 AS date, '005930' AS code, 1 AS quantity");
   const expected = [
     ['notADate', 1, 'date', 1],
     ['noPositions', undefined, undefined, undefined],
   ];
   expect(await problemsIn(folder)).toEqual({ kind: 'failed', whole: expected, day: expected });
+});
+
+const plain = `date,code,quantity,group
+2021-08-02,005930,5,반도체
+2021-08-03,005930,7,반도체
+2021-08-03,000660,2,똠양꿍
+`;
+
+/** Units by position on each session, as they are read from a file. */
+async function heldIn(folder: string) {
+  const whole = await openLargeBook(folder, (await findHoldings(folder))!, { levels: ['group'] });
+  if (whole.kind !== 'opened') throw new Error(`the book is ${whole.kind}`);
+  const { positions, quantities } = whole.panel;
+  const byDate = await openBookByDate(folder, (await findHoldings(folder))!);
+  const day = byDate.kind === 'opened' ? await byDate.holdingsOn(2) : undefined;
+  const held = day?.positions.map(({ code, group, quantity }) => [code, group, quantity]);
+  const units = quantities.map((one) => one && [...one]);
+  return {
+    names: positions.map(({ code, group }) => [code, group]),
+    units,
+    held,
+    told: told(whole.problems),
+  };
+}
+
+const bytes = (content: string | Buffer): string => {
+  const folder = book();
+  writeFileSync(join(folder, 'positions.csv'), content);
+  return folder;
+};
+
+test.each([
+  ['UTF-16', Buffer.from(`\ufeff${plain}`, 'utf16le'), 'encodingGuessed'],
+  ['CP949', iconv.encode(plain, 'cp949'), 'encodingGuessed'],
+  ['dates without marks', plain.replaceAll(/(\d{4})-(\d\d)-(\d\d)/g, '$1$2$3'), 'dateNormalised'],
+  ['dates with points', plain.replaceAll(/(\d{4})-(\d\d)-(\d\d)/g, '$1.$2.$3'), 'dateNormalised'],
+])('dated holdings in %s are the same holdings, with a note', async (_, content, note) => {
+  const { told: said, ...held } = await heldIn(bytes(content));
+  const { told: nothing, ...expected } = await heldIn(bytes(plain));
+  expect(held).toEqual(expected);
+  expect([nothing, said.map(([code]) => code)]).toEqual([[], [note]]);
+});
+
+test('an instant in a Parquet file counts on its Korean date, wherever the program runs', async () => {
+  const instants = await parquet(
+    "SELECT TIMESTAMPTZ '2021-08-02 15:30:00+00' AS date, '005930' AS code, 5 AS quantity, 'A' AS \"group\"",
+  );
+  const { units } = await heldIn(instants);
+  expect(units).toEqual((await heldIn(csv('date,code,quantity,group\n2021-08-03,005930,5,A\n'))).units);
+});
+
+test('instants in a text file are refused', async () => {
+  const folder = csv('date,code,quantity,group\n2021-08-02T15:30:00Z,005930,5,A\n2021-08-03,005930,5,A\n');
+  expect((await heldIn(folder)).told).toEqual([['notADate', 2, 'date', 1]]);
+});
+
+test('a positions.csv that is not read beside positions.parquet is named', async () => {
+  const folder = await parquet("SELECT DATE '2021-08-02' AS date, '005930' AS code, 1 AS quantity");
+  writeFileSync(join(folder, 'positions.csv'), 'code,quantity\n005930,7\n');
+  const expected = [['positionsNotRead', undefined, undefined, undefined]];
+  const { whole } = await problemsIn(folder);
+  expect(whole).toEqual(expected);
 });

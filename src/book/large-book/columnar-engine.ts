@@ -1,3 +1,4 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
@@ -5,6 +6,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 /** A database in memory that reads Parquet and CSV files in place. */
 export interface ColumnarEngine {
   readonly connection: DuckDBConnection;
+  /** makes a folder that goes when the engine is closed */
+  readonly temporaryFolder: () => string;
   readonly close: () => void;
 }
 
@@ -29,12 +32,22 @@ export async function openEngine(): Promise<ColumnarEngine> {
     autoload_known_extensions: 'false',
   });
   const connection = await instance.connect();
-  await connection.run('SET enable_progress_bar = true; SET enable_progress_bar_print = false');
+  // an instant is cut to its Korean date, wherever the program runs
+  await connection.run(
+    "SET TimeZone = 'Asia/Seoul'; SET enable_progress_bar = true; SET enable_progress_bar_print = false",
+  );
+  const folders: string[] = [];
+  const temporaryFolder = () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ungear-'));
+    folders.push(folder);
+    return folder;
+  };
   const close = () => {
     connection.closeSync();
     instance.closeSync();
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   };
-  return { connection, close };
+  return { connection, temporaryFolder, close };
 }
 
 /** A text as a literal of the query language. */

@@ -15,6 +15,14 @@ export async function nameFaults(source: FaultSource, market: HoldingsMarket): P
   log.rows = places.reduce((sum, { rows }) => sum + rows, 0) + refused;
   log.leftOut = leftOut(places, market) + refused;
   nameOffSession(source);
+  nameDates(source);
+}
+
+function nameDates({ file: { dates }, log, places }: FaultSource): void {
+  if (dates === undefined) return;
+  const rows = places.reduce((sum, one) => sum + one.rows - one.undated, 0);
+  const { text, day } = dates;
+  if (rows > 0) log.add('dateNormalised', 'note', { name: 'date', text: excerpt(text), day, rows });
 }
 
 function leftOut(places: readonly Place[], market: HoldingsMarket): number {

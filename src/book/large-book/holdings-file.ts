@@ -13,6 +13,7 @@ import {
   required,
   unused,
 } from './holdings-table.ts';
+import { utf8Of } from './utf8-copy.ts';
 
 /** Which file of a folder states its holdings by date: positions.parquet, or a positions.csv with a column `date`; else none. */
 export async function findHoldings(folder: string): Promise<HoldingsFileName | undefined> {
@@ -32,12 +33,22 @@ export async function describeHoldings(
 ): Promise<HoldingsFile | undefined> {
   const path = join(folder, name);
   try {
-    const described = name === 'positions.parquet' ? await parquetFile(engine, path) : await csvFile(path);
-    return checkColumns(described.names, log) ? { path, name, ...described } : undefined;
+    const described = await (name === 'positions.parquet'
+      ? parquetFile(engine, path)
+      : textFile(engine, path, log));
+    if (described === undefined || !checkColumns(described.names, log)) return undefined;
+    return { path, name, ...described };
   } catch (error) {
     noteUnreadable(log, error);
     return undefined;
   }
+}
+
+async function textFile(engine: ColumnarEngine, path: string, log: FileLog) {
+  const text = await utf8Of(engine, path, log);
+  if (text === undefined) return undefined;
+  const { path: read, ...how } = text;
+  return { ...(await csvFile(read)), ...how };
 }
 
 function checkColumns(names: readonly string[], log: FileLog): boolean {
@@ -72,13 +83,13 @@ export function noteUnreadable(log: FileLog, error: unknown): void {
 
 /** What a report says of the file. */
 export const proofOf = async (
-  file: Pick<HoldingsFile, 'path' | 'name'>,
+  file: Pick<HoldingsFile, 'path' | 'encoding'>,
   log: FileLog,
   signal: AbortSignal | undefined,
 ): Promise<InputFile> => log.asInput(await hashOf(file, signal));
 
 export async function hashOf(
-  { path, name }: Pick<HoldingsFile, 'path' | 'name'>,
+  { path, encoding }: Pick<HoldingsFile, 'path' | 'encoding'>,
   signal: AbortSignal | undefined,
 ): Promise<Pick<InputFile, 'sha256' | 'bytes' | 'encoding'>> {
   const { createHash } = await import('node:crypto');
@@ -86,6 +97,5 @@ export async function hashOf(
   const options = { highWaterMark: 1024 * 1024, ...(signal === undefined ? {} : { signal }) };
   for await (const block of createReadStream(path, options)) hash.update(block as Buffer);
   const { size } = await stat(path);
-  const encoding = name === 'positions.parquet' ? 'Parquet' : 'UTF-8';
   return { sha256: hash.digest('hex'), bytes: size, encoding };
 }

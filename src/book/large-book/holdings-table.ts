@@ -1,6 +1,7 @@
 import type { Delimiter } from '../delimited-text.ts';
 import { headerName } from '../sheet.ts';
 import { type ColumnarEngine, identifier, quoted } from './columnar-engine.ts';
+import { type DateForm, dateFormOf, isInstant, isoDates } from './date-form.ts';
 import { headerOf } from './holdings-header.ts';
 
 /** Files that state holdings by date, the preferred one first. */
@@ -16,6 +17,9 @@ export const unused: ReadonlySet<string> = new Set(['currency', 'name', 'note', 
 export interface HoldingsFile {
   readonly path: string;
   readonly name: HoldingsFileName;
+  readonly encoding: string;
+  /** whether the tables are those of a copy, which goes with the engine */
+  readonly isCopied: boolean;
   /** the table as the query language names it, cells of its typed columns refused where they cannot be read */
   readonly table: string;
   /** the same in the order of its rows, with all cells of a CSV file as texts */
@@ -26,6 +30,8 @@ export interface HoldingsFile {
   readonly quantities: 'whole' | 'number' | 'text';
   /** whether every row has a date and a whole quantity, so small that no sum of them passes 2^53 */
   readonly complete: boolean;
+  /** how dates are written, where not as ISO dates; the tables have them as such */
+  readonly dates?: DateForm | undefined;
   readonly delimiter: Delimiter;
   /** number of columns */
   readonly width: number;
@@ -37,23 +43,47 @@ type Described = Omit<HoldingsFile, 'path' | 'name'> & { readonly names: readonl
 
 /** A Parquet file as a table with typed columns. */
 export async function parquetFile({ connection }: ColumnarEngine, path: string): Promise<Described> {
-  const table = `read_parquet(${quoted(path)})`;
-  const answer = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${table}`);
+  const stored = `read_parquet(${quoted(path)})`;
+  const answer = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${stored}`);
   const written = answer.getRows().map(([column]) => String(column));
   const types = answer.getRows().map(([, type]) => String(type));
   const names = written.map(headerName);
-  const rows = `(SELECT *, file_row_number + 1 AS line FROM read_parquet(${quoted(path)}, file_row_number = true))`;
   const quantities = quantityType(types[names.indexOf('quantity')] ?? '');
   const places = columnsOf(names, written);
-  const dated = types[names.indexOf('date')] === 'DATE';
+  const type = types[names.indexOf('date')] ?? '';
+  const dated = type === 'DATE';
+  const date = places.columns.get('date');
+  const dates = date !== undefined && isText(type) ? await datesIn(connection, stored, date) : undefined;
+  const all = columnsWith(dates, date);
+  const table = dates === undefined ? stored : `(SELECT ${all} FROM ${stored})`;
+  const rows = `(SELECT ${all}, file_row_number + 1 AS line FROM read_parquet(${quoted(path)}, file_row_number = true))`;
   const complete = dated && quantities === 'whole' && (await isComplete(connection, table, places.columns));
   return {
-    ...{ table, rows, names, quantities, complete },
+    ...{ table, rows, names, quantities, complete, dates },
+    ...{ encoding: 'Parquet', isCopied: false },
     delimiter: ',',
     width: names.length,
     ...places,
   };
 }
+
+/** Dates that are written, as texts or as numbers: 20260623. */
+const isText = (type: string): boolean => type === 'VARCHAR' || quantityType(type) === 'whole';
+
+async function datesIn(
+  connection: ColumnarEngine['connection'],
+  table: string,
+  date: string,
+): Promise<DateForm | undefined> {
+  const answer = await connection.runAndReadAll(
+    `SELECT CAST(${date} AS VARCHAR) FROM ${table} WHERE ${date} IS NOT NULL LIMIT 1`,
+  );
+  return dateFormOf(String(answer.getRows()[0]?.[0] ?? ''));
+}
+
+/** All columns, the dates as ISO dates. */
+const columnsWith = (dates: DateForm | undefined, date: string | undefined): string =>
+  dates === undefined || date === undefined ? '*' : `* REPLACE (${isoDates(date, dates)} AS ${date})`;
 
 /** Whether the general care for cells can be left out. Answered from the notes that a Parquet file keeps on its blocks, without reading them. */
 async function isComplete(
@@ -78,25 +108,31 @@ function quantityType(type: string): HoldingsFile['quantities'] {
 }
 
 /** A CSV file as a table; rows that do not fit its types are refused. */
-export async function csvFile(path: string): Promise<Described> {
-  const { delimiter, names } = await headerOf(path);
+export async function csvFile(path: string): Promise<Omit<Described, 'encoding' | 'isCopied'>> {
+  const { delimiter, names, firstDate } = await headerOf(path);
+  const dates = dateFormOf(firstDate);
   const unique = names.map((name, at) =>
     name === '' || names.indexOf(name) < at ? `column ${at + 1}` : name,
   );
   const typed = unique.map((name) => `${quoted(name)}: ${typeOf(name)}`);
   const texts = unique.map((name) => `${quoted(name)}: 'VARCHAR'`);
   const options = `auto_detect = false, header = true, delim = ${quoted(delimiter)}, quote = '"', escape = '"', nullstr = ''`;
+  const form = dates?.pattern ?? (isInstant(firstDate) ? '%Y-%m-%d' : undefined);
+  const dateformat = form === undefined ? '' : `dateformat = ${quoted(form)}, `;
+  const places = columnsOf(names, unique);
+  const all = columnsWith(dates, places.columns.get('date'));
   const read = (columns: readonly string[], refused: string) =>
     `read_csv(${quoted(path)}, ${options}, columns = {${columns.join()}}, ${refused})`;
   return {
-    table: read(typed, `store_rejects = true, rejects_limit = ${mostRefused}`),
-    rows: `(SELECT *, row_number() OVER () + 1 AS line FROM ${read(texts, 'ignore_errors = true')})`,
+    table: read(typed, `${dateformat}store_rejects = true, rejects_limit = ${mostRefused}`),
+    rows: `(SELECT ${all}, row_number() OVER () + 1 AS line FROM ${read(texts, 'ignore_errors = true')})`,
     names,
+    dates,
     quantities: 'number',
     complete: false,
     delimiter,
     width: names.length,
-    ...columnsOf(names, unique),
+    ...places,
   };
 }
 

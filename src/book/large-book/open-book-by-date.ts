@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { Position } from '../../core/market/book-holdings.ts';
 import type { Dataset, InputFile } from '../../core/market/dataset.ts';
 import type { Problem } from '../../core/market/problem.ts';
@@ -100,9 +100,10 @@ interface Source extends Looked {
 
 /** What is wrong with rows of which none has a date that can be used. */
 async function nameUndated(source: Source, log: FileLog): Promise<void> {
-  const { file, market } = source;
+  const { market } = source;
   const engine = await openEngine();
   try {
+    const file = await inEngine(engine, source.file);
     const sums = await readFewSums(engine, file, log);
     if (sums !== undefined) await panelFrom(sums, { engine, file, log }, market);
   } finally {
@@ -120,6 +121,14 @@ async function readSession(source: Source, dayIndex: number): Promise<HoldingsOf
   }
 }
 
+/** The file for an engine of its own: what was copied for another is gone with it. */
+async function inEngine(engine: ColumnarEngine, file: HoldingsFile): Promise<HoldingsFile> {
+  if (!file.isCopied) return file;
+  const found = await describeHoldings(engine, dirname(file.path), file.name, new FileLog(file.name));
+  if (found === undefined) throw new Error(`${file.name} cannot be read any more`);
+  return found;
+}
+
 async function sessionIn(
   engine: ColumnarEngine,
   source: Source,
@@ -127,7 +136,8 @@ async function sessionIn(
 ): Promise<HoldingsOfSession> {
   const { market, proof } = source;
   const log = new FileLog(source.file.name);
-  const file = rowsOfDate(source.file, dateInForce(source.dates, market.days, dayIndex)!, source);
+  const whole = await inEngine(engine, source.file);
+  const file = rowsOfDate(whole, dateInForce(source.dates, market.days, dayIndex)!, source);
   const sums = await readFewSums(engine, file, log);
   if (sums === undefined) return { positions: [], problems: log.problems, input: log.asInput(proof) };
   const panel = await panelFrom(sums, { engine, file, log }, market);

@@ -1,6 +1,6 @@
-import { eachRecord } from '../delimited-text.ts';
 import { excerpt, type FileLog } from '../problem-log.ts';
 import type { ColumnarEngine } from './columnar-engine.ts';
+import { cellsOf } from './holdings-header.ts';
 import type { OffSession } from './holdings-panel.ts';
 import type { HoldingsFile } from './holdings-table.ts';
 import type { Place } from './units-by-date.ts';
@@ -42,7 +42,7 @@ export async function refusedRows({ engine: { connection }, log, file }: FaultSo
   const found = new Set<number>();
   for (const [line, at, column, kind, text] of answer.getRows()) {
     const row = Number(line);
-    const cells = cellsOf(String(text ?? ''), file);
+    const cells = cellsOf(String(text ?? '').trimEnd(), file.delimiter);
     const isRagged = kind !== 'CAST';
     // one error for each cell that is missing
     if (isRagged && found.has(row)) continue;
@@ -57,12 +57,4 @@ export async function refusedRows({ engine: { connection }, log, file }: FaultSo
     else log.tally(name, name === 'date' ? 'notADate' : 'notANumber', 'error', params, place);
   }
   return found.size;
-}
-
-function cellsOf(line: string, { delimiter }: HoldingsFile): readonly string[] {
-  let found: readonly string[] = [];
-  eachRecord(line.trimEnd(), delimiter, (cells) => {
-    found = [...cells];
-  });
-  return found;
 }

@@ -81,6 +81,8 @@ export type ProblemCode =
   | 'holdingsByDate'
   /** note: rows that state one holding twice were not looked for in so large a file · rows */
   | 'duplicatesNotSought'
+  /** warning: positions.csv stands beside positions.parquet, which says what is held · no params */
+  | 'positionsNotRead'
   /** warning: flows.csv has no effect on holdings that are stated date by date · no params */
   | 'flowsNotUsed'
   /** error: a split without a factor; no return runs over its day · name */

@@ -26,9 +26,9 @@ export const bookProblemWords: Readonly<Record<Language, WordsOf<BookProblem>>> 
       'There is none in the folder; report, benchmark, compare and the screens need one.',
       'Write it with the columns code and quantity; flows, index, scenario, preclose, policy, evidence, claims, fragility, drag, stock and explain --stock need none.',
     ],
-    noPositions: () => [
+    noPositions: (p) => [
       'No position can be used: there is no portfolio to show.',
-      'positions.csv needs code and quantity.',
+      `${p('file')} needs code and quantity.`,
     ],
     noPrices: () => [
       'No price can be used: nothing can be valued.',
@@ -49,9 +49,9 @@ export const bookProblemWords: Readonly<Record<Language, WordsOf<BookProblem>>> 
       '폴더에 없음. report, benchmark, compare와 화면에는 있어야 함.',
       'code와 quantity 열로 만들 것. flows, index, scenario, preclose, policy, evidence, claims, fragility, drag, stock, explain --stock에는 없어도 됨.',
     ],
-    noPositions: () => [
+    noPositions: (p) => [
       '쓸 수 있는 포지션이 없음: 보일 포트폴리오가 없음.',
-      'positions.csv에 code와 quantity가 있어야 함.',
+      `${p('file')}에 code와 quantity가 있어야 함.`,
     ],
     noPrices: () => [
       '쓸 수 있는 가격이 없음: 평가할 수 없음.',

@@ -10,7 +10,9 @@ export interface CheckWords {
   readonly more: (count: number) => string;
 }
 
-const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+/** English counts of things whose plural ends in s. */
+export const counted = (count: number | string, thing: string): string =>
+  `${count} ${thing}${String(count) === '1' ? '' : 's'}`;
 
 export const checkWords: Readonly<Record<Language, CheckWords>> = {
   en: {

@@ -8,6 +8,7 @@ type HoldingProblem =
   | 'levelReplaced'
   | 'holdingsOffSession'
   | 'flowsNotUsed'
+  | 'positionsNotRead'
   | 'holdingsByDate'
   | 'duplicatesNotSought'
   | 'splitWithoutFactor'
@@ -48,12 +49,16 @@ export const holdingProblemWords: Readonly<Record<Language, WordsOf<HoldingProbl
       'Rows that go on beside each other need a group or an account of their own.',
     ],
     holdingsOffSession: (p) => [
-      `${p('text')} is no session: its holdings count at the close of ${p('used')} (${p('dates')} dates like this).`,
+      `${p('text')} is no session: its holdings count at the close of ${p('used')} (${p('dates') === '1' ? '1 date' : `${p('dates')} dates`} like this).`,
       'Check the date.',
     ],
     flowsNotUsed: () => [
       'Flows have no effect on holdings that are stated date by date.',
       'State the cash after each flow in the holdings.',
+    ],
+    positionsNotRead: () => [
+      'positions.csv is not read: positions.parquet says what is held.',
+      'Keep one of the two in the folder.',
     ],
     holdingsByDate: () => [
       'The holdings are stated date by date: on the screen such a book can only be the first one.',
@@ -105,6 +110,10 @@ export const holdingProblemWords: Readonly<Record<Language, WordsOf<HoldingProbl
     flowsNotUsed: () => [
       '날짜별로 적힌 보유에는 자금 흐름을 더하지 않음.',
       '흐름이 있은 뒤의 현금을 보유 파일에 적을 것.',
+    ],
+    positionsNotRead: () => [
+      'positions.csv는 읽지 않음: 보유는 positions.parquet에 적힌 것.',
+      '둘 중 하나만 폴더에 둘 것.',
     ],
     holdingsByDate: () => [
       '보유가 날짜별로 적혀 있음. 화면에서 이런 북은 첫째 북으로만 둘 수 있음.',

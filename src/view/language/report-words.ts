@@ -1,4 +1,5 @@
 import type { Language } from '../screen.ts';
+import { counted } from './check-words.ts';
 
 export interface CoverageCounts {
   readonly positions: string;
@@ -56,7 +57,8 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     value: (priced, unpriced) =>
       `Value at the start of the day ${priced}${unpriced === undefined ? '; the value of the unpriced is not known' : `; last known value of the unpriced ${unpriced}`}.`,
     missingFiles: (files) => `Not in the book: ${files}. What needs them has no answer.`,
-    problems: (errors, warnings) => `Problems in the files: ${errors} errors, ${warnings} warnings.`,
+    problems: (errors, warnings) =>
+      `Problems in the files: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
     reconciliation: (won, points) =>
       `Reconciliation: positions against the book, difference KRW ${won}; components against the return, difference ${points} pp.`,
     member: 'MEMBER',
