@@ -6,6 +6,10 @@ export function assumptionsKey(assumptions: Assumptions): string {
   return [scope, denominator, netting, law, draws, seed, law === 'custom' ? customLaw : ''].join('|');
 }
 
+/** The key of an answer about a session, and about what in it. */
+export const sessionKey = (dayIndex: number, assumptions: Assumptions, of = ''): string =>
+  `${dayIndex}|${of}|${assumptionsKey(assumptions)}`;
+
 const scopes: readonly Scope[] = ['single', 'hk', 'all'];
 const denominators: readonly Denominator[] = ['day', 'adv20'];
 const nettings: readonly Netting[] = ['net', 'gross'];

@@ -1,8 +1,6 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
-import type { Calibration } from '../core/decomposition/day-context.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
-import type { ImpactLaw } from '../core/mechanics/impact-law.ts';
 import { explainScenario } from '../core/scenario/explain-scenario.ts';
 import { ladder } from '../core/scenario/ladder.ts';
 import type { Machine } from '../core/scenario/machine.ts';
@@ -12,6 +10,7 @@ import { scenario } from '../core/scenario/scenario.ts';
 import type { EveningQuestion } from '../core/scenario/scenario-question.ts';
 import type { ScenarioResult } from '../core/scenario/scenario-result.ts';
 import { assumptionsKey } from './assumptions-key.ts';
+import type { MarketSplits } from './market-splits.ts';
 import { recentlyUsed } from './recently-used.ts';
 
 /** Evenings with their settings, and answers: each of the latter holds a few numbers per draw and stock. */
@@ -24,10 +23,7 @@ const budgets = { machines: 6, draws: 400_000, ladders: 6 } as const;
  */
 export function forwardAnswers(
   heldAfter: (evening: number) => Dataset,
-  known: {
-    readonly custom: (assumptions: Assumptions) => ImpactLaw | undefined;
-    readonly calibration: (assumptions: Assumptions) => Calibration;
-  },
+  { customLaw, calibration }: Pick<MarketSplits, 'customLaw' | 'calibration'>,
 ): Pick<BookAnswers, 'scenario' | 'explainScenario' | 'ladder' | 'preclose'> {
   const machines = recentlyUsed<Machine>(budgets.machines, () => 1);
   const results = recentlyUsed<ScenarioResult>(
@@ -43,8 +39,8 @@ export function forwardAnswers(
       const assumptions: Assumptions = { ...question.assumptions, denominator: 'adv20' };
       return machineAt({
         ...{ dataset: heldAfter(asOfIndex), asOfIndex, assumptions, policy, supposed },
-        custom: known.custom(assumptions),
-        calibration: known.calibration(assumptions),
+        custom: customLaw(assumptions),
+        calibration: calibration(assumptions),
       });
     });
   const answer: BookAnswers['scenario'] = ({ shock, by = ['group'], ...question }) =>

@@ -41,3 +41,12 @@ export function recentlyUsed<Value>(budget: number, sizeOf: (value: Value) => nu
     },
   };
 }
+
+/** Answers that are small in any book. */
+export const answersKept = <Value>(): RecentlyUsed<Value> => recentlyUsed<Value>(400, () => 1);
+
+/**
+ * Days with their positions, and spans of them. A draw of a stock (25 bytes) and a position of a day (about 35) count one each: some 300
+ * days of a small book, or the twelve settings and a few days more of one with 100,000 positions.
+ */
+export const linkedDaysKept = 2_400_000;
