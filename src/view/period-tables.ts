@@ -26,7 +26,8 @@ export function periodTable(
       id: 'name',
       title: columns.name,
       align: 'left',
-      min: 12,
+      // a code and enough of the name to tell the funds of one manager apart
+      min: 18,
       ideal: 26,
       cell: (node) => nodeName(node, frame),
     },

@@ -17,7 +17,7 @@ export interface AllSettingsWords {
   readonly pickBefore: string;
   readonly againstCalm: (ratios: string) => string;
   readonly sameDraws: string;
-  /** the screens behind show a range that the data have narrowed */
+  /** under one of the settings the screens show what the data left of the range */
   readonly beforeTheData: string;
   readonly partly: string;
   readonly computing: string;
@@ -35,10 +35,9 @@ export const allSettingsWords: Readonly<Record<Language, AllSettingsWords>> = {
     current: 'now',
     headline: 'headline',
     pickBefore: 'Pick the setting before the meeting, not after.',
-    againstCalm: (ratios) =>
-      `20-day turnover sets the day against calmer days: its own turnover was ${ratios} times the mean.`,
+    againstCalm: (ratios) => `20-day turnover is that of calmer days: this day's was ${ratios} times it.`,
     sameDraws: 'Same draws and seed in every row. Only the row marked headline is the default.',
-    beforeTheData: 'All rows are before the data; the screens show this setting after them (6).',
+    beforeTheData: 'Rows are before the data; at 20 days, gross the screens are after it (6).',
     partly: '! a part of the move has no answer',
     computing: 'Twelve settings are being computed.',
   },
@@ -54,7 +53,7 @@ export const allSettingsWords: Readonly<Record<Language, AllSettingsWords>> = {
     pickBefore: '설정은 회의 뒤가 아니라 회의 전에 고를 것.',
     againstCalm: (ratios) => `20일 대금 기준은 평온한 날과 비교하는 것: 이날 대금은 평균의 ${ratios}배.`,
     sameDraws: '모든 행이 같은 시행, 같은 시드. 기본 설정은 표시된 행 하나.',
-    beforeTheData: '모든 행은 자료를 보기 전. 화면의 이 설정은 자료를 본 뒤 (6).',
+    beforeTheData: '모든 행은 자료 반영 전. 20일대금, 총의 화면은 자료 반영 후 (6).',
     partly: '! 답 없는 부분이 있음',
     computing: '열두 설정을 계산하는 중.',
   },

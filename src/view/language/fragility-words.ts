@@ -83,7 +83,7 @@ export const fragilityWords: Readonly<Record<Language, FragilityWords>> = {
     computing: (done, all) => `계산 중: ${all}일 중 ${done}일.`,
     noSession: '펀드와 수익률이 있는 거래일 없음.',
     basis:
-      '되먹임과 k: 그 종가의 순자산, 20일 평균 대금, 작은 움직임, 가격제한 없이. 강제/대금: 설정한 거래대금.',
+      '피드백과 k: 그 종가의 순자산, 20일 평균 대금, 작은 움직임 기준, 가격제한 없이. 매매/대금: 설정한 거래대금 기준.',
     columns: {
       date: '날짜',
       gain: '피드백 0',

@@ -1,5 +1,5 @@
 import type { Line, Span } from '../line.ts';
-import { truncationMark } from './cells.ts';
+import { cellWidth, truncationMark } from './cells.ts';
 import { gapOf, type Planned, planColumns, type VisibleRow } from './column-plan.ts';
 import { type Align, append, clipLine, fitLine, line, lineWidth, span, toned } from './lines.ts';
 
@@ -53,7 +53,7 @@ export function layoutTable<Row>(table: TableView<Row>, width: number, window: T
   const plan = planColumns(table, rows, width - 1);
   const gap = gapOf(plan, width - 1);
   return {
-    header: headerLine(table, plan, gap),
+    header: headerLine(table, plan, { gap, place: placeOf(table, window) }),
     rows: rows.map((row, at) => {
       const mark = cursorMark(window.first + at === window.cursor);
       return row.across === undefined
@@ -89,10 +89,26 @@ function visibleRow<Row>(table: TableView<Row>, row: Row): VisibleRow {
 
 const asLine = (cell: Line | string): Line => (typeof cell === 'string' ? toned(cell, 'plain') : cell);
 
-function headerLine<Row>(table: TableView<Row>, plan: readonly Planned[], gap: number): Line {
-  const titles = plan.map(({ at, width, align }) =>
-    fitLine(toned(table.columns[at]!.title, 'header'), width, align),
+/** Which rows are in sight, counted from 1; empty when all are. */
+function placeOf<Row>({ rowCount }: TableView<Row>, { first, count }: TableWindow): string {
+  const last = Math.min(rowCount, first + count);
+  return rowCount <= count || last <= first ? '' : `${first + 1}-${last} / ${rowCount}`;
+}
+
+/** Rows out of sight are told behind the first title of names that has the room. */
+function headerLine<Row>(
+  table: TableView<Row>,
+  plan: readonly Planned[],
+  { gap, place }: { readonly gap: number; readonly place: string },
+): Line {
+  const titleOf = ({ at }: Planned): string => table.columns[at]!.title;
+  const roomy = plan.find(
+    (one) => one.align === 'left' && cellWidth(titleOf(one)) + 1 + place.length <= one.width,
   );
+  const titles = plan.map((one) => {
+    const told = one === roomy && place !== '' ? [toned(` ${place}`, 'dim')] : [];
+    return fitLine(line(span(titleOf(one), 'header'), ...told), one.width, one.align);
+  });
   return line(' ', ...titles.flatMap((title, at) => (at === 0 ? [title] : [' '.repeat(gap), title])));
 }
 

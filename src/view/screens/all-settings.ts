@@ -21,10 +21,7 @@ export function allSettingsScreen(input: ScreenInput): ScreenView {
   const table = settingTable(rows, input);
   const cursor = clampCursor(input.table.cursor, rows.length);
   const said = sentencesWithin(settingSentences(rows, frame), frame, 3);
-  const notes = notesWithin([...narrowedNote(input), ...settingNotes(rows, frame)], frame).slice(
-    0,
-    frame.rows < 20 ? 1 : 5,
-  );
+  const notes = notesWithin(settingNotes(rows, frame), frame).slice(0, frame.rows < 20 ? 1 : 5);
   const page = Math.max(1, bodyRows(frame) - said.length - notes.length - 2);
   const first = windowTop({ cursor, top: input.table.top, page, rowCount: rows.length });
   const layout = layoutTable(table, frame.columns, { first, count: page, cursor });
@@ -66,9 +63,6 @@ export function settingSentences(rows: readonly DayResult[], frame: Frame): read
 
 const points = (value: number, sign: 'minus' | 'always' = 'minus'): string => decimal(value * 100, 2, sign);
 
-const narrowedNote = ({ result, frame }: ScreenInput): readonly string[] =>
-  result?.split.scale === undefined ? [] : [allSettingsWords[frame.language].beforeTheData];
-
 /** How the settings are to be read. */
 export function settingNotes(rows: readonly DayResult[], frame: Frame): readonly string[] {
   const said = allSettingsWords[frame.language];
@@ -77,6 +71,7 @@ export function settingNotes(rows: readonly DayResult[], frame: Frame): readonly
   );
   return [
     said.pickBefore,
+    said.beforeTheData,
     ...(ratios.length === 0 ? [] : [said.againstCalm(ratios.join(', '))]),
     said.sameDraws,
     ...(rows.some((row) => (figuresOf(row.portfolio).components?.unsplit.point ?? 0) !== 0)

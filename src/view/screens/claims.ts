@@ -40,8 +40,9 @@ function listOf(checks: ClaimChecks, input: ScreenInput): ScreenView {
   const cursor = clampCursor(table.cursor, rows.length);
   const sentences = all.length === 0 ? [said.noClaims] : pairsOf(checks, input);
   const head = sentencesWithin(sentences, frame, isSmall(frame) ? 3 : 4);
-  const trades = isSmall(frame) ? [] : tradeLines(checks, input, bodyRows(frame) - head.length - 9);
   const notes = notesOf(rows[cursor], { shown: rows.length, all: all.length }, input);
+  const room = bodyRows(frame) - head.length - Math.max(9, notes.length + leastListed);
+  const trades = isSmall(frame) ? [] : tradeLines(checks, input, room);
   const body = { head, above: trades, notes, input, cursor };
   return {
     ...noTable,
@@ -55,6 +56,9 @@ function listOf(checks: ClaimChecks, input: ScreenInput): ScreenView {
 }
 
 const nothing = { kind: 'none' } as const;
+
+/** Lines that the list of claims keeps: its head and the two rows of a contradiction. */
+const leastListed = 3;
 
 /** Pairs of the day that is shown, else those of all days. */
 function pairsOf(checks: ClaimChecks, { answers, dayIndex, frame }: ScreenInput): readonly string[] {

@@ -92,11 +92,7 @@ function groupLines(
   const withTotal = frame.columns >= wideColumns && window.count >= groups.length;
   const nodes = withTotal ? [...groups, result.portfolio] : groups;
   const table = groupTable(result, nodes, frame);
-  const [name, ...figures] = table.columns;
-  const hidden = groups.length > window.count;
-  const place = hidden ? ` ${window.first + 1}-${window.first + window.count} / ${groups.length}` : '';
-  const titled = { ...table, columns: [{ ...name!, title: name!.title + place }, ...figures] };
-  const { header, rows } = layoutTable(titled, frame.columns, {
+  const { header, rows } = layoutTable(table, frame.columns, {
     ...window,
     count: window.count + (withTotal ? 1 : 0),
   });

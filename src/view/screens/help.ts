@@ -22,7 +22,7 @@ export function helpScreen(input: ScreenInput): ScreenView {
   const atFoot = !isSmall(frame) && frame.rows >= 20;
   const top = [line(' ', span(truncate(filter, frame.columns - 2), 'strong')), emptyLine];
   return scrolledText(input, [...top, ...keys, ...(atFoot ? [] : [emptyLine, ...reading])], {
-    notes: () => (atFoot ? reading : []),
+    notes: atFoot ? reading : [],
   });
 }
 

@@ -1,27 +1,32 @@
+import { whyWords } from '../language/why-words.ts';
 import { emptyLine } from '../layout/lines.ts';
 import type { Line } from '../line.ts';
 import type { ScreenInput, ScreenView } from '../screen.ts';
-import { bodyRows, framed, noTable, type Stamp } from './chrome.ts';
+import { bodyRows, framed, isSmall, noTable, note, type Stamp } from './chrome.ts';
 
-/** Text that is longer than the screen: the rows of the view are its pages' first lines, so that one key moves it by one line. */
+/**
+ * Text that is longer than the screen says which of its lines are in sight. The rows of the view are its pages' first lines, so that
+ * one key moves it by one line.
+ */
 export function scrolledText(
   input: ScreenInput,
   lines: readonly Line[],
-  {
-    notes = () => [],
-    stamp,
-  }: { readonly notes?: (place: TextPlace) => readonly Line[]; readonly stamp?: Stamp | undefined } = {},
+  { notes = [], stamp }: { readonly notes?: readonly Line[]; readonly stamp?: Stamp | undefined } = {},
 ): ScreenView {
-  const page = Math.max(1, bodyRows(input.frame) - notes({ first: 0, last: 0, all: lines.length }).length);
+  const { frame, table } = input;
+  const room = bodyRows(frame) - notes.length;
+  const told = !isSmall(frame) && lines.length > room;
+  const page = Math.max(1, room - (told ? 1 : 0));
   const rowCount = Math.max(1, lines.length - page + 1);
-  const first = Math.max(0, Math.min(input.table.cursor, rowCount - 1));
-  const body = lines.slice(first, first + page);
+  const first = Math.max(0, Math.min(table.cursor, rowCount - 1));
   const last = Math.min(lines.length, first + page);
+  const { pageOf } = whyWords[frame.language];
+  const place = told ? [note(pageOf(String(first + 1), String(last), String(lines.length)))] : [];
   return {
     ...noTable,
     lines: framed(input, {
-      body: body.length === 0 ? [emptyLine] : body,
-      notes: notes({ first: first + 1, last, all: lines.length }),
+      body: lines.length === 0 ? [emptyLine] : lines.slice(first, last),
+      notes: [...place, ...notes],
       ...(stamp === undefined ? {} : { stamp }),
     }),
     rowCount,
@@ -30,11 +35,4 @@ export function scrolledText(
     pageRows: page,
     rowText: [],
   };
-}
-
-/** Lines in sight, counted from 1. */
-export interface TextPlace {
-  readonly first: number;
-  readonly last: number;
-  readonly all: number;
 }

@@ -60,7 +60,7 @@ export function settingsGrid(input: GridInput): readonly Line[] {
   };
   return [
     ...tableLines(table, frame.columns, { first: 0, count: scopes.length, cursor: -1 }),
-    ...legend(results, input),
+    ...legend(results, frame),
   ];
 }
 
@@ -92,19 +92,14 @@ export function settingsList(input: GridInput): readonly Line[] {
   };
   return [
     ...tableLines(table, frame.columns, { first: 0, count: results.length, cursor: -1 }),
-    ...legend(results, input),
+    ...legend(results, frame),
   ];
 }
 
-function legend(results: readonly DayResult[] | undefined, input: GridInput): readonly Line[] {
+function legend(results: readonly DayResult[] | undefined, frame: Frame): readonly Line[] {
   if (results === undefined) return [];
-  const { answers, dayIndex, assumptions, frame } = input;
   const { partUnanswered, gridBeforeData } = words(frame.language).day;
-  const narrowed = answers.split(dayIndex, assumptions).scale !== undefined;
-  const said = [
-    ...(results.some(isPartlyUnsplit) ? [partUnanswered] : []),
-    ...(narrowed ? [gridBeforeData] : []),
-  ];
+  const said = [...(results.some(isPartlyUnsplit) ? [partUnanswered] : []), gridBeforeData];
   return said.map((text) => toned(` ${text}`, 'dim'));
 }
 

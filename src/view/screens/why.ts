@@ -18,7 +18,7 @@ import { emptyLine, line, span, toned } from '../layout/lines.ts';
 import type { Line } from '../line.ts';
 import { remembered } from '../remembered.ts';
 import type { ScreenInput, ScreenView } from '../screen.ts';
-import { isSmall, note, sentencesWithin } from './chrome.ts';
+import { sentencesWithin } from './chrome.ts';
 import { stampOf } from './evidence-panes.ts';
 import { unsplitWord } from './move-row.ts';
 import { nodeAt } from './node-at.ts';
@@ -28,14 +28,10 @@ import { designLines } from './why-design.ts';
 /** Where does this figure come from? Its status first; then what is assumed, the arithmetic, and every input with its source. */
 export function whyScreen(asked: ScreenInput): ScreenView {
   const input = asked.focus.kind === 'scenario' ? onTwentyDays(asked) : asked;
-  const { frame } = input;
-  const said = whyWords[frame.language];
   const lines = linesOf(input);
   const { focus, answers, assumptions } = input;
   return scrolledText(input, lines, {
     stamp: focus.kind === 'design' ? stampOf(input, answers.evidence(assumptions.scope)) : undefined,
-    notes: ({ first, last, all }) =>
-      isSmall(frame) || all <= last ? [] : [note(said.pageOf(String(first), String(last), String(all)))],
   });
 }
 

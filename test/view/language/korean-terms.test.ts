@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
  * a margin call, 추첨 a lottery, 앞날 the future. Left the word not to use, right the one to use.
  */
 const instead = {
-  '강제 ?(매매|매수|매도)': '리밸런싱 매매',
+  '강제( ?(매매|매수|매도)|/대금)': '리밸런싱 매매',
   추첨: '시행',
   위약: '플라시보',
   앞날: '전일',

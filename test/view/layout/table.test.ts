@@ -103,3 +103,13 @@ test('the window moves no more than it must to show the cursor', () => {
     }),
   );
 });
+
+test('rows out of sight are told in the head, where there is room for it', () => {
+  const headOf = (rowCount: number, width: number): string =>
+    textOf(
+      layoutTable(table(Array(rowCount).fill(hynix)), width, { first: 4, count: 10, cursor: -1 }).header,
+    );
+  expect(headOf(24, 60)).toMatch(/^ NAME 5-14 \/ 24 +MOVE/);
+  expect(headOf(10, 60)).toMatch(/^ NAME +MOVE/);
+  expect(headOf(24, 36)).toMatch(/^ NAME +MOVE/);
+});

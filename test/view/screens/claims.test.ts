@@ -49,7 +49,7 @@ test('an opened claim lists all its readings with ratios, the nearest first, and
 test('a fact that fits is not called luck', () => {
   const said = flat(draw({ columns: 100, rows: 30 }, { focus: { kind: 'claim', id: 'C04' } }));
   expect(said).toContain('3 of 4 readings fit at the digits quoted.');
-  expect(said).not.toContain('by search');
+  expect(said).not.toContain('by chance');
 });
 
 test('a claim that cannot be recomputed says why', () => {
@@ -89,3 +89,13 @@ test('the selected row stays on the screen', () => {
     }
   }
 });
+
+test.each([...sizes, [60, 20], [72, 18]] as const)(
+  'at %sx%s the selected claim is on the screen',
+  (columns, rows) => {
+    for (const cursor of [0, 7, 23]) {
+      const view = draw({ columns, rows }, { table: { ...inputOn('2026-06-23').table, cursor } });
+      expect(view.lines.map(textOf).filter((text) => text.startsWith('▸C'))).toHaveLength(1);
+    }
+  },
+);
