@@ -25,12 +25,19 @@ export async function openDatedDay(
   const { positions } = asked;
   if (positions === 'summed') return openSummed(folder, name, options, options.by ?? ['group']);
   if (positions === 'apart') return openSummed(folder, name, options, 'all');
-  const book = await openBookByDate(folder, name);
+  const book = await openByDate(folder, name);
   if (book.kind === 'failed') return book;
   const dayIndex = dayAsked(book, options, asked.without);
+  await book.holdings.read(positions === 'own' ? dayIndex : dayIndex + 1);
+  return dayOf(book, dayIndex, options);
+}
+
+/** Without the holdings of any session yet: each is read when it is looked at. */
+export async function openByDate(folder: string, name: HoldingsFileName) {
+  const book = await openBookByDate(folder, name);
+  if (book.kind === 'failed') return book;
   const holdings = new ReadHoldings(book.dataset, book.holdingsOn);
-  await holdings.read(positions === 'own' ? dayIndex : dayIndex + 1);
-  return dayOf({ ...book, dataset: holdings.market, holdings }, dayIndex, options);
+  return { ...book, dataset: holdings.market, holdings };
 }
 
 /** With the holdings of every session, added up by code and some levels. ctrl-c ends the process, with nothing written. */

@@ -1,5 +1,6 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult } from '../core/attribution/day/day-result.ts';
+import type { TradingDay } from '../core/units/trading-day.ts';
 import { comparedTo, type Overlay, shownOf, type UiState } from '../session/ui-state.ts';
 import { isUnsaved } from '../session/what-if.ts';
 import { longDay } from '../view/format/dates.ts';
@@ -95,7 +96,7 @@ export function drawState(
     readonly hurried: boolean;
     readonly sessionLimit: number;
     readonly otherBook?: OtherBook | undefined;
-    readonly unread: readonly number[];
+    readonly unread: readonly TradingDay[];
   },
 ): ScreenView {
   const shown = shownOf(state);
@@ -119,7 +120,7 @@ export function drawState(
     footer: footerKeys(state),
     help: helpEntries(state),
     typing: state.typing !== undefined,
-    ...(unread.length === 0 ? {} : { unread: unread.map((t) => days[t] ?? days.at(-1)!) }),
+    ...(unread.length === 0 ? {} : { unread }),
     ...supposedIn(state),
     ...('id' in shown && shown.id === 'palette' ? { palette: paletteFor(state, answers) } : {}),
   };

@@ -3,7 +3,7 @@ import type { DayResult } from '../core/attribution/day/day-result.ts';
 import type { UiState } from '../session/ui-state.ts';
 import type { OtherBook, ScreenView } from '../view/screen.ts';
 import { drawState, type Size } from './draw.ts';
-import { sessionsBeside, sessionsNeeded } from './holdings-needed.ts';
+import { sessionsBeside, sessionsNeeded, type UnreadSession, unreadAmong } from './holdings-needed.ts';
 
 /**
  * When a day took longer than this, the next one is announced before it is computed: the frame first, then the figures. The very first
@@ -50,21 +50,26 @@ export class DrawnBook {
     const hurried = result !== undefined && !(this.#whole !== undefined && samePanes(this.#whole, state));
     const from = performance.now();
     const sessionLimit = this.#sessionLimit(state);
-    const unread = sessionsNeeded(state, answers);
+    const needed = sessionsNeeded(state, answers, otherBook);
+    const unread = needed.map(({ day }) => day);
     const view = drawState(state, size, answers, { result, hurried, sessionLimit, otherBook, unread });
     this.#drawn = { state, size, view };
-    const further = view.unread ?? sessionsBeside(state, answers, { result, columns: size.columns });
-    if (unread.length + further.length > 0) this.#read(answers, [...unread, ...further]);
+    const further =
+      view.unread === undefined
+        ? sessionsBeside(state, answers, { result, columns: size.columns })
+        : unreadAmong(answers, view.unread);
+    if (needed.length + further.length > 0) this.#read([...needed, ...further]);
     else if (view.unfinished === true) this.#continueLater(state, sessionLimit, performance.now() - from);
     else if (hurried) this.#later(() => this.#drawWhole(state));
     return this.#drawn?.view ?? this.view(state, size, answers, otherBook);
   }
 
   /** What is missing when these have been read is asked for when the screen is drawn again. */
-  #read({ holdings }: BookAnswers, sessions: readonly number[]): void {
-    if (this.#reading || holdings === undefined) return;
+  #read(sessions: readonly UnreadSession[]): void {
+    if (this.#reading) return;
     this.#reading = true;
-    const read = Promise.all(sessions.slice(0, sessionsAtOnce).map((t) => holdings.read(t)));
+    const now = sessions.slice(0, sessionsAtOnce);
+    const read = Promise.all(now.map(({ holdings, dayIndex }) => holdings.read(dayIndex)));
     void read.then(() => {
       this.#reading = false;
       this.#drawn = undefined;

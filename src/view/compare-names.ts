@@ -1,4 +1,4 @@
-import type { Comparison } from '../core/attribution/comparison/comparison.ts';
+import { areOfOneBook, type Comparison } from '../core/attribution/comparison/comparison.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import { longDay, shortDay } from './format/dates.ts';
 import { plainText } from './format/plain-text.ts';
@@ -7,12 +7,12 @@ import type { Language } from './screen.ts';
 
 /** What the two sides are called in a column: dates of one book, or numbers of two. */
 export function compareNames(
-  { first, second }: Pick<Comparison, 'first' | 'second'>,
+  sides: Pick<Comparison, 'first' | 'second'>,
   language: Language,
 ): { readonly first: string; readonly second: string } {
   const { book } = compareWords[language];
-  return first.dataset === second.dataset
-    ? { first: shortDay(first.day), second: shortDay(second.day) }
+  return areOfOneBook(sides)
+    ? { first: shortDay(sides.first.day), second: shortDay(sides.second.day) }
     : { first: book('1'), second: book('2') };
 }
 
@@ -34,14 +34,14 @@ const titleOf = ({ settings, name }: Dataset): string => plainText(settings.titl
 
 /** Both sides in full: book and date. */
 export function fullNames(
-  { first, second }: Pick<Comparison, 'first' | 'second'>,
+  sides: Pick<Comparison, 'first' | 'second'>,
   language: Language,
 ): readonly [string, string] {
+  const isOne = areOfOneBook(sides);
   const full = ({ dataset, day }: Comparison['first'], number: string): string => {
     const title = titleOf(dataset);
-    const called =
-      first.dataset === second.dataset ? title : `${compareWords[language].book(number)}: ${title}`;
+    const called = isOne ? title : `${compareWords[language].book(number)}: ${title}`;
     return `${called}, ${longDay(day, language)}`;
   };
-  return [full(first, '1'), full(second, '2')];
+  return [full(sides.first, '1'), full(sides.second, '2')];
 }

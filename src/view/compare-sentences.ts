@@ -1,4 +1,4 @@
-import type { Comparison } from '../core/attribution/comparison/comparison.ts';
+import { areOfOneBook, type Comparison } from '../core/attribution/comparison/comparison.ts';
 import { compareNames } from './compare-names.ts';
 import { printedSign } from './format/decimal.ts';
 import { fraction } from './format/figure.ts';
@@ -24,10 +24,12 @@ export function compareSentences(comparison: Comparison, language: Language): re
 }
 
 /** Rows that are in no figure; of two books, each with its number. */
-function leftOut({ first, second }: Comparison, language: Language): readonly string[] {
-  if (first.dataset === second.dataset) return leftOutSentences(first, language);
+function leftOut(comparison: Comparison, language: Language): readonly string[] {
+  const sides = [comparison.first, comparison.second];
+  if (areOfOneBook(comparison))
+    return [...new Set(sides.flatMap((side) => leftOutSentences(side, language)))];
   const { book } = compareWords[language];
-  return [first, second].flatMap((side, at) =>
+  return sides.flatMap((side, at) =>
     leftOutSentences(side, language).map((text) => text.replace(/^! /, `! ${book(String(at + 1))}: `)),
   );
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { makeLargeBook } from '../../scripts/make-large-book.ts';
 import { openDay } from '../../src/cli/open-day.ts';
+import { openOtherBook } from '../../src/cli/other-book.ts';
 import { firstState } from '../../src/session/ui-state.ts';
 import { Desk } from '../../src/tui/desk.ts';
 import type { Effects } from '../../src/tui/effects.ts';
@@ -31,7 +32,10 @@ const effects: Effects = {
   later: (work) => void setImmediate(work),
 };
 
-async function deskOf(folder: string, language: 'en' | 'ko' = 'en'): Promise<Desk> {
+async function deskOf(
+  folder: string,
+  { language = 'en', beside }: { readonly language?: 'en' | 'ko'; readonly beside?: string } = {},
+): Promise<Desk> {
   const book = await openDay(folder, { draws: 100 });
   if (book.kind === 'failed') throw new Error(`the book does not open: ${JSON.stringify(book.problems)}`);
   const display = { language, glyphs: 'unicode', colours: 'mono', unit: 'percent', band: 90 } as const;
@@ -41,7 +45,10 @@ async function deskOf(folder: string, language: 'en' | 'ko' = 'en'): Promise<Des
     { bookName: '' },
     effects,
   );
-  desk.opened(book);
+  const other = beside === undefined ? undefined : await openOtherBook(beside, book.assumptions);
+  if (other?.kind === 'failed') throw new Error(`the book does not open: ${JSON.stringify(other.problems)}`);
+  // told apart by their folders, which are not what is compared here
+  desk.opened(other === undefined ? book : { ...book, other: { ...other, folder: 'other' } });
   return desk;
 }
 
@@ -62,7 +69,7 @@ test('every screen of a day shows the same whether holdings are stated on every 
     '1',
     '[',
     '2',
-    'enter',
+    'Enter',
     '3',
     '{',
     '1',
@@ -71,8 +78,8 @@ test('every screen of a day shows the same whether holdings are stated on every 
     '8',
     '[',
     '9',
-    'tab',
-    'tab',
+    'Tab',
+    'Tab',
     '1',
     ']',
   ]) {
@@ -83,7 +90,7 @@ test('every screen of a day shows the same whether holdings are stated on every 
 
 test('while the holdings of a day are read the screen says so, without any modelled figure', async () => {
   for (const language of ['en', 'ko'] as const) {
-    const desk = await deskOf(byDate, language);
+    const desk = await deskOf(byDate, { language });
     await settled(desk);
     desk.press(['[']);
     expect(text(desk)).toContain(
@@ -94,4 +101,25 @@ test('while the holdings of a day are read the screen says so, without any model
     expect(text(desk)).not.toMatch(/\[[−+]\d/);
     expect(await settled(desk)).toMatch(/\[[−+]\d/);
   }
+});
+
+test('a book of dated holdings is the second on Compare as an ordinary one is, day after day', async () => {
+  const desks = [
+    await deskOf(goingOn, { beside: goingOn }),
+    await deskOf(goingOn, { beside: byDate }),
+    await deskOf(byDate, { beside: byDate }),
+  ];
+  for (const key of ['', '[', '[', 'j']) {
+    for (const desk of desks) desk.press([key]);
+    const [ordinary, ...others] = await Promise.all(desks.map(settled));
+    expect(ordinary).toMatch(/book 2 .*a difference of/);
+    for (const other of others) expect(other, key).toBe(ordinary);
+  }
+});
+
+test('two sessions of a book of dated holdings are called by their dates', async () => {
+  const [dated, ordinary] = [await deskOf(byDate), await deskOf(goingOn)];
+  for (const desk of [dated, ordinary]) desk.press([':', ...'compare 2021-09-09', 'Enter']);
+  expect(await settled(dated)).toBe(await settled(ordinary));
+  expect(text(dated)).toMatch(/09-09 .*09-10/);
 });

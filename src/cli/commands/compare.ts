@@ -1,4 +1,7 @@
+import type { BookAnswers } from '../../core/attribution/book-answers.ts';
 import { compareDays } from '../../core/attribution/compare-days.ts';
+import type { DayResult } from '../../core/attribution/day/day-result.ts';
+import { groupingLevels } from '../../core/attribution/day/grouping.ts';
 import type { TradingDay } from '../../core/units/trading-day.ts';
 import { compareCsv } from '../../report/compare-csv.ts';
 import { compareJson } from '../../report/compare-json.ts';
@@ -8,8 +11,9 @@ import { bundledBook } from '../bundled-book.ts';
 import { reported } from '../day-command.ts';
 import type { DayOptions } from '../day-options.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { openDay } from '../open-day.ts';
-import { languageOf } from '../option-values.ts';
+import { dayAsked, type OpenDay, openDay } from '../open-day.ts';
+import { languageOf, oneOf } from '../option-values.ts';
+import { openOtherBook } from '../other-book.ts';
 import { type OutputOptions, putOut } from '../output.ts';
 import { terminalColumns } from '../standard-streams.ts';
 import { refused } from '../usage-error.ts';
@@ -30,19 +34,13 @@ export async function compare(book: string | undefined, options: CompareOptions)
   const { first: firstDay, second: secondDay } = datesAsked(options);
   const first = await openDay(folder, dated(options, firstDay));
   if (first.kind === 'failed') return reported(first.problems, language);
+  const { assumptions, by, answers } = first;
   const other = options.other ?? folder;
-  const second = await openDay(
-    other,
-    dated(options, secondDay ?? first.answers.dataset.days[first.dayIndex]),
-  );
-  if (second.kind === 'failed') return reported(second.problems, language);
-  const { assumptions, by } = first;
-  const same = options.other === undefined;
-  if (same) await first.answers.holdings?.read(second.dayIndex);
-  const comparison = compareDays(
-    first.answers.day(first.dayIndex, assumptions, by),
-    (same ? first : second).answers.day(second.dayIndex, assumptions, by),
-  );
+  const date = secondDay ?? answers.dataset.days[first.dayIndex]!;
+  const beside = options.other === undefined ? first : await openOtherBook(other, assumptions);
+  if (beside.kind === 'failed') return reported(beside.problems, language);
+  const second = await attributed(beside.answers, { date, assumptions, by });
+  const comparison = compareDays(answers.day(first.dayIndex, assumptions, by), second);
   const context = { version, language };
   const { format, width = terminalColumns() ?? 120 } = options;
   const text =
@@ -54,11 +52,22 @@ export async function compare(book: string | undefined, options: CompareOptions)
   await putOut(
     text,
     options,
-    { folder, inputs: first.answers.dataset.inputs },
-    { folder: other, inputs: second.answers.dataset.inputs },
+    { folder, inputs: answers.dataset.inputs },
+    { folder: other, inputs: beside.answers.dataset.inputs },
   );
-  const { problems } = first.answers;
-  return reported(same ? problems : [...problems, ...second.answers.problems], language);
+  const problems = [...answers.problems, ...(beside === first ? [] : beside.answers.problems)];
+  return reported(problems, language);
+}
+
+/** @throws UsageError when the book has no such session or level */
+async function attributed(
+  answers: BookAnswers,
+  { date, assumptions, by }: Pick<OpenDay, 'assumptions' | 'by'> & { readonly date: TradingDay },
+): Promise<DayResult> {
+  const levels = by.map(oneOf('--by', groupingLevels(answers.dataset)));
+  const dayIndex = dayAsked(answers, { date });
+  await answers.holdings?.read(dayIndex);
+  return answers.day(dayIndex, assumptions, levels);
 }
 
 function dated({ date: _, ...options }: DayOptions, date: TradingDay | undefined): DayOptions {

@@ -12,6 +12,10 @@ export interface Comparison {
   readonly portfolio: ComparedNode;
 }
 
+/** Whether both sides are sessions of one book, which may have positions of its own for each. */
+export const areOfOneBook = ({ first, second }: Pick<Comparison, 'first' | 'second'>): boolean =>
+  first.dataset.panels === second.dataset.panels;
+
 /** A modelled stock on both sides; absent where a side does not model it. */
 export interface ComparedStock {
   readonly code: Ticker;
