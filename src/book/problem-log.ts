@@ -1,5 +1,6 @@
 import type { InputFile } from '../core/market/dataset.ts';
-import type { Problem, ProblemCode } from '../core/market/problem.ts';
+import type { Problem } from '../core/market/problem.ts';
+import type { ProblemCode } from '../core/market/problem-code.ts';
 import type { Quality } from '../core/market/quality.ts';
 import { sanitiseText } from '../core/units/sanitise-text.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';

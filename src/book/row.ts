@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../core/market/problem.ts';
+import type { ProblemCode } from '../core/market/problem-code.ts';
 import type { Quality } from '../core/market/quality.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import type { CodeReader } from './code-reader.ts';

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../core/market/problem.ts';
+import type { ProblemCode } from '../../core/market/problem-code.ts';
 import type { CodeCell } from '../cells/code-cell.ts';
 import { excerpt } from '../problem-log.ts';
 import { codeProblem } from '../sheets/positions.ts';

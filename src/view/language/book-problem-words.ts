@@ -1,14 +1,7 @@
+import type { BookProblem } from '../../core/market/problem-code.ts';
 import type { Language } from '../screen.ts';
 import { cell } from './problem-phrases.ts';
 import { refusedBecause, type WordsOf } from './problem-words.ts';
-
-type BookProblem =
-  | 'settingUnknown'
-  | 'settingInvalid'
-  | 'lawRefused'
-  | 'positionsMissing'
-  | 'noPositions'
-  | 'noPrices';
 
 /** Problems of ungear.json and of the book as a whole. */
 export const bookProblemWords: Readonly<Record<Language, WordsOf<BookProblem>>> = {

@@ -1,23 +1,7 @@
+import type { CellProblem } from '../../core/market/problem-code.ts';
 import type { Language } from '../screen.ts';
 import { cell, meant, orElse, rowsEnglish, rowsKorean } from './problem-phrases.ts';
 import { digitsMeant, type WordsOf } from './problem-words.ts';
-
-type CellProblem =
-  | 'cellEmpty'
-  | 'notANumber'
-  | 'numberNormalised'
-  | 'numberTooLarge'
-  | 'notPositive'
-  | 'notAFraction'
-  | 'shockBeyondLimit'
-  | 'ruleOutOfRange'
-  | 'looksLikePercent'
-  | 'seriesRefused'
-  | 'notADate'
-  | 'notATime'
-  | 'dateNormalised'
-  | 'dateFromSerial'
-  | 'zeroMeansUnknown';
 
 const numberFixesEnglish: Readonly<Record<string, string>> = {
   arrow: 'Write a sign: -1200 or 1200 (triangles mean minus in one place and plus in another).',

@@ -1,20 +1,8 @@
+import type { CodeProblem } from '../../core/market/problem-code.ts';
 import type { Language } from '../screen.ts';
 import { withParticle } from './korean-particle.ts';
 import { cell, meant, orElse, rowsEnglish, rowsKorean } from './problem-phrases.ts';
 import type { WordsOf } from './problem-words.ts';
-
-type CodeProblem =
-  | 'notATicker'
-  | 'tickerMangledBySpreadsheet'
-  | 'tickerNormalised'
-  | 'unknownCode'
-  | 'notDescribed'
-  | 'rateMissing'
-  | 'unknownWord'
-  | 'unknownCurrency'
-  | 'ratePerHundred'
-  | 'currencyMixed'
-  | 'priceCurrencyDiffers';
 
 const codeReasonsEnglish: Readonly<Record<string, string>> = {
   text: 'is not a code',

@@ -1,24 +1,8 @@
+import type { FileProblem } from '../../core/market/problem-code.ts';
 import type { Language } from '../screen.ts';
 import { withParticle } from './korean-particle.ts';
 import { meant, rowsEnglish, rowsKorean } from './problem-phrases.ts';
 import type { WordsOf } from './problem-words.ts';
-
-type FileProblem =
-  | 'fileMissing'
-  | 'noSuchFile'
-  | 'fileUnreadable'
-  | 'fileUnknown'
-  | 'notAFolder'
-  | 'fileEmpty'
-  | 'encodingGuessed'
-  | 'delimiterGuessed'
-  | 'columnMissing'
-  | 'columnUnknown'
-  | 'columnIsLevel'
-  | 'columnRepeated'
-  | 'rowRagged'
-  | 'quoteUnclosed'
-  | 'textSanitised';
 
 const unreadableEnglish: Readonly<Record<string, readonly [string, string]>> = {
   html: ['is a web page, not a table.', 'Save it as CSV UTF-8.'],

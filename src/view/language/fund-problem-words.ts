@@ -1,15 +1,7 @@
+import type { FundProblem } from '../../core/market/problem-code.ts';
 import type { Language } from '../screen.ts';
 import { rowsEnglish, rowsKorean } from './problem-phrases.ts';
 import type { WordsOf } from './problem-words.ts';
-
-type FundProblem =
-  | 'fundCycle'
-  | 'receiptWithoutShare'
-  | 'receiptWithoutRatio'
-  | 'receiptFarFromShare'
-  | 'multipleRowsPrimary'
-  | 'noRowPrimary'
-  | 'assetsZero';
 
 /** Problems of funds, their assets, and depositary receipts. */
 export const fundProblemWords: Readonly<Record<Language, WordsOf<FundProblem>>> = {

@@ -1,21 +1,7 @@
+import type { HoldingProblem } from '../../core/market/problem-code.ts';
 import type { Language } from '../screen.ts';
 import { cell, rowsEnglish, rowsKorean } from './problem-phrases.ts';
 import type { ProblemParam, WordsOf } from './problem-words.ts';
-
-type HoldingProblem =
-  | 'totalRow'
-  | 'duplicateRow'
-  | 'levelReplaced'
-  | 'holdingsOffSession'
-  | 'flowsNotUsed'
-  | 'positionsNotRead'
-  | 'holdingsByDate'
-  | 'duplicatesNotSought'
-  | 'splitWithoutFactor'
-  | 'flowWithoutCash'
-  | 'flowAmbiguous'
-  | 'paidBeforeEx'
-  | 'dividendWithoutCash';
 
 /** Where a flow is to enter, as far as its row says. */
 const placeOf = (param: ProblemParam): string => {

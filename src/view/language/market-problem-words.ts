@@ -1,17 +1,7 @@
+import type { MarketProblem } from '../../core/market/problem-code.ts';
 import type { Language } from '../screen.ts';
 import { cell, rowsEnglish, rowsKorean } from './problem-phrases.ts';
 import type { WordsOf } from './problem-words.ts';
-
-type MarketProblem =
-  | 'outsideCalendar'
-  | 'notASession'
-  | 'benchmarkSum'
-  | 'rateMissesDay'
-  | 'benchmarkMissesDay'
-  | 'priceGap'
-  | 'notPublished'
-  | 'weekend'
-  | 'weightsAboveOne';
 
 /** A benchmark that its file does not name is called so by no name. */
 const theBenchmark = (name: string): string => (name === '' ? 'the benchmark' : `the benchmark ${name}`);

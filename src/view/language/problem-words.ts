@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../core/market/problem.ts';
+import type { ProblemCode } from '../../core/market/problem-code.ts';
 import type { Language } from '../screen.ts';
 import { isRefusal, refusalText } from './refusal-text.ts';
 
