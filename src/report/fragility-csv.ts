@@ -2,6 +2,7 @@ import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import type { LoopGain } from '../core/scenario/fragility-result.ts';
 import type { FragilityRow } from '../view/fragility-rows.ts';
 import { estimateCells } from './csv.ts';
+import { assumptionCells, assumptionColumns } from './csv-settings.ts';
 import { type CsvCell, csvText } from './csv-text.ts';
 
 const withBand = (name: string): readonly string[] => [name, `${name}_low90`, `${name}_high90`];
@@ -9,12 +10,7 @@ const withBand = (name: string): readonly string[] => [name, `${name}_low90`, `$
 const columns = [
   'date',
   'stress',
-  'scope',
-  'denominator',
-  'netting',
-  'law',
-  'draws',
-  'seed',
+  ...assumptionColumns,
   'code',
   'reason',
   ...withBand('k'),
@@ -39,8 +35,7 @@ export function fragilityCsv(rows: readonly FragilityRow[], assumptions: Assumpt
 function dayRows(row: FragilityRow, assumptions: Assumptions): readonly (readonly CsvCell[])[] {
   const { day, stress, figures } = row;
   if (figures === undefined) return [];
-  const { scope, denominator, netting, law, draws, seed } = assumptions;
-  const settings = [scope, denominator, netting, law, draws, seed];
+  const settings = assumptionCells(assumptions, 'priorOnly');
   const head: readonly CsvCell[] = [day, stress ? 'yes' : 'no', ...settings];
   const { fragility, added } = figures;
   const { flowShare, moveShare } = added;

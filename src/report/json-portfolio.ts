@@ -2,19 +2,18 @@ import type { Receipt } from '../core/attribution/instrument/return-model.ts';
 import type { AttributionNode, ComponentName, PositionState } from '../core/attribution/node/node.ts';
 import { plainText } from '../view/format/plain-text.ts';
 import type { Language } from '../view/screen.ts';
-import { answered, type Components, figures, type JsonObject, reasons } from './json-figures.ts';
+import {
+  answered,
+  type Components,
+  figures,
+  type JsonObject,
+  reasons,
+  summandOrder,
+} from './json-figures.ts';
 import { knownName } from './names.ts';
 
 /** Won in the order they are written: the total, then what adds up to it. */
-export const profitOrder: readonly (ComponentName | 'total')[] = [
-  'total',
-  'mechanical',
-  'residual',
-  'unsplit',
-  'currency',
-  'cost',
-  'tracking',
-];
+export const profitOrder: readonly (ComponentName | 'total')[] = ['total', ...summandOrder];
 
 /**
  * Booked won in the order they are written, without those that are not known: the mechanical part is counted as 0 in the sums where all

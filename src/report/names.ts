@@ -1,4 +1,5 @@
 import type { Dataset } from '../core/market/dataset.ts';
+import type { FundFlow } from '../core/mechanics/fund-flow.ts';
 import { type Names, namesOf } from '../view/format/names.ts';
 import { plainText } from '../view/format/plain-text.ts';
 import type { Language } from '../view/screen.ts';
@@ -9,6 +10,18 @@ export function knownName({ ko, en }: Names, language: Language): string | undef
   const name = language === 'ko' ? (ko ?? en) : (en ?? ko);
   return name === undefined ? undefined : plainText(name);
 }
+
+/** What every answer says of a fund that trades: which it is, and the assets that size its trade. */
+export const fundFacts = (fund: FundFlow, language: Language): JsonObject => ({
+  code: fund.code,
+  name: knownName(namesOf(fund.terms), language),
+  fundScope: fund.fundScope,
+  underlying: fund.underlying,
+  multiple: fund.multiple,
+  netAssetsKrw: fund.netAssetsKrw,
+  assetDay: fund.assetDay,
+  quality: fund.quality,
+});
 
 /** `{ name }` of a security, or nothing when the book does not name it. */
 export function securityName(dataset: Dataset, code: string, language: Language): JsonObject {

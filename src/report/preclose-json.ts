@@ -1,13 +1,12 @@
 import type { PrecloseFund, PrecloseStock } from '../core/scenario/preclose-result.ts';
 import type { Estimate } from '../core/units/estimate.ts';
-import { namesOf } from '../view/format/names.ts';
 import { words } from '../view/language/words.ts';
 import { policyText } from '../view/policy-text.ts';
 import type { PrecloseReport } from '../view/preclose-lines.ts';
 import type { Language } from '../view/screen.ts';
 import { inputJson, type ReportContext, settingsJson } from './json.ts';
 import { type JsonObject, medianFigure } from './json-figures.ts';
-import { knownName, securityName } from './names.ts';
+import { fundFacts, securityName } from './names.ts';
 
 const units: JsonObject = {
   'returnSoFar, extra, close': 'fraction since the close of asOf; close = returnSoFar + extra',
@@ -87,13 +86,7 @@ const fundJson = (
   { flow, returnSoFar, tradeSoFarKrw, tradeKrw }: PrecloseFund,
   language: Language,
 ): JsonObject => ({
-  code: flow.code,
-  name: knownName(namesOf(flow.terms), language),
-  multiple: flow.multiple,
-  underlying: flow.underlying,
-  netAssetsKrw: flow.netAssetsKrw,
-  assetDay: flow.assetDay,
-  quality: flow.quality,
+  ...fundFacts(flow, language),
   returnSoFar,
   tradeSoFarKrw,
   tradeKrw: medianFigure(tradeKrw),

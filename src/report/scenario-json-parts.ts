@@ -11,7 +11,7 @@ import { namesOf } from '../view/format/names.ts';
 import { plainText } from '../view/format/plain-text.ts';
 import type { Language } from '../view/screen.ts';
 import { figure, type JsonObject, medianFigure, reasons } from './json-figures.ts';
-import { knownName } from './names.ts';
+import { fundFacts, knownName } from './names.ts';
 
 export function flowJson(flow: ScenarioFlow): JsonObject {
   return {
@@ -56,14 +56,7 @@ export const fundJson = (
   { fund, shockFlowKrw, flowKrw, intoStocksKrw }: ScenarioFund,
   language: Language,
 ): JsonObject => ({
-  code: fund.code,
-  name: knownName(namesOf(fund.terms), language),
-  fundScope: fund.fundScope,
-  underlying: fund.underlying,
-  multiple: fund.multiple,
-  netAssetsKrw: fund.netAssetsKrw,
-  assetDay: fund.assetDay,
-  quality: fund.quality,
+  ...fundFacts(fund, language),
   shockFlowKrw,
   flowKrw: flowKrw && figure(flowKrw),
   intoStocksKrw: intoStocksKrw && figure(intoStocksKrw),

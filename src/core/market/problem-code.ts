@@ -17,8 +17,9 @@ export type FileProblem =
   /** error: a file named on the command line is not there · no params */
   | 'noSuchFile'
   /**
-   * error · reason: notAFile (a folder, a device) | html (a web page or an .xls that is one) | binary (a workbook or another non-text file) | tooLarge | json (no valid
-   * JSON) | columns (a damaged Parquet or dated file) | encoding (rows that are not UTF-8; row) | system (the operating system refused) · detail: the system's or the parser's words, may be empty
+   * error · reason: notAFile (a folder, a device) | html (a web page or an .xls that is one) | binary (a workbook or another non-text
+   * file) | tooLarge | json (no valid JSON) | columns (a damaged Parquet or dated file) | encoding (rows that are not UTF-8; row) |
+   * system (the operating system refused) · detail: the system's or the parser's words, may be empty
    */
   | 'fileUnreadable'
   /** note: a table in the folder that is not part of a book; `suggestion` is the name it may have meant, or empty · suggestion */
