@@ -20,8 +20,10 @@ import { clearText, movePane, wrapPane } from './ui-state-table.ts';
 /** Going to a screen, into a row and back. */
 
 /** The place as the screen last drew it, so that the window has not moved on return. */
-export function settled(state: UiState, { view }: UiContext): UiState {
-  const table = { ...shownOf(state).table, cursor: view.cursor, top: view.top };
+export function settled(state: UiState, context: UiContext): UiState {
+  if (!context.isShown) return state;
+  const { cursor, top } = context.view;
+  const table = { ...shownOf(state).table, cursor, top };
   const overlay = state.overlays.at(-1);
   if (overlay !== undefined)
     return { ...state, overlays: [...state.overlays.slice(0, -1), { ...overlay, table }] };

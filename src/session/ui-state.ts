@@ -117,8 +117,11 @@ export interface UiContext {
   readonly benchmarks: BenchmarksOfBook;
   /** codes of the modelled stocks, in order */
   readonly stocks: readonly string[];
-  readonly result?: DayResult;
+  readonly result: DayResult | undefined;
+  /** what the state looks like on the screen; drawn when it is asked for */
   readonly view: ScreenView;
+  /** false while nothing of the book has been on the screen: keys may have been typed before */
+  readonly isShown: boolean;
 }
 
 export const emptyTable: TableState = { cursor: 0, top: 0, filter: '', hidden: [], grouped: false };

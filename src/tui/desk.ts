@@ -42,6 +42,8 @@ export class Desk {
   #book: OpenBook | undefined;
   #other: OtherBook | undefined;
   #shown: readonly string[] | undefined;
+  /** whether the open book has been on the screen */
+  #isShown = false;
 
   constructor(state: UiState, size: Size, opening: BookOpening, effects: Effects) {
     this.#state = state;
@@ -74,7 +76,9 @@ export class Desk {
 
   #plainLines(): readonly Line[] {
     const book = this.#book;
-    return book === undefined ? drawOpening(this.#state, this.#size, this.#opening) : this.#view(book).lines;
+    if (book === undefined) return drawOpening(this.#state, this.#size, this.#opening);
+    this.#isShown = true;
+    return this.#view(book).lines;
   }
 
   opened(book: OpenBook): void {
@@ -228,17 +232,27 @@ export class Desk {
     const book = this.#book;
     if (book === undefined) return undefined;
     const { dataset, stressDays, wholeSessions } = book.answers;
-    // drawing the screen computes the day, which the first key of all may come before
-    const view = this.#view(book);
-    const result = this.#drawing.computed;
+    const view = () => this.#view(book);
+    const result = () => {
+      // drawing the screen computes the day, which the first key of all may come before
+      view();
+      return this.#drawing.computed;
+    };
     return {
       days: dataset.days,
       stressDays,
       wholeSessions,
       benchmarks: benchmarksIn(dataset),
-      stocks: result?.split.stocks.map(({ code }) => code) ?? [],
-      ...(result === undefined ? {} : { result }),
-      view,
+      get stocks() {
+        return result()?.split.stocks.map(({ code }) => code) ?? [];
+      },
+      get result() {
+        return result();
+      },
+      get view() {
+        return view();
+      },
+      isShown: this.#isShown,
     };
   }
 

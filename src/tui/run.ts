@@ -122,6 +122,7 @@ class Ui {
     if (this.#closed) return;
     if (book.kind === 'failed') return this.#end(book);
     this.#desk.opened(book);
+    this.#desk.press([...this.#terminal.typedAhead()]);
     this.#paint();
     await this.#mount();
   }

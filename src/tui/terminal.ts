@@ -17,12 +17,16 @@ export interface Terminal {
   /** lines in place of what is on the screen, without the UI library: the first frame is there before it is loaded */
   paint(lines: readonly string[]): void;
   write(text: string): void;
+  /** takes the characters typed so far; none of them where there is more than plain characters among the keys */
+  typedAhead(): string;
   /** gives keys pressed so far to whoever reads the input next */
   handOverInput(): void;
 }
 
 const probeMilliseconds = 30;
 const ctrlC = '\x03';
+/** Keys that are one visible character each, the same in every terminal. */
+const plainCharacters = /^[!-~]*$/;
 
 /**
  * @param interrupted called when Ctrl-C comes while the UI is still being loaded
@@ -62,6 +66,7 @@ export function openTerminal(host: Host, interrupted: () => void): Terminal {
       );
     },
     write: (text) => void stdout.write(text),
+    typedAhead: early.typed,
     handOverInput: early.handOver,
   };
 }
@@ -101,6 +106,11 @@ function earlyInput(stdin: Host['stdin'], interrupted: () => void) {
           resolve(cells);
         };
       }),
+    typed() {
+      const typed = plainCharacters.test(pending) ? pending : '';
+      pending = pending.slice(typed.length);
+      return typed;
+    },
     handOver() {
       stdin.off('readable', read);
       if (pending !== '') stdin.unshift(pending, 'utf8');

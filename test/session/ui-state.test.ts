@@ -38,7 +38,9 @@ function contextOf(state: UiState, selected: Target = nothing, rowCount = 100): 
     wholeSessions: [2, 3, 4, 5, 6, 7, 8, 9],
     stocks: ['000660', '005930'],
     benchmarks: { names: () => ['House', 'KOSPI', 'KOSPI200'], first: 'House' },
+    result: undefined,
     view,
+    isShown: true,
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withScreen } from './opened.ts';
-import type { TerminalScreen } from './screen.ts';
+import { TerminalScreen } from './screen.ts';
 
 /** What a person does in a meeting, key by key, on the bundled book. */
 
@@ -53,6 +53,20 @@ describe.concurrent('in a meeting', () => {
     expect(before).not.toMatch(/\[[−+]\d/);
     expect(before).not.toMatch(/\d\.\d/);
   });
+
+  test.each(['2j', '2\x1b[B'])(
+    'keys pressed before the book is open are answered by its first frame: %j',
+    async (keys) => {
+      const screen = new TerminalScreen(size);
+      try {
+        screen.type(keys);
+        await screen.until((shown) => titled('Positions')(shown) && onRow('Samsung Elec')(shown));
+        if (keys === '2j') expect(screen.output).not.toContain('ASSUMED range');
+      } finally {
+        await screen.close();
+      }
+    },
+  );
 
   meeting('Enter opens the stock under the cursor, Esc comes back to it', async (screen) => {
     await type(screen, 'j', onRow('Samsung Elec'));
