@@ -105,7 +105,7 @@ export function wordAt<Word extends string>(
   if (text === '') return absent;
   const found = words.find((word) => word === text) ?? words.find((word) => word === text.toLowerCase());
   if (found !== undefined) return found;
-  const params = { allowed: words.join(', '), used: cautious ?? '' };
+  const params = { allowed: words.filter((word) => word !== '').join(', '), used: cautious ?? '' };
   if (cautious === undefined) return row.fail(column, 'unknownWord', params);
   row.remark(column, 'unknownWord', params, { severity: 'warning', key: `${column.name} ${text}` });
   return cautious;

@@ -9,9 +9,25 @@ import type { RangeText } from './language/sentence-words.ts';
 import { words } from './language/words.ts';
 import { isWhollyUnsplit } from './node-figures.ts';
 import type { Frame, Language } from './screen.ts';
+import { leftOutSentences } from './sentence.ts';
 
-/** What the book returned over the period, what of it may be mechanical, what has no answer. */
-export function periodSentences(result: PeriodResult, { language }: Frame): readonly string[] {
+/** What is in no figure, what the book returned over the period, what of it may be mechanical, what has no answer. */
+export function periodSentences(result: PeriodResult, frame: Frame): readonly string[] {
+  const { language } = frame;
+  return [
+    ...leftOutSentences(result, language),
+    ...enteredSentences(result, language),
+    ...returnSentences(result, frame),
+  ];
+}
+
+/** Value that comes or goes with a price makes no profit: over a gap in prices, what the holding did meanwhile is in no return. */
+function enteredSentences({ portfolio }: PeriodResult, language: Language): readonly string[] {
+  const entered = portfolio.values?.other ?? 0;
+  return entered === 0 ? [] : [words(language).period.entered(money(entered, language, 'always'))];
+}
+
+function returnSentences(result: PeriodResult, { language }: Frame): readonly string[] {
   const { period } = words(language);
   const { linking, unlinked, portfolio, sessions } = result;
   const won = portfolio.profitKrw?.total;

@@ -20,13 +20,23 @@ export function portfolioSentences(result: DayResult, language: Language): reado
   const said = words(language).sentence;
   const leftOut = leftOutSentences(result, language);
   if (result.moneyOnly !== undefined) return [...leftOut, said.moneyOnly];
-  if (move === undefined) return [...leftOut, result.dayIndex === 0 ? said.firstSession : said.nothingPriced];
+  if (move === undefined) return [...leftOut, nothingSentence(result, language)];
   return [
     ...leftOut,
     ...notWholeSentences(result, language),
     ...staleSentences(result, language),
     ...moveSentences(move, result, language),
   ];
+}
+
+/** Why there is no figure for the whole book. */
+export function nothingSentence(
+  { dayIndex, coverage }: Pick<DayResult, 'dayIndex' | 'coverage'>,
+  language: Language,
+): string {
+  const { firstSession, nothingHeld, nothingPriced } = words(language).sentence;
+  if (dayIndex === 0) return firstSession;
+  return coverage.unpriced + coverage.notListed === 0 ? nothingHeld : nothingPriced;
 }
 
 /** Rows that could not be used are said before any figure that lacks them. */

@@ -54,6 +54,12 @@ test('a split that cannot be read, or is told in two ways, stays known as a spli
   ]);
 });
 
+test('another kind of action is refused with the kinds there are', async () => {
+  const book = await bookWith({ 'corporate_actions.csv': ['code,date,kind', '005930,2026-06-23,merger'] });
+  const refused = book.problems.filter(({ code }) => code === 'unknownWord');
+  expect(refused.map(({ params: { allowed } }) => allowed)).toEqual(['split, dividend']);
+});
+
 const twoSessions = [
   'date,code,close',
   '2026-06-19,005930,100',

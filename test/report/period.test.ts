@@ -182,3 +182,23 @@ test('in the CSV a position says the groups it is under, by the levels asked and
   ]);
   expect(of('Core', 'group')[0]![columns.indexOf('account')]).toBe('Core');
 });
+
+const topOf = (result: PeriodResult, language: 'en' | 'ko' = 'en') =>
+  text(result, language).split('\n').slice(2, 6).join(' ').replace(/ +/g, ' ');
+
+test('rows that could not be used are said before the return that lacks them', () => {
+  const inputs = whole.dataset.inputs.map((one) =>
+    one.file === 'prices.csv' ? { ...one, rowsLeftOut: 2 } : one,
+  );
+  const broken = { ...whole, dataset: { ...whole.dataset, inputs } };
+  expect(topOf(broken)).toContain('! 2 of the rows in prices.csv cannot be used');
+  expect(topOf(broken, 'ko')).toContain('! prices.csv에서 2행을 쓸 수 없어');
+});
+
+test('value that came with a price is said before the return that it is not in', () => {
+  const listing = ask('2026-05-22', '2026-06-01');
+  const { other } = listing.portfolio.values!;
+  expect(other).toBeGreaterThan(1e9);
+  expect(topOf(listing)).toContain(`! +KRW ${(other / 1e9).toFixed(2)}bn of value came into the sums`);
+  expect(topOf(whole)).not.toContain('of value came');
+});

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { DayResult } from '../../src/core/attribution/day/day-result.ts';
 import type { Verdict } from '../../src/core/decomposition/day-split.ts';
 import type { Move } from '../../src/view/move.ts';
-import { moveSentences, portfolioSentences } from '../../src/view/sentence.ts';
+import { moveSentences, nothingSentence, portfolioSentences } from '../../src/view/sentence.ts';
 import { resultOn } from './example-input.ts';
 
 /** The committee's day: −9.73 %, of which 0.26 to 2.52 points may be mechanical. */
@@ -146,4 +146,12 @@ test('the example book: a fall, a holiday in Hong Kong, a stock at its limit, an
 
 test('a limit is named by its side in Korean', () => {
   expect(portfolioSentences(resultOn('2026-07-31'), 'ko').join(' ')).toContain('SK하이닉스가 상한가로 마감');
+});
+
+test('a book that holds nothing is not one without prices', () => {
+  const { coverage } = resultOn('2026-06-23');
+  const said = (change: Partial<typeof coverage>): string =>
+    nothingSentence({ dayIndex: 5, coverage: { ...coverage, notListed: 0, ...change } }, 'en');
+  expect(said({ unpriced: 0 })).toBe('Nothing is held on this day: nothing is computed.');
+  expect(said({ unpriced: 1 })).toBe('No position has a price on this day: nothing is computed.');
 });

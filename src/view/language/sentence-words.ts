@@ -35,6 +35,7 @@ export interface SentenceWords extends LeftOutWords {
   readonly tooSmall: string;
   readonly nothingMechanical: string;
   readonly nothingPriced: string;
+  readonly nothingHeld: string;
   /** net equity is not positive: there are no weights */
   readonly moneyOnly: string;
   readonly computing: (draws: string) => string;
@@ -76,6 +77,7 @@ const englishSentences: SentenceWords = {
     'Under these assumptions no forced trade reaches these positions: the mechanical part is 0.',
   moneyOnly:
     'Net equity is not positive: there are no weights and no percentages, only money. Shares of it would mean nothing.',
+  nothingHeld: 'Nothing is held on this day: nothing is computed.',
   nothingPriced: 'No position has a price on this day: nothing is computed.',
   computing: (draws) => `The mechanical part is being computed (${draws} draws).`,
   nothingLeaks: 'Modelled figures stay blank until the whole band is there.',
@@ -108,6 +110,7 @@ const koreanSentences: SentenceWords = {
   tooSmall: '움직임이 작아 몫은 의미가 없음. 몫은 표시하지 않음.',
   nothingMechanical: '이 가정에서는 리밸런싱 매매가 미치지 않음: 기계적 몫 0.',
   moneyOnly: '순자산이 0 이하: 비중과 % 없이 금액만 표시.',
+  nothingHeld: '이날 보유한 종목 없음: 계산하지 않음.',
   nothingPriced: '이날 가격이 있는 보유 종목 없음: 포트폴리오는 답 없음.',
   computing: (draws) => `기계적 몫 계산 중 (시행 ${draws}회).`,
   nothingLeaks: '밴드가 다 나오기 전에는 기계적, 잔여 칸을 비워 둠.',

@@ -4,6 +4,7 @@ import { grouped } from '../format/decimal.ts';
 import { endsOf } from '../format/figure.ts';
 import { nameIn } from '../format/names.ts';
 import type { Scale } from '../format/scale.ts';
+import { compareWords } from '../language/compare-words.ts';
 import { words } from '../language/words.ts';
 import { zonesOf } from '../layout/bars.ts';
 import { toned } from '../layout/lines.ts';
@@ -26,10 +27,15 @@ export function contributionCell(node: AttributionNode, scale: Scale, frame: Fra
   const { contribution, profitKrw } = node;
   // in the sums, without a weight: net equity is not positive, and the first line says so
   if (contribution === undefined && profitKrw !== undefined) return [];
-  if (contribution === undefined)
-    return toned(words(frame.language).states.position[node.state.kind], 'warning');
+  if (contribution === undefined) return toned(stateWord(node, frame), 'warning');
   return toned(scale.observed(contribution), directionTone(contribution));
 }
+
+/** A group in which nothing is held is not unpriced. */
+const stateWord = ({ level, children, state }: AttributionNode, { language }: Frame): string =>
+  level !== 'position' && children.length === 0
+    ? compareWords[language].notHeld
+    : words(language).states.position[state.kind];
 
 export function mechanicalCell(node: AttributionNode, scale: Scale, frame: Frame): Line {
   const figures = figuresOf(node);

@@ -6,7 +6,7 @@ import { nameIn, shortName } from '../format/names.ts';
 import { words } from '../language/words.ts';
 import { figuresOf } from '../node-figures.ts';
 import type { Frame } from '../screen.ts';
-import { leftOutSentences } from '../sentence.ts';
+import { leftOutSentences, nothingSentence } from '../sentence.ts';
 import { staleSentences } from '../stale.ts';
 import { positionsBelow } from './position-leaves.ts';
 
@@ -33,10 +33,10 @@ function profitSentences(
   place: AttributionNode,
   language: Frame['language'],
 ): readonly string[] {
-  const { positions, sentence } = words(language);
+  const { positions } = words(language);
   const { components, profitKrw } = figuresOf(place);
   const equity = result.portfolio.startValueKrw;
-  if (profitKrw === undefined) return [sentence.nothingPriced];
+  if (profitKrw === undefined) return [nothingSentence(result, language)];
   const profit = money(profitKrw.total, language, 'always');
   if (components === undefined || equity === undefined) return [positions.profitOnly(profit)];
   const { low90, high90 } = components.mechanical;
