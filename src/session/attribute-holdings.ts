@@ -34,7 +34,7 @@ export async function attributeHoldings(question: HoldingsPeriodQuestion): Promi
   };
   const sessions = attributeExposures({
     ...question,
-    splitOn: kept((t) => splitDay(dataset, t, assumptions, custom, calibration)),
+    splitOn: kept((t) => splitDay(dataset, t, assumptions, { custom, calibration })),
     ...(hasTemporaryPart(assumptions)
       ? { revertingOn: kept((t) => temporaryPart(dataset, t, assumptions, calibration)) }
       : {}),

@@ -1,6 +1,7 @@
 import { attributeIndexPeriod } from '../core/attribution/attribute-index-period.ts';
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { IndexPeriod } from '../core/attribution/index-points/index-period-result.ts';
+import type { SplitQuestion } from '../core/decomposition/day-context.ts';
 import type { DaySplit } from '../core/decomposition/day-split.ts';
 import { lawsAlone } from '../core/decomposition/laws-alone.ts';
 import { residualParts, residualWindow } from '../core/decomposition/residual-parts.ts';
@@ -52,16 +53,19 @@ function ofModel(
   dataset: Dataset,
   { customLaw, calibration }: MarketSplits,
 ): Pick<MarketAnswers, 'byLaw' | 'tornado'> {
+  const asked = (dayIndex: number, assumptions: Assumptions): SplitQuestion => ({
+    ...{ dataset, dayIndex, assumptions },
+    custom: customLaw(assumptions),
+    calibration: calibration(assumptions),
+  });
   const byLaw = answersKept<ReturnType<BookAnswers['byLaw']>>();
   const tornados = answersKept<ReturnType<BookAnswers['tornado']>>();
   return {
     byLaw: (dayIndex, assumptions, code) =>
-      byLaw.get(sessionKey(dayIndex, assumptions, code), () =>
-        lawsAlone(dataset, dayIndex, assumptions, code, customLaw(assumptions), calibration(assumptions)),
-      ),
+      byLaw.get(sessionKey(dayIndex, assumptions, code), () => lawsAlone(asked(dayIndex, assumptions), code)),
     tornado: (dayIndex, assumptions, code) =>
       tornados.get(sessionKey(dayIndex, assumptions, code), () =>
-        tornado(dataset, dayIndex, assumptions, code, customLaw(assumptions), calibration(assumptions)),
+        tornado(asked(dayIndex, assumptions), code),
       ),
   };
 }

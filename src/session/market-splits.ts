@@ -56,9 +56,13 @@ export function marketSplits(
     calibration,
     split: (dayIndex, assumptions) =>
       splits.get(sessionKey(dayIndex, assumptions), () =>
-        splitDay(dataset, dayIndex, assumptions, customLaw(assumptions), calibration(assumptions)),
+        splitDay(dataset, dayIndex, assumptions, {
+          custom: customLaw(assumptions),
+          calibration: calibration(assumptions),
+        }),
       ),
-    priorSplit: (dayIndex, assumptions) => splitDay(dataset, dayIndex, assumptions, customLaw(assumptions)),
+    priorSplit: (dayIndex, assumptions) =>
+      splitDay(dataset, dayIndex, assumptions, { custom: customLaw(assumptions) }),
     reverting: (assumptions) =>
       hasTemporaryPart(assumptions)
         ? (t) => temporaryPart(dataset, t, assumptions, calibration(assumptions))

@@ -253,9 +253,15 @@ test('the share of capped draws is the same', () => {
   }
 });
 
+const eventQuestion = {
+  dataset: example,
+  dayIndex: exampleIndex(eventDay),
+  assumptions: defaultAssumptions,
+};
+
 test('laws shown alone are those of the table, and the pure root has no answer near zero', () => {
   const code = ticker('000660');
-  const alone = lawsAlone(example, exampleIndex(eventDay), defaultAssumptions, code);
+  const alone = lawsAlone(eventQuestion, code);
   const rows = goldenTable('event-day-bands.csv').filter(
     (row) => row.text('law') !== 'mixture' && row.text('code') === code && row.text('part') === 'mechanical',
   );
@@ -270,7 +276,7 @@ test('laws shown alone are those of the table, and the pure root has no answer n
 
 test('the tornado names the same inputs with the same bars', () => {
   for (const code of ['000660', '005930']) {
-    const bars = tornado(example, exampleIndex(eventDay), defaultAssumptions, ticker(code));
+    const bars = tornado(eventQuestion, ticker(code));
     const rows = goldenTable('tornado.csv').filter(
       (row) => row.text('code') === code && !row.text('input').includes('+'),
     );

@@ -30,14 +30,22 @@ export interface DayContext {
   readonly scale?: Float64Array;
 }
 
-export interface DayQuestion {
+/** What the laws of a split rest on beside the assumptions. */
+export interface LawBasis {
+  /** the law `custom`, compiled; required when the assumptions name it */
+  readonly custom?: ImpactLaw | undefined;
+  /** what the book's data say; without it the verdict is `priorOnly` */
+  readonly calibration?: Calibration | undefined;
+}
+
+export interface SplitQuestion extends LawBasis {
   readonly dataset: Dataset;
   readonly dayIndex: number;
   readonly assumptions: Assumptions;
+}
+
+export interface DayQuestion extends SplitQuestion {
   readonly draws: ParameterDraws;
-  /** the law `custom`, compiled */
-  readonly custom?: ImpactLaw | undefined;
-  readonly calibration?: Calibration | undefined;
 }
 
 /** @throws RangeError when the assumptions name a custom law and none is given */

@@ -1,11 +1,10 @@
 import type { Dataset } from '../market/dataset.ts';
 import type { Assumptions } from '../mechanics/assumptions.ts';
 import { modelledStocks } from '../mechanics/fund-universe.ts';
-import type { ImpactLaw } from '../mechanics/impact-law.ts';
 import { parameterDraws } from '../mechanics/parameter-draws.ts';
 import { estimateFromDraws } from '../numeric/quantile.ts';
 import { scaled } from '../units/estimate.ts';
-import type { Calibration, DayContext, DayQuestion } from './day-context.ts';
+import type { DayContext, DayQuestion, LawBasis } from './day-context.ts';
 import { dayContext } from './day-context.ts';
 import type { DaySplit, SplitStock, StockObservation, StockSplit } from './day-split.ts';
 import { directPart } from './direct-part.ts';
@@ -25,25 +24,16 @@ import type { Capped } from './stock-model.ts';
  *
  * A stock without an answer is `unsplit` with its reason; it enters the others' residuals with a mechanical part of 0.
  *
- * @param custom the law `custom`, compiled; required when the assumptions name it
- * @param calibration what the book's data say; without it the verdict is `priorOnly`
  * @throws RangeError when `dayIndex` is not a session of the dataset, or the custom law is missing
  */
 export function splitDay(
   dataset: Dataset,
   dayIndex: number,
   assumptions: Assumptions,
-  custom?: ImpactLaw,
-  calibration?: Calibration,
+  basis: LawBasis = {},
 ): DaySplit {
-  return splitDayWith({
-    dataset,
-    dayIndex,
-    assumptions,
-    draws: parameterDraws(assumptions.draws, assumptions.seed),
-    custom,
-    calibration,
-  });
+  const draws = parameterDraws(assumptions.draws, assumptions.seed);
+  return splitDayWith({ dataset, dayIndex, assumptions, draws, ...basis });
 }
 
 /** The same with given draws: the tornado freezes some of them. */

@@ -1,11 +1,9 @@
-import type { Dataset } from '../market/dataset.ts';
 import type { Assumptions } from '../mechanics/assumptions.ts';
-import type { ImpactLaw } from '../mechanics/impact-law.ts';
 import type { ParameterDraws } from '../mechanics/parameter-draws.ts';
 import { mixtureLaws, parameterDraws, withFrozen } from '../mechanics/parameter-draws.ts';
 import type { ParameterId } from '../mechanics/priors.ts';
 import type { Ticker } from '../units/ticker.ts';
-import type { Calibration, DayQuestion } from './day-context.ts';
+import type { DayQuestion, SplitQuestion } from './day-context.ts';
 import type { TornadoBar, TornadoInput } from './day-split.ts';
 import { splitDayWith } from './split-day.ts';
 
@@ -25,17 +23,11 @@ const frozenBy: Readonly<Record<Exclude<TornadoInput, 'law'>, readonly Parameter
  * What the width of a stock's 90 % band hangs on: 1 − width with the input frozen at its median / full width, same draws; for the law the
  * mean width of the mixture's laws alone. Widest first. Bars need not add up to 1, and one may be slightly negative.
  */
-export function tornado(
-  dataset: Dataset,
-  dayIndex: number,
-  assumptions: Assumptions,
-  code: Ticker,
-  custom?: ImpactLaw,
-  calibration?: Calibration,
-): readonly TornadoBar[] {
+export function tornado(question: SplitQuestion, code: Ticker): readonly TornadoBar[] {
+  const { assumptions } = question;
   const draws = parameterDraws(assumptions.draws, assumptions.seed);
   const width = (settings: Assumptions, run: ParameterDraws): number | undefined =>
-    bandWidth({ dataset, dayIndex, assumptions: settings, draws: run, custom, calibration }, code);
+    bandWidth({ ...question, assumptions: settings, draws: run }, code);
   const full = width(assumptions, draws);
   if (full === undefined || full === 0) return [];
   const bars: TornadoBar[] = [];

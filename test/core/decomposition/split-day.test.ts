@@ -213,7 +213,7 @@ test.each(['5', '-q', 'Q'])(
     if (expression.kind !== 'compiled') throw new Error('expected a law');
     const dataset = smallMarket({ lastReturns: [-0.1, -0.05], funds: [bigFund] });
     const assumptions: Assumptions = { ...settings, law: 'custom', customLaw: source };
-    const stock = splitDay(dataset, lastDay, assumptions, customLaw(expression)).stocks[0];
+    const stock = splitDay(dataset, lastDay, assumptions, { custom: customLaw(expression) }).stocks[0];
     expect(stock).toMatchObject({ kind: 'unsplit', reason: 'lawNotValid' });
   },
 );
@@ -223,7 +223,8 @@ test('a custom law that is the linear one with b = 0.05 gives 0.05 q in every dr
   if (expression.kind !== 'compiled') throw new Error('expected a law');
   const dataset = smallMarket({ lastReturns: [-0.1, -0.05], funds: [bigFund] });
   const assumptions: Assumptions = { ...settings, law: 'custom', customLaw: '0.05 * q' };
-  const stock = splitDay(dataset, lastDay, assumptions, customLaw(expression)).stocks[0] as SplitStock;
+  const stock = splitDay(dataset, lastDay, assumptions, { custom: customLaw(expression) })
+    .stocks[0] as SplitStock;
   stock.draws.mechanical.forEach((mechanical, i) => {
     expect(mechanical).toBeCloseTo((0.05 * stock.draws.netFlowKrw[i]!) / stock.denominatorKrw, 14);
   });

@@ -18,7 +18,7 @@ const calibrated: Assumptions = { ...defaultAssumptions, netting: 'gross', denom
 
 function widths(assumptions: Assumptions) {
   const bandUnder = (calibration?: Calibration) => {
-    const stock = splitDay(example, dayIndex, assumptions, undefined, calibration).stocks[0]!;
+    const stock = splitDay(example, dayIndex, assumptions, { calibration }).stocks[0]!;
     if (stock.kind !== 'split') throw new RangeError('the stock is split on this day');
     return stock.mechanical;
   };
@@ -58,8 +58,7 @@ test.for(['mixture', 'linear', 'crossover', 'almgren'] as const)(
       example,
       dayIndex,
       { ...calibrated, law, draws: 400 },
-      undefined,
-      calibrationOf(evidence),
+      { calibration: calibrationOf(evidence) },
     );
     const stock = split.stocks[0]!;
     const explanation = explainStock(example, split, stock.code)!;
@@ -72,21 +71,16 @@ test.for(['mixture', 'linear', 'crossover', 'almgren'] as const)(
 );
 
 test('with its slope frozen the linear law has only the assets left to be unsure of', () => {
-  const bars = tornado(
-    example,
-    dayIndex,
-    { ...calibrated, law: 'linear' },
-    ticker('000660'),
-    undefined,
-    calibrationOf(evidence),
-  );
+  const assumptions: Assumptions = { ...calibrated, law: 'linear' };
+  const calibration = calibrationOf(evidence);
+  const bars = tornado({ dataset: example, dayIndex, assumptions, calibration }, ticker('000660'));
   expect(bars[0]).toMatchObject({ input: 'linearSlope' });
   expect(bars[0]!.bar).toBeGreaterThan(0.6);
 });
 
 test('the temporary part of a law after the data is no more than the whole', () => {
   const assumptions: Assumptions = { ...calibrated, law: 'almgren' };
-  const whole = splitDay(example, dayIndex, assumptions, undefined, calibrationOf(evidence)).stocks[0]!;
+  const whole = splitDay(example, dayIndex, assumptions, { calibration: calibrationOf(evidence) }).stocks[0]!;
   const temporary = temporaryPart(example, dayIndex, assumptions, calibrationOf(evidence)).stocks[0]!;
   if (whole.kind !== 'split' || temporary.kind !== 'split')
     throw new RangeError('the stock is split on this day');
