@@ -44,6 +44,7 @@ export function explanationJson(
 }
 
 function targetJson(target: Target): JsonObject {
+  if (target.kind === 'difference') return { kind: target.kind, of: targetJson(target.of) };
   if (target.kind === 'node') return { kind: target.kind, key: plainText(target.key) };
   return 'code' in target ? { kind: target.kind, code: target.code } : { kind: target.kind };
 }

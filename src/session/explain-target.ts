@@ -56,6 +56,7 @@ export function explainTarget(
     case 'claim':
     case 'design':
     case 'policy':
+    case 'difference':
     case 'none':
       return undefined;
   }

@@ -76,7 +76,7 @@ function daysShown(
   { day, sessions, compared, selected }: Pick<CommandFacts, 'day' | 'sessions' | 'compared' | 'selected'>,
 ): readonly string[] {
   const shown = printedOf(state);
-  if ('screen' in shown && shown.screen === 'compare' && otherBook === undefined && compared !== undefined)
+  if (isCompare(shown) && otherBook === undefined && compared !== undefined)
     return [day, compared].sort().flatMap((one) => ['--day', one]);
   const ofSessions =
     ('screen' in shown && screensOfSessions.includes(shown.screen)) ||
@@ -85,6 +85,10 @@ function daysShown(
     ? ['--from', sessions.from, '--to', sessions.to]
     : ['--date', day];
 }
+
+/** Two sides are shown, or the difference between them explained. */
+const isCompare = (shown: Place | Overlay): boolean =>
+  'screen' in shown ? shown.screen === 'compare' : shown.focus.kind === 'difference';
 
 /** What is printed: the overlay on top; under the help and the palette, which are about the keys, the place. */
 function printedOf(state: UiState): Place | Overlay {
@@ -208,6 +212,10 @@ function explained(target: Target, state: UiState): Asked | undefined {
       return explain('--node', target.key);
     case 'setting':
       return explain('--node', 'portfolio');
+    case 'difference': {
+      const { of } = target;
+      return { command: 'compare', options: ['--explain', of.kind === 'stock' ? of.code : of.key] };
+    }
     case 'benchmark':
       return { command: 'benchmark', options: against(state, target) };
     case 'design':

@@ -212,7 +212,8 @@ function isHere(state: UiState, place: ReturnType<typeof freshPlace>): boolean {
   );
 }
 
-function placeFor(target: Target, { result, stocks }: UiContext) {
+function placeFor(shown: Target, { result, stocks }: UiContext) {
+  const target = shown.kind === 'difference' ? shown.of : shown;
   if (target.kind === 'stock') return freshPlace('stock', target);
   if (target.kind === 'file') return freshPlace('data', target);
   if (target.kind === 'claim') return freshPlace('claims', target);

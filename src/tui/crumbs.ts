@@ -40,6 +40,7 @@ function crumbsOf(one: Place | Overlay, first: boolean, dataset: Dataset, langua
 
 function targetName(target: Target, dataset: Dataset, language: Language): string | undefined {
   if (target.kind === 'none' || target.kind === 'setting') return undefined;
+  if (target.kind === 'difference') return targetName(target.of, dataset, language);
   if (target.kind === 'file') return target.file;
   if (target.kind === 'claim') return target.id;
   if (target.kind === 'design') return evidenceWords[language].design[target.id];

@@ -37,7 +37,7 @@ interface SideFigures {
 export const stockRows = ({ stocks, second }: Comparison, frame: Frame): readonly CompareRow[] =>
   stocks.map((stock) => ({
     name: stockName(second, stock.code, frame.language),
-    target: { kind: 'stock', code: stock.code },
+    target: { kind: 'difference', of: { kind: 'stock', code: stock.code } },
     first: stockSide(stock.first, frame),
     second: stockSide(stock.second, frame),
     difference: stock.difference,
@@ -57,7 +57,7 @@ const stockBand = (stock: StockSplit, frame: Frame, unsplit: string): SideFigure
 /** A node and, where it has any, the row of each child after it. */
 export const nodeRow = (node: ComparedNode, frame: Frame): CompareRow => ({
   name: nodeName(node, frame),
-  target: { kind: 'node', key: node.key },
+  target: { kind: 'difference', of: { kind: 'node', key: node.key } },
   first: nodeSide(node.first, frame),
   second: nodeSide(node.second, frame),
   difference: node.difference,

@@ -106,8 +106,15 @@ function stepLines({ steps, title, params }: Explanation, frame: Frame): readonl
   return [
     line(' ', span(said.formula, 'header')),
     ...remarks.flatMap((text) => wrapped(text, frame.columns - 3).map((one) => toned(`  ${one}`, 'dim'))),
-    ...steps.flatMap((step) => stepText(step, frame)),
+    ...outcomeFirst(steps, title).flatMap((step) => stepText(step, frame)),
   ];
+}
+
+/** Of a difference the second less the first stands before all that is behind either side. */
+function outcomeFirst(steps: Explanation['steps'], title: string): Explanation['steps'] {
+  if (!title.startsWith('differenceOf')) return steps;
+  const isOutcome = ({ symbol }: ExplanationStep): boolean => symbol.endsWith('_difference');
+  return [...steps.filter(isOutcome), ...steps.filter((step) => !isOutcome(step))];
 }
 
 /** `q = Q / V`, and below it the value and what it is; long formulas go on, indented. */

@@ -122,4 +122,10 @@ test('two sessions of a book of dated holdings are called by their dates', async
   for (const desk of [dated, ordinary]) desk.press([':', ...'compare 2021-09-09', 'Enter']);
   expect(await settled(dated)).toBe(await settled(ordinary));
   expect(text(dated)).toMatch(/09-09 .*09-10/);
+  dated.press(['i']);
+  expect(await settled(dated)).toContain('000660 › 2021-09-10 (_2) less 2021-09-09 (_1)');
+  expect(text(dated)).toContain('r_difference = r_2 - r_1');
+  expect(dated.commandLine()).toMatch(/compare --day 2021-09-09 --day 2021-09-10 .*--explain 000660/);
+  dated.press(['Esc', 'Enter']);
+  expect(await settled(dated)).toMatch(/Stock|000660/);
 });

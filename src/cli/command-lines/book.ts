@@ -105,6 +105,7 @@ function addCompare(line: CommandLine, action: Action): void {
   const command = subcommand(line, 'compare').argument('[OTHER]', line.said.otherBook);
   addOutput(addWidth(addGrouping(addDayOptions(command, said), said), said, 120), said, formats)
     .option('--day <date>', said.day, severalDates('--day'))
+    .option('--explain <what>', said.explainDifference)
     .action((book: string | undefined, other: string | undefined, options: DayOptions) =>
       action(book, { ...options, ...(other === undefined ? {} : { other }) }),
     );

@@ -1,28 +1,36 @@
 import type { BookAnswers } from '../../core/attribution/book-answers.ts';
 import { compareDays } from '../../core/attribution/compare-days.ts';
+import type { Comparison } from '../../core/attribution/comparison/comparison.ts';
 import type { DayResult } from '../../core/attribution/day/day-result.ts';
 import { groupingLevels } from '../../core/attribution/day/grouping.ts';
+import { explainDifference } from '../../core/attribution/explanation/explain-difference.ts';
+import type { ComparedTarget } from '../../core/attribution/explanation/explanation.ts';
+import type { Explanation } from '../../core/market/explanation.ts';
 import type { TradingDay } from '../../core/units/trading-day.ts';
 import { compareCsv } from '../../report/compare-csv.ts';
 import { compareJson } from '../../report/compare-json.ts';
 import { compareText } from '../../report/compare-text.ts';
 import { jsonText } from '../../report/json-figures.ts';
+import type { Language } from '../../view/screen.ts';
 import { bundledBook } from '../bundled-book.ts';
 import { reported } from '../day-command.ts';
 import type { DayOptions } from '../day-options.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { dayAsked, type OpenDay, openDay } from '../open-day.ts';
-import { languageOf, oneOf } from '../option-values.ts';
+import { languageOf, oneOf, quoted } from '../option-values.ts';
 import { openOtherBook } from '../other-book.ts';
 import { type OutputOptions, putOut } from '../output.ts';
 import { terminalColumns } from '../standard-streams.ts';
 import { refused } from '../usage-error.ts';
 import { version } from '../version.ts';
+import { writtenExplanation } from '../written-explanation.ts';
 
 export interface CompareOptions extends DayOptions, OutputOptions {
   /** the second book */
   readonly other?: string;
   readonly day?: readonly TradingDay[];
+  /** code of a stock, or key of a node */
+  readonly explain?: string;
   readonly format?: 'text' | 'json' | 'csv';
   readonly width?: number;
 }
@@ -41,14 +49,12 @@ export async function compare(book: string | undefined, options: CompareOptions)
   if (beside.kind === 'failed') return reported(beside.problems, language);
   const second = await attributed(beside.answers, { date, assumptions, by });
   const comparison = compareDays(answers.day(first.dayIndex, assumptions, by), second);
-  const context = { version, language };
-  const { format, width = terminalColumns() ?? 120 } = options;
+  const explain = (side: DayResult, target: ComparedTarget) =>
+    (side === second ? beside : first).answers.explain(target, side.dayIndex, assumptions, by);
   const text =
-    format === 'csv'
-      ? compareCsv(comparison, language)
-      : format === 'json'
-        ? jsonText(compareJson(comparison, context))
-        : compareText(comparison, { ...context, width });
+    options.explain === undefined
+      ? written(comparison, language, options)
+      : explained({ comparison, explain, answers }, options.explain, language, options);
   await putOut(
     text,
     options,
@@ -57,6 +63,37 @@ export async function compare(book: string | undefined, options: CompareOptions)
   );
   const problems = [...answers.problems, ...(beside === first ? [] : beside.answers.problems)];
   return reported(problems, language);
+}
+
+function written(comparison: Comparison, language: Language, { format, width }: CompareOptions): string {
+  const context = { version, language };
+  if (format === 'csv') return compareCsv(comparison, language);
+  if (format === 'json') return jsonText(compareJson(comparison, context));
+  return compareText(comparison, { ...context, width: width ?? terminalColumns() ?? 120 });
+}
+
+interface Explained {
+  readonly comparison: Comparison;
+  readonly explain: (side: DayResult, target: ComparedTarget) => Explanation | undefined;
+  /** of the first book */
+  readonly answers: BookAnswers;
+}
+
+/** Where the difference of a stock or a node comes from. @throws UsageError where neither side, or not both, can say */
+function explained(
+  { comparison, explain, answers }: Explained,
+  asked: string,
+  language: Language,
+  options: CompareOptions,
+): string {
+  const isNode = asked.split('/')[0] === comparison.portfolio.key;
+  const of = isNode
+    ? ({ kind: 'node', key: asked } as const)
+    : ({ kind: 'stock', code: asked.toUpperCase() } as const);
+  const explanation = explainDifference(comparison, of, explain);
+  if (explanation === undefined) throw refused(({ command }) => command.noDifference(quoted(asked)));
+  const target = { kind: 'difference', of } as const;
+  return writtenExplanation({ result: comparison.second, target, explanation, answers }, options, language);
 }
 
 /** @throws UsageError when the book has no such session or level */

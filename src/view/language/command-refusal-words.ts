@@ -30,6 +30,7 @@ export interface CommandRefusalWords {
   readonly noCompounding: (text: string) => string;
   readonly nodeKey: string;
   readonly nothingLinked: (days: string) => string;
+  readonly noDifference: (asked: string) => string;
   readonly drag: {
     readonly multipleZero: string;
     readonly multipleOfFund: string;
@@ -84,6 +85,8 @@ export const commandRefusalWords: Readonly<Record<Language, CommandRefusalWords>
       `${text} was held on no session of the period with a price, or cannot be compared with a multiple: ungear report over the period says which.`,
     nodeKey:
       '--node takes a key of the portfolio, such as portfolio: ungear report --format json has them all.',
+    noDifference: (asked) =>
+      `Nothing to explain for ${asked}: --explain takes a modelled stock with a return on both sides, or a key such as portfolio that has a figure on one of them; --format json has them all.`,
     nothingLinked: (days) =>
       `No return of the period is linked: net equity was not positive on ${days}. ungear report tells the money.`,
     drag: {
@@ -136,6 +139,8 @@ export const commandRefusalWords: Readonly<Record<Language, CommandRefusalWords>
     noCompounding: (text) =>
       `${text}: 이 기간에 가격 있는 날 보유하지 않았거나 배수와 비교할 수 없음. 이유는 같은 기간의 ungear report에 있음.`,
     nodeKey: '--node에는 portfolio 같은 키를 씀: 모두 보려면 ungear report --format json.',
+    noDifference: (asked) =>
+      `${asked}: 설명할 차이가 없음. --explain에는 양쪽에 수익률이 있는 모형 종목이나, 한쪽이라도 값이 있는 키(예: portfolio)를 씀. 모두 보려면 --format json.`,
     nothingLinked: (days) =>
       `기간의 수익률을 잇지 못함: 순자산이 0보다 크지 않은 날 ${days}. 금액은 ungear report가 알려 줌.`,
     drag: {

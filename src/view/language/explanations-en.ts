@@ -18,6 +18,8 @@ export const englishExplanations: ExplanationWords = {
     benchmarkGroup: (param) => `${param('group') || 'Other'} against ${param('benchmark')}`,
     benchmarkAll: (param) => `portfolio against ${param('benchmark')}`,
     compounding: (param) => `${param('code')} › compounding, ${param('from')} to ${param('to')}`,
+    differenceOfDays: (param) => `${param('code')} › ${param('to')} (_2) less ${param('from')} (_1)`,
+    differenceOfBooks: (param) => `${param('code')} › book 2 (_2) less book 1 (_1)`,
     scenarioStock: (param) => `${param('code')} › what forced trades add to the shock`,
     policyStock: (param) => `${param('code')} › what the policy would have changed`,
     fundFlow: (param) => `${param('code')} › forced trade`,
@@ -44,6 +46,8 @@ export const englishExplanations: ExplanationWords = {
     narrowFee: "the fund's yearly fee",
     narrowPrices: 'a price of the position',
     againstThisDay: 'on this very day the session went the other way',
+    oneSideUnanswered:
+      'a side has no answer for what is mechanical in it, so neither has the difference: no range is printed',
     againstEarlierDays: 'days on which the session went against the predicted trades',
   },
   parameters: explanationParameters.en,

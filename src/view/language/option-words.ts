@@ -20,6 +20,7 @@ export interface OptionWords extends ForwardOptionWords, TrustOptionWords {
   readonly period: string;
   readonly link: (methods: string) => string;
   readonly explainResidual: string;
+  readonly explainDifference: string;
   readonly chips: (usual: string) => string;
   readonly chipsSession: string;
   readonly width: (usual: number) => string;
@@ -60,6 +61,8 @@ export const optionWords: Readonly<Record<Language, OptionWords>> = {
     period:
       'week or month of --date, since the products’ listing, or stress days only: week, month, listing, stress',
     link: (methods) => `how sessions are linked: ${methods} (carino)`,
+    explainDifference:
+      'instead: where the difference of a stock (its code) or of a node (its key) comes from',
     explainResidual: 'text and csv: what the residual of each stock goes with (json has it always)',
     chips: (usual) => `US returns of factors.csv that the residual is set against (${usual})`,
     chipsSession: 'previous, or same: the US session of the same date, refused because it ends after Seoul',
@@ -104,6 +107,7 @@ export const optionWords: Readonly<Record<Language, OptionWords>> = {
     to: '기간의 마지막 날 (기본: 북의 끝)',
     period: '--date가 든 주나 달, 상품 상장 뒤, 또는 크게 움직인 날만: week, month, listing, stress',
     link: (methods) => `거래일을 연결하는 방법: ${methods} (carino)`,
+    explainDifference: '비교표 대신: 종목(코드)이나 노드(키)의 차이가 어디서 오는지',
     explainResidual: 'text와 csv: 종목마다 잔여가 무엇과 함께 움직였는지 (json에는 늘 있음)',
     chips: (usual) => `잔여와 비교할 factors.csv의 미국 수익률 (${usual})`,
     chipsSession: 'previous, 또는 same: 같은 날짜의 미국장. 서울보다 늦게 끝나므로 거절됨',

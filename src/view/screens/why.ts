@@ -1,5 +1,6 @@
 import type { DayResult } from '../../core/attribution/day/day-result.ts';
-import type { Target } from '../../core/attribution/explanation/explanation.ts';
+import { explainDifference } from '../../core/attribution/explanation/explain-difference.ts';
+import type { ComparedTarget, Target } from '../../core/attribution/explanation/explanation.ts';
 import type { AttributionNode } from '../../core/attribution/node/node.ts';
 import type { InputFile } from '../../core/market/dataset.ts';
 import type { Explanation } from '../../core/market/explanation.ts';
@@ -19,6 +20,7 @@ import type { Line } from '../line.ts';
 import { remembered } from '../remembered.ts';
 import type { ScreenInput, ScreenView } from '../screen.ts';
 import { sentencesWithin } from './chrome.ts';
+import { pairOf } from './compare-pairs.ts';
 import { stampOf } from './evidence-panes.ts';
 import { unsplitWord } from './move-row.ts';
 import { nodeAt } from './node-at.ts';
@@ -42,21 +44,25 @@ const onTwentyDays = (input: ScreenInput): ScreenInput => ({
 });
 
 function linesOf(input: ScreenInput): readonly Line[] {
-  const { focus, result, frame, assumptions, by, hurried } = input;
+  const { focus, result, frame, assumptions, by, hurried, comparedTo, otherBook } = input;
   if (focus.kind === 'file') return fileLines(input, focus.file);
   if (focus.kind === 'design') return designLines(input, focus.id);
   if (result === undefined) {
     const { sentence } = words(frame.language);
     return sentencesWithin([sentence.computing(String(assumptions.draws)), sentence.nothingLeaks], frame, 3);
   }
-  return remembered(result, frame, `why ${by.join()} ${hurried} ${JSON.stringify(focus)}`, () =>
+  const beside = `${otherBook?.folder} ${comparedTo}`;
+  return remembered(result, frame, `why ${by.join()} ${hurried} ${beside} ${JSON.stringify(focus)}`, () =>
     explainedLines(input, result),
   );
 }
 
 function explainedLines(input: ScreenInput, result: DayResult): readonly Line[] {
   const { answers, focus, frame, dayIndex, assumptions, by, hurried } = input;
-  const explanation = answers.explain(focus, dayIndex, assumptions, by);
+  const explanation =
+    focus.kind === 'difference'
+      ? differenceIn(input, result, focus.of)
+      : answers.explain(focus, dayIndex, assumptions, by);
   if (explanation === undefined) return sentencesWithin(noFigure(focus, result, input), frame, 8);
   const { titles } = explanationWords(frame.language);
   const title = plainText(phrase(titles, explanation.title, explanation.params));
@@ -68,6 +74,21 @@ function explainedLines(input: ScreenInput, result: DayResult): readonly Line[] 
   ];
 }
 
+/** Both sides of what Compare shows, each explained by its own book. */
+function differenceIn(
+  input: ScreenInput,
+  result: DayResult,
+  target: ComparedTarget,
+): Explanation | undefined {
+  const pair = pairOf(input, result);
+  if (pair.kind !== 'compared') return undefined;
+  const { answers, otherBook, assumptions, by } = input;
+  return explainDifference(pair.comparison, target, (side, own) => {
+    const book = side === pair.comparison.second ? (otherBook?.answers ?? answers) : answers;
+    return book.explain(own, side.dayIndex, assumptions, by);
+  });
+}
+
 /** Of several sessions the title says from when to when. */
 const ofDay = ({ params }: Explanation, { day }: DayResult): string => ('from' in params ? '' : ` › ${day}`);
 
@@ -77,6 +98,7 @@ const said = ({ frame }: ScreenInput) => whyWords[frame.language];
 function noFigure(focus: Target, result: DayResult, input: ScreenInput): readonly string[] {
   const { language } = input.frame;
   const { states } = words(language);
+  if (focus.kind === 'difference') return noFigure(focus.of, result, input);
   if (focus.kind === 'stock') return noSplit(focus.code, result, input);
   if (focus.kind === 'compounding') return [compoundingWords[language].held(focus.code)];
   if (focus.kind === 'fund') {

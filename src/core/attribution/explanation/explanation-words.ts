@@ -13,7 +13,9 @@ export type NodeExplanationTitle =
   | 'indexTransmission'
   | 'benchmarkGroup'
   | 'benchmarkAll'
-  | 'compounding';
+  | 'compounding'
+  | 'differenceOfDays'
+  | 'differenceOfBooks';
 
 export type NodeExplanationLabel =
   | 'quantity'
@@ -120,4 +122,5 @@ export type NodeExplanationNote =
   | 'narrowFee'
   | 'narrowPrices'
   | 'againstThisDay'
-  | 'againstEarlierDays';
+  | 'againstEarlierDays'
+  | 'oneSideUnanswered';

@@ -4,11 +4,15 @@ import type { ScenarioQuestion } from '../../scenario/scenario-question.ts';
 import type { BrinsonVariant } from '../benchmark/brinson.ts';
 import type { EffectLink } from '../benchmark/effect-linking.ts';
 
+/** What two sessions, or two books, both have. */
+export type ComparedTarget =
+  | { readonly kind: 'stock'; readonly code: string }
+  | { readonly kind: 'node'; readonly key: string };
+
 /** A thing that can be opened or explained. */
 export type Target =
-  | { readonly kind: 'stock'; readonly code: string }
+  | ComparedTarget
   | { readonly kind: 'index'; readonly code: string }
-  | { readonly kind: 'node'; readonly key: string }
   | { readonly kind: 'fund'; readonly code: string }
   /** of a leveraged fund that is held, over all sessions */
   | { readonly kind: 'compounding'; readonly code: string }
@@ -33,6 +37,8 @@ export type Target =
       readonly code: string;
       readonly question: Omit<ScenarioQuestion, 'asOfIndex' | 'assumptions' | 'by'>;
     }
+  /** of a stock or a node on two sessions, or in two books: the second less the first */
+  | { readonly kind: 'difference'; readonly of: ComparedTarget }
   /** what a policy would have changed of a stock's return */
   | { readonly kind: 'policy'; readonly code: string }
   | { readonly kind: 'none' };
