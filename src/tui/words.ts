@@ -71,7 +71,7 @@ const english: UiWords = {
     nothingThere: 'There is nothing to explain in this row.',
     exporting: 'Writing the file.',
     notExported: 'Nothing was written: the folder cannot be written to, or the figures have no such format.',
-    unsaved: 'What you supposed is not saved: q again leaves, Ctrl-s on What-if saves.',
+    unsaved: 'The what-if is not saved: q again quits, Ctrl-s on What-if saves it.',
     noShock: 'No shocks can be taken from there: a stock has no answer.',
     notAValue: 'Not a value for this row: nothing changed.',
     marked: 'Marked for Compare (:compare): go to another session.',
@@ -85,7 +85,7 @@ const english: UiWords = {
   otherNotOpened: (reason) => `Not compared: ${reason}`,
   opening: (book) => `Opening ${book}. Bands appear only when they are complete.`,
   computing: 'Computing. Bands appear only when they are complete.',
-  sameAgain: 'The same again:',
+  sameAgain: 'To reproduce:',
   crashed: 'ungear stopped because of an error of its own. Nothing was written.',
 };
 

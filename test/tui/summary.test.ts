@@ -21,7 +21,7 @@ test('what stays on the screen says day, range, settings, coverage, that positio
   expect(lines).toMatch(/SK hynix ▾−12\.47 %, mechanical 90 % \[−4\.\d\d,−0\.\d\d\]/);
   expect(lines).toContain('KRX+HK | day | net');
   expect(lines).toContain('priced 13/16, positions invented | prior only: not calibrated on data');
-  expect(lines).toMatch(/The same again: ungear report$/);
+  expect(lines).toMatch(/To reproduce: ungear report$/);
 });
 
 test('a stock without an answer has a reason instead of a band', async () => {

@@ -41,15 +41,15 @@ export const assumptionWords: Readonly<Record<Language, AssumptionWords>> = {
     },
     choices: 'CHOICES (j)',
     choiceTexts: [
-      'Funds trade on the assets of the evening before, never on those of the same close.',
+      'Funds rebalance on the net assets of the previous close, never on those of the same close.',
       'In each draw a mechanical part with the sign of the return is at most the whole return.',
       'A stock locked at its limit has no answer: its return is unsplit.',
-      'Cash products pass 1 of their trade on; mixed ones the mean of cash and futures.',
+      'Physical funds pass all of their trade on to the stock; mixed ones the mean of physical and futures.',
       'Shares of a move are shown from 0.5 % on.',
     ],
     limits: 'WHAT IT IS NOT',
     limitTexts: [
-      'The flow is built from the same return that it is set against: it cannot prove that it caused it.',
+      'The flow is computed from the very return it is compared with: that proves no cause.',
       'Residual is everything else: margin calls, futures, foreign selling, news. Not fundamentals.',
       'Mechanical is the displacement at the close; part of it reverts in later days.',
     ],

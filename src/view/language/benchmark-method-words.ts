@@ -32,12 +32,12 @@ export const benchmarkMethodWords: Readonly<Record<Language, BenchmarkMethodWord
         `! Net equity is not positive on ${days}: losses before cannot be linked to what came after. Ask for sessions without it.`,
     },
     variant: {
-      brinsonFachler: 'Brinson-Fachler: allocation counts against the whole benchmark.',
-      brinsonHoodBeebower: 'Brinson-Hood-Beebower: allocation counts against nought.',
+      brinsonFachler: 'Brinson-Fachler: allocation is measured against the whole benchmark.',
+      brinsonHoodBeebower: 'Brinson-Hood-Beebower: allocation is measured against zero.',
     },
     linkedBy: (method) => `Linked over time by ${method}.`,
-    selectionHolds: 'Selection holds the interaction; nothing is divided by a small weight.',
-    outside: 'A group outside the benchmark is set against the whole of it: all of it is selection.',
+    selectionHolds: 'Selection includes the interaction; nothing is divided by a small weight.',
+    outside: 'A group that is not in the benchmark is compared with the whole of it: all selection.',
   },
   ko: {
     fromTo: (low, high) => `${low}~${high}`,

@@ -38,7 +38,7 @@ export const benchmarkWords: Readonly<Record<Language, BenchmarkWords>> = {
     exposure: (stock, portfolio, benchmark) => `${stock} ${portfolio} (benchmark ${benchmark})`,
     geometric: (excess, allocation, selection) =>
       `Geometric excess ${excess} %: allocation ${allocation} and selection ${selection} % compound to it.`,
-    moreBenchmarks: (names) => `--against sets the book beside another: ${names}.`,
+    moreBenchmarks: (names) => `--against compares with another: ${names}.`,
     noBenchmark: 'The book has no benchmark.csv: nothing to compare with.',
     nothingCompared: 'On these sessions book and benchmark do not both have a return: nothing to compare.',
     tooSmall: 'Too small a difference for a part of it to mean anything.',

@@ -56,7 +56,7 @@ export const claimWords: Readonly<Record<Language, ClaimWords>> = {
     shared: (reading) => `Both fit under: ${reading}.`,
     follows: (trade, assets, formula) => `${trade} repeats ${assets}: ${formula}.`,
     followsNot: (trade, assets, formula) => `${trade} does not follow from ${assets}: ${formula}.`,
-    notProof: 'Nearest is not proof: which funds and which turnover were meant is not known.',
+    notProof: 'Nearest is not proof: which funds and turnover were meant is not known.',
     oneOfMany: (fits, all) =>
       `${fits} of ${all} readings fit at the digits quoted. Among so many, one will fit by chance: nearest is not proof.`,
     someFit: (fits, all) => `${fits} of ${all} readings fit at the digits quoted.`,

@@ -36,18 +36,18 @@ export const dragWords: Readonly<Record<Language, DragWords>> = {
       `daily ${multiple}x over ${sessions} sessions, ${paths} simulated paths`,
     ended: (stock, multiple, fund, multipleReturn) =>
       `The underlying returned ${stock} %, a daily ${multiple}x fund ${fund} %; ${multiple} x the underlying is ${multipleReturn} %.`,
-    behind: (points) => `The fund lies ${points} pp behind the multiple.`,
-    ahead: (points) => `The fund lies ${points} pp ahead of the multiple.`,
+    behind: (points) => `The fund is ${points} pp behind the multiple.`,
+    ahead: (points) => `The fund is ${points} pp ahead of the multiple.`,
     parts: (trend, path, secondOrder) =>
       `Trend ${trend} pp (a straight move to the same end) and path ${path} pp (the way there); to second order ${secondOrder} pp together.`,
     rest: (points, modelled) =>
-      `Without fees, tracking and the distance of its price from its value (${points} pp) the fund would be at ${modelled} %.`,
+      `Without fees, tracking and the gap between its price and NAV (${points} pp) the fund would be at ${modelled} %.`,
     recovery: (stock, fund) =>
       fund === undefined
-        ? `The underlying needs ${stock} % in one session to be back at its start; the fund lost all it had.`
+        ? `The underlying needs ${stock} % in one session to be back at its start; the fund lost everything.`
         : `To be back at its start in one session the fund needs ${fund} % of the underlying, the underlying itself ${stock} %.`,
     breakEven: (fund, between, multiple) =>
-      `Break-even over such sessions: the fund is at its start when the underlying returns ${fund} %${between === undefined ? '' : `; it gives less than ${multiple} x the underlying while that returns between ${between.low} and ${between.high} %`}.`,
+      `Break-even over such sessions: the fund is at its start when the underlying returns ${fund} %${between === undefined ? '' : `; it trails ${multiple} x the underlying while the underlying returns between ${between.low} and ${between.high} %`}.`,
     volatility: (percent) => `Volatility of these sessions ${percent} % a year (252 sessions).`,
     assumedVolatility: (percent, drift) =>
       `Assumed: volatility ${percent} % a year (252 sessions), expected return of the underlying ${drift} % a year.`,
@@ -56,14 +56,14 @@ export const dragWords: Readonly<Record<Language, DragWords>> = {
       `The fund ends between ${low} and ${high} % in nine paths of ten, at ${middle} % in the middle.`,
     shares: (behind, loss, lossAgainstGain) =>
       `${behind} % of paths end behind the multiple, ${loss} % with a loss, ${lossAgainstGain} % with a loss although the multiple is a gain.`,
-    nothingLeft: (percent) => `On ${percent} % of paths the fund lost all it had.`,
+    nothingLeft: (percent) => `On ${percent} % of paths the fund lost everything.`,
     expected: (stock, fund) =>
       `Expected (mean) return: underlying ${stock} %, fund ${fund} %: the median falls behind, the mean does not.`,
-    beforeCosts: 'Before costs: no fees, no cost of trading, price at value.',
+    beforeCosts: 'Before costs: no fees, no cost of trading, price at NAV.',
     realisedNote:
-      'UNDERLYING and FUND: the daily multiple before costs. PRICE: what the fund’s price did, in its own currency, dividends taken in.',
+      'UNDERLYING and FUND: the daily multiple before costs. PRICE: what the fund’s price did, in its own currency, distributions included.',
     simulatedNote:
-      'Independent normal log returns: real returns cluster and have fatter tails, and KRX stops a day at 30 %. A spread of chance, not a forecast.',
+      'Independent normal log returns: real volatility clusters, tails are fatter, and KRX limits a day to 30 %. A range of chance outcomes, not a forecast.',
   },
   ko: {
     ...dragTableWords.ko,

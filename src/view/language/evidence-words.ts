@@ -48,7 +48,7 @@ const english: EvidenceWords = {
     continues: 'goes on',
     inconclusive: 'inconclusive',
     works: 'WORKS',
-    quiet: 'quiet',
+    quiet: 'none found',
   },
   columns: evidenceColumnWords.en,
   says: ({ estimate, low, high, t, detectable }, finding) => {
@@ -73,7 +73,7 @@ const english: EvidenceWords = {
   leftOut: (rows) => `Stock-days left out, never taken for zero: ${rows}.`,
   withoutOpens: (codes) => `Funds on ${codes} are in no design: no opening prices.`,
   span: (from, to) => `${from} to ${to}`,
-  noRows: 'No stock-day of this book has prices, turnover and net assets: the data cannot be asked.',
+  noRows: 'No stock-day of this book has prices, turnover and net assets: the data cannot answer.',
   hangsOn: (day, t) => `only ${t} without ${day}`,
   without: (name, figures) => `without ${name}: ${figures}`,
   leaveOut: 'One left out',

@@ -78,7 +78,7 @@ export const exampleLines: readonly (readonly [line: string, meaning: Readonly<R
     ],
     [
       'ungear simulate',
-      { en: 'how often the bands hold a truth that is known', ko: '참값을 알 때 밴드가 얼마나 자주 맞는지' },
+      { en: 'how often the bands cover a known truth', ko: '참값을 알 때 밴드가 얼마나 자주 맞는지' },
     ],
     [
       'ungear check BOOK',

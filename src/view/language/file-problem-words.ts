@@ -74,9 +74,9 @@ export const fileProblemWords: Readonly<Record<Language, WordsOf<FileProblem>>> 
       `Column ${p('name')} is none of the tool's own: kept as a level to group by, --by ${p('name')}.`,
       '',
     ],
-    columnRepeated: (p) => [`Column ${p('name')} stands there twice.`, 'Keep one of them.'],
+    columnRepeated: (p) => [`Column ${p('name')} appears twice.`, 'Keep one of them.'],
     rowRagged: (p) => [
-      `The row has ${p('cells')} cells, the header ${p('expected')}.`,
+      `The row has ${p('cells')} ${p('cells') === '1' ? 'cell' : 'cells'}, the header ${p('expected')}.`,
       'Put text that contains commas into quotation marks.',
     ],
     quoteUnclosed: (p) => [

@@ -48,7 +48,7 @@ export const forwardOptionWords: Readonly<Record<Language, ForwardOptionWords>> 
     beforeClose: 'share of every trade done before the close: 0.3',
     suspend: 'products that do not trade, comma-separated, or all',
     againstRules: 'a second policy beside it: cap=1.25,at=equal-assets, or none',
-    evening: 'evening asked about, the same as --date',
+    evening: 'session whose close comes before the shock; the same as --date',
     shock: 'return of a stock without forced trades: 005930=-0.08; repeatable',
     event: 'a past session as the shock: its residuals',
     eventBasis: 'what of the past session is taken: residual or observed (residual)',

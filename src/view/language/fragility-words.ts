@@ -38,15 +38,16 @@ export const fragilityWords: Readonly<Record<Language, FragilityWords>> = {
   en: {
     screen: 'Fragility',
     loop: (day, { low, high }) =>
-      `Close of ${day}: a small fall may call forth ${low} to ${high} times itself in forced trades and their impact (gain, ASSUMED range).`,
+      `Close of ${day}: a small fall may add ${low} to ${high} times itself through forced trades and their impact (gain, ASSUMED range).`,
     below: ({ low, high }) => `After a fall of 10 %: ${low} to ${high}.`,
-    runaway: (share) => `In ${share} % of the draws the gain is 1 or more: no end of its own.`,
+    runaway: (share) => `In ${share} % of the draws the gain is 1 or more: it does not stop by itself.`,
     unknownLoop: (day, reason) => `Close of ${day}: the gain is not known (${reason}).`,
     holdings: (assets, weight) =>
       `Funds on the stocks hold ${assets} % of their value${weight === undefined ? '' : `; the stocks are ${weight} % of KOSPI`}.`,
     calmAndStress: (calm, stress) =>
       `Forced trades were ${band(calm)} % of turnover on calm days, ${band(stress)} % on stress days.`,
-    moves: (calm, stress) => `Of the moves by size ${band(calm)} % and ${band(stress)} %.`,
+    moves: (calm, stress) =>
+      `The mechanical part was ${band(calm)} % of the size of calm moves, ${band(stress)} % on stress days.`,
     most: (day, range) => `Highest on ${day}: ${band(range)}.`,
     computing: (done, all) => `Computing: ${done} of ${all} sessions.`,
     noSession: 'No session with funds and returns.',
@@ -78,7 +79,8 @@ export const fragilityWords: Readonly<Record<Language, FragilityWords>> = {
       `종목 펀드가 시가총액의 ${assets} %를 보유${weight === undefined ? '' : `, 종목은 코스피의 ${weight} %`}.`,
     calmAndStress: (calm, stress) =>
       `리밸런싱 매매는 평온한 날 대금의 ${band(calm)} %, 급등락일 ${band(stress)} %.`,
-    moves: (calm, stress) => `움직임 크기 중에서는 ${band(calm)} %와 ${band(stress)} %.`,
+    moves: (calm, stress) =>
+      `기계적 몫은 평온한 날 움직임 크기의 ${band(calm)} %, 급등락일 ${band(stress)} %.`,
     most: (day, range) => `가장 높은 날 ${day}: ${band(range)}.`,
     computing: (done, all) => `계산 중: ${all}일 중 ${done}일.`,
     noSession: '펀드와 수익률이 있는 거래일 없음.',

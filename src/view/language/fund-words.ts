@@ -46,7 +46,7 @@ export const fundWords: Readonly<Record<Language, FundWords>> = {
     official: (amount, share) => `On official assets: ${amount}, ${share} %.`,
     unknown: (stocks) => `The flow into ${stocks} is not known: no total.`,
     nothing: 'No fund of the book had to trade.',
-    noFunds: 'The book knows no fund on its stocks (funds.csv): who had to trade is not known.',
+    noFunds: 'The book lists no fund on its stocks (funds.csv): who had to trade is not known.',
     closed: (count) => `Hong Kong is closed: ${count} of its funds do not trade today.`,
     accumulated: (count, since) => `${count} Hong Kong funds trade the whole move since ${since}.`,
     columns: fundColumnWords.en,
@@ -69,7 +69,7 @@ export const fundWords: Readonly<Record<Language, FundWords>> = {
     reasonCount: (reason, count) => `${count} ${reason}`,
     filter: (text, shown, all) => `/ ${text}   ${shown} of ${all}`,
     noMatch: 'No fund matches the filter.',
-    shareOfOwnStock: "% of turnover: of each fund's own stock.",
+    shareOfOwnStock: "% of turnover: that of each fund's own stock.",
     excluded: {
       outOfScope: 'out of scope',
       notListed: 'not listed yet',

@@ -18,7 +18,7 @@ export interface HelpWords {
 export const helpWords: Readonly<Record<Language, HelpWords>> = {
   en: {
     title: 'Help',
-    intro: 'The keys are driven by this same table. / searches it.',
+    intro: 'All keys in force here. / searches them.',
     here: 'THIS SCREEN',
     everywhere: 'EVERYWHERE',
     noMatch: 'No key matches.',

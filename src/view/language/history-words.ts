@@ -44,12 +44,12 @@ export const historyWords: Readonly<Record<Language, HistoryWords>> = {
     computing: (known, all) =>
       `${known} of ${all} sessions are computed. Counts and ranges come when all are there.`,
     badDays: (days, all, percent) => `On ${days} of ${all} sessions the book lost more than ${percent} %.`,
-    noBadDay: (all, percent) => `On none of ${all} sessions the book lost more than ${percent} %.`,
+    noBadDay: (all, percent) => `On none of ${all} sessions did the book lose more than ${percent} %.`,
     bandsOnThem: (low, high) =>
       `The 90 % ranges of the mechanical part on them reach from ${low} to ${high} points: ASSUMED, not measured.`,
     withoutAnswer: (days) => `NO answer for a part of: ${days}.`,
     against: (days) =>
-      `Against the model, a stock going the other way from open to close: ${days} stress days.`,
+      `Against the model: on ${days} stress days a stock went the other way from open to close.`,
     cells: 'Calendar: return %, mechanical mid pp. ! a part has no answer.',
     cumulated: (unit) => `CUMULATIVE ${unit}, LINKED`,
     dotted: (figure) => `dotted: mechanical mid ${figure}`,

@@ -35,12 +35,12 @@ export const indexPeriodWords: Readonly<Record<Language, IndexPeriodWords>> = {
       `Of this ${points.low} to ${points.high} points (${percent.low} to ${percent.high} pp) may be mechanical (ASSUMED).`,
     noAnswer: (points) => `${points} points have NO answer.`,
     withoutStocks: (percent) => `Without the modelled stocks the index returned ${percent} %.`,
-    nothing: (index) => `! ${index}: no session with a return and with weights of the evening before.`,
-    skipped: (days) => `Left out, without a return or without weights of the evening before: ${days}.`,
+    nothing: (index) => `! ${index}: no session with a return and with weights of the previous close.`,
+    skipped: (days) => `Left out, without a return or without weights of the previous close: ${days}.`,
     pointsAdd:
-      'Points: of each session its part x the close before, added up; they add up to the change of the level. Percent is linked. Weights of each evening before.',
+      'Points: of each session its part x the close before, added up; they add up to the change of the level. Percent is linked. Weights are those of each previous close.',
     pointsAlone:
-      'Points: of each session its part x the close before, added up over the sessions taken alone. Percent is linked. Weights of each evening before.',
+      'Points: of each session its part x the close before, added up over the sessions taken alone. Percent is linked. Weights are those of each previous close.',
     members: 'MEMBERS',
     sessions: 'SESSIONS',
     column: {

@@ -60,7 +60,7 @@ export const periodWords: Readonly<Record<Language, PeriodWords>> = {
     withoutAnswer: 'WITHOUT AN ANSWER',
     leveraged: 'LEVERAGED FUNDS (MEMO)',
     leveragedNote:
-      'Realised = multiple x underlying + trend + path + rest (fees, tracking). A memo: the parts above already contain it; add it to nothing.',
+      'Realised = multiple x underlying + trend + path + rest (fees, tracking). For information only: the parts above already contain it.',
     column: {
       session: 'SESSION',
       averageWeight: 'AVG WT %',

@@ -89,7 +89,7 @@ export const policyWords: Readonly<Record<Language, PolicyWords>> = {
     gainUnder: (name) => `GAIN UNDER${name === '' ? '' : ` ${name}`}`,
     effectWon: (name, unit) => `EFFECT${name === '' ? '' : ` ${name}`} ${unit}`,
     grossNote: 'GROSS: forced trade at the observed return. Bands 90 %, assumed.',
-    gainNote: 'GAIN: of the loop without a shock, at 1 it runs away.',
+    gainNote: 'GAIN: that of the loop without a shock; at 1 it runs away.',
   },
   ko: {
     title: 'ungear policy',

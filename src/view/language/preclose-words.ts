@@ -36,15 +36,15 @@ export const precloseWords: Readonly<Record<Language, PrecloseWords>> = {
     ofClosing: (share, { low, high }) =>
       `That is ${share} % [${low}, ${high}] of the turnover expected in the closing auction.`,
     aboveAuction:
-      'That is more than the auction is expected to hold: part of it would have to trade before, or meet a larger auction.',
-    nothing: (stands) => `With ${stands}, no fund of the scope has to trade at the close.`,
-    noAnswer: (stocks) => `What funds would do to ${stocks} is not known: no total.`,
+      'That is more than the auction is expected to trade: part of it would have to trade earlier, or the auction be larger.',
+    nothing: (stands) => `With ${stands}, no fund in scope has to trade at the close.`,
+    noAnswer: (stocks) => `What funds would trade in ${stocks} is not known: no total.`,
     extra: (stock, { low, high }, closing) =>
       `${stock}: it may add ${low} to ${high} pp, for a close between ${closing.low} and ${closing.high} %.`,
     book: (soFar, { low, high }) =>
       `The book stands at ${soFar} on these moves; the close may add ${low} to ${high}.`,
     runaway: (percent) => `The loop runs away in ${percent} % of the draws.`,
-    none: 'Funds are assumed to trade at the close alone: nothing of the move so far is taken for theirs. What some have traded already is in it, and is counted twice here.',
+    none: 'Funds are assumed to trade at the close alone: none of the move so far is attributed to them. What some have already traded is counted twice here.',
     closingShare: (text) =>
       `Turnover expected in the closing auction (15:20 to 15:30): ${text} of the mean of 20 sessions.`,
     closingAssumed: (low, mode, high) =>

@@ -60,7 +60,7 @@ export const residualWords: Readonly<Record<Language, ResidualWords>> = {
       `Refused: the session of ${session} for ${control} ends after Seoul's close. Nothing is explained by what came after it.`,
     degenerate: (control) =>
       control === undefined
-        ? 'No answer: no betas can be told from these sessions.'
+        ? 'No answer: the betas cannot be estimated from these sessions.'
         : `No answer: ${control} did not move on its own in these sessions.`,
   },
   ko: {

@@ -26,7 +26,7 @@ export const reversalWords: Readonly<Record<Language, ReversalWords>> = {
     inconclusive: 'Inconclusive.',
     bounce: (which) => `Prices bounced (${which}).`,
     continues: (which) => `Prices went on in the direction of the flow (${which}): no bounce.`,
-    noAnswer: 'The data cannot be asked: no session with a flow and a price after it.',
+    noAnswer: 'The data cannot answer: no session has a flow and a price after it.',
     figures: (which, slope, t) => `${which} ${slope} (t ${t})`,
     horizon: { nextOpen: 'next open', nextDay: 'next day' },
     neither: 'Neither can be told from 0.',
@@ -35,7 +35,7 @@ export const reversalWords: Readonly<Record<Language, ReversalWords>> = {
     bigDays: (least) => `DAYS WITH A MOVE OF ${least} % OR MORE, return in the direction of the move`,
     bigDay: (n, days, mean, error, t) => `${mean} %  se ${error}  t ${t}  (n ${n}, ${days} days)`,
     tooFew: 'under 20 such sessions',
-    chance: 'Among five looks one t beyond 1.6 comes by chance about two times in five.',
+    chance: 'In five looks, one t beyond 1.6 comes up by chance about two times in five.',
     meaning: "Mechanical is the close's displacement; what reverts sits in later residuals.",
   },
   ko: {

@@ -23,20 +23,20 @@ export const scenarioMethodWords: Readonly<Record<Language, ScenarioMethodWords>
     policy: (rules) => `Under a policy: ${rules}.`,
     named: (name, note) => `Scenario “${name}” of the book${note === '' ? '' : `: ${note}`}.`,
     event: (day, residual) =>
-      `The shock is ${day}: ${residual ? 'what was residual then, by its middle' : 'the whole return of that session, mechanical part included'}, on the funds of this evening.`,
+      `The shock is ${day}: ${residual ? 'the residual of that session, at its median' : 'the whole return of that session, mechanical part included'}, on the funds as of this close.`,
     rest: (value) => `Index members and Korean shares outside the model: ${value} %, given.`,
     timesTurnover: (factor) => `Supposed: ${factor} times that turnover.`,
     timesAssets: (factor) => `Supposed: ${factor} times the net assets of every fund.`,
     adv20:
-      'Turnover is the mean of the 20 sessions ending on the evening; assets and weights are those of its close.',
+      'Turnover is the mean of the 20 sessions up to that close; assets and weights are as of that close.',
     noProbability: 'No probability is attached to the shock.',
-    sameMachine: 'The machine is the same up and down.',
-    limit: 'A stock is fixed at its price limit of 30 %, cut to the tick.',
+    sameMachine: 'The mechanism is the same up and down.',
+    limit: 'A stock stops at its price limit of 30 %, cut to the tick.',
     runawayMeans:
-      'Runaway: without any shock a move already calls forth more than itself. Such a draw stands where its law bends, or at the limit.',
-    pointsAddUp: 'Middles add up over positions; ranges do not.',
-    notRevalued: (codes) => `In no sum, because what is inside is not known: ${codes}.`,
-    noValue: (codes) => `In no sum, without a value on the evening: ${codes}.`,
+      'Runaway: even without a shock, a move sets off more than itself. Such a draw stops where its law bends, or at the limit.',
+    pointsAddUp: 'Mids add up over positions; ranges do not.',
+    notRevalued: (codes) => `In no sum, as what they hold is not known: ${codes}.`,
+    noValue: (codes) => `In no sum, without a value at that close: ${codes}.`,
   },
   ko: {
     policy: (rules) => `정책 적용: ${rules}.`,

@@ -43,8 +43,8 @@ export const scenarioWords: Readonly<Record<Language, ScenarioWords>> = {
       `The shock is worth ${fundamental} to us; forced trades may add ${extra} [${low}, ${high}].`,
     profitUnknown: (fundamental) =>
       `The shock is worth ${fundamental} to us; what forced trades would add to that is not known.`,
-    noFlow: (moves) => `If ${moves}, no fund of the scope would have to trade.`,
-    unknownFlow: (stocks) => `What funds would do to ${stocks} is not known: no total.`,
+    noFlow: (moves) => `If ${moves}, no fund in scope would have to trade.`,
+    unknownFlow: (stocks) => `What funds would trade in ${stocks} is not known: no total.`,
     runaway: (share) => `The loop runs away in ${share} % of the draws.`,
     noRunaway: 'The loop runs away in none of the draws.',
     rounds: (median, { low, high }) =>

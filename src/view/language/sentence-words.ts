@@ -78,7 +78,7 @@ const englishSentences: SentenceWords = {
   moneyOnly:
     'Net equity is not positive: there are no weights and no percentages, only money. Shares of it would mean nothing.',
   nothingHeld: 'Nothing is held on this day: nothing is computed.',
-  nothingPriced: 'No position has a price on this day: nothing is computed.',
+  nothingPriced: 'No position has a price on this day: the portfolio has no answer.',
   computing: (draws) => `The mechanical part is being computed (${draws} draws).`,
   nothingLeaks: 'Modelled figures stay blank until the whole band is there.',
   keepsNinety: 'Sentence and bar keep the 90 % range; the tables show 50 %.',

@@ -46,7 +46,7 @@ export interface SimulationWords {
 
 export const simulationWords: Readonly<Record<Language, SimulationWords>> = {
   en: {
-    title: 'Simulated markets: how often the bands hold a truth that is known',
+    title: 'Simulated markets: how often the bands cover a known truth',
     settings: (markets, days, k, draws, seed) =>
       `${markets} markets, ${days} sessions for the designs | k ${k} | ${draws} draws | seed ${seed}`,
     split: "Split of a session: shares of stock-days whose true mechanical part lies in the tool's band",

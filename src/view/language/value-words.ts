@@ -21,7 +21,7 @@ export const valueWords: Readonly<Record<Language, ValueWords>> = {
       outside: '+ money from outside (flows.csv)',
       traded: '+ new dated rows, all positions and cash',
       dividends: '+ dividends into cash less those in the P&L',
-      other: '+ prices that came or went',
+      other: '+ positions whose price appeared or went',
       profit: '+ P&L',
       rounding: '+ rounding to whole won',
       end: '= value after the last session',

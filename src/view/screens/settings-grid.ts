@@ -8,6 +8,7 @@ import { type TableView, tableLines } from '../layout/table.ts';
 import type { Line } from '../line.ts';
 import { figuresOf, isWhollyUnsplit } from '../node-figures.ts';
 import type { Frame, ScreenInput } from '../screen.ts';
+import { notesWithin } from './chrome.ts';
 import { settingName } from './settings-line.ts';
 
 /**
@@ -100,7 +101,7 @@ function legend(results: readonly DayResult[] | undefined, frame: Frame): readon
   if (results === undefined) return [];
   const { partUnanswered, gridBeforeData } = words(frame.language).day;
   const said = [...(results.some(isPartlyUnsplit) ? [partUnanswered] : []), gridBeforeData];
-  return said.map((text) => toned(` ${text}`, 'dim'));
+  return said.flatMap((text) => notesWithin([text], frame));
 }
 
 const isPartlyUnsplit = ({ portfolio }: DayResult): boolean => {

@@ -14,7 +14,7 @@ test('each leveraged fund held stands beside its multiple over all sessions, the
   expect(flat(view)).toMatch(
     /Over 45 sessions compounding cost most in 7347 .*: −\d+\.\d\d points against −2 x the underlying's return\. Observed, not modelled\./,
   );
-  expect(flat(view)).toContain('A memo: the parts above already contain it; add it to nothing.');
+  expect(flat(view)).toContain('For information only: the parts above already contain it.');
   const rows = view.tableText().slice(1);
   for (const [name, ...figures] of rows) {
     const [realised, ...terms] = figures.map((text) => Number(text.replaceAll('−', '-')));

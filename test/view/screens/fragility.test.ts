@@ -21,7 +21,7 @@ const flat = (view: ScreenView): string => view.lines.map(textOf).join('\n').rep
 
 test('the selected close is said as an assumed range, then calm days against stress days', () => {
   const said = flat(draw({ columns: 120, rows: 40 }));
-  expect(said).toMatch(/Close of 06-22: a small fall may call forth 0\.0\d to 1\.\d\d times itself/);
+  expect(said).toMatch(/Close of 06-22: a small fall may add 0\.0\d to 1\.\d\d times itself/);
   expect(said).toMatch(/In \d\.\d % of the draws the gain is 1 or more/);
   expect(said).toMatch(/on calm days, \[\d+\.\d,\d+\.\d\] % on stress days/);
 });

@@ -63,7 +63,7 @@ test('what takes longer is left out while keys are pressed, and nothing half com
 });
 
 test.each([
-  ['no funds at all', { assetsFactor: 0 }, /no fund of the scope would have to\s+trade/],
+  ['no funds at all', { assetsFactor: 0 }, /no fund in scope would have to\s+trade/],
   ['a rise', { shocks: settings.shocks.map(({ code }) => ({ code, shock: 0.08 })) }, /would have to buy/],
 ] as const)('under %s the first line says what follows', (_, change, said) => {
   expect(textOf(supposing(change))).toMatch(said);
