@@ -34,6 +34,11 @@ const isClosedPipe = (error: Error): boolean => 'code' in error && error.code ==
 export const isInteractive = (): boolean =>
   process.stdin.isTTY === true && process.stdout.isTTY === true && process.env.TERM !== 'dumb';
 
-/** Cells in a line of the terminal; undefined for a pipe or a file. */
+/** Cells in a line of the terminal; in a pipe or a file those that COLUMNS asks for, undefined without a use for it. */
 export const terminalColumns = (): number | undefined =>
-  process.stdout.isTTY === true && process.stdout.columns > 0 ? process.stdout.columns : undefined;
+  process.stdout.isTTY === true && process.stdout.columns > 0 ? process.stdout.columns : askedColumns();
+
+function askedColumns(): number | undefined {
+  const asked = Number(process.env.COLUMNS);
+  return Number.isInteger(asked) && asked >= 60 && asked <= 400 ? asked : undefined;
+}

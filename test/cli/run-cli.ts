@@ -9,6 +9,9 @@ export const root = join(import.meta.dirname, '..', '..');
 export const launcher = join(root, 'bin', 'ungear.cjs');
 export const exampleBook = join(root, 'fixtures', 'korea-2026');
 
+// a width exported by the shell that runs the tests would be obeyed
+delete process.env.COLUMNS;
+
 export interface Finished {
   readonly code: number | null;
   readonly out: string;

@@ -17,6 +17,17 @@ test('a reader that leaves early is no failure and no noise', () => {
   expect({ code, err, out }).toEqual({ code: 0, err: '', out: '{\n' });
 });
 
+test('text into a pipe is as wide as COLUMNS asks, and as usual where that is no width of a text', () => {
+  const widest = (line: string): number =>
+    Math.max(
+      ...shell(line)
+        .out.split('\n')
+        .map((text) => text.length),
+    );
+  expect(widest('COLUMNS=70 $UNGEAR report | grep ─')).toBe(70);
+  expect(widest('COLUMNS=0 $UNGEAR report | grep ─')).toBe(100);
+});
+
 test('a full disk is one line and a failure', () => {
   for (const line of [
     '$UNGEAR report > /dev/full',

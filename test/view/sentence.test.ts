@@ -153,5 +153,5 @@ test('a book that holds nothing is not one without prices', () => {
   const said = (change: Partial<typeof coverage>): string =>
     nothingSentence({ dayIndex: 5, coverage: { ...coverage, notListed: 0, ...change } }, 'en');
   expect(said({ unpriced: 0 })).toBe('Nothing is held on this day: nothing is computed.');
-  expect(said({ unpriced: 1 })).toBe('No position has a price on this day: nothing is computed.');
+  expect(said({ unpriced: 1 })).toBe('No position has a price on this day: the portfolio has no answer.');
 });
