@@ -328,6 +328,25 @@ test('dividends are in the cash from the session after the ex-date until it is s
   }
 });
 
+test('over a gap in prices value goes and comes with the price, not by trades, as among positions one by one', async () => {
+  const other = copyOfMarket();
+  const prices = readFileSync(join(folder, 'prices.csv'), 'utf8').split('\n');
+  const [missing] = dataset.days.slice(20);
+  const kept = prices.filter((line) => !line.startsWith(`${missing},005930,`));
+  writeFileSync(join(other, 'prices.csv'), kept.join('\n'));
+  const lines = positions.map(({ effectiveFrom, code, quantity, group, account }) =>
+    [effectiveFrom, code, quantity, group, account].join(),
+  );
+  writeFileSync(join(other, 'positions.csv'), `date,code,quantity,group,account\n${lines.join('\n')}\n`);
+  const gap = await opened(other, ['group']);
+  const question = { dayIndices, by: ['group'] as const, method: 'carino' as const, assumptions };
+  const summed = (await attributeHoldings({ ...question, dataset: gap.dataset, panel: gap.panel }))!;
+  const splitOn = (t: number) => splitDay(gap.dataset, t, assumptions);
+  const single = attributePeriod({ ...question, dataset: { ...gap.dataset, positions: merged() }, splitOn });
+  sameNode(summed.portfolio, single.portfolio);
+  expect(Math.abs(single.portfolio.values!.other)).toBeGreaterThan(1e6);
+});
+
 test('the places that count most over a period are those among positions one by one, and the others are the rest', async () => {
   const question = { dayIndices, by: ['sector'], method: 'carino', assumptions } as const;
   const asked = largestPlaces({ ...question, dataset, panel: book.panel }, 6);

@@ -2,12 +2,11 @@ import type { Position } from '../../market/book-holdings.ts';
 import { compensatedSum } from '../../numeric/sum.ts';
 import { apportion } from '../../units/apportion.ts';
 import type { PanelWithDividends } from '../holdings/panel-dividends.ts';
-import type { HeldInstrument } from '../instrument/instrument-day.ts';
-import { unitEndValue, unitProfit } from '../instrument/unit-change.ts';
 import type { ValueBridge } from '../period/period-values.ts';
 import type { ExposureDay } from './exposure-day.ts';
 import { exposureWidth } from './exposure-day.ts';
 import type { DueCash } from './exposure-edges.ts';
+import { paidOut, priceMoves } from './exposure-moves.ts';
 import type { ValuedExposures } from './exposure-values.ts';
 
 const columnNames = ['start', 'traded', 'dividends', 'other', 'end'] as const;
@@ -17,13 +16,13 @@ type Columns = Record<(typeof columnNames)[number], Float64Array>;
 
 /**
  * The value of every innermost group from before the first session to after the last, as `valuesThrough` follows that of positions: what
- * is stated anew changes it by trades, what goes on only by prices that come or go. Money from outside is in the cash that is stated.
+ * is stated anew changes it by trades, whatever is held on both sessions by prices that come or go. Money from outside is in the cash that is stated.
  */
 export class ExposureBridge {
   readonly #exposures: ValuedExposures;
   readonly #panel: PanelWithDividends;
   readonly #columns: Columns;
-  #begun = false;
+  #before: ExposureDay | undefined;
   #whole: Columns | undefined;
 
   constructor(exposures: ValuedExposures, panel: PanelWithDividends) {
@@ -37,20 +36,33 @@ export class ExposureBridge {
     const { start, end, traded, other, dividends } = this.#columns;
     const { quantities, entered, positions } = this.#panel;
     const evening = day.dayIndex - 1;
-    const into = this.#begun ? entered.get(evening) : undefined;
+    const before = this.#before;
+    const into = before === undefined ? undefined : entered.get(evening);
     const moved = quantities[evening] === undefined || into !== undefined ? other : traded;
     const paid = paidOut(this.#exposures, day);
     this.#exposures.tree.leaves.forEach((leaf, at) => {
       const value = day.values[leaf * exposureWidth]!;
       const profit = day.values[leaf * exposureWidth + 1]!;
-      if (this.#begun) moved[at]! += value - end[at]!;
-      else start[at] = value;
+      if (before === undefined) start[at] = value;
+      else moved[at]! += value - end[at]!;
       const out = paid.get(leaf) ?? 0;
       dividends[at]! -= out;
       end[at] = value + profit - out;
     });
     for (const { at, amount } of into ?? []) this.#enter(positions[at]!, { amount, moved }, day.dayIndex);
-    this.#begun = true;
+    if (before !== undefined && moved === traded) this.#untrade(priceMoves(this.#exposures, before, day));
+    this.#before = day;
+  }
+
+  /** What came or went with a price is no trade, though the holding is stated anew. */
+  #untrade(moves: ReadonlyMap<number, number>): void {
+    const { leaves } = this.#exposures.tree;
+    const { traded, other } = this.#columns;
+    leaves.forEach((leaf, at) => {
+      const won = moves.get(leaf) ?? 0;
+      traded[at]! -= won;
+      other[at]! += won;
+    });
   }
 
   /** Dividends that are in the cash now: they came out of holdings, and are no price that came. */
@@ -111,25 +123,3 @@ const columnsOf = (make: (name: keyof Columns) => Float64Array): Columns =>
 /** Shared out in whole won, so that groups add up to the book. */
 const booked = (column: Float64Array): Float64Array =>
   Float64Array.from(apportion(Math.round(compensatedSum(column)), column));
-
-/** Dividends that went ex over the session, by group: in its profit, and no longer in its value. */
-function paidOut(
-  { tree, firstPlace }: ValuedExposures,
-  { instruments, units }: ExposureDay,
-): ReadonlyMap<number, number> {
-  const paid = new Map<number, number>();
-  instruments.forEach((instrument, code) => {
-    const held = instrument?.held;
-    if (held === undefined || held.change.dividends.length === 0) return;
-    const onUnit = dividendOn(held);
-    for (let at = firstPlace[code]!; at < firstPlace[code + 1]!; at++) {
-      if (units[at] === 0 || Number.isNaN(units[at])) continue;
-      const leaf = tree.leafOf[at]!;
-      paid.set(leaf, (paid.get(leaf) ?? 0) + units[at]! * onUnit);
-    }
-  });
-  return paid;
-}
-
-const dividendOn = (held: HeldInstrument): number =>
-  unitProfit(held) - (unitEndValue(held) - held.before.price * held.before.fx);

@@ -42,3 +42,20 @@ export const paidOut = (row: LotRow | undefined): number =>
   row?.held === undefined ? 0 : quantityOf(row) * (unitProfit(row.held) - capitalGain(row.held));
 
 const capitalGain = (held: HeldInstrument): number => unitEndValue(held) - held.before.price * held.before.fx;
+
+/**
+ * Value that came (+) or went (−) with a price between two rows of a lot, of the units that are in both, won. Of a security that ever splits
+ * it is not told from trades: its units may be counted in others on the far side of the gap.
+ */
+export function pricedAnew(before: LotRow | undefined, row: LotRow | undefined): number {
+  if (before === undefined || row === undefined || !before.isThere || !row.isThere) return 0;
+  if ((before.held === undefined) === (row.held === undefined)) return 0;
+  const [quantity, now] = [quantityOf(before), quantityOf(row)];
+  if (quantity === 0 || now === 0 || splitsEver(row)) return 0;
+  return row.held === undefined ? -endOf(before) : (startOf(row) / now) * quantity;
+}
+
+function splitsEver(row: LotRow): boolean {
+  const { code } = row.day.book.positions[placeOf(row)]!;
+  return row.day.dataset.corporateActions.some((action) => action.kind === 'split' && action.code === code);
+}

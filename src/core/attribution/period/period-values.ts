@@ -4,7 +4,7 @@ import type { DayBook } from '../day/day-book.ts';
 import { dividendsDue } from '../day/dividends-due.ts';
 import { movedSince } from '../holdings/cash-flows.ts';
 import type { LotRow } from './lot-row.ts';
-import { endOf, paidOut, placeOf, rowOf, startOf } from './lot-row.ts';
+import { endOf, paidOut, placeOf, pricedAnew, rowOf, startOf } from './lot-row.ts';
 import { lotsAmong } from './period-lots.ts';
 
 /** What made one value out of another, whole won: start + outside + traded + dividends + other + profit + rounding = end. */
@@ -82,7 +82,10 @@ interface Joint {
   readonly moved: { readonly outside: number; readonly dividend: number };
 }
 
-/** From the value after one session to that before the next: a new dated row is a trade, whatever else a price that came or went. */
+/**
+ * From the value after one session to that before the next: a new dated row is a trade, whatever else a price that came or went. Units that
+ * are in the row before and in the new one went or came with their price.
+ */
 function join(columns: Columns, { before, row, moved }: Joint): void {
   const samePlace =
     before !== undefined &&
@@ -92,8 +95,10 @@ function join(columns: Columns, { before, row, moved }: Joint): void {
   const column = columns[samePlace ? 'other' : 'traded'];
   add(columns.dividends, before, -paidOut(before));
   add(columns.dividends, row, moved.dividend);
+  const priced = samePlace ? 0 : pricedAnew(before, row);
+  add(columns.other, row, priced);
   add(column, before, -endOf(before));
-  add(column, row, startOf(row) - moved.outside - moved.dividend);
+  add(column, row, startOf(row) - moved.outside - moved.dividend - priced);
 }
 
 /** Of the row's value at the start of the session, what came into it since the session before, won. */

@@ -73,6 +73,38 @@ test('start, money from outside and profit make the end, to the won; what was bo
   });
 });
 
+test('a price that goes takes the value of what is held on both sides of a new dated row; only the rest was traded', () => {
+  const { portfolio } = ask({
+    positions: [
+      { code: '005930', quantity: 10 },
+      { code: '005930', quantity: 14, from: '2026-06-29' },
+      { code: 'KRW', quantity: 1_000 },
+    ],
+  });
+  expect(portfolio.values).toEqual({ ...zeros, start: 1_500, other: -510, profit: 10, end: 1_000 });
+});
+
+test('a price that comes brings what was held before; what a new dated row adds was traded', () => {
+  const dataset = madeBook({
+    days,
+    securities: [
+      { code: '000660', kind: 'stock', close },
+      { code: '005930', kind: 'stock', close: [Number.NaN, 50, 51, 49] },
+    ],
+    positions: [
+      { code: '005930', quantity: 10 },
+      { code: '005930', quantity: 14, from: '2026-06-29' },
+      { code: 'KRW', quantity: 1_000 },
+    ],
+  });
+  const splitOn = madeSplits(dataset, () => [madeUnsplit('000660', 'noReturn')]);
+  const { portfolio } = attributePeriod({ dataset, splitOn, dayIndices: [1, 2], by: [], method: 'carino' });
+  expect(portfolio.values).toEqual({
+    ...{ ...zeros, start: 1_000, traded: 200, other: 500 },
+    ...{ profit: 14, end: 1_714 },
+  });
+});
+
 test('a dividend is cash from the session after its ex-date on, in the equity that returns are divided by', () => {
   const { sessions } = ask(traded);
   expect(sessions.map(({ startEquityKrw }) => startEquityKrw)).toEqual([2_000, 5_000, 4_895]);
