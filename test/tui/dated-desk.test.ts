@@ -78,6 +78,7 @@ test('every screen of a day shows the same whether holdings are stated on every 
     '8',
     '[',
     '9',
+    '0',
     'Tab',
     'Tab',
     '1',
@@ -128,4 +129,14 @@ test('two sessions of a book of dated holdings are called by their dates', async
   expect(dated.commandLine()).toMatch(/compare --day 2021-09-09 --day 2021-09-10 .*--explain 000660/);
   dated.press(['Esc', 'Enter']);
   expect(await settled(dated)).toMatch(/Stock|000660/);
+});
+
+test('the index through time needs no holdings', async () => {
+  const [dated, ordinary] = [await deskOf(byDate), await deskOf(goingOn)];
+  for (const desk of [dated, ordinary]) {
+    desk.resize({ columns: 120, rows: 60 });
+    desk.press(['0']);
+  }
+  await vi.waitFor(() => expect(text(dated)).toMatch(/29 sessions, Carino/), { timeout: 20_000 });
+  await vi.waitFor(() => expect(text(ordinary)).toBe(text(dated)), { timeout: 20_000 });
 });

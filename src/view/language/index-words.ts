@@ -11,6 +11,7 @@ export interface IndexWords {
   readonly noReturn: (index: string) => string;
   readonly noIndex: string;
   readonly notSum: string;
+  readonly largePeriod: string;
 }
 
 export const indexWords: Readonly<Record<Language, IndexWords>> = {
@@ -24,6 +25,7 @@ export const indexWords: Readonly<Record<Language, IndexWords>> = {
     noReturn: (index) => `${index} has no return on this day: nothing to carry over.`,
     noIndex: 'The book has no index with levels and weights of its members: nothing to carry over.',
     notSum: 'Mids of parts do not add; points and returns do.',
+    largePeriod: 'A period of so many sessions: ungear index --from --to.',
   },
   ko: {
     points: (points) => `${points} 포인트`,
@@ -34,6 +36,7 @@ export const indexWords: Readonly<Record<Language, IndexWords>> = {
       `분해 대상 종목 ${before} %${now === undefined ? '' : ` (${day} 종가 기준 ${now} %는 쓰지 않음)`}.`,
     noReturn: (index) => `${index}: 이날 수익률이 없어 파급을 계산하지 않음.`,
     noIndex: '값과 구성종목 비중이 있는 지수가 북에 없음: 파급을 계산하지 않음.',
+    largePeriod: '거래일이 이만큼 많은 기간은 ungear index --from --to.',
     notSum: '부분의 중앙값은 더해지지 않음. 포인트와 수익률은 더해짐.',
   },
 };

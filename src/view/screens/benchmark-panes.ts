@@ -13,7 +13,7 @@ import { line, span, toned } from '../layout/lines.ts';
 import { type TableView, tableLines } from '../layout/table.ts';
 import type { Line } from '../line.ts';
 import type { Frame, Language, ScreenInput } from '../screen.ts';
-import { benchmarkPeriod, type PeriodAgainst } from './benchmark-period.ts';
+import { benchmarkPeriod, type PeriodSoFar } from './benchmark-period.ts';
 import { note } from './chrome.ts';
 
 /** A comparison with its table; `start` counts the rows of those above it. */
@@ -33,7 +33,7 @@ export interface Within {
   readonly pane: Pane;
   /** row of it */
   readonly cursor: number;
-  readonly period: PeriodAgainst;
+  readonly period: PeriodSoFar;
 }
 
 /** @param benchmark one of `benchmarkNames` */
@@ -69,7 +69,7 @@ const notLinked = (
   result: BenchmarkResult,
   { title }: { readonly title: string },
   language: Language,
-): PeriodAgainst => ({
+): PeriodSoFar => ({
   kind: 'none',
   said: `${title}: ${gapSentences(result, language)
     .map((text) => text.replace(/^! /, ''))

@@ -1,17 +1,51 @@
+import type { BookAnswers } from '../../core/attribution/book-answers.ts';
+import type { Assumptions } from '../../core/mechanics/assumptions.ts';
 import type { Ticker } from '../../core/units/ticker.ts';
 import { indexPeriodSentences } from '../index-period-lines.ts';
 import { indexMemberTable } from '../index-period-tables.ts';
-import { emptyLine, line, span, toned } from '../layout/lines.ts';
+import { indexWords } from '../language/index-words.ts';
+import { emptyLine, toned } from '../layout/lines.ts';
 import { tableLines } from '../layout/table.ts';
 import type { Line } from '../line.ts';
 import type { ScreenInput } from '../screen.ts';
-import { benchmarkPeriod } from './benchmark-period.ts';
+import { nearestFirst } from '../session-facts.ts';
+import { noneLinked, type PeriodSoFar, periodSoFar } from './benchmark-period.ts';
 import { sentenceLines } from './chrome.ts';
 
 /** Lines under the day's tables, and whether sessions are still to come. */
 export interface ThroughTime {
   readonly lines: readonly Line[];
   readonly unfinished: boolean;
+}
+
+/** Sessions that are split between keys. */
+const mostSessions = 300;
+
+const splitAlready = new WeakMap<BookAnswers['split'], Map<string, Set<number>>>();
+
+/** Session by session: an index needs their splits and no positions, whatever the size of the book. */
+function sessionsSplit(input: ScreenInput): PeriodSoFar {
+  const { answers, assumptions, dayIndex, frame } = input;
+  const { wholeSessions } = answers;
+  if (wholeSessions.length > mostSessions) return noneLinked(input, indexWords[frame.language].largePeriod);
+  const done = splitUnder(answers, assumptions);
+  const limit = input.sessionLimit ?? wholeSessions.length;
+  const wanted = nearestFirst(wholeSessions, dayIndex).slice(0, limit);
+  for (const t of wanted) {
+    if (done.has(t)) continue;
+    answers.split(t, assumptions);
+    done.add(t);
+  }
+  return periodSoFar(input, wanted.length);
+}
+
+function splitUnder({ split }: BookAnswers, assumptions: Assumptions): Set<number> {
+  const settings = splitAlready.get(split) ?? new Map<string, Set<number>>();
+  splitAlready.set(split, settings);
+  const key = JSON.stringify(assumptions);
+  const done = settings.get(key) ?? new Set<number>();
+  settings.set(key, done);
+  return done;
 }
 
 const nothing: ThroughTime = { lines: [], unfinished: false };
@@ -22,11 +56,12 @@ const leastRows = 8;
 export function indexThroughTime(input: ScreenInput, index: Ticker, room: number): ThroughTime {
   if (room < leastRows) return nothing;
   const { answers, assumptions, frame } = input;
-  const period = benchmarkPeriod(input);
+  const period = sessionsSplit(input);
   if (period.kind !== 'known')
-    return period.kind === 'none'
-      ? nothing
-      : { lines: [emptyLine, line(' ', span(period.said, 'dim'))], unfinished: true };
+    return {
+      lines: [emptyLine, ...sentenceLines([period.said], frame)],
+      unfinished: period.kind === 'computing',
+    };
   const { dayIndices, title, short } = period;
   const linked = answers.indexPeriod({ index, dayIndices, assumptions, method: 'carino' });
   const table = indexMemberTable(linked, answers.dataset, frame);
