@@ -1,13 +1,14 @@
 import { compensatedSum } from '../numeric/sum.ts';
 import { benchmarkNamed } from './benchmark/benchmark-choice.ts';
-import { benchmarkOn } from './benchmark/benchmark-day.ts';
+import { benchmarkOn, groupOfCode, groupsNamed } from './benchmark/benchmark-day.ts';
 import { stockLoadings } from './benchmark/benchmark-exposure.ts';
 import type { SkippedSession } from './benchmark/benchmark-gaps.ts';
-import { carriedIn, dateOf, missingIn, reasonToSkip, unsplitDays } from './benchmark/benchmark-gaps.ts';
+import { carriedIn, missingIn, reasonToSkip, unsplitDays } from './benchmark/benchmark-gaps.ts';
 import { groupReturnsOf } from './benchmark/benchmark-group-returns.ts';
-import type { ComparedDay } from './benchmark/benchmark-periods.ts';
 import { comparedPeriods } from './benchmark/benchmark-periods.ts';
 import type { BenchmarkQuestion, BenchmarkResult } from './benchmark/benchmark-result.ts';
+import type { ComparedDay } from './benchmark/compared-day.ts';
+import { comparedDay } from './benchmark/compared-day.ts';
 import { explained } from './benchmark/excess-over-benchmark.ts';
 import { dayBookOn } from './day/day-book.ts';
 import { checkLevels } from './day/grouping.ts';
@@ -35,23 +36,24 @@ export function attributeAgainstBenchmark(question: BenchmarkQuestion): Benchmar
       `attributeAgainstBenchmark requires a benchmark and sessions of the dataset, got ${question.benchmark}, ${dayIndices}`,
     );
   const stockDays = stockDaysFrom(splitOn);
+  const levels = { level, groupOf: groupOfCode(dataset, level, groupsNamed(benchmark)) };
   const both: ComparedDay[] = [];
   const skipped: SkippedSession[] = [];
   for (const t of dayIndices) {
     const book = dayBookOn(heldOn(t), t, stockDays);
     const against = benchmarkOn(dataset, benchmark, t, stockDays);
     const reason = reasonToSkip(book, against);
-    if (reason === undefined) both.push({ book, against: against! });
+    if (reason === undefined) both.push(comparedDay(book, against!, levels));
     else skipped.push({ day: dataset.days[t]!, reason });
   }
   const compared = skipped.some(({ reason }) => reason === 'equityNotPositive') ? [] : both;
-  const made = comparedPeriods(dataset, level, { compared, benchmark });
+  const made = comparedPeriods(compared);
   const { groups, periods } = made;
   const { assumptions, verdict } = splitOn(dayIndices[0]!);
   return {
     ...{ dataset, benchmark: benchmark.name, level, variant: question.variant, assumptions, verdict },
     asked: dayIndices.map((t) => dataset.days[t]!),
-    days: compared.map(({ book }) => dateOf(book)),
+    days: compared.map(({ date }) => date),
     skipped,
     carried: carriedIn(compared),
     missing: missingIn(compared),

@@ -5,7 +5,7 @@ import type { DayBook } from '../day/day-book.ts';
 import type { UnsplitPart } from '../instrument/return-model.ts';
 import type { UnsplitDays } from '../period/period-result.ts';
 import type { BenchmarkDay } from './benchmark-day.ts';
-import type { ComparedDay } from './benchmark-periods.ts';
+import type { ComparedDay } from './compared-day.ts';
 
 /** What a comparison lacks, by name: sessions, weights, members, answers. */
 
@@ -38,17 +38,13 @@ export function reasonToSkip(
   return book.hasWeights ? undefined : 'nothingHeld';
 }
 
-export const dateOf = ({ dataset, dayIndex }: DayBook): TradingDay => dataset.days[dayIndex]!;
-
 export const carriedIn = (compared: readonly ComparedDay[]): readonly CarriedWeights[] =>
-  compared.flatMap(({ book, against: { weightDay } }) =>
-    weightDay === book.dayIndex - 1 ? [] : [{ day: dateOf(book), weightsOf: book.dataset.days[weightDay]! }],
-  );
+  compared.flatMap(({ date, weightsOf }) => (weightsOf === undefined ? [] : [{ day: date, weightsOf }]));
 
 export function missingIn(compared: readonly ComparedDay[]): readonly MissingMember[] {
   const found = new Map<Ticker, TradingDay[]>();
-  for (const { book, against } of compared)
-    for (const code of against.missing) found.set(code, [...(found.get(code) ?? []), dateOf(book)]);
+  for (const { date, missing } of compared)
+    for (const code of missing) found.set(code, [...(found.get(code) ?? []), date]);
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, days]) => ({ code, days }));
 }
 
@@ -62,7 +58,7 @@ export function unsplitDays(
     for (const { code, reason } of own) {
       const key = `${code} ${reason}`;
       const known = found.get(key) ?? { code, reason, days: new Set() };
-      known.days.add(dateOf(compared[t]!.book));
+      known.days.add(compared[t]!.date);
       found.set(key, known);
     }
   });

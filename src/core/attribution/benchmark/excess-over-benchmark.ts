@@ -1,18 +1,18 @@
 import type { SplitStock } from '../../decomposition/day-split.ts';
 import { compensatedSum } from '../../numeric/sum.ts';
 import { mapped } from '../../units/estimate.ts';
-import { heldInRow } from '../day/day-book.ts';
 import type { BandsOf } from '../node/mechanical-bands.ts';
 import { bandsOver } from '../node/mechanical-bands.ts';
 import type { SplitEffects } from './benchmark-effects.ts';
 import { splitEffects } from './benchmark-effects.ts';
-import type { ComparedDay, ComparedPeriods } from './benchmark-periods.ts';
+import type { ComparedPeriods } from './benchmark-periods.ts';
 import type { BenchmarkQuestion, BenchmarkResult } from './benchmark-result.ts';
 import type { BrinsonPeriod } from './brinson.ts';
 import { brinsonEffects } from './brinson.ts';
 import { geometricExcess } from './brinson-geometric.ts';
 import type { LinkedBrinson } from './brinson-linking.ts';
 import { linkBrinson, linkParts } from './brinson-linking.ts';
+import type { BothSides, ComparedDay } from './compared-day.ts';
 import { effectLoadings, withoutDust } from './effect-loadings.ts';
 
 interface Compared {
@@ -84,21 +84,17 @@ function mechanicalOf(
   };
 }
 
-type Sides = Readonly<Record<'portfolio' | 'benchmark', Float64Array>>;
-
 /** What each side's linked mechanical part loads on every stock-day. */
-function sideLoadings(coefficients: Sides, { compared, columns }: Compared): Sides {
-  const portfolio = new Float64Array(columns.length);
-  const benchmark = new Float64Array(columns.length);
-  compared.forEach(({ book, against }, t) => {
-    for (let at = 0; at < book.rows.length; at++) {
-      const share = (coefficients.portfolio[t]! * book.startValues[at]!) / book.netEquityKrw!;
-      for (const { column, loading } of heldInRow(book, at)?.loadings ?? [])
-        portfolio[column]! += share * loading;
-    }
-    for (const { weight, held } of against.members)
-      for (const { column, loading } of held.loadings)
-        benchmark[column]! += coefficients.benchmark[t]! * weight * loading;
-  });
-  return { portfolio, benchmark };
+function sideLoadings(
+  coefficients: BothSides<Float64Array>,
+  { compared, columns }: Compared,
+): BothSides<Float64Array> {
+  const linked = (side: keyof typeof coefficients) => {
+    const sums = new Float64Array(columns.length);
+    compared.forEach((day, t) => {
+      for (const [column, loading] of day.columns[side]) sums[column]! += coefficients[side][t]! * loading;
+    });
+    return sums;
+  };
+  return { portfolio: linked('portfolio'), benchmark: linked('benchmark') };
 }
