@@ -3,7 +3,7 @@ import { impactLaws } from '../mechanics/impact-laws.ts';
 import { mixtureLaws } from '../mechanics/parameter-draws.ts';
 import { smoothingOfTemporaryImpact } from '../mechanics/priors.ts';
 import type { Term } from '../numeric/formula.ts';
-import { absolute, over, plus, power, signOf, squareRoot, times } from '../numeric/formula.ts';
+import { absolute, constant, over, plus, power, signOf, squareRoot, times } from '../numeric/formula.ts';
 import type { ImpactPage } from './draw-page-input.ts';
 import { parameterInDraw } from './draw-page-input.ts';
 
@@ -25,7 +25,7 @@ export function impactInDraw(input: ImpactPage, draw: number, flow: Term, shareN
   const root = times(parameterInDraw(input, 'rootConstant', draw), sigma);
   if (law.id === 'squareRoot') return times(root, signOf(q), squareRoot(absolute(q)));
   const turn = over(root, parameterInDraw(input, 'linearSlope', draw));
-  return over(times(root, q), squareRoot(plus(absolute(q), power(turn, 2))));
+  return over(times(root, q), squareRoot(plus(absolute(q), power(turn, constant(2)))));
 }
 
 function almgren(input: ImpactPage, draw: number, q: Term): Term {
@@ -35,12 +35,12 @@ function almgren(input: ImpactPage, draw: number, q: Term): Term {
   const permanent = times(
     parameterInDraw(input, 'permanentImpact', draw),
     q,
-    power(over(sharesOutstanding, tradedShares), 0.25),
+    power(over(sharesOutstanding, tradedShares), constant(0.25)),
   );
   const temporary = times(
     parameterInDraw(input, 'temporaryImpact', draw),
     u,
-    power(plus(absolute(u), x0), -0.4),
+    power(plus(absolute(u), x0), constant(-0.4)),
   );
   return times(parameterInDraw(input, 'impactTransfer', draw), sigma, plus(permanent, temporary));
 }

@@ -15,6 +15,8 @@ export const symbol = (name: string, value: number): Term => ({ text: name, valu
 /** A plain number. */
 export const constant = (value: number): Term => ({ text: String(value), value, binding: value < 0 ? 1 : 4 });
 
+export const one: Term = constant(1);
+
 /** @example plus(symbol('a', 1), symbol('b', 2)).text; // => "a + b" */
 export function plus(...terms: readonly Term[]): Term {
   if (terms.length === 0) return constant(0);
@@ -47,11 +49,15 @@ export const over = (a: Term, b: Term): Term => ({
   binding: 2,
 });
 
-export const power = (base: Term, exponent: number): Term => ({
-  text: `${inside(base, 4)} ^ ${exponent < 0 ? `(${exponent})` : exponent}`,
-  value: base.value ** exponent,
+export const power = (base: Term, exponent: Term): Term => ({
+  text: `${inside(base, 4)} ^ ${inside(exponent, 4)}`,
+  value: base.value ** exponent.value,
   binding: 3,
 });
+
+export const negative = (a: Term): Term => ({ text: `-${inside(a, 3)}`, value: -a.value, binding: 2 });
+
+export const exponential = (a: Term): Term => call('exp', Math.exp(a.value), a);
 
 export const squareRoot = (a: Term): Term => call('sqrt', Math.sqrt(a.value), a);
 export const absolute = (a: Term): Term => call('abs', Math.abs(a.value), a);

@@ -1,12 +1,14 @@
+import type { Term } from '../../numeric/formula.ts';
+import { minus, plus, times } from '../../numeric/formula.ts';
 import type { BenchmarkResult } from '../benchmark/benchmark-result.ts';
 import type { BrinsonPeriod } from '../benchmark/brinson.ts';
 import type { NodeExplanationLabel } from './explanation-words.ts';
-import type { ExplanationWriter, Named } from './explanation-writer.ts';
+import type { ExplanationWriter } from './explanation-writer.ts';
 
 /** Writes a fraction that is given. */
 export const fractionOf =
   (writer: ExplanationWriter) =>
-  (name: string, value: number, label: NodeExplanationLabel): Named =>
+  (name: string, value: number, label: NodeExplanationLabel): Term =>
     writer.input(name, value, 'fraction', label);
 
 /** Allocation and selection of a group, then the same of the mechanical parts. */
@@ -50,27 +52,20 @@ function writeEffects(
     own = whole,
     labels,
   }: {
-    readonly weights: readonly [Named, Named];
-    readonly contribution: Named;
-    readonly whole: Named;
-    readonly own: Named | undefined;
+    readonly weights: readonly [Term, Term];
+    readonly contribution: Term;
+    readonly whole: Term;
+    readonly own: Term | undefined;
     readonly labels: readonly [NodeExplanationLabel, NodeExplanationLabel];
   },
 ): void {
   const allocated = writer.step(
     allocation,
-    `(${held.symbol} - ${against.symbol}) * (${own.symbol} - ${whole.symbol})`,
-    (held.value - against.value) * (own.value - whole.value),
+    times(minus(held, against), minus(own, whole)),
     'fraction',
     labels[0],
   );
-  const selected = writer.step(
-    selection,
-    `${contribution.symbol} - ${held.symbol} * ${own.symbol}`,
-    contribution.value - held.value * own.value,
-    'fraction',
-    labels[1],
-  );
+  const selected = writer.step(selection, minus(contribution, times(held, own)), 'fraction', labels[1]);
   const name = total === '' ? 'effect' : total;
-  writer.sum(name, [allocated, selected], 'fraction', total === '' ? 'groupEffect' : 'mechanical');
+  writer.step(name, plus(allocated, selected), 'fraction', total === '' ? 'groupEffect' : 'mechanical');
 }

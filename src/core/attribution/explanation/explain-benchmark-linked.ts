@@ -1,8 +1,10 @@
+import type { Term } from '../../numeric/formula.ts';
+import { exponential, minus, one, plus, times } from '../../numeric/formula.ts';
 import type { BenchmarkResult } from '../benchmark/benchmark-result.ts';
 import type { BrinsonEffects, BrinsonPeriod } from '../benchmark/brinson.ts';
 import { brinsonEffects } from '../benchmark/brinson.ts';
 import type { NodeExplanationLabel } from './explanation-words.ts';
-import type { ExplanationWriter, Named } from './explanation-writer.ts';
+import type { ExplanationWriter } from './explanation-writer.ts';
 
 /** Linked effects of a group, or of all (`g` below 0): the coefficient of each session times its effect, and times the mechanical part of it. */
 export function writeLinked(writer: ExplanationWriter, result: BenchmarkResult, g: number): void {
@@ -13,26 +15,24 @@ export function writeLinked(writer: ExplanationWriter, result: BenchmarkResult, 
 /** Allocation and selection have the same coefficient: their sum is told. */
 function writeSums(writer: ExplanationWriter, result: BenchmarkResult, g: number): void {
   const { allocation } = result.effects!.linking.coefficients;
-  const terms = { effect: [] as Named[], mechanical: [] as Named[] };
+  const terms = { effect: [] as Term[], mechanical: [] as Term[] };
   eachSession(result, (session) => {
     const coefficient = writeCoefficient(writer, 'coefficient', allocation, session);
     const add = (name: keyof typeof terms, label: NodeExplanationLabel, of: BrinsonPeriod): void => {
       const { allocated, selected } = effectsIn(brinsonEffects(of, result.variant), g);
-      terms[name].push(
-        product(coefficient, writeEffect(writer, [name, label], allocated + selected, session)),
-      );
+      terms[name].push(times(coefficient, writeEffect(writer, [name, label], allocated + selected, session)));
     };
     add('effect', 'groupEffect', session.whole);
     add('mechanical', 'mechanical', session.mechanical);
   });
-  writer.sum('effect', terms.effect, 'fraction', 'groupEffect');
-  writer.sum('mechanical', terms.mechanical, 'fraction', 'mechanical');
+  writer.step('effect', plus(...terms.effect), 'fraction', 'groupEffect');
+  writer.step('mechanical', plus(...terms.mechanical), 'fraction', 'mechanical');
 }
 
 /** Logarithms are summed, each effect and the mechanical part with a coefficient of its own; e to the power of the sum is the factor. */
 function writeFactors(writer: ExplanationWriter, result: BenchmarkResult, g: number): void {
   const { coefficients } = result.effects!.linking;
-  const terms = { effect: [] as Named[], mechanical: [] as Named[] };
+  const terms = { effect: [] as Term[], mechanical: [] as Term[] };
   eachSession(result, (session) => {
     const towards = writeCoefficient(writer, 'coefficient_allocation', coefficients.allocation, session);
     const inside = writeCoefficient(writer, 'coefficient_selection', coefficients.selection, session);
@@ -40,18 +40,18 @@ function writeFactors(writer: ExplanationWriter, result: BenchmarkResult, g: num
     const whole = effectsIn(brinsonEffects(session.whole, result.variant), g);
     const part = effectsIn(brinsonEffects(session.mechanical, result.variant), g);
     terms.effect.push(
-      product(towards, writeEffect(writer, ['allocation', 'allocation'], whole.allocated, session)),
-      product(inside, writeEffect(writer, ['selection', 'selection'], whole.selected, session)),
+      times(towards, writeEffect(writer, ['allocation', 'allocation'], whole.allocated, session)),
+      times(inside, writeEffect(writer, ['selection', 'selection'], whole.selected, session)),
     );
     const mechanical = part.allocated + part.selected;
     terms.mechanical.push(
-      product(along, writeEffect(writer, ['mechanical', 'mechanical'], mechanical, session)),
+      times(along, writeEffect(writer, ['mechanical', 'mechanical'], mechanical, session)),
     );
   });
   for (const name of ['effect', 'mechanical'] as const) {
-    const logarithm = writer.sum(`log_${name}`, terms[name], 'rate', 'logarithm');
+    const logarithm = writer.step(`log_${name}`, plus(...terms[name]), 'rate', 'logarithm');
     const label = name === 'effect' ? 'groupEffect' : 'mechanical';
-    writer.step(name, `exp(${logarithm.symbol}) - 1`, Math.exp(logarithm.value) - 1, 'fraction', label);
+    writer.step(name, minus(exponential(logarithm), one), 'fraction', label);
   }
 }
 
@@ -75,19 +75,14 @@ const writeCoefficient = (
   name: string,
   coefficients: Float64Array,
   { t, day }: Session,
-): Named => writer.input(`${name}_${t + 1}`, coefficients[t]!, 'rate', 'linkingCoefficient', { day });
+): Term => writer.input(`${name}_${t + 1}`, coefficients[t]!, 'rate', 'linkingCoefficient', { day });
 
 const writeEffect = (
   writer: ExplanationWriter,
   [name, label]: EffectName,
   value: number,
   { t, day }: Session,
-): Named => writer.input(`${name}_${t + 1}`, value, 'fraction', label, { day, params: { group: '' } });
-
-const product = (one: Named, other: Named): Named => ({
-  symbol: `${one.symbol} * ${other.symbol}`,
-  value: one.value * other.value,
-});
+): Term => writer.input(`${name}_${t + 1}`, value, 'fraction', label, { day, params: { group: '' } });
 
 /** Allocation and selection of a group, or of all with what sums of weights do. */
 const effectsIn = (

@@ -1,12 +1,11 @@
 import type { Explanation } from '../../market/explanation.ts';
+import { minus, plus, times } from '../../numeric/formula.ts';
 import type { BenchmarkResult } from '../benchmark/benchmark-result.ts';
 import type { BrinsonPeriod } from '../benchmark/brinson.ts';
 import type { DayResult } from '../day/day-result.ts';
 import { fractionOf, writeGroup } from './explain-benchmark-group.ts';
 import { writeLinked } from './explain-benchmark-linked.ts';
 import { notesOn } from './explanation-notes.ts';
-import type { NodeExplanationLabel } from './explanation-words.ts';
-import type { Named } from './explanation-writer.ts';
 import { ExplanationWriter } from './explanation-writer.ts';
 
 /**
@@ -54,25 +53,13 @@ function writeAll(writer: ExplanationWriter, result: BenchmarkResult, period: Br
     input('return_book', effects!.linking.portfolioReturn, 'portfolioReturn'),
     input('return_benchmark', effects!.linking.benchmarkReturn, 'benchmarkReturn'),
   ] as const;
-  const difference = (name: string, [one, other]: readonly [Named, Named], label: NodeExplanationLabel) =>
-    writer.step(name, `${one.symbol} - ${other.symbol}`, one.value - other.value, 'fraction', label);
-  difference('excess', returns, 'excess');
-  const off = writer.step(
-    'weights_effect',
-    `${returns[1].symbol} * (${weights[0].symbol} - ${weights[1].symbol})`,
-    returns[1].value * (weights[0].value - weights[1].value),
-    'fraction',
-    'weightsEffect',
-  );
-  writer.sum('effects', [...groups, off], 'fraction', 'groupEffect');
-  difference(
-    'mechanical',
-    [
-      input('mechanical_book', mechanical!.portfolio.point, 'portfolioMechanical'),
-      input('mechanical_benchmark', mechanical!.benchmark.point, 'benchmarkMechanical'),
-    ],
-    'mechanical',
-  );
+  writer.step('excess', minus(...returns), 'fraction', 'excess');
+  const off = times(returns[1], minus(...weights));
+  const weightsEffect = writer.step('weights_effect', off, 'fraction', 'weightsEffect');
+  writer.step('effects', plus(...groups, weightsEffect), 'fraction', 'groupEffect');
+  const held = input('mechanical_book', mechanical!.portfolio.point, 'portfolioMechanical');
+  const against = input('mechanical_benchmark', mechanical!.benchmark.point, 'benchmarkMechanical');
+  writer.step('mechanical', minus(held, against), 'fraction', 'mechanical');
 }
 
 const sumOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);

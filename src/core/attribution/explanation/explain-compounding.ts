@@ -1,10 +1,8 @@
 import type { Explanation } from '../../market/explanation.ts';
-import type { LeveragedMemo } from '../instrument/leveraged-memo.ts';
+import type { Term } from '../../numeric/formula.ts';
+import { constant, larger, minus, one, plus, power, times } from '../../numeric/formula.ts';
 import type { PeriodResult } from '../period/period-result.ts';
-import type { Named } from './explanation-writer.ts';
 import { ExplanationWriter } from './explanation-writer.ts';
-
-type Compared = Extract<LeveragedMemo, { readonly kind: 'compared' }>;
 
 /**
  * How a leveraged fund's compounding came about: its own return and that of the underlying on each of its sessions, then the multiple of
@@ -29,7 +27,7 @@ export function explainCompounding(
   const fund = memo.own.map(({ day, fundReturn }) =>
     writer.input(`f_${short(day)}`, fundReturn, 'fraction', 'localReturn', { day }),
   );
-  writeTerms(writer, { memo, multiple, underlying, fund });
+  writeTerms(writer, { multiple, underlying, fund });
   return writer.finish({
     title: 'compounding',
     params: { code, from: days[0] ?? '', to: days.at(-1) ?? '' },
@@ -43,35 +41,27 @@ export function explainCompounding(
 const short = (day: string): string => day.slice(5).replace('-', '');
 
 interface Path {
-  readonly memo: Compared;
-  readonly multiple: Named;
-  readonly underlying: readonly Named[];
-  readonly fund: readonly Named[];
+  readonly multiple: Term;
+  readonly underlying: readonly Term[];
+  readonly fund: readonly Term[];
 }
 
-function writeTerms(writer: ExplanationWriter, { memo, multiple, underlying, fund }: Path): void {
-  const m = multiple.symbol;
-  const realised = writer.step('realised', grown(fund), memo.realised, 'fraction', 'compoundedFund');
-  const R = writer.step('R', grown(underlying), memo.underlyingReturn, 'fraction', 'compoundedUnderlying');
-  const times = writer.step(
+function writeTerms(writer: ExplanationWriter, { multiple, underlying, fund }: Path): void {
+  const realised = writer.step('realised', compounded(fund), 'fraction', 'compoundedFund');
+  const whole = writer.step('R', compounded(underlying), 'fraction', 'compoundedUnderlying');
+  const multiplied = writer.step(
     'multiple_return',
-    `${m} * ${R.symbol}`,
-    memo.multipleReturn,
+    times(multiple, whole),
     'fraction',
     'multipleOfUnderlying',
   );
-  const straight = `(1 + ${R.symbol}) ^ ${m}`;
-  writer.step('trend', `${straight} - 1 - ${times.symbol}`, memo.trend, 'fraction', 'trendTerm');
-  const daily = writer.step(
-    'daily',
-    `${underlying.map(({ symbol }) => `max(0, 1 + ${m} * ${symbol})`).join(' * ')} - 1`,
-    memo.realised - memo.rest,
-    'fraction',
-    'dailyMultiple',
-  );
-  writer.step('path', `1 + ${daily.symbol} - ${straight}`, memo.path, 'fraction', 'pathTerm');
-  writer.step('rest', `${realised.symbol} - ${daily.symbol}`, memo.rest, 'fraction', 'restOfFund');
+  const straight = power(plus(one, whole), multiple);
+  writer.step('trend', minus(minus(straight, one), multiplied), 'fraction', 'trendTerm');
+  const resets = underlying.map((moved) => larger(constant(0), plus(one, times(multiple, moved))));
+  const daily = writer.step('daily', minus(times(...resets), one), 'fraction', 'dailyMultiple');
+  writer.step('path', minus(plus(one, daily), straight), 'fraction', 'pathTerm');
+  writer.step('rest', minus(realised, daily), 'fraction', 'restOfFund');
 }
 
-const grown = (returns: readonly Named[]): string =>
-  `${returns.map(({ symbol }) => `(1 + ${symbol})`).join(' * ')} - 1`;
+const compounded = (returns: readonly Term[]): Term =>
+  minus(times(...returns.map((moved) => plus(one, moved))), one);

@@ -55,7 +55,7 @@ function ofStock(comparison: Comparison, code: string, explain: Explain): Sides 
 function withoutAnswer({ code, return: moved }: StockSplit, day: TradingDay): Explanation {
   const writer = new ExplanationWriter();
   const own = writer.input('r', moved!, 'fraction', 'stockReturn', { params: { code }, day });
-  writer.sum('unsplit', [own], 'fraction', 'unsplit');
+  writer.step('unsplit', own, 'fraction', 'unsplit');
   return writer.finish({
     title: 'nodePosition',
     params: { code },

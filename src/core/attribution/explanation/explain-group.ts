@@ -1,12 +1,13 @@
 import type { StockSplit } from '../../decomposition/day-split.ts';
 import type { Explanation } from '../../market/explanation.ts';
 import type { Netting } from '../../mechanics/assumptions.ts';
+import type { Term } from '../../numeric/formula.ts';
+import { minus, over, plus } from '../../numeric/formula.ts';
 import type { GroupNode } from '../day/group-node.ts';
 import type { ComponentName } from '../node/node.ts';
 import { componentNames } from '../node/node.ts';
 import { notesOn } from './explanation-notes.ts';
 import type { NodeExplanationLabel, NodeExplanationTitle } from './explanation-words.ts';
-import type { Named } from './explanation-writer.ts';
 import { ExplanationWriter } from './explanation-writer.ts';
 import type { GroupPart } from './group-parts.ts';
 import { partsOf } from './group-parts.ts';
@@ -16,14 +17,10 @@ export function explainGroup(node: GroupNode, stocks: readonly StockSplit[], net
   const writer = new ExplanationWriter();
   const parts = partsOf(node);
   if (parts.length > 0) {
-    const start = writeSum(
-      writer,
-      parts,
-      'start_value',
-      'startValue',
-      'krw',
-      (part) => part.node.startValueKrw!,
-    );
+    const start = writeSum(writer, parts, {
+      ...{ name: 'start_value', label: 'startValue', unit: 'krw' },
+      read: ({ node: child }) => child.startValueKrw!,
+    });
     if (node.weight !== undefined) writeContribution(writer, node, parts, start);
     writeProfit(writer, node, parts);
   }
@@ -36,81 +33,71 @@ export function explainGroup(node: GroupNode, stocks: readonly StockSplit[], net
   });
 }
 
-function writeSum(
-  writer: ExplanationWriter,
-  parts: readonly GroupPart[],
-  name: string,
-  label: NodeExplanationLabel,
-  unit: 'krw' | 'fraction',
-  read: (part: GroupPart) => number,
-): Named {
-  const values = parts.map(read);
-  const terms = values.every((value) => value === 0)
-    ? []
-    : parts.map((part, at) => writePart(writer, `${name}_${part.name}`, values[at]!, unit, part, label));
-  return writer.sum(name, terms, unit, label);
+/** A figure that children add up to. */
+interface Summed {
+  readonly name: string;
+  readonly label: NodeExplanationLabel;
+  readonly unit: 'krw' | 'fraction';
+  readonly read: (part: GroupPart) => number;
 }
 
-function writePart(
-  writer: ExplanationWriter,
-  name: string,
-  value: number,
-  unit: 'krw' | 'fraction',
-  { node, others }: GroupPart,
-  figure: NodeExplanationLabel,
-): Named {
-  const params = { figure, code: node.code, key: node.key, ...(others === undefined ? {} : { others }) };
-  return writer.input(name, value, unit, others === undefined ? 'partOfChild' : 'partOfOthers', { params });
+/** Children without any of it are left out where none has any. */
+function writeSum(writer: ExplanationWriter, parts: readonly GroupPart[], figure: Summed): Term {
+  const { name, label, unit, read } = figure;
+  const told = parts.every((part) => read(part) === 0) ? [] : parts;
+  return writer.step(name, plus(...told.map((part) => writePart(writer, part, figure))), unit, label);
+}
+
+function writePart(writer: ExplanationWriter, part: GroupPart, { name, label, unit, read }: Summed): Term {
+  const { node, others } = part;
+  const params = {
+    ...{ figure: label, code: node.code, key: node.key },
+    ...(others === undefined ? {} : { others }),
+  };
+  const word = others === undefined ? 'partOfChild' : 'partOfOthers';
+  return writer.input(`${name}_${part.name}`, read(part), unit, word, { params });
 }
 
 function writeContribution(
   writer: ExplanationWriter,
   node: GroupNode,
   parts: readonly GroupPart[],
-  start: Named,
+  start: Term,
 ): void {
   const equity =
     node.level === 'portfolio'
       ? start
       : writer.input('net_equity', node.source.day.netEquityKrw!, 'krw', 'netEquity');
-  const weight = writer.step(
-    'weight',
-    `${start.symbol} / ${equity.symbol}`,
-    start.value / equity.value,
-    'fraction',
-    'weight',
-  );
-  const component = (name: ComponentName | 'direct'): Named =>
-    writeSum(writer, parts, name, name, 'fraction', (part) => part.node.components![name].point);
-  const whole = writeSum(
-    writer,
-    parts,
-    'contribution',
-    'contribution',
-    'fraction',
-    (part) => part.node.contribution!,
-  );
-  if (weight.value !== 0) {
-    writer.step(
-      'own_return',
-      `${whole.symbol} / ${weight.symbol}`,
-      whole.value / weight.value,
-      'fraction',
-      'return',
-    );
-  }
+  const weight = writer.step('weight', over(start, equity), 'fraction', 'weight');
+  const sumOf = (
+    name: ComponentName | 'direct' | 'contribution',
+    read: (child: GroupPart['node']) => number,
+  ): Term =>
+    writeSum(writer, parts, {
+      ...{ name, label: name, unit: 'fraction' },
+      read: ({ node: child }) => read(child),
+    });
+  const whole = sumOf('contribution', (child) => child.contribution!);
+  if (weight.value !== 0) writer.step('own_return', over(whole, weight), 'fraction', 'return');
+  const component = (name: ComponentName | 'direct'): Term =>
+    sumOf(name, (child) => child.components![name].point);
   const [mechanical] = componentNames.map(component);
   const direct = component('direct');
-  const formula = `${mechanical!.symbol} - ${direct.symbol}`;
-  writer.step('feedback', formula, mechanical!.value - direct.value, 'fraction', 'feedback');
+  writer.step('feedback', minus(mechanical!, direct), 'fraction', 'feedback');
 }
 
 function writeProfit(writer: ExplanationWriter, node: GroupNode, parts: readonly GroupPart[]): void {
   const booked = node.profitKrw;
   if (booked === undefined) return;
-  writeSum(writer, parts, 'profit', 'profit', 'krw', (part) => part.node.profitKrw!.total);
+  writeSum(writer, parts, {
+    ...{ name: 'profit', label: 'profit', unit: 'krw' },
+    read: ({ node: child }) => child.profitKrw!.total,
+  });
   for (const name of componentNames) {
     if (booked[name] === 0) continue;
-    writeSum(writer, parts, `${name}_profit`, 'componentProfit', 'krw', (part) => part.node.profitKrw![name]);
+    writeSum(writer, parts, {
+      ...{ name: `${name}_profit`, label: 'componentProfit', unit: 'krw' },
+      read: ({ node: child }) => child.profitKrw![name],
+    });
   }
 }

@@ -1,9 +1,10 @@
 import type { Explanation } from '../../market/explanation.ts';
+import type { Term } from '../../numeric/formula.ts';
+import { minus, one, over, plus, times } from '../../numeric/formula.ts';
 import type { Ticker } from '../../units/ticker.ts';
 import type { DayResult, IndexTransmission } from '../day/day-result.ts';
 import { notesOn } from './explanation-notes.ts';
 import type { NodeExplanationTitle } from './explanation-words.ts';
-import type { Named } from './explanation-writer.ts';
 import { ExplanationWriter } from './explanation-writer.ts';
 
 /**
@@ -15,9 +16,9 @@ export function explainIndex(result: DayResult, code: string): Explanation | und
   const found = result.index.find(({ index }) => index === code);
   if (found?.components === undefined) return undefined;
   const writer = new ExplanationWriter();
-  const whole = writeReturn(writer, found, result);
-  const mechanical = writeMembers(writer, found, result, whole);
-  writePoints(writer, found, mechanical);
+  const levels = writeLevels(writer, found, result);
+  const mechanical = writeMembers(writer, found, result, levels.return);
+  writer.step('mechanical_points', times(mechanical, levels.before), 'points', 'indexPoints');
   const members = new Set<Ticker>(found.members.map((member) => member.code));
   const stocks = result.split.stocks.filter((stock) => members.has(stock.code));
   return writer.finish({
@@ -32,42 +33,35 @@ export function explainIndex(result: DayResult, code: string): Explanation | und
   });
 }
 
-function writeReturn(
+function writeLevels(
   writer: ExplanationWriter,
   { close, previousClose }: IndexTransmission,
-  result: DayResult,
-): Named {
-  const eve = result.dataset.days[result.dayIndex - 1]!;
-  writer.input('level_before', previousClose!, 'points', 'indexLevelBefore', { day: eve });
-  writer.input('level_now', close!, 'points', 'indexLevelNow', { day: result.day });
-  writer.step('points_change', 'level_now - level_before', close! - previousClose!, 'points', 'indexPoints');
-  return writer.step(
-    'index_return',
-    'level_now / level_before - 1',
-    close! / previousClose! - 1,
-    'fraction',
-    'indexReturn',
-  );
+  { dataset, dayIndex, day }: DayResult,
+): { readonly before: Term; readonly return: Term } {
+  const eve = dataset.days[dayIndex - 1]!;
+  const before = writer.input('level_before', previousClose!, 'points', 'indexLevelBefore', { day: eve });
+  const now = writer.input('level_now', close!, 'points', 'indexLevelNow', { day });
+  writer.step('points_change', minus(now, before), 'points', 'indexPoints');
+  const moved = writer.step('index_return', minus(over(now, before), one), 'fraction', 'indexReturn');
+  return { before, return: moved };
 }
 
 function writeMembers(
   writer: ExplanationWriter,
   index: IndexTransmission,
   result: DayResult,
-  whole: Named,
-): Named {
-  const parts = { mechanical: [] as Named[], direct: [] as Named[], unsplit: [] as Named[] };
+  whole: Term,
+): Term {
+  const parts = { mechanical: [] as Term[], direct: [] as Term[], unsplit: [] as Term[] };
   for (const member of index.members) writeMember(writer, member, result, parts);
   const withheld = isWithheld(index);
   if (withheld) for (const terms of Object.values(parts)) terms.length = 0;
-  const mechanical = writer.sum('mechanical', parts.mechanical, 'fraction', 'mechanical');
-  const direct = writer.sum('direct', parts.direct, 'fraction', 'direct');
-  writer.step('feedback', 'mechanical - direct', mechanical.value - direct.value, 'fraction', 'feedback');
-  const unsplit = withheld
-    ? writer.step('unsplit', whole.symbol, whole.value, 'fraction', 'unsplit')
-    : writer.sum('unsplit', parts.unsplit, 'fraction', 'unsplit');
-  const left = whole.value - mechanical.value - unsplit.value;
-  writer.step('residual', 'index_return - mechanical - unsplit', left, 'fraction', 'residual');
+  const mechanical = writer.step('mechanical', plus(...parts.mechanical), 'fraction', 'mechanical');
+  const direct = writer.step('direct', plus(...parts.direct), 'fraction', 'direct');
+  writer.step('feedback', minus(mechanical, direct), 'fraction', 'feedback');
+  const unanswered = withheld ? whole : plus(...parts.unsplit);
+  const unsplit = writer.step('unsplit', unanswered, 'fraction', 'unsplit');
+  writer.step('residual', minus(minus(whole, mechanical), unsplit), 'fraction', 'residual');
   return mechanical;
 }
 
@@ -82,7 +76,7 @@ function writeMember(
   writer: ExplanationWriter,
   member: IndexTransmission['members'][number],
   { split, dataset, dayIndex, day }: DayResult,
-  parts: { readonly mechanical: Named[]; readonly direct: Named[]; readonly unsplit: Named[] },
+  parts: { readonly mechanical: Term[]; readonly direct: Term[]; readonly unsplit: Term[] },
 ): void {
   const { code, weight } = member;
   const params = { code };
@@ -90,21 +84,18 @@ function writeMember(
     params,
     day: dataset.days[dayIndex - 1]!,
   });
-  const product = (point: Named): Named => ({
-    symbol: `${held.symbol} * ${point.symbol}`,
-    value: weight * point.value,
-  });
   if (member.return !== undefined) {
     const moved = writer.input(`return_${code}`, member.return, 'fraction', 'stockReturn', { params, day });
-    const { symbol, value } = product(moved);
-    writer.step(`contribution_${code}`, symbol, value, 'fraction', 'memberContribution');
+    const contribution = times(held, moved);
+    writer.step(`contribution_${code}`, contribution, 'fraction', 'memberContribution');
     if (split.stocks.some((stock) => stock.code === code && stock.kind === 'unsplit'))
-      parts.unsplit.push(product(moved));
+      parts.unsplit.push(contribution);
   }
   const stock = split.stocks.find((row) => row.code === code);
   if (stock?.kind !== 'split') return;
   parts.mechanical.push(
-    product(
+    times(
+      held,
       writer.input(`mechanical_${code}`, stock.mechanical.point, 'fraction', 'stockMechanicalPoint', {
         params,
         day,
@@ -112,22 +103,9 @@ function writeMember(
     ),
   );
   parts.direct.push(
-    product(
+    times(
+      held,
       writer.input(`direct_${code}`, stock.direct.point, 'fraction', 'stockDirectPoint', { params, day }),
     ),
-  );
-}
-
-function writePoints(
-  writer: ExplanationWriter,
-  { previousClose }: IndexTransmission,
-  mechanical: Named,
-): void {
-  writer.step(
-    'mechanical_points',
-    'mechanical * level_before',
-    mechanical.value * previousClose!,
-    'points',
-    'indexPoints',
   );
 }

@@ -1,25 +1,27 @@
 import type { Dataset } from '../../market/dataset.ts';
+import type { Term } from '../../numeric/formula.ts';
+import { constant, minus, plus, times } from '../../numeric/formula.ts';
 import type { ReturnModel, ReturnSession } from '../instrument/return-model.ts';
 import type { ExposureStep, StockExposure } from '../instrument/stock-exposure.ts';
-import type { ExplanationWriter, Named } from './explanation-writer.ts';
+import type { ExplanationWriter } from './explanation-writer.ts';
 
 /** A figure that is nothing: formulas write it as 0. */
-export const nought: Named = { symbol: '0', value: 0 };
+export const nought: Term = constant(0);
 
 /** What one session's stock points are multiplied with. */
 export interface SessionSteps {
   readonly session: ReturnSession;
-  readonly multiple?: Named;
+  readonly multiple?: Term;
   /** absent for the first session */
-  readonly growth?: Named;
+  readonly growth?: Term;
 }
 
 /** The modelled part of a return, as later steps name it. */
 export interface InsideSteps {
-  readonly mechanical: Named;
-  readonly direct: Named;
-  readonly unsplit: Named;
-  readonly residual: Named;
+  readonly mechanical: Term;
+  readonly direct: Term;
+  readonly unsplit: Term;
+  readonly residual: Term;
 }
 
 /** Mechanical, direct and unsplit parts: loading × the stocks' points, summed over stocks and sessions. */
@@ -27,10 +29,10 @@ export function writeInside(
   writer: ExplanationWriter,
   dataset: Dataset,
   sessions: readonly SessionSteps[],
-  modelled: Named,
+  modelled: Term,
   { withheld }: ReturnModel,
 ): InsideSteps {
-  const parts = { mechanical: [] as Named[], direct: [] as Named[], unsplit: [] as Named[] };
+  const parts = { mechanical: [] as Term[], direct: [] as Term[], unsplit: [] as Term[] };
   for (const steps of withheld === undefined ? sessions : []) {
     for (const exposure of steps.session.exposures) writeExposure(writer, dataset, steps, exposure, parts);
   }
@@ -39,25 +41,23 @@ export function writeInside(
   const unsplit =
     withheld === undefined
       ? writeProducts(writer, 'unsplit_return', parts.unsplit, 'unsplitReturn')
-      : writer.step('unsplit_return', modelled.symbol, modelled.value, 'fraction', 'unsplitReturn');
-  const value = modelled.value - mechanical.value - unsplit.value;
-  const formula = `${modelled.symbol} - ${mechanical.symbol} - ${unsplit.symbol}`;
+      : writer.step('unsplit_return', modelled, 'fraction', 'unsplitReturn');
+  const left = minus(minus(modelled, mechanical), unsplit);
   return {
     mechanical,
     direct,
     unsplit,
-    residual: writer.step('residual_return', formula, value, 'fraction', 'residualReturn'),
+    residual: writer.step('residual_return', left, 'fraction', 'residualReturn'),
   };
 }
 
-/** A sum of products; the terms' symbols are products already. */
 function writeProducts(
   writer: ExplanationWriter,
   name: string,
-  terms: readonly Named[],
+  terms: readonly Term[],
   label: 'mechanicalReturn' | 'directReturn' | 'unsplitReturn',
-): Named {
-  return terms.length === 0 ? nought : writer.sum(name, terms, 'fraction', label);
+): Term {
+  return terms.length === 0 ? nought : writer.step(name, plus(...terms), 'fraction', label);
 }
 
 function writeExposure(
@@ -65,17 +65,17 @@ function writeExposure(
   dataset: Dataset,
   steps: SessionSteps,
   { stock, steps: inside }: StockExposure,
-  parts: { readonly mechanical: Named[]; readonly direct: Named[]; readonly unsplit: Named[] },
+  parts: { readonly mechanical: Term[]; readonly direct: Term[]; readonly unsplit: Term[] },
 ): void {
   const params = { code: stock.code };
   const day = dataset.days[steps.session.dayIndex]!;
   const factors = [steps.multiple, steps.growth].filter((factor) => factor !== undefined);
   for (const step of inside) factors.push(writeStep(writer, step));
   const loading = writeLoading(writer, stock.code, factors);
-  const times = (point: Named): Named => product(loading, point);
+  const loaded = (point: Term): Term => (loading === undefined ? point : times(loading, point));
   if (stock.kind === 'unsplit') {
     parts.unsplit.push(
-      times(
+      loaded(
         writer.input(`return_${stock.code}`, stock.return ?? 0, 'fraction', 'stockReturn', { params, day }),
       ),
     );
@@ -83,7 +83,7 @@ function writeExposure(
   }
   const { mechanical, direct } = stock;
   parts.mechanical.push(
-    times(
+    loaded(
       writer.input(`mechanical_${stock.code}`, mechanical.point, 'fraction', 'stockMechanicalPoint', {
         params,
         day,
@@ -91,7 +91,7 @@ function writeExposure(
     ),
   );
   parts.direct.push(
-    times(
+    loaded(
       writer.input(`direct_${stock.code}`, direct.point, 'fraction', 'stockDirectPoint', { params, day }),
     ),
   );
@@ -100,7 +100,7 @@ function writeExposure(
 const stepLabels = { indexWeight: 'indexWeight', beta: 'beta', multiple: 'fundMultiple' } as const;
 const stepNames = { indexWeight: 'weight', beta: 'beta', multiple: 'multiple' } as const;
 
-function writeStep(writer: ExplanationWriter, { code, weight, basis, quality, source }: ExposureStep): Named {
+function writeStep(writer: ExplanationWriter, { code, weight, basis, quality, source }: ExposureStep): Term {
   const unit = basis === 'multiple' ? 'multiple' : 'fraction';
   const params = basis === 'multiple' ? { underlying: code } : { code };
   const notes = { params, quality, source };
@@ -108,19 +108,7 @@ function writeStep(writer: ExplanationWriter, { code, weight, basis, quality, so
 }
 
 /** multiple × growth × weight, as far as they are not 1 by nature. */
-function writeLoading(writer: ExplanationWriter, code: string, factors: readonly Named[]): Named | undefined {
+function writeLoading(writer: ExplanationWriter, code: string, factors: readonly Term[]): Term | undefined {
   if (factors.length < 2) return factors[0];
-  const value = factors.reduce((result, factor) => result * factor.value, 1);
-  return writer.step(
-    `loading_${code}`,
-    factors.map(({ symbol }) => symbol).join(' * '),
-    value,
-    'rate',
-    'loading',
-  );
+  return writer.step(`loading_${code}`, times(...factors), 'rate', 'loading');
 }
-
-const product = (loading: Named | undefined, point: Named): Named =>
-  loading === undefined
-    ? point
-    : { symbol: `${loading.symbol} * ${point.symbol}`, value: loading.value * point.value };

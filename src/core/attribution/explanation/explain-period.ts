@@ -1,10 +1,11 @@
 import type { Explanation } from '../../market/explanation.ts';
+import type { Term } from '../../numeric/formula.ts';
+import { minus, plus, times } from '../../numeric/formula.ts';
 import type { ComponentName } from '../node/node.ts';
 import { componentNames } from '../node/node.ts';
 import type { PeriodNode, PeriodResult, SessionParts } from '../period/period-result.ts';
 import { notesOn } from './explanation-notes.ts';
 import type { NodeExplanationLabel } from './explanation-words.ts';
-import type { Named } from './explanation-writer.ts';
 import { ExplanationWriter } from './explanation-writer.ts';
 
 /**
@@ -26,16 +27,15 @@ export function explainPeriodNode(
   const total = (
     name: ComponentName | 'direct' | 'contribution',
     read: (day: SessionParts) => number,
-  ): Named => writeLinked(writer, { name, days, coefficients, read });
+  ): Term => writeLinked(writer, { name, days, coefficients, read });
   total('contribution', ({ contribution }) => contribution);
   const parts = componentNames.filter((name) => days.some((day) => day.parts[name] !== 0));
-  for (const name of parts) total(name, (day) => day.parts[name]);
-  if (parts.includes('mechanical'))
-    writeHalves(
-      writer,
-      total('direct', (day) => day.parts.direct),
-      days,
-    );
+  const linked = new Map(parts.map((name) => [name, total(name, (day) => day.parts[name])]));
+  const mechanical = linked.get('mechanical');
+  if (mechanical !== undefined) {
+    const direct = total('direct', (day) => day.parts.direct);
+    writer.step('feedback', minus(mechanical, direct), 'fraction', 'feedback');
+  }
   writeProfit(writer, node, days);
   const isModelled = days.some((day) => day.parts.mechanical !== 0);
   return writer.finish({
@@ -65,25 +65,20 @@ function nodeWith(node: PeriodNode, key: string): PeriodNode | undefined {
 interface Linked {
   readonly name: ComponentName | 'direct' | 'contribution';
   readonly days: readonly SessionParts[];
-  readonly coefficients: readonly Named[];
+  readonly coefficients: readonly Term[];
   readonly read: (day: SessionParts) => number;
 }
 
 /** Σ coefficient × the day's figure; a day on which it is nothing is left out. */
-function writeLinked(writer: ExplanationWriter, { name, days, coefficients, read }: Linked): Named {
-  const terms = days.flatMap((day, t): Named[] => {
+function writeLinked(writer: ExplanationWriter, { name, days, coefficients, read }: Linked): Term {
+  const terms = days.flatMap((day, t): Term[] => {
     const value = read(day);
     if (value === 0) return [];
     const own = writer.input(`${name}_${day.day}`, value, 'fraction', name, { day: day.day });
     const factor = coefficients[t]!;
-    return [{ symbol: `${factor.symbol} * ${own.symbol}`, value: factor.value * value }];
+    return [times(factor, own)];
   });
-  return writer.sum(name, terms, 'fraction', name);
-}
-
-function writeHalves(writer: ExplanationWriter, direct: Named, days: readonly SessionParts[]): void {
-  const value = days.reduce((sum, day) => sum + day.coefficient * day.parts.mechanical, 0) - direct.value;
-  writer.step('feedback', `mechanical - ${direct.symbol}`, value, 'fraction', 'feedback');
+  return writer.step(name, plus(...terms), 'fraction', name);
 }
 
 /** The period's won are the booked won of its days, added up. */
@@ -97,5 +92,5 @@ function writeProfit(
   const terms = days.flatMap(({ day, profitKrw: won }) =>
     won === 0 ? [] : [writer.input(`profit_${day}`, won, 'krw', label, { day })],
   );
-  writer.sum('profit', terms, 'krw', label);
+  writer.step('profit', plus(...terms), 'krw', label);
 }

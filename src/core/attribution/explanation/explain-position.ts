@@ -1,5 +1,7 @@
 import type { Explanation } from '../../market/explanation.ts';
 import type { Netting } from '../../mechanics/assumptions.ts';
+import type { Term } from '../../numeric/formula.ts';
+import { minus, over, times } from '../../numeric/formula.ts';
 import type { PositionNode } from '../day/position-node.ts';
 import type { HeldInstrument } from '../instrument/instrument-day.ts';
 import type { ComponentName } from '../node/node.ts';
@@ -11,7 +13,6 @@ import type { ChangeSteps, QuoteSteps } from './explain-value.ts';
 import { writeChange, writeQuantity, writeQuote, writeValue } from './explain-value.ts';
 import { notesOn } from './explanation-notes.ts';
 import type { NodeExplanationTitle } from './explanation-words.ts';
-import type { Named } from './explanation-writer.ts';
 import { ExplanationWriter } from './explanation-writer.ts';
 
 /** Every figure of a position, from prices, rates and stocks' points by plain arithmetic. */
@@ -54,15 +55,13 @@ function writeFigures(writer: ExplanationWriter, node: PositionNode, held: HeldI
 
 function writeDividends(
   writer: ExplanationWriter,
-  quantity: Named,
+  quantity: Term,
   { dividend }: ChangeSteps,
   { fx }: QuoteSteps,
-): Named | undefined {
+): Term | undefined {
   if (dividend === undefined) return undefined;
   const factors = [quantity, dividend, ...(fx === undefined ? [] : [fx])];
-  const formula = factors.map(({ symbol }) => symbol).join(' * ');
-  const value = factors.reduce((product, factor) => product * factor.value, 1);
-  return writer.step('dividend_value', formula, value, 'krw', 'dividendValue');
+  return writer.step('dividend_value', times(...factors), 'krw', 'dividendValue');
 }
 
 /** Unpriced, not listed, not held: what is known, and nothing more. */
@@ -93,25 +92,13 @@ const titleOf = {
   notHeld: 'nodeNotHeld',
 } as const satisfies Record<PositionNode['state']['kind'], NodeExplanationTitle>;
 
-function writeContribution(
-  writer: ExplanationWriter,
-  equity: number,
-  start: Named,
-  parts: ReturnSteps,
-): void {
+function writeContribution(writer: ExplanationWriter, equity: number, start: Term, parts: ReturnSteps): void {
   const whole = writer.input('net_equity', equity, 'krw', 'netEquity');
-  const weight = writer.step(
-    'weight',
-    `${start.symbol} / ${whole.symbol}`,
-    start.value / equity,
-    'fraction',
-    'weight',
-  );
-  const times = (name: ComponentName | 'direct' | 'contribution', part: Named): Named =>
-    writer.step(name, `${weight.symbol} * ${part.symbol}`, weight.value * part.value, 'fraction', name);
-  times('contribution', parts.return);
-  const [mechanical] = componentNames.map((name) => times(name, parts[name]));
-  const direct = times('direct', parts.direct);
-  const formula = `${mechanical!.symbol} - ${direct.symbol}`;
-  writer.step('feedback', formula, mechanical!.value - direct.value, 'fraction', 'feedback');
+  const weight = writer.step('weight', over(start, whole), 'fraction', 'weight');
+  const weighted = (name: ComponentName | 'direct' | 'contribution', part: Term): Term =>
+    writer.step(name, times(weight, part), 'fraction', name);
+  weighted('contribution', parts.return);
+  const [mechanical] = componentNames.map((name) => weighted(name, parts[name]));
+  const direct = weighted('direct', parts.direct);
+  writer.step('feedback', minus(mechanical!, direct), 'fraction', 'feedback');
 }

@@ -1,7 +1,9 @@
+import type { Term } from '../../numeric/formula.ts';
+import { minus, plus, times } from '../../numeric/formula.ts';
 import type { PositionNode } from '../day/position-node.ts';
 import { componentNames } from '../node/node.ts';
 import type { ReturnSteps } from './explain-return.ts';
-import type { ExplanationWriter, Named } from './explanation-writer.ts';
+import type { ExplanationWriter } from './explanation-writer.ts';
 
 /** Booked won: the exact figure, and the rounding that makes all rows add up to the book. */
 export function writeProfit(
@@ -11,41 +13,26 @@ export function writeProfit(
     start,
     end,
     dividends,
-  }: { readonly start: Named; readonly end: Named; readonly dividends: Named | undefined },
+  }: { readonly start: Term; readonly end: Term; readonly dividends: Term | undefined },
   parts: ReturnSteps,
 ): void {
   const booked = node.profitKrw;
-  const exact = writer.step(
-    'exact_profit',
-    `${end.symbol} - ${start.symbol}${dividends === undefined ? '' : ` + ${dividends.symbol}`}`,
-    end.value - start.value + (dividends?.value ?? 0),
-    'krw',
-    'exactProfit',
-  );
+  const moved = minus(end, start);
+  const gain = dividends === undefined ? moved : plus(moved, dividends);
+  const exact = writer.step('exact_profit', gain, 'krw', 'exactProfit');
   if (booked === undefined) return;
-  writeBooked(writer, { name: 'profit', formula: exact.symbol, exact: exact.value, booked: booked.total });
+  writeBooked(writer, { name: 'profit', exact, booked: booked.total });
   for (const name of componentNames) {
     if (parts[name].value === 0 && booked[name] === 0) continue;
-    const formula = `${start.symbol} * ${parts[name].symbol}`;
-    writeBooked(writer, {
-      name: `${name}_profit`,
-      formula,
-      exact: start.value * parts[name].value,
-      booked: booked[name],
-    });
+    writeBooked(writer, { name: `${name}_profit`, exact: times(start, parts[name]), booked: booked[name] });
   }
 }
 
 function writeBooked(
   writer: ExplanationWriter,
-  {
-    name,
-    formula,
-    exact,
-    booked,
-  }: { readonly name: string; readonly formula: string; readonly exact: number; readonly booked: number },
+  { name, exact, booked }: { readonly name: string; readonly exact: Term; readonly booked: number },
 ): void {
-  const rounding = writer.input(`rounding_of_${name}`, booked - exact, 'krw', 'rounding');
+  const rounding = writer.input(`rounding_of_${name}`, booked - exact.value, 'krw', 'rounding');
   const label = name === 'profit' ? 'profit' : 'componentProfit';
-  writer.step(name, `${formula} + ${rounding.symbol}`, exact + rounding.value, 'krw', label);
+  writer.step(name, plus(exact, rounding), 'krw', label);
 }

@@ -1,10 +1,12 @@
 import type { Dataset } from '../../market/dataset.ts';
+import type { Term } from '../../numeric/formula.ts';
+import { minus, one, over, times } from '../../numeric/formula.ts';
 import type { Receipt, ReturnModel, SharePrice } from '../instrument/return-model.ts';
 import { nought, writeInside } from './explain-inside.ts';
 import type { ReturnSteps } from './explain-return.ts';
 import { writeUnderlyingReturns } from './explain-underlying.ts';
 import type { QuoteSteps } from './explain-value.ts';
-import type { ExplanationWriter, Named } from './explanation-writer.ts';
+import type { ExplanationWriter } from './explanation-writer.ts';
 
 interface ReceiptToExplain {
   readonly writer: ExplanationWriter;
@@ -12,7 +14,7 @@ interface ReceiptToExplain {
   readonly model: ReturnModel;
   readonly receipt: Receipt;
   /** return of the receipt in won */
-  readonly total: Named;
+  readonly total: Term;
   readonly before: QuoteSteps;
   readonly now: QuoteSteps;
 }
@@ -29,9 +31,7 @@ export function writeReceipt({
 }: ReceiptToExplain): Omit<ReturnSteps, 'return'> {
   const share = writeUnderlyingReturns(writer, dataset, model.sessions, receipt.share);
   const inside = writeInside(writer, dataset, share.each, share.total, model);
-  const formula = `${total.symbol} - ${share.total.symbol}`;
-  const value = total.value - share.total.value;
-  const tracking = writer.step('tracking_return', formula, value, 'fraction', 'trackingOfReceipt');
+  const tracking = writer.step('tracking_return', minus(total, share.total), 'fraction', 'trackingOfReceipt');
   if (receipt.premium !== undefined) {
     writePremium(writer, receipt.share, receipt.premium.before, before);
     writePremium(writer, receipt.share, receipt.premium.now, now);
@@ -42,13 +42,12 @@ export function writeReceipt({
 function writePremium(
   writer: ExplanationWriter,
   code: string,
-  { day, close, ratio, premium }: SharePrice,
+  { day, close, ratio }: SharePrice,
   { price, fx }: QuoteSteps,
 ): void {
   if (price === undefined) return;
   const shares = writer.input('ratio', ratio, 'rate', 'receiptRatio', { params: { code }, day });
   const own = writer.input(`close_${code}`, close, 'price', 'shareClose', { params: { code }, day });
-  const value = fx === undefined ? price.symbol : `${price.symbol} * ${fx.symbol}`;
-  const formula = `${value} / (${shares.symbol} * ${own.symbol}) - 1`;
-  writer.step('premium', formula, premium, 'fraction', 'receiptPremium');
+  const value = fx === undefined ? price : times(price, fx);
+  writer.step('premium', minus(over(value, times(shares, own)), one), 'fraction', 'receiptPremium');
 }

@@ -1,4 +1,6 @@
 import type { Dataset } from '../../market/dataset.ts';
+import type { Term } from '../../numeric/formula.ts';
+import { constant, minus, negative, one, over, plus, times } from '../../numeric/formula.ts';
 import { calendarDaysBetween } from '../../units/trading-day.ts';
 import type { HeldInstrument } from '../instrument/instrument-day.ts';
 import type { Leverage, ReturnModel } from '../instrument/return-model.ts';
@@ -8,15 +10,15 @@ import { nought, writeInside } from './explain-inside.ts';
 import { writeReceipt } from './explain-receipt.ts';
 import { writeGrowths, writeUnderlyingReturns } from './explain-underlying.ts';
 import type { ChangeSteps, QuoteSteps } from './explain-value.ts';
-import type { ExplanationWriter, Named } from './explanation-writer.ts';
+import type { ExplanationWriter } from './explanation-writer.ts';
 
 /** A position's own return and its parts, as later steps name them. */
-export type ReturnSteps = Readonly<Record<ComponentName | 'direct' | 'return', Named>>;
+export type ReturnSteps = Readonly<Record<ComponentName | 'direct' | 'return', Term>>;
 
 /** A value carried over a holiday has not moved. */
 export function explainCarried(writer: ExplanationWriter): ReturnSteps {
   const parts = Object.fromEntries([...componentNames, 'direct'].map((name) => [name, nought]));
-  return { ...parts, return: writer.step('own_return', '0', 0, 'fraction', 'return') } as ReturnSteps;
+  return { ...parts, return: writer.step('own_return', nought, 'fraction', 'return') } as ReturnSteps;
 }
 
 /** The return in portfolio currency and its parts, in the order of operations of `splitReturn`. */
@@ -34,13 +36,7 @@ export function explainReturn(
   const local = writeLocalReturn(writer, quotes.before.price, quotes.now.price, quotes.change);
   const { before, now, held } = quotes;
   const currency = writeCurrencyReturn(writer, local, before.fx, now.fx);
-  const total = writer.step(
-    'own_return',
-    `${local.symbol} + ${currency.symbol}`,
-    local.value + currency.value,
-    'fraction',
-    'return',
-  );
+  const total = writer.step('own_return', plus(local, currency), 'fraction', 'return');
   const { receipt } = model;
   if (receipt !== undefined) {
     const parts = writeReceipt({ writer, dataset, model, receipt, total, before, now });
@@ -51,28 +47,26 @@ export function explainReturn(
 
 function writeLocalReturn(
   writer: ExplanationWriter,
-  before: Named | undefined,
-  now: Named | undefined,
+  before: Term | undefined,
+  now: Term | undefined,
   { units, dividend }: ChangeSteps,
-): Named {
+): Term {
   if (before === undefined || now === undefined) return nought;
-  const product = units === undefined ? now.symbol : `${now.symbol} * ${units.symbol}`;
-  const end = dividend === undefined ? product : `(${product} + ${dividend.symbol})`;
-  const value = (now.value * (units?.value ?? 1) + (dividend?.value ?? 0)) / before.value - 1;
-  return writer.step('local_return', `${end} / ${before.symbol} - 1`, value, 'fraction', 'localReturn');
+  const price = units === undefined ? now : times(now, units);
+  const end = dividend === undefined ? price : plus(price, dividend);
+  return writer.step('local_return', minus(over(end, before), one), 'fraction', 'localReturn');
 }
 
 /** The rate's return, with the cross term rate × price. */
 function writeCurrencyReturn(
   writer: ExplanationWriter,
-  local: Named,
-  before: Named | undefined,
-  now: Named | undefined,
-): Named {
+  local: Term,
+  before: Term | undefined,
+  now: Term | undefined,
+): Term {
   if (before === undefined || now === undefined) return nought;
-  const value = (now.value / before.value - 1) * (1 + local.value);
-  const formula = `(${now.symbol} / ${before.symbol} - 1) * (1 + ${local.symbol})`;
-  return writer.step('currency_return', formula, value, 'fraction', 'currencyReturn');
+  const value = times(minus(over(now, before), one), plus(one, local));
+  return writer.step('currency_return', value, 'fraction', 'currencyReturn');
 }
 
 /** What is modelled (the own return, or multiple × the underlying's), its parts, the fee, and the balance. */
@@ -80,7 +74,7 @@ function writeFund(
   writer: ExplanationWriter,
   dataset: Dataset,
   model: ReturnModel,
-  local: Named,
+  local: Term,
   held: HeldInstrument,
 ): Omit<ReturnSteps, 'return' | 'currency'> {
   const { leverage } = model;
@@ -97,13 +91,7 @@ function writeFund(
   const sessions = writeUnderlyingReturns(writer, dataset, model.sessions, leverage.terms.underlying);
   const multiple = writer.input('multiple', leverage.multiple, 'multiple', 'fundMultiple', trustOf(leverage));
   const underlying = sessions.total;
-  const modelled = writer.step(
-    'modelled_return',
-    `${multiple.symbol} * ${underlying.symbol}`,
-    multiple.value * underlying.value,
-    'fraction',
-    'modelledReturn',
-  );
+  const modelled = writer.step('modelled_return', times(multiple, underlying), 'fraction', 'modelledReturn');
   const inside = writeInside(
     writer,
     dataset,
@@ -112,12 +100,11 @@ function writeFund(
     model,
   );
   const cost = writeCost(writer, leverage, held);
-  const value = local.value - modelled.value - cost.value;
-  const formula = `${local.symbol} - ${modelled.symbol} - ${cost.symbol}`;
+  const left = minus(minus(local, modelled), cost);
   return {
     ...inside,
     cost,
-    tracking: writer.step('tracking_return', formula, value, 'fraction', 'trackingReturn'),
+    tracking: writer.step('tracking_return', left, 'fraction', 'trackingReturn'),
   };
 }
 
@@ -127,13 +114,10 @@ const trustOf = ({ terms: { underlying, quality, source } }: Leverage) => ({
   source,
 });
 
-function writeCost(
-  writer: ExplanationWriter,
-  { terms, cost }: Leverage,
-  { before, now }: HeldInstrument,
-): Named {
+function writeCost(writer: ExplanationWriter, { terms }: Leverage, { before, now }: HeldInstrument): Term {
   if (terms.fee === undefined) return nought;
   const fee = writer.input('fee', terms.fee, 'rate', 'fee', { quality: terms.quality, source: terms.source });
   const days = writer.input('days', calendarDaysBetween(before.day, now.day), 'days', 'calendarDays');
-  return writer.step('cost_return', `-${fee.symbol} * ${days.symbol} / 365`, cost, 'fraction', 'costReturn');
+  const cost = over(times(negative(fee), days), constant(365));
+  return writer.step('cost_return', cost, 'fraction', 'costReturn');
 }

@@ -1,8 +1,10 @@
 import type { Dataset } from '../../market/dataset.ts';
+import type { Term } from '../../numeric/formula.ts';
+import { minus, one, plus, times } from '../../numeric/formula.ts';
 import type { ReturnSession } from '../instrument/return-model.ts';
 import type { SessionSteps } from './explain-inside.ts';
 import { nought } from './explain-inside.ts';
-import type { ExplanationWriter, Named } from './explanation-writer.ts';
+import type { ExplanationWriter } from './explanation-writer.ts';
 
 /** Returns of the underlying since the holder's previous own session, and their product less one. */
 export function writeUnderlyingReturns(
@@ -10,10 +12,10 @@ export function writeUnderlyingReturns(
   dataset: Dataset,
   sessions: readonly ReturnSession[],
   underlying: string,
-): { readonly each: readonly SessionSteps[]; readonly total: Named } {
+): { readonly each: readonly SessionSteps[]; readonly total: Term } {
   const each: SessionSteps[] = [];
-  let growth: Named | undefined;
-  let total: Named = nought;
+  let growth: Term | undefined;
+  let total: Term = nought;
   for (const session of sessions) {
     const day = dataset.days[session.dayIndex]!;
     const params = { code: underlying };
@@ -26,9 +28,8 @@ export function writeUnderlyingReturns(
     growth = writeGrowth(writer, growth, total);
   }
   if (growth === undefined) return { each, total };
-  const formula = `${growth.symbol} * (1 + ${total.symbol}) - 1`;
-  const value = growth.value * (1 + total.value) - 1;
-  return { each, total: writer.step('accumulated_return', formula, value, 'fraction', 'underlyingReturn') };
+  const accumulated = minus(times(growth, plus(one, total)), one);
+  return { each, total: writer.step('accumulated_return', accumulated, 'fraction', 'underlyingReturn') };
 }
 
 /** What a fund has grown by over the sessions before the last, by the returns that stand for its own; without any, nothing. */
@@ -38,7 +39,7 @@ export function writeGrowths(
   sessions: readonly ReturnSession[],
   standIn: string | undefined,
 ): readonly SessionSteps[] {
-  let growth: Named | undefined;
+  let growth: Term | undefined;
   return sessions.map((session, at) => {
     const steps: SessionSteps = { session, ...(growth === undefined ? {} : { growth }) };
     if (standIn === undefined || at === sessions.length - 1) return steps;
@@ -49,13 +50,8 @@ export function writeGrowths(
   });
 }
 
-function writeGrowth(writer: ExplanationWriter, before: Named | undefined, moved: Named): Named {
-  const formula = before === undefined ? `1 + ${moved.symbol}` : `${before.symbol} * (1 + ${moved.symbol})`;
-  return writer.step(
-    'growth',
-    formula,
-    (before?.value ?? 1) * (1 + moved.value),
-    'rate',
-    'accumulatedGrowth',
-  );
+function writeGrowth(writer: ExplanationWriter, before: Term | undefined, moved: Term): Term {
+  const own = plus(one, moved);
+  const grown = before === undefined ? own : times(before, own);
+  return writer.step('growth', grown, 'rate', 'accumulatedGrowth');
 }

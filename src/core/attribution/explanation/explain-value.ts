@@ -1,8 +1,10 @@
 import type { FigureUnit } from '../../market/explanation.ts';
+import type { Term } from '../../numeric/formula.ts';
+import { times } from '../../numeric/formula.ts';
 import type { HeldInstrument } from '../instrument/instrument-day.ts';
 import type { Quote } from '../instrument/quote.ts';
 import { dividendPerUnit } from '../instrument/unit-change.ts';
-import type { ExplanationWriter, Named } from './explanation-writer.ts';
+import type { ExplanationWriter } from './explanation-writer.ts';
 
 const words = {
   before: {
@@ -24,8 +26,8 @@ const words = {
 
 /** A quote's figures as formulas name them; the price of cash and the rate of the won are left out. */
 export interface QuoteSteps {
-  readonly price?: Named;
-  readonly fx?: Named;
+  readonly price?: Term;
+  readonly fx?: Term;
 }
 
 export function writeQuote(writer: ExplanationWriter, quote: Quote, when: keyof typeof words): QuoteSteps {
@@ -45,9 +47,9 @@ export function writeQuote(writer: ExplanationWriter, quote: Quote, when: keyof 
 
 /** Splits and dividends between two quotes; absent where there are none. */
 export interface ChangeSteps {
-  readonly units?: Named;
+  readonly units?: Term;
   /** in the currency of the price */
-  readonly dividend?: Named;
+  readonly dividend?: Term;
 }
 
 export function writeChange(writer: ExplanationWriter, { change, now }: HeldInstrument): ChangeSteps {
@@ -71,22 +73,15 @@ export function writeChange(writer: ExplanationWriter, { change, now }: HeldInst
 /** quantity × units × price × rate */
 export function writeValue(
   writer: ExplanationWriter,
-  quantity: Named,
+  quantity: Term,
   { price, fx, units }: QuoteSteps & Pick<ChangeSteps, 'units'>,
   when: keyof typeof words,
-): Named {
+): Term {
   const factors = [quantity, units, price, fx].filter((factor) => factor !== undefined);
-  const value = factors.reduce((product, factor) => product * factor.value, 1);
-  return writer.step(
-    words[when].symbol,
-    factors.map(({ symbol }) => symbol).join(' * '),
-    value,
-    'krw',
-    words[when].value,
-  );
+  return writer.step(words[when].symbol, times(...factors), 'krw', words[when].value);
 }
 
-export function writeQuantity(writer: ExplanationWriter, quantity: number, isCash: boolean): Named {
+export function writeQuantity(writer: ExplanationWriter, quantity: number, isCash: boolean): Term {
   const unit: FigureUnit = isCash ? 'price' : 'shares';
   return writer.input('quantity', quantity, unit, 'quantity');
 }

@@ -1,11 +1,7 @@
 import type { Explanation, ExplanationInput, ExplanationStep, FigureUnit } from '../../market/explanation.ts';
+import type { Term } from '../../numeric/formula.ts';
+import { symbol as termNamed } from '../../numeric/formula.ts';
 import type { NodeExplanationWord } from './explanation-words.ts';
-
-/** A figure that formulas can name. */
-export interface Named {
-  readonly symbol: string;
-  readonly value: number;
-}
 
 type InputNotes = Pick<ExplanationInput, 'params' | 'day' | 'quality' | 'source'>;
 
@@ -22,24 +18,17 @@ export class ExplanationWriter {
     unit: FigureUnit,
     label: NodeExplanationWord,
     notes: InputNotes = {},
-  ): Named {
+  ): Term {
     const symbol = this.#free(name);
     this.inputs.push({ symbol, value, unit, label, ...notes });
-    return { symbol, value };
+    return termNamed(symbol, value);
   }
 
-  /** Writes `symbol = formula`; `value` is what the formula gives in the same order of operations. */
-  step(name: string, formula: string, value: number, unit: FigureUnit, label: NodeExplanationWord): Named {
+  /** Writes `symbol = formula`, to be referred to by its symbol. */
+  step(name: string, { text: formula, value }: Term, unit: FigureUnit, label: NodeExplanationWord): Term {
     const symbol = this.#free(name);
     this.steps.push({ symbol, formula, value, unit, label });
-    return { symbol, value };
-  }
-
-  /** Writes a plain sum from left to right; nothing adds up to 0. */
-  sum(name: string, terms: readonly Named[], unit: FigureUnit, label: NodeExplanationWord): Named {
-    const formula = terms.length === 0 ? '0' : terms.map(({ symbol }) => symbol).join(' + ');
-    const value = terms.reduce((total, term) => total + term.value, 0);
-    return this.step(name, formula, value, unit, label);
+    return termNamed(symbol, value);
   }
 
   finish(rest: Omit<Explanation, 'inputs' | 'steps'>): Explanation {
