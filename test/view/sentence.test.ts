@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { DayResult } from '../../src/core/attribution/day/day-result.ts';
 import type { Verdict } from '../../src/core/decomposition/day-split.ts';
 import type { Move } from '../../src/view/move.ts';
+import { stateWord } from '../../src/view/screens/group-figures.ts';
 import { moveSentences, nothingSentence, portfolioSentences } from '../../src/view/sentence.ts';
 import { resultOn } from './example-input.ts';
 
@@ -153,5 +154,10 @@ test('a book that holds nothing is not one without prices', () => {
   const said = (change: Partial<typeof coverage>): string =>
     nothingSentence({ dayIndex: 5, coverage: { ...coverage, notListed: 0, ...change } }, 'en');
   expect(said({ unpriced: 0 })).toBe('Nothing is held on this day: nothing is computed.');
+  const nothing = { level: 'portfolio', children: [], state: { kind: 'unpriced' } } as const;
+  expect([stateWord(nothing, { language: 'en' }), stateWord(nothing, { language: 'ko' })]).toEqual([
+    'not held',
+    '없음',
+  ]);
   expect(said({ unpriced: 1 })).toBe('No position has a price on this day: the portfolio has no answer.');
 });

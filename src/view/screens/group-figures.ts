@@ -31,8 +31,11 @@ export function contributionCell(node: AttributionNode, scale: Scale, frame: Fra
   return toned(scale.observed(contribution), directionTone(contribution));
 }
 
-/** A group in which nothing is held is not unpriced. */
-const stateWord = ({ level, children, state }: AttributionNode, { language }: Frame): string =>
+/** Why a node is in no sum; a group in which nothing is held is not unpriced. */
+export const stateWord = (
+  { level, children, state }: Pick<AttributionNode, 'level' | 'children' | 'state'>,
+  { language }: Pick<Frame, 'language'>,
+): string =>
   level !== 'position' && children.length === 0
     ? compareWords[language].notHeld
     : words(language).states.position[state.kind];

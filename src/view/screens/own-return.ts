@@ -9,6 +9,7 @@ import type { Line } from '../line.ts';
 import { figuresOf, isWhollyUnsplit } from '../node-figures.ts';
 import type { Frame } from '../screen.ts';
 import { returnCell } from './direction.ts';
+import { stateWord } from './group-figures.ts';
 
 /** A part of the own return: of the contribution, over the weight; undefined without a weight. */
 export function ownPart(
@@ -40,7 +41,8 @@ const inSums: ReadonlySet<AttributionNode['state']['kind']> = new Set(['priced',
 /** The own return, or the state of a position that is in no sum: never a zero. */
 export function ownReturnCell(node: AttributionNode, frame: Frame): Line {
   const { state, return: move } = figuresOf(node);
-  if (!inSums.has(state.kind)) return toned(words(frame.language).states.position[state.kind], 'warning');
+  if (!inSums.has(state.kind))
+    return toned(stateWord({ level: node.level, children: node.children, state }, frame), 'warning');
   return returnCell(move, frame);
 }
 
