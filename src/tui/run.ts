@@ -100,6 +100,7 @@ class Ui {
   readonly #end: (outcome: Outcome) => void;
   readonly #desk: Desk;
   #mounted: Mounted | undefined;
+  #painted: readonly string[] = [];
   #atRest: NodeJS.Timeout | undefined;
   #away = false;
   #closed = false;
@@ -134,10 +135,11 @@ class Ui {
   };
 
   #paint(): void {
-    this.#terminal.paint(this.#desk.lines());
+    this.#painted = this.#desk.lines();
+    this.#terminal.paint(this.#painted);
   }
 
-  /** Ink takes over where the painted frame is, and draws the same frame. */
+  /** Ink takes over where the painted frame is, and draws the same frame: it erases nothing that is not its own. */
   async #mount(): Promise<void> {
     const { mount } = await import('./app.tsx');
     if (this.#closed) return;
@@ -145,6 +147,7 @@ class Ui {
     this.#terminal.handOverInput();
     const clearScreen = () => this.#terminal.write(escapes.clearScreen);
     if (this.#desk.size !== painted) clearScreen();
+    if (this.#desk.lines() !== this.#painted) this.#paint();
     this.#mounted = mount(this.#desk, this.#options.host, clearScreen);
     await this.#mounted.ended.catch((error: unknown) => this.#end({ kind: 'error', error }));
   }

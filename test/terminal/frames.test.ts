@@ -146,3 +146,17 @@ test.concurrent('a window that changes and changes back at once shows the same f
   expect(screen.picture()).toEqual(before);
   await screen.close();
 });
+
+test.concurrent('what was painted before Ink was there leaves nothing behind', async () => {
+  const screen = await opened({ columns: 160, rows: 50 });
+  await screen.until((one) => !/computing/.test(one.text()));
+  await screen.quiet();
+  const [drawn, written] = [inked(screen), screen.output.length];
+  screen.type('\x0c');
+  await screen.until(({ output }) => output.includes('\x1b[2J', written));
+  await screen.quiet();
+  expect(drawn).toEqual(inked(screen));
+  await screen.close();
+});
+
+const inked = (screen: TerminalScreen): readonly string[] => screen.lines().map((line) => line.trimEnd());
