@@ -27,14 +27,14 @@ test('the earlier session stands first, whichever of the two is looked at; the r
   }
 });
 
-test('stocks and groups are one pane, positions the other; every row opens what it is about', () => {
+test('stocks and groups are one pane, positions the other; every row is the difference of what it opens', () => {
   const view = draw('2026-06-23', '2026-06-08', { columns: 160, rows: 60 });
   expect(view.paneStarts).toEqual([0, 8]);
   expect(view.rowCount).toBe(8 + resultOn('2026-06-23').dataset.positions.length);
-  expect(view.selected).toEqual({ kind: 'stock', code: '000660' });
+  expect(view.selected).toEqual({ kind: 'difference', of: { kind: 'stock', code: '000660' } });
   expect(draw('2026-06-23', '2026-06-08', {}, { cursor: 7 }).selected).toEqual({
-    kind: 'node',
-    key: 'portfolio',
+    kind: 'difference',
+    of: { kind: 'node', key: 'portfolio' },
   });
 });
 
