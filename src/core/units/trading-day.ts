@@ -20,6 +20,9 @@ export function tradingDay(text: string): TradingDay {
 }
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
-export function calendarDaysBetween(from: TradingDay, to: TradingDay): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-}
+export const calendarDaysBetween = (from: TradingDay, to: TradingDay): number =>
+  (midnightOf(to) - midnightOf(from)) / 86_400_000;
+
+/** UTC, milliseconds. */
+const midnightOf = (day: TradingDay): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)));

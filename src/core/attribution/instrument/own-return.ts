@@ -58,9 +58,11 @@ export function modelHolding(
 
 /** Flags that follow from what is inside over the sessions. */
 export function exposureFlags(sessions: readonly Pick<ReturnSession, 'exposures'>[]): NodeFlag[] {
-  const all = sessions.flatMap(({ exposures }) => exposures);
-  if (all.length === 0) return ['noMechanicalPart'];
-  return all.some(({ steps }) => steps.some(isEstimated)) ? ['estimatedWeights'] : [];
+  if (sessions.every(({ exposures }) => exposures.length === 0)) return ['noMechanicalPart'];
+  const isAnyEstimated = sessions.some(({ exposures }) =>
+    exposures.some(({ steps }) => steps.some(isEstimated)),
+  );
+  return isAnyEstimated ? ['estimatedWeights'] : [];
 }
 
 const isEstimated = ({ basis, quality }: ExposureStep): boolean =>
