@@ -179,9 +179,22 @@ test('an instant in a Parquet file counts on its Korean date, wherever the progr
   expect(units).toEqual((await heldIn(csv('date,code,quantity,group\n2021-08-03,005930,5,A\n'))).units);
 });
 
-test('instants in a text file are refused', async () => {
-  const folder = csv('date,code,quantity,group\n2021-08-02T15:30:00Z,005930,5,A\n2021-08-03,005930,5,A\n');
-  expect((await heldIn(folder)).told).toEqual([['notADate', 2, 'date', 1]]);
+test.each([
+  ['2021-08-02T15:30:00Z', '2021-08-03', 2],
+  ['2021-08-03', '2021-08-02T15:30:00Z', 3],
+  ['2021-08-02 15:30:00+09', '2021-08-03', 2],
+])('of %s and %s in a text file the instant is refused', async (first, second, row) => {
+  const folder = csv(`date,code,quantity,group\n${first},005930,5,A\n${second},005930,5,A\n`);
+  expect((await heldIn(folder)).told).toEqual([['notADate', row, 'date', 1]]);
+});
+
+test('a quotation mark that is never closed takes the rest of the file with it, and says so', async () => {
+  const folder = csv(
+    'date,code,quantity,group\n2021-08-02,005930,5,A\n2021-08-02,000660,5,"B\n2021-08-03,005930,5,A\n',
+  );
+  const found = await openLargeBook(folder, 'positions.csv', { levels: ['group'] });
+  expect(found.kind === 'opened' && told(found.problems)).toEqual([['quoteUnclosed', 3, undefined, 2]]);
+  expect(found.kind === 'opened' && found.inputs.at(-1)).toMatchObject({ rows: 3, rowsLeftOut: 2 });
 });
 
 test('a positions.csv that is not read beside positions.parquet is named', async () => {

@@ -15,9 +15,12 @@ export function dateFormOf(first: string): DateForm | undefined {
   return { pattern: `%Y${point}%m${point}%d`, text: first, day: `${year}-${month}-${day}` };
 }
 
-/** An instant: its Korean date is not what it says. */
-export const isInstant = (text: string): boolean =>
-  /:\d{2}(?:\.\d+)?\s*(?:Z|[+-]\d{2}(?::?\d{2})?)$/i.test(text.trim());
+/**
+ * Whether nothing but ISO dates is to be read, as where the first is one, or an instant: the Korean date of an instant is not what it says,
+ * and the engine would take it for what it says.
+ */
+export const isStrict = (first: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}(?:$|.*:\d{2}(?:\.\d+)?\s*(?:Z|[+-]\d{2}(?::?\d{2})?)$)/i.test(first.trim());
 
 /** A cell of such dates as texts of ISO dates; what is none of them stays as it is. */
 export const isoDates = (cell: string, { pattern }: DateForm): string =>

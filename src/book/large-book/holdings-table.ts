@@ -1,7 +1,7 @@
 import type { Delimiter } from '../delimited-text.ts';
 import { headerName } from '../sheet.ts';
 import { type ColumnarEngine, identifier, quoted } from './columnar-engine.ts';
-import { type DateForm, dateFormOf, isInstant, isoDates } from './date-form.ts';
+import { type DateForm, dateFormOf, isoDates, isStrict } from './date-form.ts';
 import { headerOf } from './holdings-header.ts';
 
 /** Files that state holdings by date, the preferred one first. */
@@ -117,7 +117,7 @@ export async function csvFile(path: string): Promise<Omit<Described, 'encoding' 
   const typed = unique.map((name) => `${quoted(name)}: ${typeOf(name)}`);
   const texts = unique.map((name) => `${quoted(name)}: 'VARCHAR'`);
   const options = `auto_detect = false, header = true, delim = ${quoted(delimiter)}, quote = '"', escape = '"', nullstr = ''`;
-  const form = dates?.pattern ?? (isInstant(firstDate) ? '%Y-%m-%d' : undefined);
+  const form = dates?.pattern ?? (isStrict(firstDate) ? '%Y-%m-%d' : undefined);
   const dateformat = form === undefined ? '' : `dateformat = ${quoted(form)}, `;
   const places = columnsOf(names, unique);
   const all = columnsWith(dates, places.columns.get('date'));

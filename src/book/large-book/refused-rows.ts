@@ -40,6 +40,7 @@ export async function refusedRows({ engine: { connection }, log, file }: FaultSo
     `SELECT DISTINCT line::DOUBLE, column_idx::DOUBLE, column_name, error_type::VARCHAR, csv_line FROM reject_errors ORDER BY ALL`,
   );
   const found = new Set<number>();
+  let swallowed = 0;
   for (const [line, at, column, kind, text] of answer.getRows()) {
     const row = Number(line);
     const cells = cellsOf(String(text ?? '').trimEnd(), file.delimiter);
@@ -52,9 +53,16 @@ export async function refusedRows({ engine: { connection }, log, file }: FaultSo
     const place = { row, column: Number(at) };
     if (kind === 'INVALID ENCODING')
       log.tally('', 'fileUnreadable', 'error', { reason: 'encoding', detail: '' }, { row });
-    else if (isRagged)
+    else if (kind === 'UNQUOTED VALUE') {
+      // everything from the quotation mark on is one cell
+      const lines = String(text ?? '')
+        .trimEnd()
+        .split('\n').length;
+      swallowed += lines - 1;
+      log.add('quoteUnclosed', 'error', { rows: lines }, { row });
+    } else if (isRagged)
       log.tally('', 'rowRagged', 'error', { cells: cells.length, expected: file.width }, { row });
     else log.tally(name, name === 'date' ? 'notADate' : 'notANumber', 'error', params, place);
   }
-  return found.size;
+  return found.size + swallowed;
 }
