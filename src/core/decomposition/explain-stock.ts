@@ -11,6 +11,7 @@ import { DrawPage } from './draw-page.ts';
 import { writeObserved } from './explain-observed.ts';
 import { ExplanationPage, symbolName } from './explanation-page.ts';
 import { middleDraws } from './middle-draws.ts';
+import { modelNotes } from './model-notes.ts';
 
 /**
  * How a stock's mechanical, direct, feedback and residual figures came about, from the trade of each fund to the impact law.
@@ -62,11 +63,7 @@ export function explainStock(
     estimate: stock.mechanical,
     inputs: page.inputs,
     steps: page.steps,
-    assumed: ['assumedNetting', 'assumedPassThrough', 'assumedLaws', 'assumedAssets'],
-    wouldNarrow: ['narrowMinuteBars', 'narrowCreations', 'narrowMoreDays'],
-    against: stock.flags.includes('againstPrediction')
-      ? ['againstThisDay', 'againstEarlierDays']
-      : ['againstEarlierDays'],
+    ...modelNotes(split.assumptions.netting, [stock]),
   };
 }
 

@@ -3,6 +3,7 @@ import type { ImpactPage } from '../decomposition/draw-page-input.ts';
 import { ExplanationPage, symbolName } from '../decomposition/explanation-page.ts';
 import { impactInDraw, lawInDraw } from '../decomposition/impact-in-draw.ts';
 import { middleDraws } from '../decomposition/middle-draws.ts';
+import { modelNotes } from '../decomposition/model-notes.ts';
 import { reachingInDraw } from '../decomposition/reaching-in-draw.ts';
 import type { Explanation } from '../market/explanation.ts';
 import { indexWeightOn, isSingleSecurity } from '../market/lookup.ts';
@@ -48,12 +49,7 @@ export function explainPolicy(
         label: 'policyEffect',
       },
     ],
-    assumed:
-      split.assumptions.netting === 'gross'
-        ? ['assumedLaws', 'assumedAssets']
-        : ['assumedNetting', 'assumedPassThrough', 'assumedLaws', 'assumedAssets'],
-    wouldNarrow: ['narrowMinuteBars', 'narrowCreations', 'narrowMoreDays'],
-    against: ['againstEarlierDays'],
+    ...modelNotes(split.assumptions.netting),
   };
 }
 

@@ -2,6 +2,7 @@ import type { ImpactPage } from '../decomposition/draw-page-input.ts';
 import { ExplanationPage, symbolName } from '../decomposition/explanation-page.ts';
 import { impactInDraw, lawInDraw } from '../decomposition/impact-in-draw.ts';
 import { middleDraws } from '../decomposition/middle-draws.ts';
+import { modelNotes } from '../decomposition/model-notes.ts';
 import { reachingInDraw } from '../decomposition/reaching-in-draw.ts';
 import type { Explanation } from '../market/explanation.ts';
 import { isSingleSecurity } from '../market/lookup.ts';
@@ -38,12 +39,7 @@ export function explainScenario(
     estimate: stock.mechanical,
     inputs: sheet.page.inputs,
     steps: [...sheet.page.steps, { ...extra, symbol: 'extra', unit: 'fraction', label: 'extraMove' }],
-    assumed:
-      machine.assumptions.netting === 'gross'
-        ? ['assumedLaws', 'assumedAssets']
-        : ['assumedNetting', 'assumedPassThrough', 'assumedLaws', 'assumedAssets'],
-    wouldNarrow: ['narrowMinuteBars', 'narrowCreations', 'narrowMoreDays'],
-    against: ['againstEarlierDays'],
+    ...modelNotes(machine.assumptions.netting),
   };
 }
 

@@ -62,3 +62,12 @@ test('an unsplit stock has no mechanical figure to explain', () => {
   const split = splitDay(locked, lastDay, { ...defaultAssumptions, draws: 100 });
   expect(explainStock(locked, split, split.stocks[0]!.code)).toBeUndefined();
 });
+
+test('of gross flow nothing is assumed to be netted, or kept from reaching the stock', () => {
+  const assumed = (netting: 'net' | 'gross') => {
+    const split = splitDay(dataset, lastDay, { ...defaultAssumptions, draws: 100, netting });
+    return explainStock(dataset, split, split.stocks[0]!.code)!.assumed;
+  };
+  expect(assumed('net')).toEqual(['assumedNetting', 'assumedPassThrough', 'assumedLaws', 'assumedAssets']);
+  expect(assumed('gross')).toEqual(['assumedLaws', 'assumedAssets']);
+});

@@ -1,4 +1,5 @@
 import type { StockSplit } from '../../decomposition/day-split.ts';
+import { modelNotes } from '../../decomposition/model-notes.ts';
 import type { Netting } from '../../mechanics/assumptions.ts';
 import type { NodeFlag } from '../node/node.ts';
 import type { NodeExplanationNote } from './explanation-words.ts';
@@ -22,31 +23,21 @@ export function notesOn({
   readonly flags: readonly NodeFlag[];
   readonly netting: Netting;
 }): Notes {
-  const modelled = stocks.some(({ kind }) => kind === 'split');
+  const modelled = stocks.some(({ kind }) => kind === 'split') ? modelNotes(netting, stocks) : undefined;
   const raised = (flag: NodeFlag & NodeExplanationNote): NodeExplanationNote[] =>
     flags.includes(flag) ? [flag] : [];
   return {
     assumed: [
-      ...(modelled ? modelAssumptions(netting) : []),
+      ...(modelled?.assumed ?? []),
       ...(
         ['assumedBeta', 'estimatedWeights', 'assumedUnderlyingReturn', 'costUnknown', 'navBased'] as const
       ).flatMap(raised),
     ],
     wouldNarrow: [
-      ...(modelled ? (['narrowMinuteBars', 'narrowCreations', 'narrowMoreDays'] as const) : []),
+      ...(modelled?.wouldNarrow ?? []),
       ...(flags.includes('estimatedWeights') ? (['narrowWeights'] as const) : []),
       ...(flags.includes('costUnknown') ? (['narrowFee'] as const) : []),
     ],
-    against: modelled ? evidenceAgainst(stocks) : [],
+    against: modelled?.against ?? [],
   };
 }
-
-const modelAssumptions = (netting: Netting): readonly NodeExplanationNote[] =>
-  netting === 'gross'
-    ? ['assumedLaws', 'assumedAssets']
-    : ['assumedNetting', 'assumedPassThrough', 'assumedLaws', 'assumedAssets'];
-
-const evidenceAgainst = (stocks: readonly ModelledInside[]): readonly NodeExplanationNote[] =>
-  stocks.some(({ flags }) => flags.includes('againstPrediction'))
-    ? ['againstThisDay', 'againstEarlierDays']
-    : ['againstEarlierDays'];
