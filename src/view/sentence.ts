@@ -24,6 +24,7 @@ export function portfolioSentences(result: DayResult, language: Language): reado
   return [
     ...leftOut,
     ...notWholeSentences(result, language),
+    ...gapSentences(result, language),
     ...staleSentences(result, language),
     ...moveSentences(move, result, language),
   ];
@@ -56,6 +57,14 @@ function notWholeSentences({ split, coverage }: DayResult, language: Language): 
   const { notListed } = coverage;
   if (!opening && notListed === 0) return [];
   return [words(language).sentence.notWhole(opening, notListed === 0 ? '' : String(notListed))];
+}
+
+/** Holdings that had a price before and have none for this session: the figures are those of a smaller book. */
+function gapSentences(
+  { coverage: { unpricedLastKnownKrw: won } }: DayResult,
+  language: Language,
+): readonly string[] {
+  return won === undefined ? [] : [words(language).sentence.withoutPrice(money(won, language))];
 }
 
 /** Sentences of any move under the day's verdict. */

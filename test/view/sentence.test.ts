@@ -161,3 +161,13 @@ test('a book that holds nothing is not one without prices', () => {
   ]);
   expect(said({ unpriced: 1 })).toBe('No position has a price on this day: the portfolio has no answer.');
 });
+
+test('positions that lost their price are said before the figures that lack them', () => {
+  const result = resultOn('2026-06-23');
+  const gap = { ...result, coverage: { ...result.coverage, unpricedLastKnownKrw: 6_682_500_000 } };
+  expect(portfolioSentences(gap, 'en')[0]).toBe(
+    '! Positions last known to be worth KRW 6.68bn have no price for this session: they are in no figure.',
+  );
+  expect(portfolioSentences(gap, 'ko')[0]).toMatch(/^! .*66\.8억.*어느 숫자에도 없음\.$/);
+  expect(portfolioSentences(result, 'en')[0]).toMatch(/^Portfolio/);
+});

@@ -6,6 +6,8 @@ export interface LeftOutWords {
   readonly rowsLeftOut: (rows: string, files: string) => string;
   /** the book has no close before its first session */
   readonly firstSession: string;
+  /** `value`: of positions that had a price before, when it was last known */
+  readonly withoutPrice: (value: string) => string;
   /** whether funds were listed today, and how many positions are not listed yet (empty when none) */
   readonly notWhole: (opening: boolean, positions: string) => string;
   readonly staleAssets: (from: string, closed: string) => string;
@@ -20,6 +22,8 @@ export const leftOutWords: Readonly<Record<Language, LeftOutWords>> = {
       `! ${rows} of the rows in ${files} cannot be used and are in no figure: see Data (f), or ungear check.`,
     firstSession:
       'First session of the book: there is no earlier close to compare with, so nothing is computed.',
+    withoutPrice: (value) =>
+      `! Positions last known to be worth ${value} have no price for this session: they are in no figure.`,
     notWhole: (opening, positions) =>
       `! Not a whole session: ${[
         opening ? 'funds listed today trade nothing yet' : '',
@@ -38,6 +42,8 @@ export const leftOutWords: Readonly<Record<Language, LeftOutWords>> = {
     rowsLeftOut: (rows, files) =>
       `! ${files}에서 ${rows}행을 쓸 수 없어 모든 숫자에서 빠짐: 자료(f) 또는 ungear check.`,
     firstSession: '자료의 첫 거래일: 비교할 전일 종가가 없어 계산하지 않음.',
+    withoutPrice: (value) =>
+      `! 마지막으로 알려진 평가액 ${value}의 종목은 이 거래일 가격이 없어 어느 숫자에도 없음.`,
     notWhole: (opening, positions) =>
       `! 온전한 거래일이 아님: ${[
         opening ? '오늘 상장한 펀드는 아직 매매 없음' : '',
