@@ -4,7 +4,8 @@ import type { FxSeries, IndexWeightSeries } from './dated-series.ts';
 
 interface Maps {
   readonly securities: ReadonlyMap<string, number>;
-  readonly weights: ReadonlyMap<string, IndexWeightSeries>;
+  /** by index, then by member */
+  readonly weights: ReadonlyMap<string, ReadonlyMap<string, IndexWeightSeries>>;
   readonly members: ReadonlyMap<string, readonly Ticker[]>;
   readonly fx: ReadonlyMap<string, FxSeries>;
   readonly days: ReadonlyMap<string, number>;
@@ -19,7 +20,7 @@ export function maps(dataset: Dataset): Maps {
   if (known !== undefined) return known;
   const made: Maps = {
     securities: new Map(dataset.securities.map((security, at) => [security.code, at])),
-    weights: new Map(dataset.indexWeights.map((series) => [`${series.index}/${series.code}`, series])),
+    weights: weightsByIndex(dataset),
     members: membersByIndex(dataset),
     fx: new Map(dataset.fx.map((series) => [series.currency, series])),
     days: new Map(dataset.days.map((day, at) => [day, at])),
@@ -27,6 +28,13 @@ export function maps(dataset: Dataset): Maps {
   };
   mapsOfDataset.set(dataset, made);
   return made;
+}
+
+function weightsByIndex({ indexWeights }: Dataset): Maps['weights'] {
+  const byIndex = Map.groupBy(indexWeights, ({ index }) => index as string);
+  return new Map(
+    [...byIndex].map(([index, own]) => [index, new Map(own.map((series) => [series.code, series]))]),
+  );
 }
 
 function membersByIndex({ indexWeights }: Dataset): ReadonlyMap<string, readonly Ticker[]> {

@@ -103,7 +103,7 @@ export function indexWeightOn(
   code: string,
   dayIndex: number,
 ): { readonly weight: number; readonly quality: Quality; readonly source: string } | undefined {
-  const series = maps(dataset).weights.get(`${index}/${code}`);
+  const series = maps(dataset).weights.get(index)?.get(code);
   const weight = series?.weight[dayIndex];
   if (series === undefined || weight === undefined || Number.isNaN(weight)) return undefined;
   return { weight, quality: series.quality, source: series.source };

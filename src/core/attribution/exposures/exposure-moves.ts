@@ -38,19 +38,23 @@ export function priceMoves(
   day: ExposureDay,
 ): ReadonlyMap<number, number> {
   const moves = new Map<number, number>();
-  const ofUnit = exposures.book.codes.map((_, code) => unitMove(exposures, code, before, day));
-  if (ofUnit.every((won) => won === 0)) return moves;
+  const moved = exposures.book.codes.flatMap((_, code) => {
+    const won = unitMove(exposures, code, before, day);
+    return won === 0 ? nothing : { code, won };
+  });
+  if (moved.length === 0) return moves;
   const [unitsBefore, units] = [before.units, day.units];
-  ofUnit.forEach((won, code) => {
-    if (won === 0) return;
+  for (const { code, won } of moved) {
     for (let at = exposures.firstPlace[code]!; at < exposures.firstPlace[code + 1]!; at++) {
       if (units[at] === 0 || unitsBefore[at] === 0) continue;
       const leaf = exposures.tree.leafOf[at]!;
       moves.set(leaf, (moves.get(leaf) ?? 0) + unitsBefore[at]! * won);
     }
-  });
+  }
   return moves;
 }
+
+const nothing: readonly never[] = [];
 
 /** Value of one unit that came (+) or went (−) with its price; 0 where it has one on both sessions, or on neither. */
 function unitMove(
@@ -61,7 +65,8 @@ function unitMove(
 ): number {
   const [then, now] = [before.dayIndex, day.dayIndex];
   if (!(valuations.isKnown(code, then) && valuations.isKnown(code, now))) return 0;
-  const [wasIn, isIn] = [then, now].map((t) => valuations.kindOf(code, t) <= carried);
+  const wasIn = valuations.kindOf(code, then) <= carried;
+  const isIn = valuations.kindOf(code, now) <= carried;
   if (wasIn === isIn || valuations.splitting.includes(code)) return 0;
   if (isIn) return valuations.valueOf(code, now);
   const held = before.instruments[code]?.held;

@@ -3,14 +3,14 @@ import { fundTermsOn } from '../../market/in-force.ts';
 import { indexMembers, indexWeightOn, securityOf } from '../../market/lookup.ts';
 import type { Ticker } from '../../units/ticker.ts';
 import type { ExposureStep } from './stock-exposure.ts';
-import { listsMembers } from './stock-exposure.ts';
 
 /** What a holder's return is made of; `nothing` for whatever holds no other security. */
 export function holdingsOf(
   { dataset, dayIndex }: { readonly dataset: Dataset; readonly dayIndex: number },
   code: string,
 ): readonly ExposureStep[] | 'nothing' | 'unknown' {
-  if (listsMembers(dataset, code, dayIndex)) return membersOf(dataset, code, dayIndex);
+  const members = membersOf(dataset, code, dayIndex);
+  if (members.length > 0) return members;
   const { kind, tracks } = securityOf(dataset, code) ?? {};
   if (kind === undefined || !holders.includes(kind)) return 'nothing';
   const terms = fundTermsOn(dataset, code, dataset.days[dayIndex]!);

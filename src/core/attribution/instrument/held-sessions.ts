@@ -43,8 +43,9 @@ const returnOn = ({ dataset }: InstrumentContext, code: Ticker, t: number): numb
 /** The index that the fund tracks, or the fund itself by its members, when its return is known on every one of the sessions. */
 function standInFor(context: InstrumentContext, closed: readonly number[]): Ticker | undefined {
   const { dataset, code, dayIndex } = context;
+  if (closed.length === 0) return undefined;
   const own = listsMembers(dataset, code, dayIndex) ? (code as Ticker) : undefined;
   const candidate = securityOf(dataset, code)?.tracks ?? own;
-  if (candidate === undefined || closed.length === 0) return undefined;
+  if (candidate === undefined) return undefined;
   return closed.every((t) => returnOn(context, candidate, t) !== undefined) ? candidate : undefined;
 }
