@@ -52,6 +52,7 @@ function head(comparison: Comparison, frame: Frame): readonly Line[] {
     rule(frame),
     ...sentenceLines(compareSentences(comparison, frame.language), frame),
     emptyLine,
+    ...paragraph(said.whatStands, frame),
     ...paragraph(said.sharedDraws, frame),
     ...paragraph(said.absentIsNothing, frame),
     ...paragraph(report.verdict(verdict[first.split.verdict].stamp), frame),

@@ -4,7 +4,7 @@ import type { Estimate } from '../core/units/estimate.ts';
 import { longDay } from './format/dates.ts';
 import { decimal } from './format/decimal.ts';
 import { fraction } from './format/figure.ts';
-import { money } from './format/money.ts';
+import { money, moneyEnds } from './format/money.ts';
 import { plainText } from './format/plain-text.ts';
 import { precloseWords } from './language/preclose-words.ts';
 import type { RangeText } from './language/sentence-words.ts';
@@ -119,7 +119,12 @@ function tradeSentences(
   const won = (value: number): string => money(value, frame.language);
   const percent = (value: number): string => decimal(value * 100, 0);
   return [
-    said.toTrade(stands, flowKrw.point > 0, won(Math.abs(flowKrw.point)), sizes(flowKrw, won)),
+    said.toTrade(
+      stands,
+      flowKrw.point > 0,
+      won(Math.abs(flowKrw.point)),
+      sizes(flowKrw, moneyEnds(flowKrw.point, frame.language)),
+    ),
     said.ofClosing(percent(Math.abs(shareOfClosing.point)), sizes(shareOfClosing, percent)),
     ...(Math.abs(shareOfClosing.point) > 1 ? [said.aboveAuction] : []),
   ];

@@ -3,7 +3,7 @@ import type { ScenarioNode, ScenarioResult } from '../core/scenario/scenario-res
 import type { Estimate } from '../core/units/estimate.ts';
 import { decimal } from './format/decimal.ts';
 import { endsOf } from './format/figure.ts';
-import { money } from './format/money.ts';
+import { money, moneyEnds } from './format/money.ts';
 import { scenarioWords } from './language/scenario-words.ts';
 import type { RangeText } from './language/sentence-words.ts';
 import { words } from './language/words.ts';
@@ -44,7 +44,13 @@ function profitTexts({ fundamental, mechanical }: ScenarioNode, frame: Frame): r
   if (fundamental === undefined) return [];
   const won = (value: number): string => money(value, frame.language);
   if (mechanical === undefined) return [said.profitUnknown(won(fundamental))];
-  return [said.profit(won(fundamental), won(mechanical.point), rangeOf(mechanical, frame, won))];
+  return [
+    said.profit(
+      won(fundamental),
+      won(mechanical.point),
+      rangeOf(mechanical, frame, moneyEnds(mechanical.point, frame.language)),
+    ),
+  ];
 }
 
 function flowSentences(
@@ -63,7 +69,7 @@ function flowSentences(
   const percent = (value: number): string => decimal(value * 100, 1);
   const amount = said.amount(won(Math.abs(flow.point)), words(frame.language).settings.netting[netting]);
   return [
-    said.flow(moves, flow.point > 0, amount, sizesOf(flow, frame, won)),
+    said.flow(moves, flow.point > 0, amount, sizesOf(flow, frame, moneyEnds(flow.point, frame.language))),
     said.ofTurnover(percent(Math.abs(share.point)), sizesOf(share, frame, percent)),
   ];
 }

@@ -56,6 +56,17 @@ export function money(won: number, language: Language, sign: SignRule = 'minus')
   return `${withCurrency(text)}${unit.won === 1 ? '' : unit.name}`;
 }
 
+/**
+ * Ends of the range around an amount, in the unit and to the digits of the amount itself: `KRW 7.75tn [6.15, 9.51]`.
+ * @example
+ * moneyEnds(52_200_000, 'en')(424_000_000); // => '424.0'
+ */
+export function moneyEnds(amount: number, language: Language): (won: number) => string {
+  const unit = moneyUnit(amount, language);
+  const digits = unit.won === 1 ? 0 : threeFigures(amount / unit.won);
+  return (won) => grouped(won / unit.won, digits);
+}
+
 const threeFigures = (size: number): number =>
   Math.abs(size) >= 99.95 ? 0 : Math.abs(size) >= 9.995 ? 1 : 2;
 

@@ -51,7 +51,7 @@ export const benchmarkWords: Readonly<Record<Language, BenchmarkWords>> = {
     ...benchmarkTableWords.ko,
     ...benchmarkLinkWords.ko,
     title: '벤치마크',
-    against: (name) => `대 ${name}`,
+    against: (name) => `벤치마크 ${name}`,
     unnamed: '벤치마크',
     overSessions: (count) => `${count}거래일:`,
     confounded: '그 차이의 기계적 몫은 뉴스와 구분되지 않음: 플라시보 검정에서도 같은 크기.',

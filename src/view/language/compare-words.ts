@@ -24,6 +24,8 @@ export interface CompareWords {
   readonly noSide: string;
   readonly sharedDraws: string;
   readonly absentIsNothing: string;
+  /** what the two columns of days hold */
+  readonly whatStands: string;
   readonly difference: string;
   readonly notHeld: string;
   readonly sections: Readonly<Record<'stocks' | 'portfolio' | 'positions', string>>;
@@ -53,6 +55,7 @@ export const compareWords: Readonly<Record<Language, CompareWords>> = {
     noSide: 'One of the two has no return: nothing to compare.',
     sharedDraws: 'Bands of differences: the same draws on both sides, so that what both share cancels.',
     absentIsNothing: 'What a side does not hold, or has in no sum, counts as nothing there.',
+    whatStands: 'Stocks: their return, %. Total, groups and positions: their contribution, pp.',
     difference: 'DIFF',
     notHeld: 'not held',
     sections: { stocks: 'STOCKS', portfolio: 'PORTFOLIO AND GROUPS', positions: 'POSITIONS' },
@@ -81,6 +84,7 @@ export const compareWords: Readonly<Record<Language, CompareWords>> = {
     noSide: '한쪽에 수익률이 없음: 비교하지 않음.',
     sharedDraws: '차이의 범위는 두 쪽에 같은 시행을 써서 공통된 것은 상쇄됨.',
     absentIsNothing: '한쪽에 없거나 합에 들지 않은 것은 그쪽에서 0으로 셈.',
+    whatStands: '종목은 수익률(%), 합계와 그룹과 보유 종목은 기여(%p).',
     difference: '차이',
     notHeld: '없음',
     sections: { stocks: '종목', portfolio: '포트폴리오와 그룹', positions: '보유 종목' },

@@ -39,7 +39,7 @@ const detailed = (sentence: string, detail: string): string =>
 /** Problems of files, their columns and rows as such. */
 export const fileProblemWords: Readonly<Record<Language, WordsOf<FileProblem>>> = {
   en: {
-    fileMissing: (p) => [`${p('file')} is not in the folder.`, 'Add it; what needs it is switched off.'],
+    fileMissing: () => ['It is not in the folder.', 'Add it; what needs it is switched off.'],
     noSuchFile: () => ['There is no such file.', 'Check its path, as seen from the folder you are in.'],
     fileUnreadable: (p) => {
       const [what, fix] = unreadableEnglish[p('reason')] ?? unreadableEnglish.system!;
@@ -89,7 +89,7 @@ export const fileProblemWords: Readonly<Record<Language, WordsOf<FileProblem>>> 
     ],
   },
   ko: {
-    fileMissing: (p) => [`${p('file')} 파일이 폴더에 없음.`, '넣을 것. 이 파일이 필요한 기능은 꺼짐.'],
+    fileMissing: () => ['폴더에 없음.', '넣을 것. 이 파일이 필요한 기능은 꺼짐.'],
     noSuchFile: () => ['없는 파일임.', '지금 있는 폴더에서 본 경로가 맞는지 확인할 것.'],
     fileUnreadable: (p) => {
       const [what, fix] = unreadableKorean[p('reason')] ?? unreadableKorean.system!;

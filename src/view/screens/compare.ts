@@ -132,8 +132,12 @@ function notesOf(input: ScreenInput, comparison: Comparison): readonly Line[] {
   const { notes } = words(frame.language);
   const sides = notesWithin(sidesOf(comparison, input), frame);
   if (frame.rows < 20) return [...sides.slice(0, 1), note(notes.notFundamentals)];
-  const shared = frame.rows < 28 ? [said.sharedDraws] : [said.sharedDraws, said.absentIsNothing];
-  return [...sides, ...notesWithin(shared, frame), ...notesWithin([notes.notFundamentals], frame)];
+  const shared = [said.sharedDraws, ...(frame.rows < 28 ? [] : [said.absentIsNothing])];
+  return [
+    ...sides,
+    ...notesWithin([said.whatStands, ...shared], frame),
+    ...notesWithin([notes.notFundamentals], frame),
+  ];
 }
 
 /** Which book is which, where there are two. */

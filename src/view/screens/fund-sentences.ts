@@ -4,7 +4,7 @@ import type { Estimate } from '../../core/units/estimate.ts';
 import { shortDay } from '../format/dates.ts';
 import { decimal } from '../format/decimal.ts';
 import { type Ends, endsOf } from '../format/figure.ts';
-import { money, moneyUnit } from '../format/money.ts';
+import { money, moneyEnds } from '../format/money.ts';
 import type { FundTotals } from '../fund-totals.ts';
 import { fundWords } from '../language/fund-words.ts';
 import type { RangeText } from '../language/sentence-words.ts';
@@ -71,10 +71,7 @@ function netSentences(
   frame: Frame,
 ): readonly string[] {
   const said = fundWords[frame.language];
-  const unit = moneyUnit(net.point, frame.language);
-  const range = rangeOf(endsOf(net, frame.band), (won) =>
-    decimal(won / unit.won, Math.abs(won) < 100 * unit.won ? 2 : 0),
-  );
+  const range = rangeOf(endsOf(net, frame.band), moneyEnds(net.point, frame.language));
   const sold = said.hadTo(net.point > 0, opposed, money(Math.abs(net.point), frame.language), range);
   if (share === undefined) return [sold];
   const percent = (part: number): string => decimal(part * 100, 1);

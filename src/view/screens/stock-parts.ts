@@ -54,7 +54,7 @@ function returnRow(stock: StockSplit, frame: Frame, width: number): PaneRow {
         { content: text, width: middleWidth, align: 'right', tone: directionTone(move) },
       ),
       '  ',
-      span(closes(stock, frame, width - labelWidth - middleWidth - 3), 'dim'),
+      span(closes(stock, frame, width - labelWidth - middleWidth - 5), 'dim'),
     ),
   );
 }
