@@ -1,6 +1,7 @@
-import type { DayResult, GroupingLevel } from '../core/attribution/day/day-result.ts';
+import type { GroupingLevel } from '../core/attribution/day/day-result.ts';
 import type { Target } from '../core/attribution/explanation/explanation.ts';
 import type { AttributionNode } from '../core/attribution/node/node.ts';
+import { nodeWithKey } from '../core/attribution/node/node-with-key.ts';
 import type { Ticker } from '../core/units/ticker.ts';
 import type { ScreenId } from '../view/screen.ts';
 import { assumptionsKey, everySetting } from './assumptions-key.ts';
@@ -218,17 +219,8 @@ function placeFor(shown: Target, { result, stocks }: UiContext) {
   if (target.kind === 'file') return freshPlace('data', target);
   if (target.kind === 'claim') return freshPlace('claims', target);
   if (target.kind !== 'node' || result === undefined) return undefined;
-  const node = nodeAt(result, target.key);
+  const node = nodeWithKey<AttributionNode>(result.portfolio, target.key);
   if (node === undefined) return undefined;
   if (node.level !== 'position') return freshPlace('positions', target);
   return stocks.includes(node.code) ? freshPlace('stock', { kind: 'stock', code: node.code }) : undefined;
-}
-
-/** The node of a day with this key. */
-export function nodeAt({ portfolio }: DayResult, key: string): AttributionNode | undefined {
-  let node: AttributionNode | undefined = portfolio;
-  while (node !== undefined && node.key !== key) {
-    node = node.children.find((child) => child.key === key || key.startsWith(`${child.key}/`));
-  }
-  return node;
 }

@@ -1,6 +1,7 @@
 import type { DayResult } from '../../core/attribution/day/day-result.ts';
 import { groupingLevels } from '../../core/attribution/day/grouping.ts';
 import type { AttributionNode } from '../../core/attribution/node/node.ts';
+import { nodeWithKey } from '../../core/attribution/node/node-with-key.ts';
 import { othersIn } from '../../core/attribution/period/top-contributors.ts';
 import { grouped } from '../format/decimal.ts';
 import { words } from '../language/words.ts';
@@ -15,7 +16,6 @@ import { remembered } from '../remembered.ts';
 import type { Frame, Screen, ScreenInput, ScreenView } from '../screen.ts';
 import { magnitudes } from '../sentence.ts';
 import { bodyRows, framed, isSmall, noTable, note, rule, sentenceLines, sentencesWithin } from './chrome.ts';
-import { nodeAt } from './node-at.ts';
 import { positionDetail } from './position-detail.ts';
 import { positionNotes } from './position-notes.ts';
 import { sortColumns } from './position-order.ts';
@@ -60,7 +60,7 @@ export const positionsScreen: Screen = (input) => {
 
 /** The group that the reader drilled into; the whole book when it is not there on this day. */
 function placeOf({ focus }: ScreenInput, result: DayResult): AttributionNode {
-  const node = focus.kind === 'node' ? nodeAt(result, focus.key) : undefined;
+  const node = focus.kind === 'node' ? nodeWithKey<AttributionNode>(result.portfolio, focus.key) : undefined;
   return node === undefined || node.level === 'position' ? result.portfolio : node;
 }
 

@@ -2,6 +2,7 @@ import type { DayResult } from '../../core/attribution/day/day-result.ts';
 import { explainDifference } from '../../core/attribution/explanation/explain-difference.ts';
 import type { ComparedTarget, Target } from '../../core/attribution/explanation/explanation.ts';
 import type { AttributionNode } from '../../core/attribution/node/node.ts';
+import { nodeWithKey } from '../../core/attribution/node/node-with-key.ts';
 import type { InputFile } from '../../core/market/dataset.ts';
 import type { Explanation } from '../../core/market/explanation.ts';
 import { qualities } from '../../core/market/quality.ts';
@@ -23,7 +24,6 @@ import { sentencesWithin } from './chrome.ts';
 import { pairOf } from './compare-pairs.ts';
 import { stampOf } from './evidence-panes.ts';
 import { unsplitWord } from './move-row.ts';
-import { nodeAt } from './node-at.ts';
 import { scrolledText } from './scrolled-text.ts';
 import { designLines } from './why-design.ts';
 
@@ -106,7 +106,7 @@ function noFigure(focus: Target, result: DayResult, input: ScreenInput): readonl
     if (fund !== undefined) return [said(input).leftOut(fundWords[language].excluded[fund.reason])];
   }
   if (focus.kind === 'node') {
-    const node: AttributionNode | undefined = nodeAt(result, focus.key);
+    const node: AttributionNode | undefined = nodeWithKey<AttributionNode>(result.portfolio, focus.key);
     if (node !== undefined) return [said(input).unpriced(states.position[node.state.kind])];
   }
   return [said(input).nothing];

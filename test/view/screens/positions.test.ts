@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { nodeWithKey } from '../../../src/core/attribution/node/node-with-key.ts';
 import { textOf } from '../../../src/view/layout/lines.ts';
 import type { TableState } from '../../../src/view/screen.ts';
-import { nodeAt } from '../../../src/view/screens/node-at.ts';
 import { positionRows } from '../../../src/view/screens/position-rows.ts';
 import { positionsScreen } from '../../../src/view/screens/positions.ts';
 import { answers, freshTable, inputOn, resultOn } from '../example-input.ts';
@@ -9,7 +9,7 @@ import { answers, freshTable, inputOn, resultOn } from '../example-input.ts';
 const day = '2026-06-23';
 const table = (change: Partial<TableState>): TableState => ({ ...freshTable, ...change });
 const listed = (change: Partial<TableState>, key = 'portfolio') => {
-  const rows = positionRows(nodeAt(resultOn(day), key)!, table(change));
+  const rows = positionRows(nodeWithKey(resultOn(day).portfolio, key)!, table(change));
   return Array.from({ length: rows.count }, (_, at) => rows.row(at));
 };
 const codes = (change: Partial<TableState>, key?: string): readonly string[] =>

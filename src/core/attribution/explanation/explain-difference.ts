@@ -6,6 +6,7 @@ import { areOfOneBook } from '../comparison/comparison.ts';
 import type { DayResult } from '../day/day-result.ts';
 import type { ComponentName } from '../node/node.ts';
 import { componentNames } from '../node/node.ts';
+import { nodeWithKey } from '../node/node-with-key.ts';
 import type { ComparedTarget } from './explanation.ts';
 import type { NodeExplanationNote, NodeExplanationTitle } from './explanation-words.ts';
 import { ExplanationWriter } from './explanation-writer.ts';
@@ -66,7 +67,7 @@ function withoutAnswer({ code, return: moved }: StockSplit, day: TradingDay): Ex
 }
 
 function ofNode(comparison: Comparison, key: string, explain: Explain): Sides | undefined {
-  const node = nodeWith(comparison.portfolio, key);
+  const node = nodeWithKey(comparison.portfolio, key);
   if (node?.difference === undefined) return undefined;
   const side = (result: DayResult, own: ComparedNode['first']) =>
     own === undefined ? undefined : explain(result, { kind: 'node', key: own.key });
@@ -75,15 +76,6 @@ function ofNode(comparison: Comparison, key: string, explain: Explain): Sides | 
     first: side(comparison.first, node.first),
     second: side(comparison.second, node.second),
   };
-}
-
-function nodeWith(node: ComparedNode, key: string): ComparedNode | undefined {
-  if (node.key === key) return node;
-  for (const child of node.children) {
-    const found = nodeWith(child, key);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 function written(comparison: Comparison, { code, whole, difference, ...sides }: Sides): Explanation {

@@ -3,6 +3,7 @@ import type { Term } from '../../numeric/formula.ts';
 import { minus, plus, times } from '../../numeric/formula.ts';
 import type { ComponentName } from '../node/node.ts';
 import { componentNames } from '../node/node.ts';
+import { nodeWithKey } from '../node/node-with-key.ts';
 import type { PeriodNode, PeriodResult, SessionParts } from '../period/period-result.ts';
 import { notesOn } from './explanation-notes.ts';
 import type { NodeExplanationLabel } from './explanation-words.ts';
@@ -17,7 +18,7 @@ export function explainPeriodNode(
   result: Pick<PeriodResult, 'portfolio' | 'days' | 'assumptions'>,
   key: string,
 ): Explanation | undefined {
-  const node = nodeWith(result.portfolio, key);
+  const node = nodeWithKey(result.portfolio, key);
   const days = node?.bySession;
   if (node?.components === undefined || days === undefined) return undefined;
   const writer = new ExplanationWriter();
@@ -52,15 +53,6 @@ export function explainPeriodNode(
 
 /** A stock that is split: what speaks against a single day is not said of a period. */
 const ofNoOneDay = { kind: 'split', flags: [] } as const;
-
-function nodeWith(node: PeriodNode, key: string): PeriodNode | undefined {
-  if (node.key === key) return node;
-  for (const child of node.children) {
-    const found = nodeWith(child, key);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
 
 interface Linked {
   readonly name: ComponentName | 'direct' | 'contribution';

@@ -3,6 +3,7 @@ import type { DayResult } from '../day/day-result.ts';
 import { GroupNode } from '../day/group-node.ts';
 import { PositionNode } from '../day/position-node.ts';
 import type { AttributionNode } from '../node/node.ts';
+import { nodeWithKey } from '../node/node-with-key.ts';
 import { explainGroup } from './explain-group.ts';
 import { explainIndex } from './explain-index.ts';
 import { explainPosition } from './explain-position.ts';
@@ -15,7 +16,7 @@ import type { Target } from './explanation.ts';
  * @returns `undefined` when the day has no such node
  */
 export function explainNode(result: DayResult, key: string): Explanation | undefined {
-  const node = findNode(result.portfolio, key);
+  const node = nodeWithKey<AttributionNode>(result.portfolio, key);
   const { netting } = result.assumptions;
   if (node instanceof PositionNode) return explainPosition(node, netting);
   return node instanceof GroupNode ? explainGroup(node, result.split.stocks, netting) : undefined;
@@ -25,15 +26,4 @@ export function explainNode(result: DayResult, key: string): Explanation | undef
 export function explainTarget(result: DayResult, target: Target): Explanation | undefined {
   if (target.kind === 'node') return explainNode(result, target.key);
   return target.kind === 'index' ? explainIndex(result, target.code) : undefined;
-}
-
-/** The node of a key, looked for along the key. */
-function findNode(root: AttributionNode, key: string): AttributionNode | undefined {
-  if (root.key === key) return root;
-  if (!key.startsWith(`${root.key}/`)) return undefined;
-  for (const child of root.children) {
-    const found = findNode(child, key);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
