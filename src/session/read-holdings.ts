@@ -1,3 +1,4 @@
+import { receivingCash } from '../core/attribution/holdings/receiving-cash.ts';
 import type { Position } from '../core/market/book-holdings.ts';
 import type { Dataset, InputFile } from '../core/market/dataset.ts';
 import type { Problem } from '../core/market/problem.ts';
@@ -62,9 +63,11 @@ export class ReadHoldings implements SessionHoldings {
 
   async #read(dayIndex: number): Promise<void> {
     try {
-      const { positions, problems, input } = await this.#load(dayIndex);
+      const { positions: stated, problems, input } = await this.#load(dayIndex);
       for (const problem of problems) this.#problems.set(JSON.stringify(problem), problem);
       this.#inputs.set(String(input.from), input);
+      const receiving = receivingCash(this.#market, stated, this.#market.days[dayIndex]);
+      const positions = [...stated, ...receiving];
       this.#kept.set(dayIndex, { ...this.#market, positions, inputs: [...this.#market.inputs, input] });
       this.#shrink();
     } finally {

@@ -1,5 +1,6 @@
 import type { ExposurePanel } from '../core/attribution/holdings/exposure-panel.ts';
 import { type PanelPositions, panelPositions } from '../core/attribution/holdings/panel-positions.ts';
+import { receivingCash } from '../core/attribution/holdings/receiving-cash.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import type { Problem } from '../core/market/problem.ts';
 import type { SessionHoldings } from './session-holdings.ts';
@@ -28,6 +29,8 @@ export class SummedHoldings implements SessionHoldings {
   async read(): Promise<void> {}
 
   on(dayIndex: number): Dataset {
-    return { ...this.#market, positions: this.#positions.on(dayIndex) };
+    const held = this.#positions.on(dayIndex);
+    const receiving = receivingCash(this.#market, held, this.#market.days[dayIndex]);
+    return { ...this.#market, positions: receiving.length === 0 ? held : [...held, ...receiving] };
   }
 }

@@ -83,6 +83,12 @@ async function books(): Promise<{
     const actions = ['code,date,kind,factor,amount,paid,source', ...events];
     writeFileSync(join(folder, 'corporate_actions.csv'), `${actions.join('\n')}\n`);
     writeFileSync(join(folder, 'ungear.json'), '{ "title": "Held by date" }\n');
+    // on sessions, on the Saturday of a statement, which has it inside, and on the Sunday after it
+    const flows = ['2021-08-20', '2021-08-28', '2021-08-29', '2021-09-10', '2021-09-14', '2021-09-20'];
+    writeFileSync(
+      join(folder, 'flows.csv'),
+      `date,currency,amount,account\n${flows.map((day, at) => `${day},KRW,${(at - 1.5) * 400_000},${at % 2 === 0 ? 'A' : 'B'}`).join('\n')}\n`,
+    );
     const weights = sessions.map(
       (day) => `${day},Market,005930,0.3,Chips,invented\n${day},Market,300000,0.7,Rest,invented`,
     );

@@ -53,10 +53,15 @@ export function panelOf(
   const { sessionOf, offSession } = sessionsByDay(dates, sessions);
   const quantities = sessions.map((): Float64Array | undefined => undefined);
   const order = Int32Array.from(ordered, ({ at }) => at);
-  for (const [day, session] of sessionOf) quantities[session] = units.take(day, order);
+  const statedOn = sessions.map((): TradingDay | undefined => undefined);
+  for (const [day, session] of sessionOf) {
+    quantities[session] = units.take(day, order);
+    const date = dateOf(day) as TradingDay;
+    if (date > sessions[session]!) statedOn[session] = date;
+  }
   const positions = ordered.map((place) => positionOf(place, levels));
   const dateAt = (at: number) => (dates.length === 0 ? undefined : (dateOf(dates.at(at)!) as TradingDay));
-  return { panel: { positions, quantities }, offSession, first: dateAt(0), last: dateAt(-1) };
+  return { panel: { positions, quantities, statedOn }, offSession, first: dateAt(0), last: dateAt(-1) };
 }
 
 /** By code, then by group and account: the order in which books are read, whatever order the engine answers in. */

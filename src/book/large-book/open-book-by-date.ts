@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { Position } from '../../core/market/book-holdings.ts';
 import type { Dataset, InputFile } from '../../core/market/dataset.ts';
@@ -14,8 +15,9 @@ import { describeHoldings, hashOf, noteUnreadable } from './holdings-file.ts';
 import type { HoldingsMarket } from './holdings-market.ts';
 import { positionsFrom } from './holdings-positions.ts';
 import type { HoldingsFile, HoldingsFileName } from './holdings-table.ts';
-import { noteFlows, startedEngine } from './open-large-book.ts';
+import { startedEngine } from './open-large-book.ts';
 import { panelFrom, readFewSums } from './read-holdings.ts';
+import { flowsInto, statedCash } from './stated-cash.ts';
 
 /** What is held when a session begins. */
 export interface HoldingsOfSession {
@@ -48,7 +50,6 @@ export async function openBookByDate(folder: string, name: HoldingsFileName): Pr
   const log = new FileLog(name);
   const [found, files] = await Promise.all([looked(folder, name, log), readMarketFiles(folder)]);
   const market = readMarketDataset(files, sanitiseText(basename(resolve(folder))) || 'book');
-  noteFlows(files);
   const said = {
     inputs: inputsOf(files),
     problems: () => inOrder([...Object.values(files).map((one) => one.log), log]),
@@ -57,6 +58,7 @@ export async function openBookByDate(folder: string, name: HoldingsFileName): Pr
     return { kind: 'failed', problems: said.problems(), inputs: said.inputs };
   const { dataset, codes, known } = market;
   const source = { ...found, market: { days: dataset.days, codes, known } };
+  const cashFlows = flowsInto(found.cash, files, source.market);
   if (dateInForce(found.dates, dataset.days, dataset.days.length) === undefined) {
     await nameUndated(source, log);
     log.add('noPositions', 'error');
@@ -64,7 +66,7 @@ export async function openBookByDate(folder: string, name: HoldingsFileName): Pr
   }
   return {
     kind: 'opened',
-    dataset: { ...dataset, levels: found.file.levels, inputs: said.inputs },
+    dataset: { ...dataset, cashFlows, levels: found.file.levels, inputs: inputsOf(files) },
     problems: said.problems(),
     holdingsOn: (dayIndex) => readSession(source, dayIndex),
   };
@@ -74,6 +76,8 @@ type Proof = Pick<InputFile, 'sha256' | 'bytes' | 'encoding'>;
 
 interface Looked extends StatedDates {
   readonly file: HoldingsFile;
+  /** looked for where flows.csv may enter it */
+  readonly cash: Awaited<ReturnType<typeof statedCash>>;
   readonly proof: Proof;
 }
 
@@ -84,8 +88,9 @@ async function looked(folder: string, name: HoldingsFileName, log: FileLog): Pro
   try {
     const file = await describeHoldings(engine, folder, name, log);
     if (file === undefined) return undefined;
+    const hasFlows = (await readdir(folder)).includes('flows.csv');
     const [stated, proof] = await Promise.all([statedDates(engine, file), hashOf(file, undefined)]);
-    return { ...stated, file, proof };
+    return { ...stated, file, proof, cash: hasFlows ? await statedCash(engine, file) : [] };
   } catch (error) {
     noteUnreadable(log, error);
     return undefined;

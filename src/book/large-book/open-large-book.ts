@@ -3,7 +3,6 @@ import type { ExposurePanel } from '../../core/attribution/holdings/exposure-pan
 import type { Dataset, InputFile } from '../../core/market/dataset.ts';
 import type { Problem } from '../../core/market/problem.ts';
 import { sanitiseText } from '../../core/units/sanitise-text.ts';
-import type { BookFiles } from '../book-file.ts';
 import { readMarketFiles } from '../book-files.ts';
 import { inputsOf } from '../load-book.ts';
 import { FileLog, inOrder } from '../problem-log.ts';
@@ -13,6 +12,7 @@ import { nameDuplicates } from './holding-duplicates.ts';
 import { describeHoldings, noteUnreadable, proofOf } from './holdings-file.ts';
 import type { HoldingsFile, HoldingsFileName } from './holdings-table.ts';
 import { panelFrom, type RawSums, readSums, sumsQuestion } from './read-holdings.ts';
+import { addedUpBy, flowsInto, statedCash } from './stated-cash.ts';
 
 /** A book whose holdings are stated date by date, in a file that may be too large to be held: only their sums are. */
 export type LargeBook =
@@ -117,11 +117,12 @@ async function read(opening: Opening): Promise<LargeBook> {
   const market = readMarketDataset(files, sanitiseText(basename(resolve(folder))) || 'book');
   const sums = await summing;
   if (signal?.aborted === true) return { kind: 'cancelled' };
-  noteFlows(files);
   const problems = () => inOrder([...Object.values(files).map((one) => one.log), log]);
   if (file === undefined || sums === undefined || market === undefined)
     return { kind: 'failed', problems: problems(), inputs: inputsOf(files) };
   const { dataset, codes, known } = market;
+  const cash = files['flows.csv'].text === undefined ? [] : await statedCash(engine, file);
+  const cashFlows = addedUpBy(flowsInto(cash, files, { codes, days: dataset.days }), sums.levels);
   const panel = await panelFrom(sums, { engine, file, log }, { days: dataset.days, codes, known });
   if (panel.positions.length === 0 || panel.quantities.every((units) => units === undefined)) {
     log.add('noPositions', 'error');
@@ -133,15 +134,10 @@ async function read(opening: Opening): Promise<LargeBook> {
   const inputs = [...inputsOf(files), await proofOf(file, log, signal)];
   return {
     kind: 'opened',
-    dataset: { ...dataset, inputs },
+    dataset: { ...dataset, cashFlows, inputs },
     panel,
     levels: file.levels,
     problems: problems(),
     inputs,
   };
-}
-
-/** Whether money came in is in the quantities of the cash that are stated after it. */
-export function noteFlows({ 'flows.csv': flows }: BookFiles): void {
-  if (flows.text !== undefined) flows.log.add('flowsNotUsed', 'warning');
 }

@@ -14,7 +14,7 @@ import { exposureTree } from './exposures/exposure-tree.ts';
 import { valueExposures } from './exposures/exposure-values.ts';
 import { FollowedNode } from './exposures/followed-node.ts';
 import { returnPath } from './exposures/return-path.ts';
-import { withDividends } from './holdings/panel-dividends.ts';
+import { withCash } from './holdings/panel-cash.ts';
 import { checkSessions } from './period/asked-sessions.ts';
 import { areConsecutive } from './period/period-edges.ts';
 import type { PeriodResult, PeriodSession } from './period/period-result.ts';
@@ -31,7 +31,7 @@ import type { PeriodResult, PeriodSession } from './period/period-result.ts';
  */
 export function* attributeExposures(question: ExposureQuestion): Generator<ExposureSession, PeriodResult> {
   const { dayIndices, by, splitOn } = question;
-  const panel = withDividends(question.dataset, question.panel);
+  const panel = withCash(question.dataset, question.panel);
   checkSessions('attributeExposures', question.dataset, dayIndices);
   const dataset = { ...question.dataset, positions: panel.positions };
   const tree = exposureTree(dataset, by);

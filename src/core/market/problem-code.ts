@@ -69,7 +69,6 @@ export type HoldingProblem =
   /** warning: positions.csv stands beside positions.parquet, which says what is held · no params */
   | 'positionsNotRead'
   /** warning: flows.csv has no effect on holdings that are stated date by date · no params */
-  | 'flowsNotUsed'
   /** error: a split without a factor; no return runs over its day · name */
   | 'splitWithoutFactor'
   /** warning: no cash of the currency is held there on the day before the flow: it is left out · name, text, account, group, day */

@@ -38,10 +38,6 @@ export const holdingProblemWords: Readonly<Record<Language, WordsOf<HoldingProbl
       `${p('text')} is no session: its holdings count at the close of ${p('used')} (${p('dates') === '1' ? '1 date' : `${p('dates')} dates`} like this).`,
       'Check the date.',
     ],
-    flowsNotUsed: () => [
-      'Flows have no effect on holdings that are stated date by date.',
-      'State the cash after each flow in the holdings.',
-    ],
     positionsNotRead: () => [
       'positions.csv is not read: positions.parquet says what is held.',
       'Keep one of the two in the folder.',
@@ -92,10 +88,6 @@ export const holdingProblemWords: Readonly<Record<Language, WordsOf<HoldingProbl
     holdingsOffSession: (p) => [
       `${p('text')}은(는) 거래일이 아님: 그날의 보유는 ${p('used')} 종가 시점의 것으로 침 (이런 날짜 ${p('dates')}개).`,
       '날짜를 확인할 것.',
-    ],
-    flowsNotUsed: () => [
-      '날짜별로 적힌 보유에는 자금 흐름을 더하지 않음.',
-      '흐름이 있은 뒤의 현금을 보유 파일에 적을 것.',
     ],
     positionsNotRead: () => [
       'positions.csv는 읽지 않음: 보유는 positions.parquet에 적힌 것.',

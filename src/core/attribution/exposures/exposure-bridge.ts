@@ -1,7 +1,7 @@
-import type { Position } from '../../market/book-holdings.ts';
 import { compensatedSum } from '../../numeric/sum.ts';
 import { apportion } from '../../units/apportion.ts';
-import type { PanelWithDividends } from '../holdings/panel-dividends.ts';
+import type { PanelWithCash } from '../holdings/panel-cash.ts';
+import type { CashEntry } from '../holdings/panel-dividends.ts';
 import type { ValueBridge } from '../period/period-values.ts';
 import type { ExposureDay } from './exposure-day.ts';
 import { exposureWidth } from './exposure-day.ts';
@@ -9,23 +9,23 @@ import type { DueCash } from './exposure-edges.ts';
 import { paidOut, priceMoves } from './exposure-moves.ts';
 import type { ValuedExposures } from './exposure-values.ts';
 
-const columnNames = ['start', 'traded', 'dividends', 'other', 'end'] as const;
+const columnNames = ['start', 'outside', 'traded', 'dividends', 'other', 'end'] as const;
 
 /** By innermost group, in their order; won. */
 type Columns = Record<(typeof columnNames)[number], Float64Array>;
 
 /**
  * The value of every innermost group from before the first session to after the last, as `valuesThrough` follows that of positions: what
- * is stated anew changes it by trades, whatever is held on both sessions by prices that come or go. Money from outside is in the cash that is stated.
+ * is stated anew changes it by trades, whatever is held on both sessions by prices that come or go. Money from outside is told apart where `flows.csv` names it.
  */
 export class ExposureBridge {
   readonly #exposures: ValuedExposures;
-  readonly #panel: PanelWithDividends;
+  readonly #panel: PanelWithCash;
   readonly #columns: Columns;
   #before: ExposureDay | undefined;
   #whole: Columns | undefined;
 
-  constructor(exposures: ValuedExposures, panel: PanelWithDividends) {
+  constructor(exposures: ValuedExposures, panel: PanelWithCash) {
     this.#exposures = exposures;
     this.#panel = panel;
     this.#columns = columnsOf(() => new Float64Array(exposures.tree.leaves.length));
@@ -33,12 +33,11 @@ export class ExposureBridge {
 
   /** @param day the session after the one added before */
   add(day: ExposureDay): void {
-    const { start, end, traded, other, dividends } = this.#columns;
-    const { quantities, entered, positions } = this.#panel;
+    const { start, outside, end, traded, other, dividends } = this.#columns;
+    const panel = this.#panel;
     const evening = day.dayIndex - 1;
     const before = this.#before;
-    const into = before === undefined ? undefined : entered.get(evening);
-    const moved = quantities[evening] === undefined || into !== undefined ? other : traded;
+    const moved = panel.isStated(evening) ? traded : other;
     const paid = paidOut(this.#exposures, day);
     this.#exposures.tree.leaves.forEach((leaf, at) => {
       const value = day.values[leaf * exposureWidth]!;
@@ -49,7 +48,10 @@ export class ExposureBridge {
       dividends[at]! -= out;
       end[at] = value + profit - out;
     });
-    for (const { at, amount } of into ?? []) this.#enter(positions[at]!, { amount, moved }, day.dayIndex);
+    if (before !== undefined)
+      this.#enter(panel.dividends.get(evening), { out: moved, into: dividends }, day.dayIndex);
+    const out = before === undefined ? start : moved;
+    this.#enter(panel.outside.get(evening), { out, into: outside }, day.dayIndex);
     if (before !== undefined && moved === traded) this.#untrade(priceMoves(this.#exposures, before, day));
     this.#before = day;
   }
@@ -65,19 +67,24 @@ export class ExposureBridge {
     });
   }
 
-  /** Dividends that are in the cash now: they came out of holdings, and are no price that came. */
+  /** Dividends, or money from outside, that are in the cash now: in a column of their own, not in that of what changed else. */
   #enter(
-    cash: Position,
-    { amount, moved }: { readonly amount: number; readonly moved: Float64Array },
+    entries: readonly CashEntry[] = [],
+    { out, into }: { readonly out: Float64Array; readonly into: Float64Array },
     t: number,
   ): void {
     const { book, tree, valuations } = this.#exposures;
-    const at = book.positions.indexOf(cash);
-    const won = amount * valuations.valueOf(book.codeOf[at]!, t);
-    const group = tree.leaves.indexOf(tree.leafOf[at]!);
-    if (Number.isNaN(won)) return;
-    moved[group]! -= won;
-    this.#columns.dividends[group]! += won;
+    for (const { at: place, amount } of entries) {
+      const at = book.positions.indexOf(this.#panel.positions[place]!);
+      const code = book.codeOf[at]!;
+      // where nothing is left of the cash nobody has asked yet what it is worth
+      valuations.kindOf(code, t);
+      const won = amount * valuations.valueOf(code, t);
+      const group = tree.leaves.indexOf(tree.leafOf[at]!);
+      if (Number.isNaN(won)) continue;
+      out[group]! -= won;
+      into[group]! += won;
+    }
   }
 
   /** Dividends that went ex over the last session: part of the value after it, where cash takes them. */
@@ -96,15 +103,12 @@ export class ExposureBridge {
     const whole = this.#whole;
     const inside = this.#leavesBelow(node);
     const sum = (name: keyof Columns) => inside.reduce((total, at) => total + whole[name][at]!, 0) + 0;
-    const [start, traded, dividends, other, end] = columnNames.map(sum) as [
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
-    const rounding = end - start - profit - traded - dividends - other;
-    return { start, outside: 0, traded, dividends, other, profit, rounding, end };
+    const { start, end, ...moved } = Object.fromEntries(
+      columnNames.map((name) => [name, sum(name)]),
+    ) as Record<keyof Columns, number>;
+    const { outside, traded, dividends, other } = moved;
+    const rounding = end - start - profit - outside - traded - dividends - other;
+    return { start, ...moved, profit, rounding, end };
   }
 
   /** Their places among the innermost groups. */

@@ -2,7 +2,7 @@ import type { Position } from '../../market/book-holdings.ts';
 import { securityOf } from '../../market/lookup.ts';
 import { positionKey, positionName } from '../day/position-name.ts';
 import type { ExposurePanel } from '../holdings/exposure-panel.ts';
-import { withDividends } from '../holdings/panel-dividends.ts';
+import { withCash } from '../holdings/panel-cash.ts';
 import { positionBook } from '../holdings/position-book.ts';
 import type { PeriodNode, PeriodResult } from '../period/period-result.ts';
 import type { Contributors } from '../period/top-contributors.ts';
@@ -44,7 +44,7 @@ export interface ContributorsQuestion {
  */
 export function largestPlaces(question: Question, count: number): ContributorsQuestion {
   const { dataset, by, dayIndices } = question;
-  const panel = withDividends(dataset, question.panel);
+  const panel = withCash(dataset, question.panel);
   const held = { ...dataset, positions: panel.positions };
   const exposures = valueExposures(held, panel, exposureTree(held, []), dayIndices);
   const sizes = contributions(exposures, question);

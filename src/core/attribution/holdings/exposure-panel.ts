@@ -1,4 +1,5 @@
 import type { Position } from '../../market/book-holdings.ts';
+import type { TradingDay } from '../../units/trading-day.ts';
 
 /** Holdings of every session, added up over what they are asked by: one place per code and names asked for. */
 export interface ExposurePanel {
@@ -6,6 +7,8 @@ export interface ExposurePanel {
   readonly positions: readonly Position[];
   /** per session: units of each place held at its close; absent where no holdings are stated, and then they stay what they were */
   readonly quantities: readonly (Float64Array | undefined)[];
+  /** per session: the date that its holdings are stated for, where that is a later one without a session */
+  readonly statedOn?: readonly (TradingDay | undefined)[];
   /** rows that were added up: position-days of the file */
   readonly rows: number;
 }

@@ -4,7 +4,6 @@ import type { Dividend } from '../../market/corporate-actions.ts';
 import { unitsBecome } from '../../market/corporate-actions.ts';
 import type { Dataset } from '../../market/dataset.ts';
 import type { TradingDay } from '../../units/trading-day.ts';
-import type { ExposurePanel } from './exposure-panel.ts';
 
 /** A dividend in cash that takes it. */
 export interface CashEntry {
@@ -51,49 +50,3 @@ const dividendsOver = ({ corporateActions, days }: Dataset, exIndex: number): re
       action.kind === 'dividend' && before !== undefined && action.day > before && action.day <= on!,
   );
 };
-
-/** Holdings that go on from a statement to the next, with the dividends that enter their cash in between. */
-export interface PanelWithDividends extends ExposurePanel {
-  /** by the session that they went ex over: stated there is nothing but these */
-  readonly entered: ReadonlyMap<number, readonly CashEntry[]>;
-}
-
-/**
- * A dividend is part of the cash from the session after the ex-date on, until the holdings are stated anew: then the cash is what the
- * statement says. (What a statement leaves out because it is not paid yet is in no value.)
- */
-export function withDividends(dataset: Dataset, panel: ExposurePanel): PanelWithDividends {
-  const { positions } = panel;
-  const quantities = [...panel.quantities];
-  const entered = new Map<number, readonly CashEntry[]>();
-  let last: number | undefined;
-  for (let t = 0; t < quantities.length; t++) {
-    const since = last;
-    if (quantities[t] !== undefined) last = t;
-    if (quantities[t] !== undefined || since === undefined) continue;
-    const held = { units: quantities[since]!, since: dataset.days[since]! };
-    const entries = dividendEntries(dataset, positions, held, t);
-    if (entries.length === 0) continue;
-    const units = carriedTo(dataset, positions, held, dataset.days[t]!);
-    for (const { at, amount } of entries) units[at]! += amount;
-    quantities[t] = units;
-    entered.set(t, entries);
-    last = t;
-  }
-  return { ...panel, quantities, entered };
-}
-
-/** Through the splits in between; NaN where one has no known factor. */
-function carriedTo(
-  dataset: Dataset,
-  positions: readonly Position[],
-  { units, since }: { readonly units: Float64Array; readonly since: TradingDay },
-  to: TradingDay,
-): Float64Array {
-  const codes = new Set(positions.map(({ code }) => code));
-  const become = new Map([...codes].map((code) => [code, unitsBecome(dataset, code, since, to)]));
-  return units.map((held, at) => {
-    const factor = become.get(positions[at]!.code);
-    return held === 0 ? 0 : held * (factor ?? Number.NaN);
-  });
-}

@@ -21,7 +21,7 @@ export function panelPositions(panel: ExposurePanel, days: readonly TradingDay[]
   const on = (dayIndex: number): readonly Position[] => {
     const before = stated[dayIndex];
     if (before === undefined) return [];
-    const effectiveFrom = days[before.session]!;
+    const effectiveFrom = panel.statedOn?.[before.session] ?? days[before.session]!;
     return order.flatMap((place) => {
       const quantity = before.units[place]!;
       return quantity === 0 ? [] : [{ ...positions[place]!, quantity, effectiveFrom }];
