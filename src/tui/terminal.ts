@@ -112,6 +112,8 @@ function earlyInput(stdin: Host['stdin'], interrupted: () => void) {
       return typed;
     },
     handOver() {
+      // an answer that came while the book was being read is the last that this can take
+      read();
       stdin.off('readable', read);
       if (pending !== '') stdin.unshift(pending, 'utf8');
       pending = '';
