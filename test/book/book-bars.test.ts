@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadBook } from '../../src/book/load-book.ts';
 import { priceAt } from '../../src/core/evidence/prices-at.ts';
+import { tradingDay } from '../../src/core/units/trading-day.ts';
 import { inTemporaryBook } from './trap-book.ts';
 
 const minute = (hours: number, minutes: number): number => hours * 60 + minutes;
@@ -13,7 +14,7 @@ async function priceBy(at: number, ...rows: readonly string[]): Promise<number |
     await appendFile(join(folder, 'bars.csv'), rows.map((row) => `005930,${row}\n`).join(''));
     const loaded = await loadBook(folder);
     if (loaded.kind === 'failed') throw new Error('the book does not open');
-    const dayIndex = loaded.dataset.days.findIndex((day) => day === '2026-06-23');
+    const dayIndex = loaded.dataset.days.indexOf(tradingDay('2026-06-23'));
     return priceAt(loaded.dataset, '005930', { dayIndex, minute: at });
   });
 }

@@ -1,9 +1,11 @@
 import type { Dataset } from '../market/dataset.ts';
+import type { FigureUnit } from '../market/explanation.ts';
 import { priceQualityOn, securityIndexOf } from '../market/lookup.ts';
+import type { Denominator } from '../mechanics/assumptions.ts';
 import type { Term } from '../numeric/formula.ts';
 import { constant, minus, over } from '../numeric/formula.ts';
 import type { DaySplit, SplitStock } from './day-split.ts';
-import type { ExplanationPage } from './explanation-page.ts';
+import type { ExplanationPage, Trail } from './explanation-page.ts';
 
 /** Terms of the observed figures that every draw uses. */
 export interface ObservedTerms {
@@ -36,30 +38,33 @@ export function writeObserved(
     day: before,
     ...trust,
   });
-  const optional = (
-    name: string,
-    value: number | undefined,
-    unit: 'fraction' | 'shares',
-    label: string,
-  ): Term =>
-    value === undefined
-      ? constant(Number.NaN)
-      : page.input(name, value, unit, label, { params, day: before });
+  const moved = page.step('r', minus(over(close, previous), constant(1)), 'fraction', 'return');
+  const turnoverDay = assumptions.denominator === 'day' ? day : before;
+  const liquidity = writeLiquidity(page, stock, {
+    denominator: assumptions.denominator,
+    turnover: { params, day: turnoverDay, ...trust },
+    others: { params, day: before },
+  });
+  return { moved, ...liquidity };
+}
+
+/** What the laws set a flow against: turnover, volatility, shares. Laws that need what is not known have no answer. */
+export function writeLiquidity(
+  page: ExplanationPage,
+  stock: Pick<SplitStock, 'denominatorKrw' | 'denominatorShares' | 'sigma' | 'sharesOutstanding'>,
+  {
+    denominator,
+    turnover,
+    others,
+  }: { readonly denominator: Denominator; readonly turnover: Trail; readonly others: Trail },
+): Omit<ObservedTerms, 'moved'> {
+  const label = denominator === 'day' ? 'turnoverDay' : 'turnover20';
+  const known = (name: string, value: number | undefined, unit: FigureUnit, word: string): Term =>
+    value === undefined ? constant(Number.NaN) : page.input(name, value, unit, word, others);
   return {
-    moved: page.step('r', minus(over(close, previous), constant(1)), 'fraction', 'return'),
-    turnover: page.input(
-      'V',
-      stock.denominatorKrw,
-      'krw',
-      assumptions.denominator === 'day' ? 'turnoverDay' : 'turnover20',
-      {
-        params,
-        day: assumptions.denominator === 'day' ? day : before,
-        ...trust,
-      },
-    ),
-    sigma: optional('sigma', stock.sigma, 'fraction', 'volatility20'),
-    sharesOutstanding: optional('theta', stock.sharesOutstanding, 'shares', 'sharesOutstanding'),
-    tradedShares: optional('v', stock.denominatorShares, 'shares', 'tradedShares'),
+    turnover: page.input('V', stock.denominatorKrw, 'krw', label, turnover),
+    sigma: known('sigma', stock.sigma, 'fraction', 'volatility20'),
+    sharesOutstanding: known('theta', stock.sharesOutstanding, 'shares', 'sharesOutstanding'),
+    tradedShares: known('v', stock.denominatorShares, 'shares', 'tradedShares'),
   };
 }

@@ -2,7 +2,8 @@ import type { ExplanationInput, ExplanationStep, FigureUnit } from '../market/ex
 import type { Term } from '../numeric/formula.ts';
 import { symbol } from '../numeric/formula.ts';
 
-type Trail = Omit<ExplanationInput, 'symbol' | 'value' | 'unit' | 'label'>;
+/** Where an input comes from, and what its word speaks of. */
+export type Trail = Omit<ExplanationInput, 'symbol' | 'value' | 'unit' | 'label'>;
 
 /** Collects the inputs and steps of an explanation; a symbol is written once and then only referred to. */
 export class ExplanationPage {

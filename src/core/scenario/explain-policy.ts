@@ -1,5 +1,6 @@
 import type { DaySplit } from '../decomposition/day-split.ts';
 import type { ImpactPage } from '../decomposition/draw-page-input.ts';
+import { writeLiquidity } from '../decomposition/explain-observed.ts';
 import { ExplanationPage, symbolName } from '../decomposition/explanation-page.ts';
 import { impactInDraw, lawInDraw } from '../decomposition/impact-in-draw.ts';
 import { middleDraws } from '../decomposition/middle-draws.ts';
@@ -71,15 +72,10 @@ class PolicyPage {
     this.#own = own;
     const params = { code: stock.code };
     this.#moved = page.input('r', stock.return, 'fraction', 'stockReturn', { params, day: split.day });
-    const optional = (name: string, value: number | undefined, unit: 'fraction' | 'shares', label: string) =>
-      value === undefined ? constant(Number.NaN) : page.input(name, value, unit, label, { params });
-    const turnover = split.assumptions.denominator === 'day' ? 'turnoverDay' : 'turnover20';
+    const { denominator } = split.assumptions;
     this.#before = {
       ...{ page, split, stock, draws: question.draws, custom: question.custom },
-      turnover: page.input('V', stock.denominatorKrw, 'krw', turnover, { params }),
-      sigma: optional('sigma', stock.sigma, 'fraction', 'volatility20'),
-      sharesOutstanding: optional('theta', stock.sharesOutstanding, 'shares', 'sharesOutstanding'),
-      tradedShares: optional('v', stock.denominatorShares, 'shares', 'tradedShares'),
+      ...writeLiquidity(page, stock, { denominator, turnover: { params }, others: { params } }),
     };
     this.#after = { ...this.#before, draws: question.slower };
   }

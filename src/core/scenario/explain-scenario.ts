@@ -1,4 +1,5 @@
 import type { ImpactPage } from '../decomposition/draw-page-input.ts';
+import { writeLiquidity } from '../decomposition/explain-observed.ts';
 import { ExplanationPage, symbolName } from '../decomposition/explanation-page.ts';
 import { impactInDraw, lawInDraw } from '../decomposition/impact-in-draw.ts';
 import { middleDraws } from '../decomposition/middle-draws.ts';
@@ -59,19 +60,15 @@ class ScenarioPage {
     this.#stock = stock;
     const params = { code: stock.code };
     const trail = { params, day: result.asOf };
-    const optional = (name: string, value: number | undefined, unit: 'fraction' | 'shares', label: string) =>
-      value === undefined ? constant(Number.NaN) : page.input(name, value, unit, label, trail);
+    const observed = { ...seen, denominatorKrw: stock.adv20Krw };
     this.#shock = page.input('f', stock.fundamental, 'fraction', 'shock', { params });
     this.#terms = {
       page,
       split: machine,
-      stock: { ...seen, denominatorKrw: stock.adv20Krw },
+      stock: observed,
       draws: machine.draws,
       custom: machine.laws.find(({ law }) => law.id === 'custom')?.law,
-      turnover: page.input('V', stock.adv20Krw, 'krw', 'turnover20', trail),
-      sigma: optional('sigma', seen.sigma, 'fraction', 'volatility20'),
-      sharesOutstanding: optional('theta', seen.sharesOutstanding, 'shares', 'sharesOutstanding'),
-      tradedShares: optional('v', seen.denominatorShares, 'shares', 'tradedShares'),
+      ...writeLiquidity(page, observed, { denominator: 'adv20', turnover: trail, others: trail }),
     };
     this.#flows = machine.flows.flows.filter(({ into }) => into.some((part) => part.code === stock.code));
   }

@@ -29,7 +29,7 @@ test('without products nothing is mechanical, and the same seed gives the same d
 });
 
 test('every return is its own answer: r = news + I(k r), with the sign of the news and never beyond the limit', () => {
-  const index = draws.law.findIndex((law) => law === 0);
+  const index = draws.law.indexOf(0);
   const b = draws.values.linearSlope[index]!;
   const truth = truthAt(draws, index, { departure: 'none', reaching: 0.7 });
   for (const { k, return: moved, mechanical, locked } of simulateMarket(market({ truth }), 300)) {
