@@ -3,9 +3,11 @@ import { openLargeBook } from '../book/large-book/open-large-book.ts';
 import { contributorsIn, largestPlaces } from '../core/attribution/exposures/exposure-contributors.ts';
 import type { ExposurePanel } from '../core/attribution/holdings/exposure-panel.ts';
 import type { PeriodNode, PeriodResult } from '../core/attribution/period/period-result.ts';
+import type { LinkedSpan } from '../core/attribution/period/session-spans.ts';
 import type { Contributors } from '../core/attribution/period/top-contributors.ts';
 import type { Dataset } from '../core/market/dataset.ts';
 import { attributeHoldings } from '../session/attribute-holdings.ts';
+import { spansIn } from '../session/linked-spans.ts';
 import { grouped } from '../view/format/decimal.ts';
 import { holdingsWords } from '../view/language/holdings-words.ts';
 import type { Language } from '../view/screen.ts';
@@ -24,7 +26,10 @@ type Compose = (
   answers: OpenDay['answers'],
   language: Language,
   options: ReportOptions,
-  besides: { readonly top: Contributors<PeriodNode> | undefined },
+  besides: {
+    readonly top: Contributors<PeriodNode> | undefined;
+    readonly spans: readonly LinkedSpan[] | undefined;
+  },
 ) => string;
 
 /**
@@ -73,10 +78,11 @@ async function answered({ folder, name, options, compose, progress, signal }: Qu
   const onDone = (done: number) =>
     progress.show(said.attributing(grouped(done, 0), grouped(dayIndices.length, 0)));
   const result = await attributed(day, source, onDone);
-  const besides = result === undefined ? undefined : await contributors(day, source, onDone);
-  if (result === undefined || besides === undefined) return exitCode.interrupted;
+  const found = result === undefined ? undefined : await contributors(day, source, onDone);
+  const linked = found === undefined ? undefined : await spans(day, source, onDone);
+  if (result === undefined || found === undefined || linked === undefined) return exitCode.interrupted;
   progress.clear();
-  const text = compose(result, day.answers, language, options, besides);
+  const text = compose(result, day.answers, language, options, { ...found, ...linked });
   await putOut(text, options, { folder, inputs: book.inputs });
   return reported(day.answers.problems, language);
 }
@@ -100,6 +106,26 @@ async function contributors(
   const { panel: toldApart, by } = chosen;
   const result = await attributed({ ...day, by }, { ...source, panel: toldApart }, onDone);
   return result === undefined ? undefined : { top: contributorsIn(result, chosen) };
+}
+
+/** Weeks or months, each added up and linked by itself. @returns `undefined` when cancelled */
+async function spans(
+  day: OpenDay,
+  source: Source,
+  onDone: (sessions: number) => void,
+): Promise<{ readonly spans: readonly LinkedSpan[] | undefined } | undefined> {
+  const { every } = source.options;
+  if (every === undefined) return { spans: undefined };
+  const linked: LinkedSpan[] = [];
+  let before = 0;
+  for (const { dayIndices, ...span } of spansIn(day.answers, source.dayIndices, every)) {
+    const start = before;
+    const result = await attributed(day, { ...source, dayIndices }, (done) => onDone(start + done));
+    if (result === undefined) return undefined;
+    linked.push({ ...span, result });
+    before += dayIndices.length;
+  }
+  return { spans: linked };
 }
 
 async function attributed(

@@ -181,4 +181,10 @@ test('holdings stated by date say the same as the ordinary book with the same ho
       line,
     ).toEqual([]);
   }
+  // there are no positions in a tree of sums: the weeks by themselves
+  const weeks = 'report --from 2021-09-13 --to 2021-09-22 --every week';
+  const [expected, found] = [await answered(ordinary, weeks), await answered(csv, weeks)];
+  const spans = [...expected].filter(([path]) => path.startsWith('.spans'));
+  expect(spans.length).toBeGreaterThan(40);
+  expect(spans.filter(([path, value]) => differs(value, found.get(path)))).toEqual([]);
 });

@@ -43,7 +43,6 @@ export async function report(book: string | undefined, options: ReportOptions): 
   if (overPeriod) refuseResidualOptions(options);
   else if (options.every !== undefined) throw refused(({ command }) => command.everyOfPeriod);
   if (book !== undefined && holdings !== undefined) {
-    if (options.every !== undefined) throw refused(({ command }) => command.everyOfHoldings);
     const { reportHoldings } = await import('../report-holdings.ts');
     return reportHoldings(book, holdings, options, composePeriod);
   }

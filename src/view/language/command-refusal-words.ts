@@ -13,7 +13,6 @@ export interface CommandRefusalWords {
   readonly residualOfPeriod: string;
   readonly everyOfPeriod: string;
   readonly explainOneSession: string;
-  readonly everyOfHoldings: string;
   readonly noIndex: string;
   readonly noBenchmark: string;
   readonly onlyIndices: (names: string) => string;
@@ -64,8 +63,6 @@ export const commandRefusalWords: Readonly<Record<Language, CommandRefusalWords>
       '--explain-residual, --chips and --chips-session are for one day of a book with positions.csv, not for a period.',
     explainOneSession: '--explain tells of one session: give --date, not a period.',
     everyOfPeriod: '--every belongs to a period: give --from, --to or --period.',
-    everyOfHoldings:
-      '--every is for a book with positions.csv: one with holdings of every day is told by sessions.',
     noIndex: 'The book has no index with levels and weights of its members.',
     noBenchmark: 'The book has no benchmark: its benchmark.csv is missing or has no row that can be used.',
     onlyIndices: (names) =>
@@ -120,7 +117,6 @@ export const commandRefusalWords: Readonly<Record<Language, CommandRefusalWords>
       '--explain-residual, --chips, --chips-session은 positions.csv가 있는 북의 하루에 씀. 기간에는 안 됨.',
     explainOneSession: '--explain은 하루만 설명함: 기간 대신 --date를 쓸 것.',
     everyOfPeriod: '--every는 기간에 씀: --from, --to 또는 --period를 쓸 것.',
-    everyOfHoldings: '--every는 positions.csv가 있는 북에 씀. 날마다 보유가 있는 북은 거래일별로 말함.',
     noIndex: '북에 지수값과 구성종목 비중이 있는 지수가 없음.',
     noBenchmark: '북에 벤치마크가 없음: benchmark.csv가 없거나 쓸 수 있는 행이 없음.',
     onlyIndices: (names) =>
