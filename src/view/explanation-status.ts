@@ -1,3 +1,5 @@
+import type { AttributionNode } from '../core/attribution/node/node.ts';
+import { nodeWithKey } from '../core/attribution/node/node-with-key.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import type { Explained } from './explanation-lines.ts';
 import { decimal } from './format/decimal.ts';
@@ -5,6 +7,8 @@ import { endsOf, fraction, wholePercentBand } from './format/figure.ts';
 import { compoundingWords } from './language/compounding-words.ts';
 import { whyWords } from './language/why-words.ts';
 import { words } from './language/words.ts';
+import { reasonsOf } from './move.ts';
+import { figuresOf } from './node-figures.ts';
 import type { Frame } from './screen.ts';
 
 /** What kind of figure it is, before any formula: a middle only with its band, and never as a measurement while it is none. */
@@ -16,11 +20,23 @@ export function explanationStatus(explained: Explained, frame: Frame): readonly 
     return [compoundingWords[frame.language].observed, words(frame.language).period.leveragedNote];
   const { estimate } = explanation;
   if (estimate === undefined) return [];
-  if (isExact(estimate) && estimate.point === 0) return [said.exact];
+  const unsplit = unsplitText(explained, frame);
+  if (isExact(estimate) && estimate.point === 0) return unsplit.length > 0 ? unsplit : [said.exact];
   return [
+    ...unsplit,
     [statusText(estimate, explained, frame), ...shareText(explained, frame)].join(' '),
     ...(target.kind === 'stock' ? [said.inShort] : []),
   ];
+}
+
+/** Of a node's day with a stock without an answer: how much of its contribution has none, and why. */
+function unsplitText({ explanation, target, result }: Explained, { language }: Frame): readonly string[] {
+  if (target.kind !== 'node' || 'from' in explanation.params) return [];
+  const node = nodeWithKey<AttributionNode>(result.portfolio, target.key);
+  const unsplit = node === undefined ? 0 : (figuresOf(node).components?.unsplit.point ?? 0);
+  if (unsplit === 0) return [];
+  const points = fraction(unsplit, 'percent', 'always');
+  return [words(language).sentence.noAnswer(points, reasonsOf(node!, result, language).join(', '))];
 }
 
 const isExact = ({ low90, high90 }: Estimate): boolean => low90 === high90;

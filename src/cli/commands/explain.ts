@@ -4,6 +4,7 @@ import { fewDays } from '../../view/format/dates.ts';
 import { refusals } from '../../view/language/refusals.ts';
 import { words } from '../../view/language/words.ts';
 import type { Language } from '../../view/screen.ts';
+import { unsplitRemedy } from '../../view/unsplit-remedy.ts';
 import { answerDay, answerMarket } from '../day-command.ts';
 import type { DayOptions } from '../day-options.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -94,7 +95,8 @@ function nothingToExplain(target: Target, { answers, dayIndex, assumptions, by }
       if (stock?.kind === 'unsplit')
         return new UsageError((language) => {
           const { unsplitReason } = words(language).states;
-          return refusals[language].command.noSplit(stock.code, day, unsplitReason[stock.reason]);
+          const none = refusals[language].command.noSplit(stock.code, day, unsplitReason[stock.reason]);
+          return [none, ...unsplitRemedy(stock, split, language)].join(' ');
         });
       return unknown(
         '--stock',

@@ -20,6 +20,7 @@ import { emptyLine, line, span, toned } from '../layout/lines.ts';
 import type { Line } from '../line.ts';
 import { remembered } from '../remembered.ts';
 import type { ScreenInput, ScreenView } from '../screen.ts';
+import { unsplitRemedy } from '../unsplit-remedy.ts';
 import { sentencesWithin } from './chrome.ts';
 import { pairOf } from './compare-pairs.ts';
 import { stampOf } from './evidence-panes.ts';
@@ -116,7 +117,8 @@ function noSplit(code: string, result: DayResult, input: ScreenInput): readonly 
   const stock = result.split.stocks.find((one) => one.code === code);
   if (stock?.kind !== 'unsplit') return [said(input).nothing];
   const why = stock.reason === 'limitLocked' ? words(input.frame.language).day.whyLimit : [];
-  return [said(input).unsplit(unsplitWord(stock, input.frame)), ...why];
+  const remedy = unsplitRemedy(stock, result.split, input.frame.language);
+  return [said(input).unsplit(unsplitWord(stock, input.frame)), ...remedy, ...why];
 }
 
 /** A file: how it was read, its hash, how good its rows are, and what is wrong with it. */

@@ -45,6 +45,23 @@ test('a fund left out, a locked stock and an unpriced position say why there is 
   expect(whyText({ kind: 'none' })).toContain('There is no figure here to explain.');
 });
 
+test('a stock without an answer says what would give it one, down to the funds and the file', () => {
+  const said = whyText({ kind: 'stock', code: '000660' }, '2026-04-20');
+  expect(said).toContain('No answer: net assets unknown.');
+  expect(said).toMatch(
+    /Would give an answer: the net assets of [0-9A-Z, ]*7709[0-9A-Z, ]* at an earlier close \(fund_assets\.csv\)/,
+  );
+  expect(whyText({ kind: 'stock', code: '000660' }, '2026-07-31')).not.toContain('Would give');
+});
+
+test('a node says how much of its contribution has no answer, before what is modelled of it', () => {
+  const portfolio = { kind: 'node', key: 'portfolio' } as const;
+  expect(whyText(portfolio, '2026-07-31')).toMatch(
+    /\+\d\.\d\d points have NO answer: SK hynix closed at its limit\. \+0\.\d\d points, 90 %/,
+  );
+  expect(whyText(portfolio, '2026-04-20')).not.toContain('no model is inside');
+});
+
 test('a file opens to its hash and to how its rows are', () => {
   const [file] = answers.dataset.inputs.filter((one) => one.file === 'fund_assets.csv');
   const said = whyText({ kind: 'file', file: 'fund_assets.csv' });
