@@ -26,7 +26,9 @@ export function compareDays(first: DayResult, second: DayResult): Comparison {
     first,
     second,
     stocks: [...codes].sort().map((code) => compareStocks(code, first, second)),
-    portfolio: compareNodes(first.portfolio, second.portfolio),
+    portfolio: new NodePair(first.portfolio, second.portfolio, {
+      bothHaveWeights: haveWeights(first, second),
+    }),
   };
 }
 
@@ -61,8 +63,12 @@ function compareStocks(code: Ticker, first: DayResult, second: DayResult): Compa
   };
 }
 
-function compareNodes(first: AttributionNode | undefined, second: AttributionNode | undefined): ComparedNode {
-  return new NodePair(first, second);
+/** Where a book has no return nothing in it has a part of one, and a difference from it would be the other side alone. */
+const haveWeights = (...sides: readonly DayResult[]): boolean =>
+  sides.every(({ portfolio }) => portfolio.contribution !== undefined);
+
+interface Sides {
+  readonly bothHaveWeights: boolean;
 }
 
 /** Figures are worked out when they are read: a book may have 100,000 positions. */
@@ -70,9 +76,11 @@ class NodePair implements ComparedNode {
   readonly first?: AttributionNode;
   readonly second?: AttributionNode;
   #difference: { readonly known: Difference | undefined } | undefined;
+  readonly #sides: Sides;
   #children: readonly ComparedNode[] | undefined;
 
-  constructor(first: AttributionNode | undefined, second: AttributionNode | undefined) {
+  constructor(first: AttributionNode | undefined, second: AttributionNode | undefined, sides: Sides) {
+    this.#sides = sides;
     if (first !== undefined) this.first = first;
     if (second !== undefined) this.second = second;
   }
@@ -98,6 +106,7 @@ class NodePair implements ComparedNode {
   }
 
   get difference(): Difference | undefined {
+    if (!this.#sides.bothHaveWeights) return undefined;
     this.#difference ??= { known: differenceBetween(this.first, this.second) };
     return this.#difference.known;
   }
@@ -108,7 +117,7 @@ class NodePair implements ComparedNode {
   }
 
   get children(): readonly ComparedNode[] {
-    this.#children ??= childrenOf(this.first, this.second);
+    this.#children ??= childrenOf(this.first, this.second, this.#sides);
     return this.#children;
   }
 }
@@ -117,14 +126,15 @@ class NodePair implements ComparedNode {
 function childrenOf(
   first: AttributionNode | undefined,
   second: AttributionNode | undefined,
+  sides: Sides,
 ): readonly ComparedNode[] {
   const own = first?.children ?? [];
   const others = second?.children ?? [];
   const counterpart = counterparts(own, others);
-  const both = own.map((child) => compareNodes(child, counterpart.get(child)));
+  const both = own.map((child) => new NodePair(child, counterpart.get(child), sides));
   const taken = new Set(counterpart.values());
   const added = others.filter((child) => !taken.has(child));
-  return [...both, ...added.map((child) => compareNodes(undefined, child))];
+  return [...both, ...added.map((child) => new NodePair(undefined, child, sides))];
 }
 
 /**

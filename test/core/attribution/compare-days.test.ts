@@ -5,7 +5,8 @@ import { compareDays } from '../../../src/core/attribution/compare-days.ts';
 import type { ComparedNode, Difference } from '../../../src/core/attribution/comparison/comparison.ts';
 import { componentNames } from '../../../src/core/attribution/node/node.ts';
 import type { DaySplit } from '../../../src/core/decomposition/day-split.ts';
-import { bandBySorting, oneDrawOf } from './made-split.ts';
+import { madeBook } from './made-book.ts';
+import { bandBySorting, madeSplits, oneDrawOf } from './made-split.ts';
 import { assemble, randomBook } from './random-book.ts';
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -92,4 +93,21 @@ test('a book against itself differs in nothing, and its bands have no width; oth
   });
   const other = { ...day, assumptions: { ...day.assumptions, seed: 7 } };
   expect(() => compareDays(day, other)).toThrow(RangeError);
+});
+
+test('a side whose equity is not positive leaves no node a difference, and won are told all the same', () => {
+  const securities = [{ code: '035420', kind: 'stock' as const, close: [100, 100, 110] }];
+  const days = ['2026-06-19', '2026-06-22', '2026-06-23'];
+  const [sound, indebted] = [1_000, -1_000].map((quantity) => {
+    const positions = [
+      { code: '035420', quantity: 10 },
+      { code: 'KRW', quantity },
+    ];
+    const dataset = madeBook({ days, securities, positions });
+    return attributeDay({ dataset, dayIndex: 2, splitOn: madeSplits(dataset, () => []), by: [] });
+  });
+  for (const { portfolio } of [compareDays(sound!, indebted!), compareDays(indebted!, sound!)]) {
+    for (const node of nodesOf(portfolio)) expect(node.difference, node.key).toBeUndefined();
+    expect(portfolio.profitDifferenceKrw).toBe(0);
+  }
 });
