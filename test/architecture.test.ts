@@ -165,6 +165,18 @@ test('the folders of core/attribution stand on one another, as docs/architecture
   expect(against).toEqual([]);
 });
 
+test('attribution looks up at evidence and scenario only to name what can be asked and explained', () => {
+  const above = /^core\/(evidence|scenario)\//;
+  const lookingUp = modules.filter(
+    ({ path, imports }) =>
+      path.startsWith('core/attribution/') && imports.some(({ target }) => above.test(target)),
+  );
+  expect(places(lookingUp)).toEqual([
+    'core/attribution/book-answers.ts',
+    'core/attribution/explanation/explanation.ts',
+  ]);
+});
+
 test('each package has one door', () => {
   const doors = Map.groupBy(
     modules.flatMap(({ path, imports }) =>
