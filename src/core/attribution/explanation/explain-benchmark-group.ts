@@ -1,7 +1,7 @@
 import type { Term } from '../../numeric/formula.ts';
 import { minus, plus, times } from '../../numeric/formula.ts';
 import type { BenchmarkResult } from '../benchmark/benchmark-result.ts';
-import type { BrinsonPeriod } from '../benchmark/brinson.ts';
+import type { BrinsonPeriod, BrinsonVariant } from '../benchmark/brinson.ts';
 import type { NodeExplanationLabel } from './explanation-words.ts';
 import type { ExplanationWriter } from './explanation-writer.ts';
 
@@ -14,57 +14,56 @@ export const fractionOf =
 /** Allocation and selection of a group, then the same of the mechanical parts. */
 export function writeGroup(
   writer: ExplanationWriter,
-  { mechanicalParts, effects, mechanical }: BenchmarkResult,
+  { mechanicalParts, effects, mechanical, variant }: BenchmarkResult,
   period: BrinsonPeriod,
   g: number,
 ): void {
   const input = fractionOf(writer);
   const held = input('weight', period.portfolioWeights[g]!, 'weight');
   const against = input('weight_benchmark', period.benchmarkWeights[g]!, 'benchmarkWeight');
+  const part = mechanicalParts[0]!;
   const inside = !Number.isNaN(period.benchmarkReturns[g]);
+  const sides = { variant, inside, weights: [held, against] } as const;
   writeEffects(writer, ['', 'allocation', 'selection'], {
-    weights: [held, against],
+    ...sides,
     contribution: input('contribution', period.portfolioContributions[g]!, 'contribution'),
-    whole: input('return_benchmark', effects!.linking.benchmarkReturn, 'benchmarkReturn'),
-    own: inside ? input('return_group', period.benchmarkReturns[g]!, 'benchmarkGroupReturn') : undefined,
+    whole: () => input('return_benchmark', effects!.linking.benchmarkReturn, 'benchmarkReturn'),
+    own: () => input('return_group', period.benchmarkReturns[g]!, 'benchmarkGroupReturn'),
     labels: ['allocation', 'selection'],
   });
-  const part = mechanicalParts[0]!;
   writeEffects(writer, ['mechanical', 'mechanical_allocation', 'mechanical_selection'], {
-    weights: [held, against],
+    ...sides,
     contribution: input('mechanical_held', part.portfolioContributions[g]!, 'groupMechanical'),
-    whole: input('mechanical_benchmark', mechanical!.benchmark.point, 'benchmarkMechanical'),
-    own: inside
-      ? input('mechanical_group', part.benchmarkReturns[g]!, 'benchmarkGroupMechanical')
-      : undefined,
+    whole: () => input('mechanical_benchmark', mechanical!.benchmark.point, 'benchmarkMechanical'),
+    own: () => input('mechanical_group', part.benchmarkReturns[g]!, 'benchmarkGroupMechanical'),
     labels: ['mechanicalAllocation', 'mechanicalSelection'],
   });
+}
+
+interface GroupEffects {
+  readonly variant: BrinsonVariant;
+  /** whether the benchmark holds the group */
+  readonly inside: boolean;
+  /** of the book, of the benchmark */
+  readonly weights: readonly [Term, Term];
+  readonly contribution: Term;
+  /** of the whole benchmark, and of the group in it; written where they are used */
+  readonly whole: () => Term;
+  readonly own: () => Term;
+  readonly labels: readonly [NodeExplanationLabel, NodeExplanationLabel];
 }
 
 /** A group outside the benchmark is given the whole of it. */
 function writeEffects(
   writer: ExplanationWriter,
   [total, allocation, selection]: readonly [string, string, string],
-  {
-    weights: [held, against],
-    contribution,
-    whole,
-    own = whole,
-    labels,
-  }: {
-    readonly weights: readonly [Term, Term];
-    readonly contribution: Term;
-    readonly whole: Term;
-    readonly own: Term | undefined;
-    readonly labels: readonly [NodeExplanationLabel, NodeExplanationLabel];
-  },
+  { variant, inside, weights: [held, against], contribution, labels, ...returns }: GroupEffects,
 ): void {
-  const allocated = writer.step(
-    allocation,
-    times(minus(held, against), minus(own, whole)),
-    'fraction',
-    labels[0],
-  );
+  const isFachler = variant === 'brinsonFachler';
+  const whole = isFachler || !inside ? returns.whole() : undefined;
+  const own = inside ? returns.own() : whole!;
+  const counted = isFachler ? minus(own, whole!) : own;
+  const allocated = writer.step(allocation, times(minus(held, against), counted), 'fraction', labels[0]);
   const selected = writer.step(selection, minus(contribution, times(held, own)), 'fraction', labels[1]);
   const name = total === '' ? 'effect' : total;
   writer.step(name, plus(allocated, selected), 'fraction', total === '' ? 'groupEffect' : 'mechanical');

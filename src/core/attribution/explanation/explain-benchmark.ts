@@ -1,4 +1,5 @@
 import type { Explanation } from '../../market/explanation.ts';
+import type { Term } from '../../numeric/formula.ts';
 import { minus, plus, times } from '../../numeric/formula.ts';
 import type { BenchmarkResult } from '../benchmark/benchmark-result.ts';
 import type { BrinsonPeriod } from '../benchmark/brinson.ts';
@@ -45,21 +46,25 @@ function writeAll(writer: ExplanationWriter, result: BenchmarkResult, period: Br
       params: { group },
     }),
   );
-  const weights = [
-    input('weights', sumOf(period.portfolioWeights), 'weight'),
-    input('weights_benchmark', sumOf(period.benchmarkWeights), 'benchmarkWeight'),
-  ] as const;
   const returns = [
     input('return_book', effects!.linking.portfolioReturn, 'portfolioReturn'),
     input('return_benchmark', effects!.linking.benchmarkReturn, 'benchmarkReturn'),
   ] as const;
   writer.step('excess', minus(...returns), 'fraction', 'excess');
-  const off = times(returns[1], minus(...weights));
-  const weightsEffect = writer.step('weights_effect', off, 'fraction', 'weightsEffect');
-  writer.step('effects', plus(...groups, weightsEffect), 'fraction', 'groupEffect');
+  // allocation against nought leaves nothing out
+  const off = result.variant === 'brinsonFachler' ? [writeWeightsEffect(writer, period, returns[1])] : [];
+  writer.step('effects', plus(...groups, ...off), 'fraction', 'groupEffect');
   const held = input('mechanical_book', mechanical!.portfolio.point, 'portfolioMechanical');
   const against = input('mechanical_benchmark', mechanical!.benchmark.point, 'benchmarkMechanical');
   writer.step('mechanical', minus(held, against), 'fraction', 'mechanical');
+}
+
+/** The benchmark's return on what the weights of both sides differ by in all. */
+function writeWeightsEffect(writer: ExplanationWriter, period: BrinsonPeriod, whole: Term): Term {
+  const input = fractionOf(writer);
+  const held = input('weights', sumOf(period.portfolioWeights), 'weight');
+  const against = input('weights_benchmark', sumOf(period.benchmarkWeights), 'benchmarkWeight');
+  return writer.step('weights_effect', times(whole, minus(held, against)), 'fraction', 'weightsEffect');
 }
 
 const sumOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
