@@ -105,9 +105,9 @@ export const claimWords: Readonly<Record<Language, ClaimWords>> = {
     followsNot: (trade, assets, formula) => `${trade}: ${assets}에서 나오지 않음. ${formula}.`,
     notProof: '가장 가깝다는 것이 증거는 아님. 어느 펀드, 어느 대금인지 알려지지 않음.',
     oneOfMany: (fits, all) =>
-      `해석 ${all}가지 중 ${fits}가지가 인용 자릿수에서 맞음. 이만큼 찾으면 하나쯤은 맞음: 가장 가깝다는 것이 증거는 아님.`,
-    someFit: (fits, all) => `해석 ${all}가지 중 ${fits}가지가 인용 자릿수에서 맞음.`,
-    noneFits: (all) => `해석 ${all}가지 중 인용 자릿수에서 맞는 것 없음.`,
+      `해석 ${all}가지 중 ${fits}가지가 인용된 자릿수에서 일치. 이만큼 찾으면 하나쯤은 맞음: 가장 가깝다는 것이 증거는 아님.`,
+    someFit: (fits, all) => `해석 ${all}가지 중 ${fits}가지가 인용된 자릿수에서 일치.`,
+    noneFits: (all) => `해석 ${all}가지 중 인용된 자릿수에서 일치하는 것 없음.`,
     netIsMedian: '순: 시행의 중앙값. 밴드는 측정이 아닌 가정.',
     noClaimThatDay: '그날의 인용 숫자 없음. 직접 넣기: ungear claims --claim.',
     noClaims: '인용 숫자 없음 (claims.csv에 행이 없음). 직접 넣기: ungear claims --claim.',

@@ -82,7 +82,7 @@ export const dragWords: Readonly<Record<Language, DragWords>> = {
     recovery: (stock, fund) =>
       fund === undefined
         ? `기초자산은 하루 ${stock} %면 원래 값을 회복함. 펀드는 전부 잃음.`
-        : `하루 만에 원래 값을 회복하려면 기초자산이 펀드는 ${fund} %, 기초자산 자신은 ${stock} % 움직여야 함.`,
+        : `하루 만에 원금을 회복하려면 펀드는 기초자산 ${fund} %, 기초자산 자신은 ${stock} %가 필요함.`,
     breakEven: (fund, between, multiple) =>
       `이런 거래일들의 손익분기: 기초자산 수익률이 ${fund} %일 때 펀드가 원금 회복${between === undefined ? '' : `. 기초자산이 ${between.low} ~ ${between.high} %이면 펀드는 기초자산의 ${multiple}배에 못 미침`}.`,
     volatility: (percent) => `이 기간의 변동성은 연 ${percent} % (252거래일).`,

@@ -30,7 +30,7 @@ export const exampleLines: readonly (readonly [line: string, meaning: Readonly<R
     ],
     [
       'ungear index --period week',
-      { en: 'index points of each stock, and without them', ko: '종목마다의 지수 포인트' },
+      { en: 'index points of each stock, and without them', ko: '종목별 지수 포인트' },
     ],
     [
       'ungear scenario --shock 005930=-0.08',
@@ -80,8 +80,5 @@ export const exampleLines: readonly (readonly [line: string, meaning: Readonly<R
       'ungear simulate',
       { en: 'how often the bands cover a known truth', ko: '참값을 알 때 밴드가 얼마나 자주 맞는지' },
     ],
-    [
-      'ungear check BOOK',
-      { en: 'what is wrong with the files, row by row', ko: '파일에서 잘못된 것, 행마다' },
-    ],
+    ['ungear check BOOK', { en: 'what is wrong with the files, row by row', ko: '파일의 오류를 행 단위로' }],
   ];

@@ -115,7 +115,7 @@ export const optionWords: Readonly<Record<Language, OptionWords>> = {
     width: (usual) => `텍스트의 너비 (터미널의 너비, 없으면 COLUMNS, 없으면 ${usual})`,
     format: (formats) => `형식: ${formats} (text)`,
     glyphs: '텍스트에 쓰는 기호: unicode, safe, ascii (unicode)',
-    screenGlyphs: '기호: unicode, safe, ascii (터미널에 물어봄)',
+    screenGlyphs: '기호: unicode, safe, ascii (기본: 터미널에 맞춤)',
     colours: '색: kr, west, cb, mono (kr)',
     againstBook: '둘째 북. 비교 화면에서 첫째 북과 나란히 놓음',
     output: '표준 출력 대신 파일에 씀',

@@ -19,7 +19,7 @@ export function helpScreen(input: ScreenInput): ScreenView {
     typing || table.filter !== '' ? said.filter(typed(input), String(entries.length)) : said.intro;
   const keys = entries.length === 0 ? [toned(` ${said.noMatch}`, 'dim')] : keyLines(entries, frame);
   const reading = readingLines(frame);
-  const atFoot = !isSmall(frame) && frame.rows >= 20;
+  const atFoot = !isSmall(frame) && frame.rows >= 24;
   const top = [line(' ', span(truncate(filter, frame.columns - 2), 'strong')), emptyLine];
   return scrolledText(input, [...top, ...keys, ...(atFoot ? [] : [emptyLine, ...reading])], {
     notes: atFoot ? reading : [],
