@@ -43,7 +43,7 @@ export const columnWords: Readonly<Record<Language, ColumnWords>> = {
     residual: 'RESID',
     unsplit: 'UNSPLIT',
     share: (band) => `SHARE % ${band}%`,
-    forced: 'FORCED/TURN.',
+    forced: 'FORCED/TURN%',
     forcedBand: (band) => `FORCED/TURNOVER % ${band}%`,
     direct: (band) => `DIRECT ${band}%`,
     intraday: 'INTRADAY %',
