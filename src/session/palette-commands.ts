@@ -122,6 +122,12 @@ export const paletteCommands: readonly PaletteCommand[] = [
   command('method', ['against the benchmark by', '벤치마크 대비 방법'], 'brinson attribution variant', () => [
     value('brinson-fachler', { type: 'against', change: usualMethod }, 'Brinson-Fachler'),
     value(
+      'brinson-fachler-outside',
+      { type: 'against', change: { ...usualMethod, variant: 'brinsonFachlerOutside' } },
+      'Brinson-Fachler, groups outside the benchmark as allocation',
+      'Brinson-Fachler, 벤치마크 밖의 그룹은 배분',
+    ),
+    value(
       'brinson-hood-beebower',
       { type: 'against', change: { ...usualMethod, variant: 'brinsonHoodBeebower' } },
       'Brinson-Hood-Beebower',

@@ -1,6 +1,7 @@
 import {
   type AgainstChoice,
   benchmarkNames,
+  brinsonVariants,
   usualAgainst,
 } from '../core/attribution/benchmark/benchmark-choice.ts';
 import type { Dataset } from '../core/market/dataset.ts';
@@ -29,15 +30,13 @@ export function nextBenchmark(state: UiState, { benchmarks: { names, first } }: 
   return next === undefined ? state : { ...state, against: { ...against, benchmark: next } };
 }
 
-/** Brinson-Fachler, Brinson-Hood-Beebower, geometric, in turn; between the first two the linking stays as chosen. */
+/** The variants, then geometric, in turn; between the variants the linking stays as chosen. */
 export function nextMethod(state: UiState): UiState {
   const against = state.against ?? usualAgainst;
   const { variant, link, ...benchmark } = against;
+  const further = brinsonVariants[brinsonVariants.indexOf(variant) + 1];
+  const last = { variant: usualAgainst.variant, link: 'geometric' } as const;
   const next: Omit<AgainstChoice, 'benchmark'> =
-    link === 'geometric'
-      ? usualAgainst
-      : variant === 'brinsonFachler'
-        ? { variant: 'brinsonHoodBeebower', link }
-        : { variant: 'brinsonFachler', link: 'geometric' };
+    link === 'geometric' ? usualAgainst : further === undefined ? last : { variant: further, link };
   return { ...state, against: { ...benchmark, ...next } };
 }

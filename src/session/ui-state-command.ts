@@ -1,4 +1,4 @@
-import { usualAgainst } from '../core/attribution/benchmark/benchmark-choice.ts';
+import { usualAgainst, variantNames } from '../core/attribution/benchmark/benchmark-choice.ts';
 import type { Target } from '../core/attribution/explanation/explanation.ts';
 import type { BookSettings } from '../core/market/book-settings.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
@@ -178,7 +178,7 @@ function against({ against: choice }: UiState, shown: Target | undefined): reado
   const linked = link === 'geometric' || (link !== usualAgainst.link && isLinked(shown));
   return [
     ...(benchmark === undefined ? [] : ['--against', benchmark]),
-    ...(variant === usualAgainst.variant ? [] : ['--variant', 'brinson-hood-beebower']),
+    ...(variant === usualAgainst.variant ? [] : ['--variant', variantNames[variant]]),
     ...(linked ? ['--link', link] : []),
   ];
 }

@@ -154,6 +154,16 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const fewNames = (names: readonly string[]): string =>
   [...names.slice(0, 4).map(plainText), ...(names.length > 4 ? [`+${names.length - 4}`] : [])].join(', ');
 
+/** What became of groups that the benchmark does not hold; nothing where it holds all of them. */
+export function outsideTexts(
+  { benchmarkWeights, variant }: BenchmarkResult,
+  language: Language,
+): readonly string[] {
+  const { outside } = benchmarkWords[language];
+  if (!benchmarkWeights.includes(0)) return [];
+  return [variant === 'brinsonFachlerOutside' ? outside.allocation : outside.selection];
+}
+
 /** Under which conventions the effects were computed, and the geometric excess beside the arithmetic one. */
 export function methodTexts(result: BenchmarkResult, language: Language): readonly string[] {
   const said = benchmarkWords[language];
@@ -168,7 +178,7 @@ export function methodTexts(result: BenchmarkResult, language: Language): readon
     ...(others.length === 0 ? [] : [said.moreBenchmarks(fewNames(others))]),
     said.variant[result.variant],
     said.selectionHolds,
-    ...(result.benchmarkWeights.includes(0) ? [said.outside] : []),
+    ...outsideTexts(result, language),
     ...(isGeometric(result)
       ? [said.compounding, said.activeOfFactors]
       : several

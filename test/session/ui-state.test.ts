@@ -387,7 +387,9 @@ test('a key goes round the benchmarks and indices, another round the methods; bo
   const second = after(['nextBenchmark'], here);
   expect(line(second, false)).toMatch(/--against KOSPI$/);
   expect(after(['nextBenchmark', 'nextBenchmark'], second).against?.benchmark).toBe('House');
-  const beebower = after(['nextMethod'], second);
+  const outside = after(['nextMethod'], second);
+  expect(line(outside, true)).toMatch(/--against KOSPI --variant brinson-fachler-outside$/);
+  const beebower = after(['nextMethod'], outside);
   expect(line(beebower, true)).toMatch(/--against KOSPI --variant brinson-hood-beebower$/);
   const geometric = after(['nextMethod'], beebower);
   expect(line(geometric, false)).toMatch(/--against KOSPI --link geometric$/);

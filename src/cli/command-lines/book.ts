@@ -1,3 +1,4 @@
+import { variantNames } from '../../core/attribution/benchmark/benchmark-choice.ts';
 import { effectLinks } from '../../core/attribution/benchmark/effect-linking.ts';
 import { sessionSpans } from '../../core/attribution/period/session-spans.ts';
 import { addDayOptions, addGrouping, addLanguageOption, type DayOptions } from '../day-options.ts';
@@ -84,11 +85,7 @@ function addBenchmark(line: CommandLine, action: Action): void {
   const command = addPeriodOptions(session, said, effectLinks);
   addOutput(addWidth(command, said, 110), said, formats)
     .option('--against <name>', said.benchmark)
-    .option(
-      '--variant <variant>',
-      said.variant,
-      oneOf('--variant', ['brinson-fachler', 'brinson-hood-beebower']),
-    )
+    .option('--variant <variant>', said.variant, oneOf('--variant', Object.values(variantNames)))
     .action(action);
 }
 

@@ -1,4 +1,9 @@
-import { benchmarkNames, usualAgainst } from '../../core/attribution/benchmark/benchmark-choice.ts';
+import {
+  benchmarkNames,
+  brinsonVariants,
+  usualAgainst,
+  variantNames,
+} from '../../core/attribution/benchmark/benchmark-choice.ts';
 import type { BrinsonVariant } from '../../core/attribution/benchmark/brinson.ts';
 import type { EffectLink } from '../../core/attribution/benchmark/effect-linking.ts';
 import type { Dataset } from '../../core/market/dataset.ts';
@@ -21,15 +26,14 @@ import { version } from '../version.ts';
 export interface BenchmarkOptions extends DayOptions, Omit<PeriodOptions, 'link'>, OutputOptions {
   readonly link?: EffectLink;
   readonly against?: string;
-  readonly variant?: 'brinson-fachler' | 'brinson-hood-beebower';
+  /** a name of `variantNames` */
+  readonly variant?: string;
   readonly format?: 'text' | 'json' | 'csv';
   readonly width?: number;
 }
 
-const variants: Readonly<Record<NonNullable<BenchmarkOptions['variant']>, BrinsonVariant>> = {
-  'brinson-fachler': 'brinsonFachler',
-  'brinson-hood-beebower': 'brinsonHoodBeebower',
-};
+const variantNamed = (name: string | undefined): BrinsonVariant | undefined =>
+  brinsonVariants.find((variant) => variantNames[variant] === name);
 
 /** A day or a period of a book against a benchmark: allocation and selection, each split into mechanical and the rest. */
 export function benchmark(book: string | undefined, options: BenchmarkOptions): Promise<ExitCode> {
@@ -40,7 +44,7 @@ export function benchmark(book: string | undefined, options: BenchmarkOptions): 
       assumptions: day.assumptions,
       benchmark: benchmarkAsked(day.answers.dataset, options.against),
       level: levelAsked(day),
-      variant: variants[options.variant ?? 'brinson-fachler'],
+      variant: variantNamed(options.variant) ?? usualAgainst.variant,
       method: options.link ?? usualAgainst.link,
     });
     if (options.format === 'csv') return benchmarkCsv(result);

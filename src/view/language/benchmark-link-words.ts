@@ -43,6 +43,7 @@ export interface BenchmarkLinkWords extends ExcessWords {
 
 const shortVariant: BenchmarkLinkWords['shortVariant'] = {
   brinsonFachler: 'Brinson-Fachler',
+  brinsonFachlerOutside: 'Brinson-Fachler (outside)',
   brinsonHoodBeebower: 'Brinson-Hood-Beebower',
 };
 

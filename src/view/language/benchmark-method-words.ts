@@ -13,7 +13,8 @@ export interface BenchmarkMethodWords {
   readonly variant: Readonly<Record<BrinsonVariant, string>>;
   readonly linkedBy: (method: string) => string;
   readonly selectionHolds: string;
-  readonly outside: string;
+  /** what becomes of a group that the benchmark does not hold */
+  readonly outside: Readonly<Record<'selection' | 'allocation', string>>;
 }
 
 export const benchmarkMethodWords: Readonly<Record<Language, BenchmarkMethodWords>> = {
@@ -33,11 +34,15 @@ export const benchmarkMethodWords: Readonly<Record<Language, BenchmarkMethodWord
     },
     variant: {
       brinsonFachler: 'Brinson-Fachler: allocation is measured against the whole benchmark.',
+      brinsonFachlerOutside: 'Brinson-Fachler: allocation is measured against the whole benchmark.',
       brinsonHoodBeebower: 'Brinson-Hood-Beebower: allocation is measured against zero.',
     },
     linkedBy: (method) => `Linked over time by ${method}.`,
     selectionHolds: 'Selection includes the interaction; nothing is divided by a small weight.',
-    outside: 'A group that is not in the benchmark is compared with the whole of it: all selection.',
+    outside: {
+      selection: 'A group that is not in the benchmark is compared with the whole of it: all selection.',
+      allocation: 'A group that is not in the benchmark is all allocation.',
+    },
   },
   ko: {
     fromTo: (low, high) => `${low}~${high}`,
@@ -55,10 +60,14 @@ export const benchmarkMethodWords: Readonly<Record<Language, BenchmarkMethodWord
     },
     variant: {
       brinsonFachler: 'Brinson-Fachler: 배분은 벤치마크 전체 수익률과 비교.',
+      brinsonFachlerOutside: 'Brinson-Fachler: 배분은 벤치마크 전체 수익률과 비교.',
       brinsonHoodBeebower: 'Brinson-Hood-Beebower: 배분은 0과 비교.',
     },
     linkedBy: (method) => `기간 연결: ${method}.`,
     selectionHolds: '선택은 교차 효과를 포함: 작은 비중으로 나누지 않음.',
-    outside: '벤치마크에 없는 그룹은 벤치마크 전체와 비교: 모두 선택.',
+    outside: {
+      selection: '벤치마크에 없는 그룹은 벤치마크 전체와 비교: 모두 선택.',
+      allocation: '벤치마크에 없는 그룹은 모두 배분.',
+    },
   },
 };

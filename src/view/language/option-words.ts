@@ -79,7 +79,7 @@ export const optionWords: Readonly<Record<Language, OptionWords>> = {
     top: 'only this many of the largest contributions; the others are added up in one row',
     benchmark: 'which benchmark: a name in benchmark.csv (its first), or the code of an index',
     variant:
-      'what allocation counts against: brinson-fachler (the benchmark) or brinson-hood-beebower (zero)',
+      'what allocation counts against: brinson-fachler (the benchmark; with -outside, groups outside it are allocation) or brinson-hood-beebower (zero)',
     index: 'this index only; may be repeated',
     stock: 'this stock only; may be repeated',
     day: 'a session; give it twice, the left-hand side first',
@@ -123,7 +123,8 @@ export const optionWords: Readonly<Record<Language, OptionWords>> = {
     every: '기간의 거래일을 주나 달로 묶어 각각 연결: week, month',
     top: '기여가 큰 종목만 이만큼. 나머지는 한 행에 합침',
     benchmark: '어느 벤치마크인지: benchmark.csv의 이름 (이름순 첫째) 또는 지수 코드',
-    variant: '배분을 무엇과 비교하는지: brinson-fachler (벤치마크), brinson-hood-beebower (0)',
+    variant:
+      '배분을 무엇과 비교하는지: brinson-fachler (벤치마크; -outside: 벤치마크 밖의 그룹은 배분), brinson-hood-beebower (0)',
     index: '이 지수만. 여러 번 쓸 수 있음',
     stock: '이 종목만. 여러 번 쓸 수 있음',
     day: '거래일. 두 번 씀, 먼저 쓴 날이 왼쪽',

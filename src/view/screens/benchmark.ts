@@ -1,7 +1,7 @@
 import { indexNames, usualAgainst } from '../../core/attribution/benchmark/benchmark-choice.ts';
 import type { Target } from '../../core/attribution/explanation/explanation.ts';
 import type { BenchmarkRow } from '../benchmark-rows.ts';
-import { benchmarkSentences, isGeometric } from '../benchmark-sentences.ts';
+import { benchmarkSentences, isGeometric, outsideTexts } from '../benchmark-sentences.ts';
 import { bandCell, effectScale } from '../benchmark-tables.ts';
 import { benchmarkWords } from '../language/benchmark-words.ts';
 import { words } from '../language/words.ts';
@@ -139,7 +139,7 @@ function notesOf({ frame }: ScreenInput, { result }: Pane): readonly Line[] {
   const said = benchmarkWords[frame.language];
   const { notes } = words(frame.language);
   if (frame.rows < 20) return notesWithin([notes.notFundamentals], frame);
-  const outside = result.benchmarkWeights.includes(0) ? [said.outside] : [];
+  const outside = outsideTexts(result, frame.language);
   const geometric = isGeometric(result) ? [said.compounding] : [];
   const conventions =
     frame.rows < 28 ? [...geometric, ...outside] : [...geometric, ...outside, said.selectionHolds];

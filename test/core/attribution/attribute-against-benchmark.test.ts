@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { attributeAgainstBenchmark } from '../../../src/core/attribution/attribute-against-benchmark.ts';
 import { attributePeriod } from '../../../src/core/attribution/attribute-period.ts';
+import { brinsonVariants } from '../../../src/core/attribution/benchmark/benchmark-choice.ts';
 import type { LinkedEffects } from '../../../src/core/attribution/benchmark/brinson-linking.ts';
 import { effectLinks } from '../../../src/core/attribution/benchmark/effect-linking.ts';
 import { componentNames } from '../../../src/core/attribution/node/node.ts';
@@ -114,7 +115,7 @@ const codes = ['000660', '005930', '005935', '069500', '0193T0', '0197X0', '7709
 const weight = fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1, noNaN: true }));
 const weights = fc.array(weight, { minLength: codes.length, maxLength: codes.length });
 const method = fc.constantFrom(...effectLinks);
-const variant = fc.constantFrom('brinsonFachler', 'brinsonHoodBeebower');
+const variant = fc.constantFrom(...brinsonVariants);
 const level = fc.constantFrom('group', 'account', 'currency', 'sector');
 const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
 const whole = ({ allocation, selection, weightsEffect }: LinkedEffects): number =>

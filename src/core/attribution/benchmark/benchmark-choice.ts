@@ -13,6 +13,15 @@ export interface AgainstChoice {
   readonly link: EffectLink;
 }
 
+/** How options and commands name the variants, in the order in which they are offered. */
+export const variantNames: Readonly<Record<BrinsonVariant, string>> = {
+  brinsonFachler: 'brinson-fachler',
+  brinsonFachlerOutside: 'brinson-fachler-outside',
+  brinsonHoodBeebower: 'brinson-hood-beebower',
+};
+
+export const brinsonVariants = Object.keys(variantNames) as readonly BrinsonVariant[];
+
 /** Brinson–Fachler, linked by Cariño. */
 export const usualAgainst: AgainstChoice = { variant: 'brinsonFachler', link: 'carino' };
 

@@ -1,7 +1,10 @@
 import { compensatedSum } from '../../numeric/sum.ts';
 
-/** brinsonFachler: allocation against the benchmark's whole return · brinsonHoodBeebower: against nought. */
-export type BrinsonVariant = 'brinsonFachler' | 'brinsonHoodBeebower';
+/**
+ * brinsonFachler: allocation against the benchmark's whole return · brinsonFachlerOutside: the same, and groups outside the benchmark are
+ * allocation instead of selection: nothing there was selected from · brinsonHoodBeebower: allocation against nought.
+ */
+export type BrinsonVariant = 'brinsonFachler' | 'brinsonFachlerOutside' | 'brinsonHoodBeebower';
 
 /** A portfolio and its benchmark over one period, group by group; fractions. */
 export interface BrinsonPeriod {
@@ -18,7 +21,7 @@ export interface BrinsonPeriod {
 export interface BrinsonEffects {
   readonly portfolioReturn: number;
   readonly benchmarkReturn: number;
-  /** (wp − wb)·(rb − B); Brinson–Hood–Beebower: (wp − wb)·rb */
+  /** (wp − wb)·(rb − B); Brinson–Hood–Beebower: (wp − wb)·rb; where groups outside are allocation, theirs: contribution − wp·B */
   readonly allocation: Float64Array;
   /** interaction included: contribution − wp·rb, so that nothing is divided by a weight near 0 */
   readonly selection: Float64Array;
@@ -44,8 +47,8 @@ export const smallestDividedWeight = 1e-4;
 /**
  * Why a portfolio's return differs from its benchmark's: which groups it held more of, and how it did inside them.
  *
- * A group outside the benchmark is given the benchmark's whole return, so that Brinson–Fachler counts all of it as selection. A group the
- * portfolio does not hold has no selection and no interaction.
+ * A group outside the benchmark is given the benchmark's whole return, so that Brinson–Fachler counts all of it as selection; or, where
+ * such groups are allocation, its own return. A group the portfolio does not hold has no selection and no interaction.
  *
  * @throws RangeError when the columns differ in length, or a group with a benchmark weight has no benchmark return
  * @see Brinson and Fachler (1985), Measuring non-US equity portfolio performance; Brinson, Hood and Beebower (1986), Determinants of
@@ -59,16 +62,22 @@ export function brinsonEffects(period: BrinsonPeriod, variant: BrinsonVariant): 
     benchmarkWeights.map((weight, g) => (weight === 0 ? 0 : weight * period.benchmarkReturns[g]!)),
   );
   const groupReturns = period.benchmarkReturns.map((r) => (Number.isNaN(r) ? benchmarkReturn : r));
-  const against = variant === 'brinsonFachler' ? benchmarkReturn : 0;
+  const against = variant === 'brinsonHoodBeebower' ? 0 : benchmarkReturn;
   const active = portfolioWeights.map((weight, g) => weight - benchmarkWeights[g]!);
-  const selection = portfolioContributions.map((own, g) => own - portfolioWeights[g]! * groupReturns[g]!);
+  const isAllocated = (g: number) =>
+    variant === 'brinsonFachlerOutside' && Number.isNaN(period.benchmarkReturns[g]);
+  const selection = portfolioContributions.map((own, g) =>
+    isAllocated(g) ? 0 : own - portfolioWeights[g]! * groupReturns[g]!,
+  );
   return {
     portfolioReturn,
     benchmarkReturn,
-    allocation: active.map((weight, g) => weight * (groupReturns[g]! - against)),
+    allocation: active.map((weight, g) =>
+      isAllocated(g) ? portfolioContributions[g]! - weight * against : weight * (groupReturns[g]! - against),
+    ),
     selection,
     interaction: Array.from(selection, (chosen, g) =>
-      interactionIn({ chosen, active: active[g]!, weight: portfolioWeights[g]! }),
+      isAllocated(g) ? 0 : interactionIn({ chosen, active: active[g]!, weight: portfolioWeights[g]! }),
     ),
     weights: weightSums(period, { portfolioReturn, benchmarkReturn, against }),
   };

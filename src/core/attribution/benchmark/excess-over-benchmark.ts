@@ -36,7 +36,7 @@ export function explained(question: BenchmarkQuestion, made: ComparedPeriods, of
   const sums = periods.map((period) => brinsonEffects(period, variant).weights);
   const mean = (side: 'portfolio' | 'benchmark') =>
     compensatedSum(sums.map((one) => one[side])) / sums.length;
-  const geometric = geometricExcess(periods);
+  const geometric = geometricExcess(periods, variant);
   const split = splitEffects({ ...linked, loadings, bandsOf });
   return {
     ...linked,

@@ -1,5 +1,5 @@
 import type { Term } from '../../numeric/formula.ts';
-import { minus, plus, times } from '../../numeric/formula.ts';
+import { constant, minus, plus, times } from '../../numeric/formula.ts';
 import type { BenchmarkResult } from '../benchmark/benchmark-result.ts';
 import type { BrinsonPeriod, BrinsonVariant } from '../benchmark/brinson.ts';
 import type { NodeExplanationLabel } from './explanation-words.ts';
@@ -53,18 +53,41 @@ interface GroupEffects {
   readonly labels: readonly [NodeExplanationLabel, NodeExplanationLabel];
 }
 
+function writeEffects(writer: ExplanationWriter, names: EffectNames, of: GroupEffects): void {
+  const isAllocated = of.variant === 'brinsonFachlerOutside' && !of.inside;
+  const [allocated, selected] = isAllocated ? writeOutside(writer, names, of) : writeBoth(writer, names, of);
+  const [total] = names;
+  const name = total === '' ? 'effect' : total;
+  writer.step(name, plus(allocated, selected), 'fraction', total === '' ? 'groupEffect' : 'mechanical');
+}
+
+type EffectNames = readonly [total: string, allocation: string, selection: string];
+
 /** A group outside the benchmark is given the whole of it. */
-function writeEffects(
+function writeBoth(
   writer: ExplanationWriter,
-  [total, allocation, selection]: readonly [string, string, string],
+  [, allocation, selection]: EffectNames,
   { variant, inside, weights: [held, against], contribution, labels, ...returns }: GroupEffects,
-): void {
-  const isFachler = variant === 'brinsonFachler';
+): readonly [Term, Term] {
+  const isFachler = variant !== 'brinsonHoodBeebower';
   const whole = isFachler || !inside ? returns.whole() : undefined;
   const own = inside ? returns.own() : whole!;
   const counted = isFachler ? minus(own, whole!) : own;
-  const allocated = writer.step(allocation, times(minus(held, against), counted), 'fraction', labels[0]);
-  const selected = writer.step(selection, minus(contribution, times(held, own)), 'fraction', labels[1]);
-  const name = total === '' ? 'effect' : total;
-  writer.step(name, plus(allocated, selected), 'fraction', total === '' ? 'groupEffect' : 'mechanical');
+  return [
+    writer.step(allocation, times(minus(held, against), counted), 'fraction', labels[0]),
+    writer.step(selection, minus(contribution, times(held, own)), 'fraction', labels[1]),
+  ];
+}
+
+/** All of it is allocation. */
+function writeOutside(
+  writer: ExplanationWriter,
+  [, allocation, selection]: EffectNames,
+  { weights: [held, against], contribution, labels, whole }: GroupEffects,
+): readonly [Term, Term] {
+  const allocated = minus(contribution, times(minus(held, against), whole()));
+  return [
+    writer.step(allocation, allocated, 'fraction', labels[0]),
+    writer.step(selection, constant(0), 'fraction', labels[1]),
+  ];
 }

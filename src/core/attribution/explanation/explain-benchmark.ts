@@ -52,7 +52,8 @@ function writeAll(writer: ExplanationWriter, result: BenchmarkResult, period: Br
   ] as const;
   writer.step('excess', minus(...returns), 'fraction', 'excess');
   // allocation against nought leaves nothing out
-  const off = result.variant === 'brinsonFachler' ? [writeWeightsEffect(writer, period, returns[1])] : [];
+  const off =
+    result.variant !== 'brinsonHoodBeebower' ? [writeWeightsEffect(writer, period, returns[1])] : [];
   writer.step('effects', plus(...groups, ...off), 'fraction', 'groupEffect');
   const held = input('mechanical_book', mechanical!.portfolio.point, 'portfolioMechanical');
   const against = input('mechanical_benchmark', mechanical!.benchmark.point, 'benchmarkMechanical');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { attributeAgainstBenchmark } from '../../../../src/core/attribution/attribute-against-benchmark.ts';
+import { brinsonVariants } from '../../../../src/core/attribution/benchmark/benchmark-choice.ts';
 import type {
   EffectRow,
   SplitEffect,
@@ -35,7 +36,7 @@ const weights = fc.array(fc.array(weight, { minLength: codes.length, maxLength: 
 });
 const asked = fc.record({
   method: fc.constantFrom(...effectLinks),
-  variant: fc.constantFrom('brinsonFachler', 'brinsonHoodBeebower'),
+  variant: fc.constantFrom(...brinsonVariants),
   level: fc.constantFrom('group', 'account', 'currency', 'sector'),
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { brinsonVariants } from '../../../../src/core/attribution/benchmark/benchmark-choice.ts';
 import type { BrinsonEffects, BrinsonPeriod } from '../../../../src/core/attribution/benchmark/brinson.ts';
 import { brinsonEffects } from '../../../../src/core/attribution/benchmark/brinson.ts';
 import { geometricExcess } from '../../../../src/core/attribution/benchmark/brinson-geometric.ts';
@@ -19,7 +20,7 @@ const group = fc.record({
   m: fraction,
   mb: fraction,
 });
-const variant = fc.constantFrom('brinsonFachler' as const, 'brinsonHoodBeebower' as const);
+const variant = fc.constantFrom(...brinsonVariants);
 const period = fc.array(group, { minLength: 1, maxLength: 8 }).map((groups) => {
   const column = (read: (one: (typeof groups)[number]) => number) => Float64Array.from(groups, read);
   return {
@@ -127,7 +128,7 @@ test('weights that do not sum to 1 are reported with their effect, not scaled', 
   );
 });
 
-test('a group near weight 0 keeps its selection; one outside the benchmark is all selection', () => {
+test('a group near weight 0 keeps its selection; one outside the benchmark is all selection, or all allocation', () => {
   const inputs: BrinsonPeriod = {
     portfolioWeights: Float64Array.of(0.8, 1e-9, 0.2, 0),
     benchmarkWeights: Float64Array.of(0.7, 0.2, 0, 0.1),
@@ -140,6 +141,11 @@ test('a group near weight 0 keeps its selection; one outside the benchmark is al
   expect(effects.allocation[2]).toBe(0);
   expect(effects.selection[2]).toBeCloseTo(0.02 - 0.2 * effects.benchmarkReturn, 15);
   expect([effects.selection[3], effects.interaction[3]]).toEqual([0, 0]);
+  const outside = brinsonEffects(inputs, 'brinsonFachlerOutside');
+  expect(outside.allocation[2]).toBeCloseTo(0.02 - 0.2 * effects.benchmarkReturn, 15);
+  expect([outside.selection[2], outside.interaction[2]]).toEqual([0, 0]);
+  expect(explained(outside)).toBeCloseTo(explained(effects), 15);
+  for (const g of [0, 1, 3]) expect(outside.allocation[g]).toBe(effects.allocation[g]);
 });
 
 test('columns that do not fit, or a weighted group without a benchmark return, are refused', () => {

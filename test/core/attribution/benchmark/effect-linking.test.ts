@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { brinsonVariants } from '../../../../src/core/attribution/benchmark/benchmark-choice.ts';
 import type { BrinsonPart, BrinsonPeriod } from '../../../../src/core/attribution/benchmark/brinson.ts';
 import { brinsonEffects } from '../../../../src/core/attribution/benchmark/brinson.ts';
 import { geometricExcess } from '../../../../src/core/attribution/benchmark/brinson-geometric.ts';
@@ -67,7 +68,7 @@ const columnsOf = (groups: readonly Readonly<Record<'wp' | 'wb' | 'rp' | 'rb' | 
   return { period, mechanical };
 };
 const sessions = fc.array(session, { minLength: 1, maxLength: 20 }).map((drawn) => drawn.map(columnsOf));
-const variant = fc.constantFrom('brinsonFachler' as const, 'brinsonHoodBeebower' as const);
+const variant = fc.constantFrom(...brinsonVariants);
 
 test('every session multiplies out to its ratio of returns, the sessions to the period, and the parts to each effect', () => {
   fc.assert(

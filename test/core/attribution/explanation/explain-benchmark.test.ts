@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { attributeAgainstBenchmark } from '../../../../src/core/attribution/attribute-against-benchmark.ts';
 import { attributeDay } from '../../../../src/core/attribution/attribute-day.ts';
+import { brinsonVariants } from '../../../../src/core/attribution/benchmark/benchmark-choice.ts';
 import type { EffectRow } from '../../../../src/core/attribution/benchmark/benchmark-effects.ts';
 import type { BrinsonVariant } from '../../../../src/core/attribution/benchmark/brinson.ts';
 import type { EffectLink } from '../../../../src/core/attribution/benchmark/effect-linking.ts';
@@ -29,7 +30,7 @@ interface Question {
 }
 
 const questions: readonly Question[] = [1, 3].flatMap((sessions) =>
-  (['brinsonFachler', 'brinsonHoodBeebower'] as const).flatMap((variant) =>
+  brinsonVariants.flatMap((variant) =>
     (['carino', 'geometric'] as const).map((method) => ({ variant, method, sessions })),
   ),
 );
