@@ -2,15 +2,16 @@ import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult } from '../core/attribution/day/day-result.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import { type ShockSource, shockNamed, withShocksOf } from '../session/supposed-shocks.ts';
-import { comparedTo, type ExportFormat, placeOf, type UiContext, type UiState } from '../session/ui-state.ts';
+import { type ExportFormat, placeOf, type UiContext, type UiState } from '../session/ui-state.ts';
 import { benchmarksIn } from '../session/ui-state-against.ts';
 import { type CommandFacts, cliLine, cliWords } from '../session/ui-state-command.ts';
 import { type UiAction, update } from '../session/ui-state-update.ts';
 import type { Line } from '../view/line.ts';
 import type { GlyphSet, OtherBook, ScreenView } from '../view/screen.ts';
 import { colouredLine } from './colours.ts';
+import { type BookOpening, commandFacts } from './command-facts.ts';
 import { copyText } from './copy.ts';
-import { drawOpening, type Opening, type Size } from './draw.ts';
+import { drawOpening, type Size } from './draw.ts';
 import { DrawnBook } from './drawn-book.ts';
 import type { Effects } from './effects.ts';
 import { actionFor, contextOf, isTyping } from './key-contexts.ts';
@@ -26,8 +27,6 @@ export interface OpenBook {
   /** compared with from the start */
   readonly other?: OtherBook;
 }
-
-type BookOpening = Opening & Pick<CommandFacts, 'book' | 'folder'>;
 
 /**
  * Keys in, lines out: holds the state, asks the book, draws the screen. Knows neither Ink nor the terminal.
@@ -263,21 +262,15 @@ export class Desk {
   }
 
   #commandFacts(): CommandFacts | undefined {
-    const dataset = this.#book?.answers.dataset;
-    const day = dataset?.days[this.#state.dayIndex];
-    if (dataset === undefined || day === undefined) return undefined;
-    const { book, folder } = this.#opening;
-    const sessions = this.#sessionsListed();
-    const other = comparedTo(this.#state, dataset.days.length);
-    return {
-      day,
-      selected: this.#view(this.#book!).selected,
-      ...(other === undefined ? {} : { compared: dataset.days[other]! }),
-      bookSettings: dataset.settings,
-      ...(book === undefined ? {} : { book }),
-      ...(folder === undefined ? {} : { folder }),
-      ...(sessions === undefined ? {} : { sessions }),
-    };
+    const book = this.#book;
+    return (
+      book &&
+      commandFacts(this.#state, book.answers.dataset, {
+        opening: this.#opening,
+        wholeSessions: book.answers.wholeSessions,
+        selected: () => this.#view(book).selected,
+      })
+    );
   }
 
   #export(format: ExportFormat): void {
@@ -292,14 +285,6 @@ export class Desk {
       this.#become({ ...this.#state, message });
       this.#changed();
     });
-  }
-
-  #sessionsListed() {
-    const { dataset, wholeSessions } = this.#book!.answers;
-    const [from, to] = [wholeSessions[0], wholeSessions.at(-1)];
-    return from === undefined || to === undefined
-      ? undefined
-      : { from: dataset.days[from]!, to: dataset.days[to]! };
   }
 
   /** The day last looked at, for the words on leaving. */

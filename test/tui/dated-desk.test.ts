@@ -8,6 +8,7 @@ import { openOtherBook } from '../../src/cli/other-book.ts';
 import { firstState } from '../../src/session/ui-state.ts';
 import { Desk } from '../../src/tui/desk.ts';
 import type { Effects } from '../../src/tui/effects.ts';
+import { silentEffects } from './silent-effects.ts';
 
 /** The same holdings twice: stated on every session, and as positions that go on. */
 const byDate = mkdtempSync(join(tmpdir(), 'ungear-by-date-'));
@@ -21,16 +22,7 @@ const positions = readFileSync(join(byDate, 'positions.csv'), 'utf8');
 writeFileSync(join(goingOn, 'positions.csv'), positions.replace('date,', 'effective_from,'));
 for (const folder of [byDate, goingOn]) writeFileSync(join(folder, 'ungear.json'), '{ "title": "Twice" }\n');
 
-const effects: Effects = {
-  copy() {},
-  exportFile: async () => undefined,
-  saveShock: async () => true,
-  openOther: async (folder) => ({ kind: 'failed', reason: folder }),
-  redraw() {},
-  suspend() {},
-  end() {},
-  later: (work) => void setImmediate(work),
-};
+const effects: Effects = { ...silentEffects, later: (work) => void setImmediate(work) };
 
 async function deskOf(
   folder: string,

@@ -6,6 +6,7 @@ import { openAnswers } from '../../src/session/answers.ts';
 import { firstState } from '../../src/session/ui-state.ts';
 import { Desk } from '../../src/tui/desk.ts';
 import type { Effects } from '../../src/tui/effects.ts';
+import { silentEffects } from './silent-effects.ts';
 
 const example = join(import.meta.dirname, '..', '..', 'fixtures', 'korea-2026');
 let book: OpenDay;
@@ -15,23 +16,17 @@ beforeAll(async () => {
   book = opened;
 });
 
-const silent: Effects = {
-  copy() {},
-  exportFile: async () => undefined,
-  saveShock: async () => true,
-  openOther: async (folder) => ({ kind: 'failed', reason: folder }),
-  redraw() {},
-  suspend() {},
-  end() {},
-  later: (work) => work(),
-};
-
 function deskWith(effects: Partial<Effects> = {}, answers: BookAnswers = book.answers): Desk {
   const state = firstState({
     by: ['group'],
     display: { language: 'en', glyphs: 'unicode', colours: 'mono', unit: 'percent', band: 90 },
   });
-  const desk = new Desk(state, { columns: 80, rows: 24 }, { bookName: 'Korea' }, { ...silent, ...effects });
+  const desk = new Desk(
+    state,
+    { columns: 80, rows: 24 },
+    { bookName: 'Korea' },
+    { ...silentEffects, ...effects },
+  );
   desk.opened({ ...book, answers });
   return desk;
 }
@@ -96,7 +91,12 @@ test('while the book is being opened no figure is shown and the keys are few', (
     by: ['group'],
     display: { language: 'ko', glyphs: 'unicode', colours: 'mono', unit: 'percent', band: 90 },
   });
-  const desk = new Desk(state, { columns: 80, rows: 24 }, { bookName: 'Korea', day: '2026-06-23' }, silent);
+  const desk = new Desk(
+    state,
+    { columns: 80, rows: 24 },
+    { bookName: 'Korea', day: '2026-06-23' },
+    silentEffects,
+  );
   desk.press(['j', ']', 'x', 'y', 'y']);
   expect(text(desk)).toContain('2026-06-23 (화)');
   expect(text(desk)).toContain('Korea');

@@ -3,22 +3,15 @@ import { expect, test } from 'vitest';
 import { openDay } from '../../src/cli/open-day.ts';
 import { firstState, placeOf, type UiState } from '../../src/session/ui-state.ts';
 import { Desk } from '../../src/tui/desk.ts';
+import type { Effects } from '../../src/tui/effects.ts';
 import type { Language } from '../../src/view/screen.ts';
+import { silentEffects } from './silent-effects.ts';
 
 const book = await openDay(join(import.meta.dirname, '..', '..', 'fixtures', 'korea-2026'), {});
 if (book.kind === 'failed') throw new Error('the example book does not open');
 
 const copied: string[] = [];
-const effects = {
-  copy: (text: string) => copied.push(text),
-  openOther: async (folder: string) => ({ kind: 'failed' as const, reason: folder }),
-  redraw() {},
-  suspend() {},
-  exportFile: async () => undefined,
-  saveShock: async () => true,
-  end() {},
-  later: (work: () => void) => work(),
-};
+const effects: Effects = { ...silentEffects, copy: (text) => copied.push(text) };
 
 function deskIn(language: Language): Desk {
   const display = { language, glyphs: 'unicode', colours: 'mono', unit: 'percent', band: 90 } as const;

@@ -5,6 +5,7 @@ import type { NamedShock } from '../../src/core/market/book-settings.ts';
 import { firstState } from '../../src/session/ui-state.ts';
 import { Desk } from '../../src/tui/desk.ts';
 import type { ExportRequest } from '../../src/tui/effects.ts';
+import { silentEffects } from './silent-effects.ts';
 
 const book = await openDay(join(import.meta.dirname, '..', '..', 'fixtures', 'korea-2026'), { draws: 400 });
 if (book.kind === 'failed') throw new Error('the example book does not open');
@@ -22,12 +23,7 @@ function deskWriting(succeeds = true): { desk: Desk; written: Written } {
     { columns: 100, rows: 30 },
     { bookName: 'Korea' },
     {
-      copy() {},
-      openOther: async (folder) => ({ kind: 'failed', reason: folder }),
-      redraw() {},
-      suspend() {},
-      end() {},
-      later: (work) => work(),
+      ...silentEffects,
       saveShock: async (shock) => {
         written.saved.push(shock);
         return succeeds;

@@ -6,8 +6,8 @@ import { absent, differenceOf, nothing } from './comparison/comparison-sides.ts'
 import type { DayResult } from './day/day-result.ts';
 import type { StockLoading } from './day/node-loadings.ts';
 import { loadingsOfNode } from './day/node-loadings.ts';
-import type { AttributionNode, ComponentName } from './node/node.ts';
-import { componentNames } from './node/node.ts';
+import type { AttributionNode } from './node/node.ts';
+import { byComponent } from './node/node.ts';
 
 /**
  * Sets two attributions beside each other. The same draw means the same parameters on both, so the band of a difference is the quantiles of
@@ -176,10 +176,7 @@ function differenceBetween(
 function sideOf(node: AttributionNode | undefined): Side | undefined {
   const { contribution, components } = node ?? {};
   if (node === undefined || contribution === undefined || components === undefined) return undefined;
-  const points = Object.fromEntries(componentNames.map((name) => [name, components[name].point])) as Record<
-    ComponentName,
-    number
-  >;
+  const points = byComponent((name) => components[name].point);
   const { low90, high90 } = components.mechanical;
   const unanswered = node.unsplitReasons.length > 0 && low90 === 0 && high90 === 0;
   return { whole: contribution, points, loadings: loadingsOfNode(node), unanswered };

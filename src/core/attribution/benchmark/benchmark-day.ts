@@ -14,6 +14,7 @@ import type { UnsplitPart } from '../instrument/return-model.ts';
 import type { Loading, StockDays } from '../instrument/stock-days.ts';
 import { isCash } from '../instrument/valuation.ts';
 import type { ComponentName } from '../node/node.ts';
+import { byComponent } from '../node/node.ts';
 
 /** A benchmark over one session. */
 export interface BenchmarkDay {
@@ -57,11 +58,11 @@ function membersFor(
   return held === undefined ? [] : [{ code, weight, held }];
 }
 
-/** Some members together: their weight, and the weighted means of their returns and of a part of them; NaN without weight. */
+/** Some members together: their weight, and the weighted means of their returns and of the parts of them; NaN without weight. */
 export interface MemberGroup {
   readonly weight: number;
   readonly return: number;
-  readonly part: (name: ComponentName) => number;
+  readonly parts: Readonly<Record<ComponentName, number>>;
   /** weighted means of the loadings on stock-days */
   readonly loadings: readonly Loading[];
   readonly unsplit: readonly UnsplitPart[];
@@ -76,7 +77,7 @@ export function groupOfMembers(members: readonly HeldMember[]): MemberGroup {
   return {
     weight,
     return: mean((held) => held.return),
-    part: (name: ComponentName) => mean((held) => held.parts[name]),
+    parts: byComponent((name) => mean((held) => held.parts[name])),
     loadings: members.flatMap((member) =>
       member.held.loadings.map(({ column, loading }) => ({
         column,

@@ -3,7 +3,7 @@ import { exactly, mapped } from '../../units/estimate.ts';
 import type { BandsOf } from '../node/mechanical-bands.ts';
 import { remainderBand } from '../node/mechanical-bands.ts';
 import type { ComponentName } from '../node/node.ts';
-import { componentNames } from '../node/node.ts';
+import { byComponent } from '../node/node.ts';
 import type { LinkedBrinson, LinkedEffects } from './brinson-linking.ts';
 import type { EffectLoadings } from './effect-loadings.ts';
 
@@ -101,10 +101,7 @@ function sumOf(columns: readonly Float64Array[]): Float64Array {
 }
 
 function effectOf(whole: number, part: (name: ComponentName) => number, band: Estimate): SplitEffect {
-  const points = Object.fromEntries(componentNames.map((name) => [name, exactly(part(name))])) as Record<
-    ComponentName,
-    Estimate
-  >;
+  const points = byComponent((name) => exactly(part(name)));
   const mechanical = { ...band, point: part('mechanical') };
   const residual = part('residual');
   return {

@@ -1,5 +1,6 @@
 import type { UnsplitPart } from '../instrument/return-model.ts';
 import type { ComponentName } from '../node/node.ts';
+import { byComponent } from '../node/node.ts';
 import type { BrinsonPart, BrinsonPeriod } from './brinson.ts';
 import type { ComparedDay } from './compared-day.ts';
 
@@ -20,19 +21,11 @@ export function comparedPeriods(compared: readonly ComparedDay[]): ComparedPerio
   const groups = [
     ...new Set(compared.flatMap(({ portfolio, benchmark }) => [...portfolio.keys(), ...benchmark.keys()])),
   ].sort();
-  const part = (name: ComponentName) => compared.map((day) => partOf(day, groups, name));
   const periods = compared.map((day) => periodOf(day, groups));
   return {
     groups,
     periods,
-    parts: {
-      mechanical: part('mechanical'),
-      residual: part('residual'),
-      unsplit: part('unsplit'),
-      currency: part('currency'),
-      cost: part('cost'),
-      tracking: part('tracking'),
-    },
+    parts: byComponent((name) => compared.map((day) => partOf(day, groups, name))),
     loadings: compared.map((day, t) => loadingsOf(day, groups, periods[t]!)),
     unsplit: compared.map(unsplitOf),
   };

@@ -4,7 +4,7 @@ import type { DayBook } from '../day/day-book.ts';
 import { heldInRow } from '../day/day-book.ts';
 import type { GroupingLevel } from '../day/day-result.ts';
 import type { GroupTotals } from '../day/group-totals.ts';
-import { groupPoints, groupTotals } from '../day/group-totals.ts';
+import { groupPoints, groupTotals, loadingsInside } from '../day/group-totals.ts';
 import { splitByLevel } from '../day/grouping.ts';
 import { countingUp } from '../holdings/holdings.ts';
 import type { MemberReturn } from '../index-points/index-member.ts';
@@ -72,29 +72,19 @@ export function comparedDay(book: DayBook, against: BenchmarkDay, { level, group
 
 function groupInBook(book: DayBook, totals: GroupTotals): GroupOnSide {
   const equity = book.netEquityKrw!;
-  const loadings = totals.holdings.flatMap(({ held, startValueKrw }) =>
-    held.loadings.map(({ column, loading }) => ({ column, loading: (startValueKrw / equity) * loading })),
-  );
   return {
     weight: (totals.startValueKrw ?? 0) / equity,
     return: totals.profit / equity,
     parts: groupPoints(book, totals),
-    loadings: addedByColumn(loadings),
+    loadings: addedByColumn(loadingsInside(totals, equity)),
     unsplit: totals.unsplit,
   };
 }
 
-function groupInBenchmark({ weight, return: own, part, loadings, unsplit }: MemberGroup): GroupOnSide {
-  const parts = {
-    mechanical: part('mechanical'),
-    residual: part('residual'),
-    unsplit: part('unsplit'),
-    currency: part('currency'),
-    cost: part('cost'),
-    tracking: part('tracking'),
-  };
-  return { weight, return: own, parts, loadings: addedByColumn(loadings), unsplit };
-}
+const groupInBenchmark = ({ loadings, ...group }: MemberGroup): GroupOnSide => ({
+  ...group,
+  loadings: addedByColumn(loadings),
+});
 
 const addedByColumn = (loadings: readonly Loading[]): ReadonlyMap<number, number> =>
   added(loadings.map(({ column, loading }) => [column, loading]));

@@ -1,10 +1,9 @@
-import type { Estimate } from '../../units/estimate.ts';
 import { exactly } from '../../units/estimate.ts';
 import { withoutDust } from '../benchmark/effect-loadings.ts';
 import type { StockLoading } from '../day/node-loadings.ts';
 import { bandsOf, remainderBand } from '../node/mechanical-bands.ts';
 import type { ComponentName } from '../node/node.ts';
-import { componentNames } from '../node/node.ts';
+import { byComponent } from '../node/node.ts';
 import type { Difference } from './comparison.ts';
 
 /** Parts of a return or of a contribution, fractions. */
@@ -34,10 +33,7 @@ export function differenceOf(first: Side, second: Side): Difference {
   const dense = new Float64Array(columns.length);
   for (const { stock, loading } of loadings) dense[columns.indexOf(stock)]! += loading;
   const mechanical = { ...bandsOf(columns, withoutDust(dense)).mechanical, point: less('mechanical') };
-  const exact = Object.fromEntries(componentNames.map((name) => [name, exactly(less(name))])) as Record<
-    ComponentName,
-    Estimate
-  >;
+  const exact = byComponent((name) => exactly(less(name)));
   const residual = remainderBand(mechanical.point + less('residual'), less('residual'), mechanical);
   return {
     whole: second.whole - first.whole,

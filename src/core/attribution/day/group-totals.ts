@@ -1,6 +1,7 @@
 import { compensatedSum } from '../../numeric/sum.ts';
 import type { HeldInstrument } from '../instrument/instrument-day.ts';
 import type { UnsplitPart } from '../instrument/return-model.ts';
+import type { Loading } from '../instrument/stock-days.ts';
 import { denseLoadings } from '../instrument/stock-days.ts';
 import type { MechanicalBands } from '../node/mechanical-bands.ts';
 import type { ComponentOrPart, NodeFlag, PositionState } from '../node/node.ts';
@@ -94,14 +95,14 @@ export const groupBands = (day: DayBook, totals: GroupTotals): MechanicalBands =
   day.bandsOf(groupLoadings(day, totals, day.netEquityKrw!));
 
 /** What the group gains when each stock-day's return is 1: a fraction of `whole`, won where that is 1. One number per column of the day. */
-export function groupLoadings(day: DayBook, { holdings }: GroupTotals, whole: number): Float64Array {
-  return denseLoadings(
-    day.columns,
-    holdings.flatMap(({ held, startValueKrw }) =>
-      held.loadings.map(({ column, loading }) => ({ column, loading: (startValueKrw / whole) * loading })),
-    ),
+export const groupLoadings = (day: DayBook, totals: GroupTotals, whole: number): Float64Array =>
+  denseLoadings(day.columns, loadingsInside(totals, whole));
+
+/** The same holding by holding: a column may come more than once. */
+export const loadingsInside = ({ holdings }: GroupTotals, whole: number): readonly Loading[] =>
+  holdings.flatMap(({ held, startValueKrw }) =>
+    held.loadings.map(({ column, loading }) => ({ column, loading: (startValueKrw / whole) * loading })),
   );
-}
 
 const hasModelled = (holdings: readonly GroupHolding[]): boolean =>
   holdings.some(({ held }) => held.loadings.length > 0 || held.unsplit.length > 0);

@@ -12,6 +12,11 @@ import type { Receipt } from '../instrument/return-model.ts';
 export const componentNames = ['mechanical', 'residual', 'unsplit', 'currency', 'cost', 'tracking'] as const;
 export const mechanicalParts = ['direct', 'feedback'] as const;
 export type ComponentName = (typeof componentNames)[number];
+
+/** One value for each component. */
+export const byComponent = <Value>(read: (name: ComponentName) => Value): Record<ComponentName, Value> =>
+  Object.fromEntries(componentNames.map((name) => [name, read(name)])) as Record<ComponentName, Value>;
+
 export type ComponentOrPart = ComponentName | (typeof mechanicalParts)[number];
 
 export type PositionState =
