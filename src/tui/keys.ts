@@ -33,7 +33,7 @@ export function keysOf(input: string, key: Key): readonly string[] {
   if (key.ctrl && input.length === 1) return [`Ctrl-${input}`];
   const typed = Array.from(segmenter.segment(input), ({ segment }) => nameOf(segment));
   // Esc and a letter in one chunk look like Alt: no action has Alt, so they are the two keys that were pressed
-  return key.meta ? ['Esc', ...typed] : typed;
+  return key.meta && typed.length > 0 ? ['Esc', ...typed] : typed;
 }
 
 const controls: Readonly<Record<string, string>> = {

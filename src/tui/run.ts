@@ -117,7 +117,7 @@ class Ui {
     this.#terminal.enter();
     host.stdout.on('resize', this.#resized);
     host.on('SIGWINCH', this.#windowChanged).on('SIGTSTP', this.#suspend).on('SIGCONT', this.#continued);
-    if (glyphs === undefined) this.#desk.setGlyphs(await this.#terminal.glyphs(this.#lateGlyphs));
+    if (glyphs === undefined) await this.#askGlyphs();
     this.#paint();
     const book = await open();
     if (this.#closed) return;
@@ -128,11 +128,18 @@ class Ui {
     await this.#mount();
   }
 
-  /** A terminal far away answers late: the frame is drawn again with what it can show. */
-  readonly #lateGlyphs = (glyphs: GlyphSet): void => {
+  async #askGlyphs(): Promise<void> {
+    const soon = await this.#terminal.glyphs((late) => this.#lateGlyphs(soon, late));
+    this.#desk.setGlyphs(soon);
+  }
+
+  /** A terminal far away answers late: the frame is drawn again with what it can show, unless the reader has chosen meanwhile. */
+  #lateGlyphs(guessed: GlyphSet, glyphs: GlyphSet): void {
+    if (glyphs === guessed || this.#desk.state.display.glyphs !== guessed) return;
     this.#desk.setGlyphs(glyphs);
-    this.#paint();
-  };
+    if (this.#mounted === undefined) this.#paint();
+    else this.#mounted.redraw();
+  }
 
   #paint(): void {
     this.#painted = this.#desk.lines();

@@ -11,7 +11,7 @@ export interface Terminal {
   leave(): void;
   /**
    * The glyph set for this terminal: its answer when it comes in time, else a guess by the locale.
-   * @param late called with the answer when it comes after all, before the input is handed over
+   * @param late called with the answer when it comes after all, once
    */
   glyphs(late: (glyphs: GlyphSet) => void): Promise<GlyphSet>;
   /** lines in place of what is on the screen, without the UI library: the first frame is there before it is loaded */
@@ -88,10 +88,25 @@ function earlyInput(stdin: Host['stdin'], interrupted: () => void) {
   const read = () => {
     for (let chunk = stdin.read(); chunk !== null; chunk = stdin.read()) pending += String(chunk);
     if (pending.includes(ctrlC)) interrupted();
-    const found = probedCells(pending);
-    if (found === undefined) return;
-    pending = found.rest;
+    pending = withoutAnswer(pending);
+  };
+  const withoutAnswer = (input: string) => {
+    const found = answered === undefined ? undefined : probedCells(input);
+    if (found === undefined) return input;
     answered?.(found.cells);
+    answered = undefined;
+    return found.rest;
+  };
+  /** An answer that is still to come is taken out of what the next reader reads. */
+  const watchNextReader = () => {
+    const { read: readOn } = stdin;
+    stdin.read = (size) => {
+      const chunk: unknown = readOn.call(stdin, size);
+      if (typeof chunk !== 'string') return chunk;
+      const rest = withoutAnswer(chunk);
+      if (answered === undefined) stdin.read = readOn;
+      return rest;
+    };
   };
   stdin.on('readable', read);
   return {
@@ -112,9 +127,9 @@ function earlyInput(stdin: Host['stdin'], interrupted: () => void) {
       return typed;
     },
     handOver() {
-      // an answer that came while the book was being read is the last that this can take
       read();
       stdin.off('readable', read);
+      if (answered !== undefined) watchNextReader();
       if (pending !== '') stdin.unshift(pending, 'utf8');
       pending = '';
     },

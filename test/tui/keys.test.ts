@@ -31,6 +31,7 @@ test.each([
 test('Ctrl and a letter is one key; Esc and a letter in one chunk are two', () => {
   expect(keysOf('d', only('ctrl'))).toEqual(['Ctrl-d']);
   expect(keysOf('j', only('meta'))).toEqual(['Esc', 'j']);
+  expect(keysOf('', only('meta')), 'Alt and a function key').toEqual([]);
 });
 
 test('a key that types a character types it, the others type nothing', () => {
