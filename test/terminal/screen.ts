@@ -47,6 +47,8 @@ export class TerminalScreen {
   readonly #emulator: InstanceType<typeof xterm.Terminal>;
   readonly #waiting = new Set<() => void>();
   #drawn: Promise<void> = Promise.resolve();
+  /** characters of the output that the emulator has drawn: it lags behind */
+  #drawnLength = 0;
   #ended: Exit | undefined;
 
   constructor(options: ScreenOptions = {}) {
@@ -81,8 +83,10 @@ export class TerminalScreen {
 
   #received(data: string): void {
     this.output += data;
+    const { length } = this.output;
     this.#drawn = new Promise((resolve) => {
       this.#emulator.write(data, () => {
+        this.#drawnLength = length;
         resolve();
         this.#tell();
       });
@@ -90,14 +94,13 @@ export class TerminalScreen {
   }
 
   #tell(): void {
-    if (!this.#half) for (const check of this.#waiting) check();
+    if (!this.#isHalf(this.#drawnLength)) for (const check of this.#waiting) check();
   }
 
   /** A frame comes between the marks of a synchronised update: half of one is not looked at. */
-  get #half(): boolean {
-    const { output } = this;
-    const begun = output.lastIndexOf('\x1b[?2026h') > output.lastIndexOf('\x1b[?2026l');
-    return begun && this.#ended === undefined;
+  #isHalf(length: number): boolean {
+    const last = (mark: string) => this.output.lastIndexOf(mark, length - mark.length);
+    return last('\x1b[?2026h') > last('\x1b[?2026l') && this.#ended === undefined;
   }
 
   /** Types, as one chunk. */
@@ -183,7 +186,7 @@ export class TerminalScreen {
 
   /** Waits until the screen shows what is looked for. */
   async until(shows: (screen: TerminalScreen) => boolean, milliseconds = 60_000): Promise<void> {
-    if (!this.#half && shows(this)) return;
+    if (!this.#isHalf(this.#drawnLength) && shows(this)) return;
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => {
         this.#waiting.delete(check);
@@ -206,7 +209,7 @@ export class TerminalScreen {
 
   /** Waits until the program sleeps and has written nothing for a while: on a busy machine it may be slow to begin. */
   async quiet(milliseconds = 50): Promise<void> {
-    for (let before = ''; this.#half || before !== this.#progress(); ) {
+    for (let before = ''; this.#isHalf(this.output.length) || before !== this.#progress(); ) {
       before = this.#progress();
       await pause(milliseconds);
       // what came in while this process itself had to wait is read before timers are asked again
