@@ -1,8 +1,8 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult } from '../core/attribution/day/day-result.ts';
 import type { Estimate } from '../core/units/estimate.ts';
-import { assumptionReportLines } from '../view/assumption-lines.ts';
-import type { ReportOptions } from '../view/report-lines.ts';
+import { assumptionReportLines } from '../view/assumption-report-lines.ts';
+import type { ReportOptions } from '../view/report-layout.ts';
 import { type PriorFigures, priorFigures } from '../view/screens/prior-table.ts';
 import { mechanicalOf } from '../view/screens/setting-table.ts';
 import { estimateCells } from './csv.ts';

@@ -4,7 +4,7 @@ import type { SimulatedHolding } from '../core/scenario/simulated-holding.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import { dragLines } from '../view/drag-lines.ts';
 import { namesOf } from '../view/format/names.ts';
-import type { ReportOptions } from '../view/report-lines.ts';
+import type { ReportOptions } from '../view/report-layout.ts';
 import type { Language } from '../view/screen.ts';
 import { csvText } from './csv-text.ts';
 import type { ReportContext } from './json.ts';

@@ -1,5 +1,5 @@
 import { type PrecloseReport, precloseLines } from '../view/preclose-lines.ts';
-import type { ReportOptions } from '../view/report-lines.ts';
+import type { ReportOptions } from '../view/report-layout.ts';
 import { lineText } from './text.ts';
 
 /** What funds still have to trade at the close, as plain text. */

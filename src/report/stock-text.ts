@@ -1,7 +1,7 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult } from '../core/attribution/day/day-result.ts';
 import type { StockSplit } from '../core/decomposition/day-split.ts';
-import type { ReportOptions } from '../view/report-lines.ts';
+import type { ReportOptions } from '../view/report-layout.ts';
 import { stockLines } from '../view/stock-lines.ts';
 import { lineText } from './text.ts';
 

@@ -8,8 +8,7 @@ import { words } from './language/words.ts';
 import { emptyLine, span, spread, toned, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
 import { assumptionText } from './report-basis.ts';
-import { paragraph, reportFrame, section, wholeTable } from './report-layout.ts';
-import type { ReportOptions } from './report-lines.ts';
+import { paragraph, type ReportOptions, reportFrame, section, wholeTable } from './report-layout.ts';
 import type { Frame } from './screen.ts';
 import { rule, sentenceLines } from './screens/chrome.ts';
 

@@ -10,8 +10,7 @@ import { nameIn, namesOf } from './format/names.ts';
 import { dragWords } from './language/drag-words.ts';
 import { clipLine, toned, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
-import { paragraph, reportFrame, section, wholeTable } from './report-layout.ts';
-import type { ReportOptions } from './report-lines.ts';
+import { paragraph, type ReportOptions, reportFrame, section, wholeTable } from './report-layout.ts';
 import type { Frame, Language } from './screen.ts';
 import { rule, sentenceLines } from './screens/chrome.ts';
 

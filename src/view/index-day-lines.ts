@@ -9,8 +9,14 @@ import { words } from './language/words.ts';
 import { trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
 import { assumptionText, inputs } from './report-basis.ts';
-import { paragraph, reportFrame, section, titleLines, wholeTable } from './report-layout.ts';
-import type { ReportOptions } from './report-lines.ts';
+import {
+  paragraph,
+  type ReportOptions,
+  reportFrame,
+  section,
+  titleLines,
+  wholeTable,
+} from './report-layout.ts';
 import type { Frame } from './screen.ts';
 import { notesWithin, sentenceLines } from './screens/chrome.ts';
 import { indexBar } from './screens/index-panes.ts';

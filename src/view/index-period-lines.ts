@@ -13,8 +13,14 @@ import { emptyLine, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
 import { fellBackTexts, percentRange } from './period-sentences.ts';
 import { assumptionText, inputs } from './report-basis.ts';
-import { paragraph, reportFrame, section, titleLines, wholeTable } from './report-layout.ts';
-import type { ReportOptions } from './report-lines.ts';
+import {
+  paragraph,
+  type ReportOptions,
+  reportFrame,
+  section,
+  titleLines,
+  wholeTable,
+} from './report-layout.ts';
 import type { Frame, Language } from './screen.ts';
 import { sentenceLines } from './screens/chrome.ts';
 

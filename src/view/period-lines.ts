@@ -15,8 +15,14 @@ import { coverageTexts, leavesOf } from './period-coverage.ts';
 import { fellBackTexts, linkingTexts, periodSentences, wholly } from './period-sentences.ts';
 import { leveragedTable, periodTable, sessionTable } from './period-tables.ts';
 import { assumptionText, inputs } from './report-basis.ts';
-import { paragraph, reportFrame, section, titleLines, wholeTable } from './report-layout.ts';
-import type { ReportOptions } from './report-lines.ts';
+import {
+  paragraph,
+  type ReportOptions,
+  reportFrame,
+  section,
+  titleLines,
+  wholeTable,
+} from './report-layout.ts';
 import type { Frame } from './screen.ts';
 import { sentenceLines } from './screens/chrome.ts';
 import { spanTable } from './span-table.ts';

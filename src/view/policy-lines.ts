@@ -15,8 +15,14 @@ import { policyName } from './policy-columns.ts';
 import { stockPolicyTable, stockRows } from './policy-tables.ts';
 import { clockText, policyText } from './policy-text.ts';
 import { assumptionText } from './report-basis.ts';
-import { paragraph, reportFrame, section, titleLines, wholeTable } from './report-layout.ts';
-import type { ReportOptions } from './report-lines.ts';
+import {
+  paragraph,
+  type ReportOptions,
+  reportFrame,
+  section,
+  titleLines,
+  wholeTable,
+} from './report-layout.ts';
 import type { Frame } from './screen.ts';
 import { sentenceLines } from './screens/chrome.ts';
 

@@ -14,8 +14,14 @@ import type { Line } from './line.ts';
 import { policyText } from './policy-text.ts';
 import { precloseFundTable, precloseStockTable } from './preclose-tables.ts';
 import { assumptionText } from './report-basis.ts';
-import { paragraph, reportFrame, section, titleLines, wholeTable } from './report-layout.ts';
-import type { ReportOptions } from './report-lines.ts';
+import {
+  paragraph,
+  type ReportOptions,
+  reportFrame,
+  section,
+  titleLines,
+  wholeTable,
+} from './report-layout.ts';
 import { securityNameIn } from './scenario-cells.ts';
 import type { Frame } from './screen.ts';
 import { sentenceLines } from './screens/chrome.ts';

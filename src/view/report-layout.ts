@@ -1,11 +1,13 @@
+import type { AttributionNode } from '../core/attribution/node/node.ts';
+import type { Contributors } from '../core/attribution/period/top-contributors.ts';
 import type { Verdict } from '../core/decomposition/day-split.ts';
+import type { ChipChoice } from '../core/decomposition/residual-controls.ts';
 import { words } from './language/words.ts';
 import { wrapped } from './layout/cells.ts';
 import { emptyLine, line, span, spread, toned } from './layout/lines.ts';
 import { type TableView, tableLines } from './layout/table.ts';
 import type { Line } from './line.ts';
-import type { ReportOptions } from './report-lines.ts';
-import type { Frame } from './screen.ts';
+import type { Frame, Language } from './screen.ts';
 import { rule } from './screens/chrome.ts';
 
 /** What a report is drawn in: any number of rows, at least 60 columns. */
@@ -40,3 +42,13 @@ export function wholeTable<Row>(table: TableView<Row>, frame: Frame): readonly L
 /** A text over as many lines as it needs. */
 export const paragraph = (text: string, { columns }: Frame): readonly Line[] =>
   wrapped(text, columns - 2).map((one) => line(` ${one}`));
+
+export interface ReportOptions {
+  readonly language: Language;
+  /** cells; at least 60 */
+  readonly width: number;
+  /** adds what the residuals go with, set against these chips */
+  readonly explainResidual?: ChipChoice;
+  /** only so many positions, those with the largest contributions, and the others as one row; absent: all */
+  readonly top?: Contributors<AttributionNode> | undefined;
+}

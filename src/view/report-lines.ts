@@ -2,7 +2,6 @@ import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult } from '../core/attribution/day/day-result.ts';
 import type { AttributionNode } from '../core/attribution/node/node.ts';
 import type { Contributors } from '../core/attribution/period/top-contributors.ts';
-import type { ChipChoice } from '../core/decomposition/residual-controls.ts';
 import { bandsBesidePrior } from './bands-beside-prior.ts';
 import { coverage } from './coverage-lines.ts';
 import { fundSection } from './flow-lines.ts';
@@ -16,9 +15,16 @@ import { emptyLine, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
 import { figuresOf } from './node-figures.ts';
 import { assumptionText, inputs } from './report-basis.ts';
-import { paragraph, reportFrame, section, titleLines, wholeTable } from './report-layout.ts';
+import {
+  paragraph,
+  type ReportOptions,
+  reportFrame,
+  section,
+  titleLines,
+  wholeTable,
+} from './report-layout.ts';
 import { residualSection } from './residual-table.ts';
-import type { Frame, Language, TableState } from './screen.ts';
+import type { Frame, TableState } from './screen.ts';
 import { notesWithin, sentenceLines } from './screens/chrome.ts';
 import { zonesOfNode } from './screens/group-figures.ts';
 import { groupTable } from './screens/group-table.ts';
@@ -30,16 +36,6 @@ import { isSmallBook, settingsGrid, settingsList } from './screens/settings-grid
 import { stockTable } from './screens/stock-table.ts';
 import { sumText } from './screens/sum-line.ts';
 import { portfolioSentences } from './sentence.ts';
-
-export interface ReportOptions {
-  readonly language: Language;
-  /** cells; at least 60 */
-  readonly width: number;
-  /** adds what the residuals go with, set against these chips */
-  readonly explainResidual?: ChipChoice;
-  /** only so many positions, those with the largest contributions, and the others as one row; absent: all */
-  readonly top?: Contributors<AttributionNode> | undefined;
-}
 
 const unsorted: TableState = { cursor: 0, top: 0, filter: '', hidden: [], grouped: true };
 

@@ -11,8 +11,14 @@ import { emptyLine, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
 import { clockText, policyText } from './policy-text.ts';
 import { assumptionText } from './report-basis.ts';
-import { paragraph, reportFrame, section, titleLines, wholeTable } from './report-layout.ts';
-import type { ReportOptions } from './report-lines.ts';
+import {
+  paragraph,
+  type ReportOptions,
+  reportFrame,
+  section,
+  titleLines,
+  wholeTable,
+} from './report-layout.ts';
 import {
   bookLines,
   fundLines,

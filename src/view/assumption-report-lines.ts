@@ -1,14 +1,13 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult } from '../core/attribution/day/day-result.ts';
+import { assumptionLines } from './assumptions/assumption-lines.ts';
+import { settingNotes, settingSentences } from './assumptions/setting-sentences.ts';
 import { longDay } from './format/dates.ts';
 import { plainText } from './format/plain-text.ts';
 import { words } from './language/words.ts';
 import { emptyLine, trimEnd } from './layout/lines.ts';
 import type { Line } from './line.ts';
-import { reportFrame, section, titleLines, wholeTable } from './report-layout.ts';
-import type { ReportOptions } from './report-lines.ts';
-import { settingNotes, settingSentences } from './screens/all-settings.ts';
-import { assumptionLines } from './screens/assumptions.ts';
+import { type ReportOptions, reportFrame, section, titleLines, wholeTable } from './report-layout.ts';
 import { notesWithin, sentenceLines } from './screens/chrome.ts';
 import { settingTable } from './screens/setting-table.ts';
 
