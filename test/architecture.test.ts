@@ -133,32 +133,30 @@ test('docs/architecture.md has the same table', () => {
   expect([...rows].sort()).toEqual(wanted.sort());
 });
 
-/** The folders of core/attribution: what each needs when the program runs is above it. Its own files ask the questions, of all of them. */
-const attributionFolders = [
-  'node',
-  'instrument',
-  'holdings',
-  'day',
-  'period',
-  'index-points',
-  'benchmark',
-  'exposures',
-  'comparison',
-  'explanation',
-];
+/** Folders cut into folders: what each of these needs when the program runs is above it in docs/architecture.md; files beside them may ask all. */
+const cut = ['core/attribution', 'view'];
 
-test('the folders of core/attribution stand on one another, as docs/architecture.md lists them', () => {
+/** The folders that docs/architecture.md lists under `folder`, from top to bottom. */
+function listedUnder(folder: string): readonly (string | undefined)[] {
   const page = readFileSync(join(import.meta.dirname, '..', 'docs', 'architecture.md'), 'utf8');
-  const listed = [...page.matchAll(/^ {6}([a-z-]+)\/ /gm)].map(([, name]) => name);
-  expect(listed).toEqual(attributionFolders);
-  const rank = (path: string): number => {
-    const [, , folder = '', file] = path.split('/');
-    return file === undefined ? attributionFolders.length : attributionFolders.indexOf(folder);
-  };
-  const inside = modules.filter(({ path }) => path.startsWith('core/attribution/'));
+  const depth = 2 * folder.split('/').length;
+  const below = page.split(`\n${' '.repeat(depth)}${folder.split('/').at(-1)}/ `)[1] ?? '';
+  const [list = ''] = below.split(new RegExp(`\\n {0,${depth}}[^ ]`));
+  return [...list.matchAll(new RegExp(`^ {${depth + 2}}([a-z-]+)/ `, 'gm'))].map(([, name]) => name);
+}
+
+test.each(cut)('the folders of %s stand on one another, as docs/architecture.md lists them', (folder) => {
+  const inside = modules.filter(({ path }) => path.startsWith(`${folder}/`));
+  const folderOf = (path: string): string | undefined =>
+    path.slice(folder.length + 1).match(/^([^/]+)\//)?.[1];
+  const listed = listedUnder(folder);
+  const there = new Set(inside.flatMap(({ path }) => folderOf(path) ?? []));
+  expect([...listed].sort()).toEqual([...there].sort());
+  const rank = (path: string): number =>
+    folderOf(path) === undefined ? listed.length : listed.indexOf(folderOf(path));
   const against = inside.flatMap(({ path, imports }) =>
     imports
-      .filter(({ target, typeOnly }) => target.startsWith('core/attribution/') && !typeOnly)
+      .filter(({ target, typeOnly }) => target.startsWith(`${folder}/`) && !typeOnly)
       .filter(({ target }) => rank(target) > rank(path))
       .map(({ target }) => `${path} imports ${target}`),
   );

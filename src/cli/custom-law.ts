@@ -1,7 +1,7 @@
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import type { ImpactLaw } from '../core/mechanics/impact-law.ts';
-import { refusalText } from '../view/language/refusal-text.ts';
-import { refusals } from '../view/language/refusals.ts';
+import { refusalText } from '../view/language/refusals/refusal-text.ts';
+import { refusals } from '../view/language/refusals/refusals.ts';
 import { UsageError } from './usage-error.ts';
 
 /**

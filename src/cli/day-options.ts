@@ -2,8 +2,8 @@ import { type Command, Option } from 'commander';
 import type { GroupingLevel } from '../core/attribution/day/day-result.ts';
 import type { Denominator, LawChoice, Netting, Scope } from '../core/mechanics/assumptions.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
-import type { OptionWords } from '../view/language/option-words.ts';
-import type { Refusals } from '../view/language/refusals.ts';
+import type { OptionWords } from '../view/language/commands/option-words.ts';
+import type { Refusals } from '../view/language/refusals/refusals.ts';
 import type { Language } from '../view/screen.ts';
 import {
   denominators,

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { TradingDay } from '../core/units/trading-day.ts';
-import type { CommandRefusalWords } from '../view/language/command-refusal-words.ts';
-import type { OptionWords } from '../view/language/option-words.ts';
+import type { OptionWords } from '../view/language/commands/option-words.ts';
+import type { CommandRefusalWords } from '../view/language/refusals/command-refusal-words.ts';
 import type { Language } from '../view/screen.ts';
 import { fractionBetween, fractions, numberBetween } from './number-options.ts';
 import { isoDate, wholeNumber } from './option-values.ts';

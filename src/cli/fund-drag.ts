@@ -8,7 +8,7 @@ import { leveragedHolding, sessionsAYear } from '../core/scenario/leveraged-hold
 import { simulatedHolding } from '../core/scenario/simulated-holding.ts';
 import type { Ticker } from '../core/units/ticker.ts';
 import { sessionsBetween } from '../session/period-sessions.ts';
-import { refusals } from '../view/language/refusals.ts';
+import { refusals } from '../view/language/refusals/refusals.ts';
 import { words } from '../view/language/words.ts';
 import { type DragOptions, isSimulated } from './drag-options.ts';
 import type { OpenDay } from './open-day.ts';

@@ -5,7 +5,7 @@ import type { LoadedBook } from '../book/load-book.ts';
 import { ReadHoldings } from '../session/read-holdings.ts';
 import { SummedHoldings } from '../session/summed-holdings.ts';
 import { grouped } from '../view/format/decimal.ts';
-import { holdingsWords } from '../view/language/holdings-words.ts';
+import { holdingsWords } from '../view/language/input-files/holdings-words.ts';
 import type { DayOptions } from './day-options.ts';
 import { dayAsked, dayOf, type OpenDay, type SessionAsked } from './open-day.ts';
 import { languageOf } from './option-values.ts';

@@ -9,7 +9,7 @@ import type { Problem } from '../core/market/problem.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import { firstDayOf, type OpenBook, openAnswers } from '../session/answers.ts';
-import { refusals } from '../view/language/refusals.ts';
+import { refusals } from '../view/language/refusals/refusals.ts';
 import { assumptionsFor } from './assumptions.ts';
 import { lawCompiler } from './custom-law.ts';
 import type { DayOptions } from './day-options.ts';

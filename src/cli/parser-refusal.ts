@@ -1,6 +1,6 @@
 import type { CommanderError } from 'commander';
 import { sanitiseText } from '../core/units/sanitise-text.ts';
-import { refusals } from '../view/language/refusals.ts';
+import { refusals } from '../view/language/refusals/refusals.ts';
 import type { Language } from '../view/screen.ts';
 import { closestWord } from './closest-word.ts';
 

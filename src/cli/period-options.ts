@@ -3,7 +3,7 @@ import type { LinkingMethod } from '../core/attribution/period/linking.ts';
 import { linkingMethods } from '../core/attribution/period/linking.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import { type PeriodName, periodNames, sessionsBetween, sessionsOf } from '../session/period-sessions.ts';
-import type { OptionWords } from '../view/language/option-words.ts';
+import type { OptionWords } from '../view/language/commands/option-words.ts';
 import type { DayOptions } from './day-options.ts';
 import type { OpenDay } from './open-day.ts';
 import { isoDate, oneOf } from './option-values.ts';

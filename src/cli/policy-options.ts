@@ -4,7 +4,7 @@ import { fundCodes } from '../core/mechanics/fund-universe.ts';
 import type { CapBasis, Policy } from '../core/scenario/policy.ts';
 import { capBases } from '../core/scenario/policy.ts';
 import type { Ticker } from '../core/units/ticker.ts';
-import type { OptionWords } from '../view/language/option-words.ts';
+import type { OptionWords } from '../view/language/commands/option-words.ts';
 import { fractionBetween, numberBetween, numberIn } from './number-options.ts';
 import { oneOf, quoted } from './option-values.ts';
 import { refused } from './usage-error.ts';

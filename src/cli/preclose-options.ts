@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { OptionWords } from '../view/language/option-words.ts';
+import type { OptionWords } from '../view/language/commands/option-words.ts';
 import type { DayOptions } from './day-options.ts';
 import { fractionBetween } from './number-options.ts';
 import { quoted, wholeNumber } from './option-values.ts';

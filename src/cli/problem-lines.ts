@@ -1,6 +1,6 @@
 import type { Problem } from '../core/market/problem.ts';
-import { checkWords } from '../view/language/check-words.ts';
-import { problemLine } from '../view/language/problem-text.ts';
+import { checkWords } from '../view/language/input-files/check-words.ts';
+import { problemLine } from '../view/language/problems/problem-text.ts';
 import type { Language } from '../view/screen.ts';
 
 const most = 20;

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
-import { commandWords } from '../view/language/command-words.ts';
-import { exampleLines } from '../view/language/example-words.ts';
-import { optionWords } from '../view/language/option-words.ts';
+import { commandWords } from '../view/language/commands/command-words.ts';
+import { exampleLines } from '../view/language/commands/example-words.ts';
+import { optionWords } from '../view/language/commands/option-words.ts';
 import type { Language } from '../view/screen.ts';
 import { closestWord } from './closest-word.ts';
 import { addForwardCommands } from './command-lines/ahead.ts';

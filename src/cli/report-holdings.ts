@@ -9,7 +9,7 @@ import type { Dataset } from '../core/market/dataset.ts';
 import { attributeHoldings } from '../session/attribute-holdings.ts';
 import { spansIn } from '../session/linked-spans.ts';
 import { grouped } from '../view/format/decimal.ts';
-import { holdingsWords } from '../view/language/holdings-words.ts';
+import { holdingsWords } from '../view/language/input-files/holdings-words.ts';
 import type { Language } from '../view/screen.ts';
 import type { ReportOptions } from './commands/report.ts';
 import { lawCompiler } from './custom-law.ts';

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { ChipChoice } from '../core/decomposition/residual-controls.ts';
 import { defaultChips } from '../core/decomposition/residual-controls.ts';
 import type { Dataset } from '../core/market/dataset.ts';
-import type { OptionWords } from '../view/language/option-words.ts';
+import type { OptionWords } from '../view/language/commands/option-words.ts';
 import { notOneOf, oneOf } from './option-values.ts';
 import { refused } from './usage-error.ts';
 

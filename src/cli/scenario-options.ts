@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { eventBases } from '../core/scenario/event-shock.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
-import type { OptionWords } from '../view/language/option-words.ts';
+import type { OptionWords } from '../view/language/commands/option-words.ts';
 import type { DayOptions } from './day-options.ts';
 import { numberBetween } from './number-options.ts';
 import { isoDate, oneOf, wholeNumber } from './option-values.ts';

@@ -7,7 +7,7 @@ import { type EventBasis, eventShock, type ShockOrigin } from '../core/scenario/
 import type { Shock } from '../core/scenario/scenario-question.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import { nameIn, namesOf } from '../view/format/names.ts';
-import { scenarioRefusals } from '../view/language/scenario-refusals.ts';
+import { scenarioRefusals } from '../view/language/refusals/scenario-refusals.ts';
 import { words } from '../view/language/words.ts';
 import { numberIn } from './number-options.ts';
 import type { OpenDay } from './open-day.ts';

@@ -1,4 +1,4 @@
-import { type Refusals, refusals } from '../view/language/refusals.ts';
+import { type Refusals, refusals } from '../view/language/refusals/refusals.ts';
 import type { Language } from '../view/screen.ts';
 
 /**

@@ -7,7 +7,7 @@ import { explanationCsv } from '../report/explanation-csv.ts';
 import { type AskedExplanation, explanationJson } from '../report/explanation-json.ts';
 import { explanationText } from '../report/explanation-text.ts';
 import { jsonText } from '../report/json-figures.ts';
-import { refusals } from '../view/language/refusals.ts';
+import { refusals } from '../view/language/refusals/refusals.ts';
 import { words } from '../view/language/words.ts';
 import type { Language } from '../view/screen.ts';
 import { notOneOf } from './option-values.ts';

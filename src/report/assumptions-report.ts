@@ -1,10 +1,10 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult } from '../core/attribution/day/day-result.ts';
 import type { Estimate } from '../core/units/estimate.ts';
-import { assumptionReportLines } from '../view/assumption-report-lines.ts';
-import type { ReportOptions } from '../view/report-layout.ts';
-import { type PriorFigures, priorFigures } from '../view/screens/prior-table.ts';
-import { mechanicalOf } from '../view/screens/setting-table.ts';
+import { assumptionReportLines } from '../view/assumptions/assumption-report-lines.ts';
+import { type PriorFigures, priorFigures } from '../view/assumptions/prior-table.ts';
+import { mechanicalOf } from '../view/assumptions/setting-table.ts';
+import type { ReportOptions } from '../view/frame/report-layout.ts';
 import { estimateCells } from './csv.ts';
 import { type CsvCell, csvText } from './csv-text.ts';
 import { headJson, inputJson, problemCounts, type ReportContext } from './json.ts';

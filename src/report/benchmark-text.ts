@@ -1,6 +1,6 @@
 import type { BenchmarkResult } from '../core/attribution/benchmark/benchmark-result.ts';
-import { benchmarkLines } from '../view/benchmark-lines.ts';
-import type { ReportOptions } from '../view/report-layout.ts';
+import { benchmarkLines } from '../view/benchmark/benchmark-lines.ts';
+import type { ReportOptions } from '../view/frame/report-layout.ts';
 import { lineText } from './text.ts';
 
 /** The comparison as plain text, `width` cells wide at most (and at least 60), ending with the version that wrote it. */

@@ -1,9 +1,9 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { ClaimCheck, ClaimChecks, ClaimPair, ClaimReading } from '../core/evidence/claim-check.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
-import { readingText, verdictText } from '../view/claim-text.ts';
+import { readingText, verdictText } from '../view/claims/claim-text.ts';
 import { plainText } from '../view/format/plain-text.ts';
-import { claimWords } from '../view/language/claim-words.ts';
+import { claimWords } from '../view/language/claims/claim-words.ts';
 import { inputJson, type ReportContext } from './json.ts';
 import { type JsonObject, medianFigure } from './json-figures.ts';
 

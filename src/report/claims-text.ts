@@ -1,4 +1,4 @@
-import { type ClaimLinesInput, claimLines } from '../view/claim-lines.ts';
+import { type ClaimLinesInput, claimLines } from '../view/claims/claim-lines.ts';
 import { lineText } from './text.ts';
 
 /** Quoted numbers and what became of them as plain text, `width` cells wide at most. */

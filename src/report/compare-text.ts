@@ -1,5 +1,5 @@
 import type { Comparison } from '../core/attribution/comparison/comparison.ts';
-import { compareLines } from '../view/compare-lines.ts';
+import { compareLines } from '../view/comparison/compare-lines.ts';
 import type { Language } from '../view/screen.ts';
 import { lineText } from './text.ts';
 

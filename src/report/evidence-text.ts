@@ -1,6 +1,6 @@
 import type { Evidence } from '../core/evidence/evidence.ts';
 import type { Dataset } from '../core/market/dataset.ts';
-import { evidenceLines } from '../view/evidence-lines.ts';
+import { evidenceLines } from '../view/evidence/evidence-lines.ts';
 import { clipLine, textOf } from '../view/layout/lines.ts';
 import type { Language } from '../view/screen.ts';
 

@@ -1,5 +1,5 @@
 import type { Explanation } from '../core/market/explanation.ts';
-import { explanationWords, phrase } from '../view/language/explanation-words.ts';
+import { explanationWords, phrase } from '../view/language/explanation/explanation-words.ts';
 import type { Language } from '../view/screen.ts';
 import { type CsvCell, csvText } from './csv-text.ts';
 

@@ -3,7 +3,7 @@ import type { DayResult } from '../core/attribution/day/day-result.ts';
 import type { Target } from '../core/attribution/explanation/explanation.ts';
 import type { Explanation, ExplanationInput, ExplanationStep } from '../core/market/explanation.ts';
 import { plainText } from '../view/format/plain-text.ts';
-import { explanationWords, phrase } from '../view/language/explanation-words.ts';
+import { explanationWords, phrase } from '../view/language/explanation/explanation-words.ts';
 import type { Language } from '../view/screen.ts';
 import { headJson, type ReportContext } from './json.ts';
 import { figure, type JsonObject } from './json-figures.ts';

@@ -1,8 +1,8 @@
-import { explanationLines } from '../view/explanation-lines.ts';
+import { explanationLines } from '../view/explanation/explanation-lines.ts';
 import { longDay } from '../view/format/dates.ts';
 import { plainText } from '../view/format/plain-text.ts';
-import { explanationWords, phrase } from '../view/language/explanation-words.ts';
-import { whyWords } from '../view/language/why-words.ts';
+import { explanationWords, phrase } from '../view/language/explanation/explanation-words.ts';
+import { whyWords } from '../view/language/explanation/why-words.ts';
 import { words } from '../view/language/words.ts';
 import { wrapped } from '../view/layout/cells.ts';
 import { textOf, trimEnd } from '../view/layout/lines.ts';

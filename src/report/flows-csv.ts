@@ -1,7 +1,7 @@
 import type { DayResult } from '../core/attribution/day/day-result.ts';
 import type { ExcludedFund } from '../core/mechanics/fund-flow.ts';
 import { namesOf } from '../view/format/names.ts';
-import { type FundRow, fundTotals } from '../view/fund-totals.ts';
+import { type FundRow, fundTotals } from '../view/funds/fund-totals.ts';
 import type { Language } from '../view/screen.ts';
 import { settingCells, settingColumns } from './csv.ts';
 import { type CsvCell, csvText } from './csv-text.ts';

@@ -2,7 +2,7 @@ import type { DayResult } from '../core/attribution/day/day-result.ts';
 import type { ExcludedFund } from '../core/mechanics/fund-flow.ts';
 import { namesOf } from '../view/format/names.ts';
 import { plainText } from '../view/format/plain-text.ts';
-import { type FundRow, type FundTotals, fundTotals } from '../view/fund-totals.ts';
+import { type FundRow, type FundTotals, fundTotals } from '../view/funds/fund-totals.ts';
 import { words } from '../view/language/words.ts';
 import type { Language } from '../view/screen.ts';
 import { headJson, type ReportContext } from './json.ts';

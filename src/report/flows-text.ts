@@ -1,5 +1,5 @@
 import type { DayResult } from '../core/attribution/day/day-result.ts';
-import { flowLines } from '../view/flow-lines.ts';
+import { flowLines } from '../view/funds/flow-lines.ts';
 import { clipLine, textOf } from '../view/layout/lines.ts';
 import type { Language } from '../view/screen.ts';
 

@@ -1,6 +1,6 @@
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import type { LoopGain } from '../core/scenario/fragility-result.ts';
-import type { FragilityRow } from '../view/fragility-rows.ts';
+import type { FragilityRow } from '../view/fragility/fragility-rows.ts';
 import { estimateCells } from './csv.ts';
 import { assumptionCells, assumptionColumns } from './csv-settings.ts';
 import { type CsvCell, csvText } from './csv-text.ts';

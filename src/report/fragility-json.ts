@@ -3,7 +3,7 @@ import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import type { LoopGain, StockFragility } from '../core/scenario/fragility-result.ts';
 import type { Pressure } from '../core/scenario/pressure.ts';
 import type { Estimate } from '../core/units/estimate.ts';
-import { calmAndStress, type FragilityRow } from '../view/fragility-rows.ts';
+import { calmAndStress, type FragilityRow } from '../view/fragility/fragility-rows.ts';
 import { type ReportContext, settingsJson } from './json.ts';
 import { type JsonObject, medianFigure } from './json-figures.ts';
 

@@ -1,4 +1,4 @@
-import { type FragilityLinesInput, fragilityLines } from '../view/fragility-lines.ts';
+import { type FragilityLinesInput, fragilityLines } from '../view/fragility/fragility-lines.ts';
 import { lineText } from './text.ts';
 
 /** Fragility close by close as plain text, `width` cells wide at most. */

@@ -1,6 +1,6 @@
 import type { DayResult } from '../core/attribution/day/day-result.ts';
-import { indexDayLines } from '../view/index-day-lines.ts';
-import type { ReportOptions } from '../view/report-layout.ts';
+import type { ReportOptions } from '../view/frame/report-layout.ts';
+import { indexDayLines } from '../view/index-points/index-day-lines.ts';
 import { lineText } from './text.ts';
 
 /** Indices on a day as plain text, `width` cells wide at most (and at least 60). */

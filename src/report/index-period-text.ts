@@ -1,7 +1,7 @@
 import type { IndexPeriod } from '../core/attribution/index-points/index-period-result.ts';
 import type { Dataset } from '../core/market/dataset.ts';
-import { indexPeriodLines } from '../view/index-period-lines.ts';
-import type { ReportOptions } from '../view/report-layout.ts';
+import type { ReportOptions } from '../view/frame/report-layout.ts';
+import { indexPeriodLines } from '../view/index-points/index-period-lines.ts';
 import { lineText } from './text.ts';
 
 /** Indices over a period as plain text, `width` cells wide at most (and at least 60). */

@@ -1,6 +1,6 @@
 import type { IndexTransmission } from '../core/attribution/day/day-result.ts';
 import { namesOf } from '../view/format/names.ts';
-import { componentsInPoints } from '../view/index-points.ts';
+import { componentsInPoints } from '../view/index-points/index-points.ts';
 import type { Language } from '../view/screen.ts';
 import { answered, figure, figures, type JsonObject, reasons } from './json-figures.ts';
 import { knownName } from './names.ts';

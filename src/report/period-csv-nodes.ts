@@ -1,8 +1,8 @@
 import type { GroupingLevel } from '../core/attribution/day/day-result.ts';
 import type { PeriodNode } from '../core/attribution/period/period-result.ts';
 import type { Contributors } from '../core/attribution/period/top-contributors.ts';
+import { stepOrder } from '../view/period/value-table.ts';
 import type { Language } from '../view/screen.ts';
-import { stepOrder } from '../view/value-table.ts';
 import { estimateCells } from './csv.ts';
 import { type Groups, groupsOf, placeOf } from './csv-levels.ts';
 import type { CsvCell } from './csv-text.ts';

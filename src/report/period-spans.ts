@@ -1,6 +1,6 @@
 import type { GroupingLevel } from '../core/attribution/day/day-result.ts';
 import type { LinkedSpan } from '../core/attribution/period/session-spans.ts';
-import { stepOrder } from '../view/value-table.ts';
+import { stepOrder } from '../view/period/value-table.ts';
 import { estimateCells } from './csv.ts';
 import type { CsvCell } from './csv-text.ts';
 import { answered, componentOrder, figures, type JsonObject, reasons } from './json-figures.ts';

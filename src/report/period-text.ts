@@ -1,6 +1,6 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { PeriodResult } from '../core/attribution/period/period-result.ts';
-import { type PeriodReportOptions, periodLines } from '../view/period-lines.ts';
+import { type PeriodReportOptions, periodLines } from '../view/period/period-lines.ts';
 import { lineText } from './text.ts';
 
 /** A period as plain text, `width` cells wide at most (and at least 60), ending with the version that wrote it. */

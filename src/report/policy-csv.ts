@@ -1,7 +1,7 @@
 import type { PolicyResult, PolicyStock } from '../core/scenario/policy-result.ts';
 import type { Estimate } from '../core/units/estimate.ts';
-import type { PolicyReport } from '../view/policy-lines.ts';
-import { policyText } from '../view/policy-text.ts';
+import type { PolicyReport } from '../view/policy/policy-lines.ts';
+import { policyText } from '../view/policy/policy-text.ts';
 import { type CsvCell, csvText } from './csv-text.ts';
 
 const ends = (name: string): readonly string[] => [`${name}_point`, `${name}_low90`, `${name}_high90`];

@@ -1,5 +1,5 @@
-import { type PolicyReport, policyLines } from '../view/policy-lines.ts';
-import type { ReportOptions } from '../view/report-layout.ts';
+import type { ReportOptions } from '../view/frame/report-layout.ts';
+import { type PolicyReport, policyLines } from '../view/policy/policy-lines.ts';
 import { lineText } from './text.ts';
 
 /** What policies would have changed, as plain text. */

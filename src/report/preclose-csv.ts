@@ -1,6 +1,6 @@
 import type { PrecloseFund, PrecloseStock } from '../core/scenario/preclose-result.ts';
 import type { Estimate } from '../core/units/estimate.ts';
-import type { PrecloseReport } from '../view/preclose-lines.ts';
+import type { PrecloseReport } from '../view/preclose/preclose-lines.ts';
 import { type CsvCell, csvText } from './csv-text.ts';
 
 const columns = [

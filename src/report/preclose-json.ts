@@ -1,8 +1,8 @@
 import type { PrecloseFund, PrecloseStock } from '../core/scenario/preclose-result.ts';
 import type { Estimate } from '../core/units/estimate.ts';
 import { words } from '../view/language/words.ts';
-import { policyText } from '../view/policy-text.ts';
-import type { PrecloseReport } from '../view/preclose-lines.ts';
+import { policyText } from '../view/policy/policy-text.ts';
+import type { PrecloseReport } from '../view/preclose/preclose-lines.ts';
 import type { Language } from '../view/screen.ts';
 import { inputJson, type ReportContext, settingsJson } from './json.ts';
 import { type JsonObject, medianFigure } from './json-figures.ts';

@@ -1,5 +1,5 @@
-import { type PrecloseReport, precloseLines } from '../view/preclose-lines.ts';
-import type { ReportOptions } from '../view/report-layout.ts';
+import type { ReportOptions } from '../view/frame/report-layout.ts';
+import { type PrecloseReport, precloseLines } from '../view/preclose/preclose-lines.ts';
 import { lineText } from './text.ts';
 
 /** What funds still have to trade at the close, as plain text. */

@@ -2,8 +2,8 @@ import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { ShockOrigin } from '../core/scenario/event-shock.ts';
 import type { Ladder } from '../core/scenario/ladder.ts';
 import type { ScenarioResult } from '../core/scenario/scenario-result.ts';
-import type { ReportOptions } from '../view/report-layout.ts';
-import { scenarioLines } from '../view/scenario-lines.ts';
+import type { ReportOptions } from '../view/frame/report-layout.ts';
+import { scenarioLines } from '../view/scenario/scenario-lines.ts';
 import { lineText } from './text.ts';
 
 /** What a shock would set off, as plain text, `width` cells wide at most (and at least 60). */

@@ -1,6 +1,6 @@
 import type { Simulation } from '../core/evidence/simulation.ts';
+import { simulationLines } from '../view/evidence/simulation-lines.ts';
 import type { Language } from '../view/screen.ts';
-import { simulationLines } from '../view/simulation-lines.ts';
 import { lineText } from './text.ts';
 
 /** What simulated markets say of the bands as plain text, `width` cells wide at most. */

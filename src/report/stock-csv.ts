@@ -2,7 +2,7 @@ import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult } from '../core/attribution/day/day-result.ts';
 import type { StockSplit } from '../core/decomposition/day-split.ts';
 import type { Estimate } from '../core/units/estimate.ts';
-import { receiptsOn } from '../view/screens/stock-receipts.ts';
+import { receiptsOn } from '../view/stock/stock-receipts.ts';
 import { estimateCells, settingCells, settingColumns } from './csv.ts';
 import { type CsvCell, csvText } from './csv-text.ts';
 

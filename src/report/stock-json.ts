@@ -1,7 +1,7 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult } from '../core/attribution/day/day-result.ts';
 import type { StockSplit } from '../core/decomposition/day-split.ts';
-import { receiptsOn } from '../view/screens/stock-receipts.ts';
+import { receiptsOn } from '../view/stock/stock-receipts.ts';
 import { headJson, inputJson, problemCounts, type ReportContext } from './json.ts';
 import type { JsonObject } from './json-figures.ts';
 import { stockJson } from './json-stocks.ts';

@@ -1,9 +1,9 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult } from '../core/attribution/day/day-result.ts';
+import type { ReportOptions } from '../view/frame/report-layout.ts';
 import { textOf } from '../view/layout/lines.ts';
 import type { Line } from '../view/line.ts';
-import type { ReportOptions } from '../view/report-layout.ts';
-import { reportLines } from '../view/report-lines.ts';
+import { reportLines } from '../view/report/report-lines.ts';
 
 /**
  * The whole day as plain text, `width` cells wide at most (and at least 60), ending with the version that wrote it. It holds no clock:

@@ -3,7 +3,7 @@ import type { Dataset } from '../core/market/dataset.ts';
 import type { Overlay, Place, UiState } from '../session/ui-state.ts';
 import { longDay, shortDay } from '../view/format/dates.ts';
 import { nameIn, namesOf, shortName } from '../view/format/names.ts';
-import { evidenceWords } from '../view/language/evidence-words.ts';
+import { evidenceWords } from '../view/language/evidence/evidence-words.ts';
 import type { Language, ScreenId } from '../view/screen.ts';
 import { uiWords } from './words.ts';
 

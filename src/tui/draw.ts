@@ -4,6 +4,7 @@ import type { TradingDay } from '../core/units/trading-day.ts';
 import { comparedTo, type Overlay, shownOf, type UiState } from '../session/ui-state.ts';
 import { isUnsaved } from '../session/what-if.ts';
 import { longDay } from '../view/format/dates.ts';
+import { finished, footerLine, rule } from '../view/frame/chrome.ts';
 import { words } from '../view/language/words.ts';
 import { line, span, toned } from '../view/layout/lines.ts';
 import type { Line } from '../view/line.ts';
@@ -11,7 +12,6 @@ import type { Frame, OtherBook, Screen, ScreenId, ScreenInput, ScreenView } from
 import { allSettingsScreen } from '../view/screens/all-settings.ts';
 import { assumptionsScreen } from '../view/screens/assumptions.ts';
 import { benchmarkScreen } from '../view/screens/benchmark.ts';
-import { finished, footerLine, rule } from '../view/screens/chrome.ts';
 import { claimsScreen } from '../view/screens/claims.ts';
 import { compareScreen } from '../view/screens/compare.ts';
 import { compoundingScreen } from '../view/screens/compounding.ts';

@@ -3,10 +3,10 @@ import type { DayResult } from '../core/attribution/day/day-result.ts';
 import type { HoldingsBySession } from '../core/attribution/holdings/holdings-by-session.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import { comparedTo, placeOf, shownOf, type UiState } from '../session/ui-state.ts';
+import { isSmallBook } from '../view/assumptions/settings-grid.ts';
+import { nearestStressDays } from '../view/day/stress-days.ts';
+import { wideColumns } from '../view/frame/chrome.ts';
 import type { OtherBook, OverlayId, ScreenId } from '../view/screen.ts';
-import { wideColumns } from '../view/screens/chrome.ts';
-import { isSmallBook } from '../view/screens/settings-grid.ts';
-import { nearestStressDays } from '../view/screens/stress-days.ts';
 
 /** Sessions whose holdings have to be read for what is shown, in a book that states them date by date. */
 

@@ -1,14 +1,14 @@
 import type { DayResult } from '../core/attribution/day/day-result.ts';
 import { longDay } from '../view/format/dates.ts';
 import { bandOf, endsOf, observed } from '../view/format/figure.ts';
+import { settingName } from '../view/frame/settings-line.ts';
 import { words } from '../view/language/words.ts';
 import { wrapped } from '../view/layout/cells.ts';
 import { inGlyphs } from '../view/layout/glyphs.ts';
-import { stockName } from '../view/move.ts';
+import { stockName } from '../view/move/move.ts';
+import { portfolioSentences } from '../view/move/sentence.ts';
+import { coverageText } from '../view/move/sum-line.ts';
 import type { GlyphSet, Language } from '../view/screen.ts';
-import { settingName } from '../view/screens/settings-line.ts';
-import { coverageText } from '../view/screens/sum-line.ts';
-import { portfolioSentences } from '../view/sentence.ts';
 import { sanitised } from './colours.ts';
 import { uiWords } from './words.ts';
 

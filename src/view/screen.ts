@@ -6,7 +6,7 @@ import type { SessionSpan } from '../core/attribution/period/session-spans.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
 import type { Line } from './line.ts';
-import type { Supposed } from './supposed.ts';
+import type { Supposed } from './scenario/supposed.ts';
 
 export type Language = 'en' | 'ko';
 

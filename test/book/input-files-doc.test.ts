@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { problemLine } from '../../src/view/language/problem-text.ts';
+import { problemLine } from '../../src/view/language/problems/problem-text.ts';
 import { badFolder, loadTrap } from './trap-book.ts';
 
 const page = readFileSync(join(badFolder, '..', '..', 'docs', 'input-files.md'), 'utf8');

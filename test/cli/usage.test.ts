@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
 import { commandLine } from '../../src/cli/program.ts';
-import { exampleLines } from '../../src/view/language/example-words.ts';
+import { exampleLines } from '../../src/view/language/commands/example-words.ts';
 import { cellWidth } from '../../src/view/layout/cells.ts';
 import { inProcess, ungear } from './run-cli.ts';
 

@@ -5,7 +5,7 @@ import { flowsCsv } from '../../src/report/flows-csv.ts';
 import { flowsJson } from '../../src/report/flows-json.ts';
 import { flowsText } from '../../src/report/flows-text.ts';
 import { jsonText } from '../../src/report/json-figures.ts';
-import { fundTotals } from '../../src/view/fund-totals.ts';
+import { fundTotals } from '../../src/view/funds/fund-totals.ts';
 import { resultOn } from '../view/example-input.ts';
 
 interface Flow {

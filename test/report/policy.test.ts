@@ -8,7 +8,7 @@ import { policyCsv } from '../../src/report/policy-csv.ts';
 import { policyJson } from '../../src/report/policy-json.ts';
 import { policyTextReport } from '../../src/report/policy-report-text.ts';
 import { cellWidth } from '../../src/view/layout/cells.ts';
-import type { PolicyReport } from '../../src/view/policy-lines.ts';
+import type { PolicyReport } from '../../src/view/policy/policy-lines.ts';
 import type { Language } from '../../src/view/screen.ts';
 import { answers, dayOf } from '../view/example-input.ts';
 

@@ -2,9 +2,9 @@ import type { Design } from '../../src/core/evidence/design.ts';
 import type { Evidence } from '../../src/core/evidence/evidence.ts';
 import type { DropReason } from '../../src/core/evidence/stock-days.ts';
 import type { Dataset } from '../../src/core/market/dataset.ts';
-import { evidenceSentences } from '../../src/view/evidence-sentences.ts';
+import { evidenceSentences } from '../../src/view/evidence/evidence-sentences.ts';
 import { english } from '../../src/view/language/en.ts';
-import { evidenceWords } from '../../src/view/language/evidence-words.ts';
+import { evidenceWords } from '../../src/view/language/evidence/evidence-words.ts';
 import { type BigDay, bigDays, shareAtOpen } from './big-days.ts';
 
 /** A book and what it says. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { CommandName, CommandWords } from '../../view/language/command-words.ts';
-import type { OptionWords } from '../../view/language/option-words.ts';
+import type { CommandName, CommandWords } from '../../view/language/commands/command-words.ts';
+import type { OptionWords } from '../../view/language/commands/option-words.ts';
 import type { DayOptions } from '../day-options.ts';
 import { glyphSets, oneOf, wholeNumber } from '../option-values.ts';
 

@@ -1,10 +1,10 @@
 import type { Target } from '../../core/attribution/explanation/explanation.ts';
 import type { PeriodResult } from '../../core/attribution/period/period-result.ts';
+import { unsplitRemedy } from '../../view/explanation/unsplit-remedy.ts';
 import { fewDays } from '../../view/format/dates.ts';
-import { refusals } from '../../view/language/refusals.ts';
+import { refusals } from '../../view/language/refusals/refusals.ts';
 import { words } from '../../view/language/words.ts';
 import type { Language } from '../../view/screen.ts';
-import { unsplitRemedy } from '../../view/unsplit-remedy.ts';
 import { answerDay, answerMarket } from '../day-command.ts';
 import type { DayOptions } from '../day-options.ts';
 import type { ExitCode } from '../exit-code.ts';

@@ -2,7 +2,7 @@ import { fragilityCsv } from '../../report/fragility-csv.ts';
 import { fragilityJson } from '../../report/fragility-json.ts';
 import { fragilityText } from '../../report/fragility-text.ts';
 import { jsonText } from '../../report/json-figures.ts';
-import { fragilityRows } from '../../view/fragility-rows.ts';
+import { fragilityRows } from '../../view/fragility/fragility-rows.ts';
 import { answerMarket } from '../day-command.ts';
 import type { DayOptions } from '../day-options.ts';
 import type { ExitCode } from '../exit-code.ts';

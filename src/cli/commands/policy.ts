@@ -6,7 +6,7 @@ import { policyCsv } from '../../report/policy-csv.ts';
 import { policyJson } from '../../report/policy-json.ts';
 import { policyTextReport } from '../../report/policy-report-text.ts';
 import { fragilityWords } from '../../view/language/fragility-words.ts';
-import type { PolicyReport } from '../../view/policy-lines.ts';
+import type { PolicyReport } from '../../view/policy/policy-lines.ts';
 import type { Language } from '../../view/screen.ts';
 import { answerMarket } from '../day-command.ts';
 import type { DayOptions } from '../day-options.ts';

@@ -4,7 +4,7 @@ import { jsonText } from '../../report/json-figures.ts';
 import { precloseCsv } from '../../report/preclose-csv.ts';
 import { precloseJson } from '../../report/preclose-json.ts';
 import { precloseText } from '../../report/preclose-text.ts';
-import type { PrecloseReport } from '../../view/preclose-lines.ts';
+import type { PrecloseReport } from '../../view/preclose/preclose-lines.ts';
 import type { Language } from '../../view/screen.ts';
 import { bundledBook } from '../bundled-book.ts';
 import { reported } from '../day-command.ts';

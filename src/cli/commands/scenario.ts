@@ -4,7 +4,7 @@ import { jsonText } from '../../report/json-figures.ts';
 import { scenarioCsv } from '../../report/scenario-csv.ts';
 import { scenarioJson } from '../../report/scenario-json.ts';
 import { scenarioText } from '../../report/scenario-text.ts';
-import type { ScenarioRefusals } from '../../view/language/scenario-refusals.ts';
+import type { ScenarioRefusals } from '../../view/language/refusals/scenario-refusals.ts';
 import type { Language } from '../../view/screen.ts';
 import { answerMarket } from '../day-command.ts';
 import type { ExitCode } from '../exit-code.ts';

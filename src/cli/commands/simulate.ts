@@ -2,7 +2,7 @@ import { simulate as simulateMarkets } from '../../core/evidence/simulation.ts';
 import { jsonText } from '../../report/json-figures.ts';
 import { simulationCsv, simulationJson } from '../../report/simulation-json.ts';
 import { simulationText } from '../../report/simulation-text.ts';
-import { simulationWords } from '../../view/language/simulation-words.ts';
+import { simulationWords } from '../../view/language/evidence/simulation-words.ts';
 import type { Language } from '../../view/screen.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { languageOf } from '../option-values.ts';

@@ -4,14 +4,14 @@ import { mixtureLaws } from '../../core/mechanics/parameter-draws.ts';
 import { priors } from '../../core/mechanics/priors.ts';
 import { grouped } from '../format/decimal.ts';
 import { plainText } from '../format/plain-text.ts';
-import { assumptionWords } from '../language/assumption-words.ts';
+import { assumptionWords } from '../language/assumptions/assumption-words.ts';
 import { words } from '../language/words.ts';
 import { wrapped } from '../layout/cells.ts';
 import { emptyLine, line, span, toned } from '../layout/lines.ts';
 import { tableLines } from '../layout/table.ts';
 import type { Line } from '../line.ts';
 import type { Frame } from '../screen.ts';
-import { priorTable } from '../screens/prior-table.ts';
+import { priorTable } from './prior-table.ts';
 
 /** What every figure rests on: the settings, the laws, the priors with their 90 % ranges, the choices, and what none of it proves. */
 export function assumptionLines(assumptions: Assumptions, frame: Frame): readonly Line[] {

@@ -1,11 +1,11 @@
 import type { DayResult } from '../../core/attribution/day/day-result.ts';
 import { decimal } from '../format/decimal.ts';
 import { fraction } from '../format/figure.ts';
-import { allSettingsWords } from '../language/all-settings-words.ts';
+import { allSettingsWords } from '../language/assumptions/all-settings-words.ts';
 import { words } from '../language/words.ts';
-import { figuresOf } from '../node-figures.ts';
+import { figuresOf } from '../move/node-figures.ts';
 import type { Frame } from '../screen.ts';
-import { mechanicalOf } from '../screens/setting-table.ts';
+import { mechanicalOf } from './setting-table.ts';
 
 /** How far the answer reaches over the settings. */
 export function settingSentences(rows: readonly DayResult[], frame: Frame): readonly string[] {

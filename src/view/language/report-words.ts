@@ -1,5 +1,5 @@
 import type { Language } from '../screen.ts';
-import { counted } from './check-words.ts';
+import { counted } from './input-files/check-words.ts';
 
 export interface CoverageCounts {
   readonly positions: string;

@@ -4,7 +4,7 @@ import { type DayWords, dayWords } from './day-words.ts';
 import { english } from './en.ts';
 import { korean } from './ko.ts';
 import { type NoteWords, noteWords } from './note-words.ts';
-import { type PeriodWords, periodWords } from './period-words.ts';
+import { type PeriodWords, periodWords } from './period/period-words.ts';
 import { type PositionWords, positionWords } from './position-words.ts';
 import { type ReportWords, reportWords } from './report-words.ts';
 import { type SentenceWords, sentenceWords } from './sentence-words.ts';

@@ -1,13 +1,13 @@
 import { settingNotes, settingSentences } from '../assumptions/setting-sentences.ts';
-import { allSettingsWords } from '../language/all-settings-words.ts';
+import { settingTable } from '../assumptions/setting-table.ts';
+import { bodyRows, framed, noTable, notesWithin, sentencesWithin } from '../frame/chrome.ts';
+import { clampCursor } from '../frame/panes.ts';
+import { allSettingsWords } from '../language/assumptions/all-settings-words.ts';
 import { emptyLine } from '../layout/lines.ts';
 import { plainRow, plainTable } from '../layout/plain-table.ts';
 import { layoutTable } from '../layout/table.ts';
 import { windowTop } from '../layout/window.ts';
 import type { ScreenInput, ScreenView } from '../screen.ts';
-import { bodyRows, framed, noTable, notesWithin, sentencesWithin } from './chrome.ts';
-import { clampCursor } from './panes.ts';
-import { settingTable } from './setting-table.ts';
 
 /** Does the answer hang on a choice? The portfolio's mechanical part under every scope, turnover and netting; Enter takes one over. */
 export function allSettingsScreen(input: ScreenInput): ScreenView {

@@ -1,6 +1,6 @@
 import { assumptionLines } from '../assumptions/assumption-lines.ts';
+import { scrolledText } from '../frame/scrolled-text.ts';
 import type { ScreenInput, ScreenView } from '../screen.ts';
-import { scrolledText } from './scrolled-text.ts';
 
 /** What every figure rests on, scrolled. */
 export function assumptionsScreen(input: ScreenInput): ScreenView {

@@ -1,16 +1,5 @@
 import { indexNames, usualAgainst } from '../../core/attribution/benchmark/benchmark-choice.ts';
 import type { Target } from '../../core/attribution/explanation/explanation.ts';
-import type { BenchmarkRow } from '../benchmark-rows.ts';
-import { benchmarkSentences, isGeometric, outsideTexts } from '../benchmark-sentences.ts';
-import { bandCell, effectScale } from '../benchmark-tables.ts';
-import { benchmarkWords } from '../language/benchmark-words.ts';
-import { words } from '../language/words.ts';
-import { emptyLine, fitLine, line, toned } from '../layout/lines.ts';
-import { plainRow, plainTable } from '../layout/plain-table.ts';
-import { cursorMark } from '../layout/table.ts';
-import { windowTop } from '../layout/window.ts';
-import type { Line } from '../line.ts';
-import type { Frame, Screen, ScreenInput, ScreenView } from '../screen.ts';
 import {
   machineryLines,
   type Pane,
@@ -18,7 +7,11 @@ import {
   summaryLine,
   type Within,
   wholePane,
-} from './benchmark-panes.ts';
+} from '../benchmark/benchmark-panes.ts';
+import type { BenchmarkRow } from '../benchmark/benchmark-rows.ts';
+import { benchmarkSentences, isGeometric, outsideTexts } from '../benchmark/benchmark-sentences.ts';
+import { bandCell, effectScale } from '../benchmark/benchmark-tables.ts';
+import { bandSentences } from '../day/day-notes.ts';
 import {
   bodyRows,
   framed,
@@ -28,11 +21,18 @@ import {
   notesWithin,
   sentenceLines,
   sentencesWithin,
-} from './chrome.ts';
+} from '../frame/chrome.ts';
+import { windowOf } from '../frame/pane-window.ts';
+import { clampCursor } from '../frame/panes.ts';
+import { benchmarkWords } from '../language/benchmark/benchmark-words.ts';
+import { words } from '../language/words.ts';
+import { emptyLine, fitLine, line, toned } from '../layout/lines.ts';
+import { plainRow, plainTable } from '../layout/plain-table.ts';
+import { cursorMark } from '../layout/table.ts';
+import { windowTop } from '../layout/window.ts';
+import type { Line } from '../line.ts';
+import type { Frame, Screen, ScreenInput, ScreenView } from '../screen.ts';
 import { dayComputing } from './day-computing.ts';
-import { bandSentences } from './day-notes.ts';
-import { windowOf } from './pane-window.ts';
-import { clampCursor } from './panes.ts';
 
 /** Why did the book do better or worse than its benchmark? The day, and below it the sessions of History linked. */
 export const benchmarkScreen: Screen = (input) => {

@@ -1,21 +1,21 @@
 import type { ClaimCheck, ClaimChecks } from '../../core/evidence/claim-check.ts';
-import { flowTable } from '../claim-flow-table.ts';
-import { pairSentences } from '../claim-pairs.ts';
-import { claimTable } from '../claim-tables.ts';
-import { claimSentence, verdictText } from '../claim-text.ts';
+import { cards, listed } from '../claims/claim-body.ts';
+import { flowTable } from '../claims/claim-flow-table.ts';
+import { pairSentences } from '../claims/claim-pairs.ts';
+import { readingsOf, sourceOf } from '../claims/claim-readings.ts';
+import { claimTable } from '../claims/claim-tables.ts';
+import { claimSentence, verdictText } from '../claims/claim-text.ts';
 import { grouped } from '../format/decimal.ts';
 import { plainText } from '../format/plain-text.ts';
-import { claimWords } from '../language/claim-words.ts';
+import { bodyRows, isSmall, noTable, notesWithin, sentencesWithin } from '../frame/chrome.ts';
+import { clampCursor } from '../frame/panes.ts';
+import { claimWords } from '../language/claims/claim-words.ts';
 import { emptyLine } from '../layout/lines.ts';
 import { plainRow, plainTable } from '../layout/plain-table.ts';
 import { tableLines } from '../layout/table.ts';
 import type { Line } from '../line.ts';
 import type { Screen, ScreenInput, ScreenView } from '../screen.ts';
-import { bodyRows, isSmall, noTable, notesWithin, sentencesWithin } from './chrome.ts';
-import { cards, listed } from './claim-body.ts';
-import { readingsOf, sourceOf } from './claim-readings.ts';
 import { dayComputing } from './day-computing.ts';
-import { clampCursor } from './panes.ts';
 
 /**
  * Are the quoted numbers right, and under which reading? Contradictions first, then the day's forced trades under every reading, then

@@ -1,10 +1,14 @@
 import type { ComparedNode, Comparison } from '../../core/attribution/comparison/comparison.ts';
-import { bookNames } from '../compare-names.ts';
-import { type CompareRow, nodeRow, stockRows } from '../compare-rows.ts';
-import { compareSentences } from '../compare-sentences.ts';
-import { compareTable, differenceCell } from '../compare-table.ts';
+import { bookNames } from '../comparison/compare-names.ts';
+import { type Pair, pairOf } from '../comparison/compare-pairs.ts';
+import { type CompareRow, nodeRow, stockRows } from '../comparison/compare-rows.ts';
+import { compareSentences } from '../comparison/compare-sentences.ts';
+import { compareTable, differenceCell } from '../comparison/compare-table.ts';
+import { bandSentences } from '../day/day-notes.ts';
 import { plainText } from '../format/plain-text.ts';
 import { contributionScale } from '../format/scale.ts';
+import { bodyRows, framed, isSmall, noTable, note, notesWithin, sentencesWithin } from '../frame/chrome.ts';
+import { clampCursor } from '../frame/panes.ts';
 import { compareWords } from '../language/compare-words.ts';
 import { words } from '../language/words.ts';
 import { emptyLine, fitLine, line, span, toned } from '../layout/lines.ts';
@@ -13,11 +17,7 @@ import { cursorMark, type TableView, tableLines } from '../layout/table.ts';
 import { windowTop } from '../layout/window.ts';
 import type { Line } from '../line.ts';
 import type { Frame, Screen, ScreenInput, ScreenView } from '../screen.ts';
-import { bodyRows, framed, isSmall, noTable, note, notesWithin, sentencesWithin } from './chrome.ts';
-import { type Pair, pairOf } from './compare-pairs.ts';
 import { dayComputing } from './day-computing.ts';
-import { bandSentences } from './day-notes.ts';
-import { clampCursor } from './panes.ts';
 
 /** What of the difference between two sessions, or two books on a session, may be machinery? Stocks, groups, then positions: both sides, and the second less the first. */
 export const compareScreen: Screen = (input) => {

@@ -1,21 +1,21 @@
 import type { LeveragedMemo } from '../../core/attribution/instrument/leveraged-memo.ts';
 import type { PeriodResult } from '../../core/attribution/period/period-result.ts';
-import { compoundingSentences, leveragedName } from '../compounding-sentences.ts';
+import { compoundingSentences, leveragedName } from '../compounding/compounding-sentences.ts';
 import { grouped } from '../format/decimal.ts';
 import { returnScale } from '../format/scale.ts';
-import { compoundingWords } from '../language/compounding-words.ts';
+import { bodyRows, framed, isSmall, noTable, notesWithin, sentencesWithin } from '../frame/chrome.ts';
+import { clampCursor } from '../frame/panes.ts';
+import { historyRows } from '../history/history-rows.ts';
+import { canLink, wholePeriod } from '../history/whole-period.ts';
+import { compoundingWords } from '../language/compounding/compounding-words.ts';
 import { words } from '../language/words.ts';
 import { emptyLine, fitLine, line, toned } from '../layout/lines.ts';
 import { plainRow, plainTable } from '../layout/plain-table.ts';
 import { cursorMark, tableLines } from '../layout/table.ts';
 import { windowTop } from '../layout/window.ts';
 import type { Line } from '../line.ts';
-import { leveragedTable } from '../period-tables.ts';
+import { leveragedTable } from '../period/period-tables.ts';
 import type { Frame, Screen, ScreenInput, ScreenView } from '../screen.ts';
-import { bodyRows, framed, isSmall, noTable, notesWithin, sentencesWithin } from './chrome.ts';
-import { historyRows } from './history-rows.ts';
-import { clampCursor } from './panes.ts';
-import { canLink, wholePeriod } from './whole-period.ts';
 
 /** What did compounding do to the leveraged funds held, over all sessions? Beside their multiple: trend, path, rest. */
 export const compoundingScreen: Screen = (input) => {

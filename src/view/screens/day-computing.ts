@@ -4,16 +4,16 @@ import { longDay } from '../format/dates.ts';
 import { grouped } from '../format/decimal.ts';
 import { nameIn, namesOf, shortName } from '../format/names.ts';
 import { returnScale } from '../format/scale.ts';
-import { holdingsWords } from '../language/holdings-words.ts';
+import { bodyRows, framed, isSmall, noTable, notesWithin, sentencesWithin } from '../frame/chrome.ts';
+import { returnCell } from '../frame/direction.ts';
+import { holdingsWords } from '../language/input-files/holdings-words.ts';
 import { words } from '../language/words.ts';
 import { tableOf } from '../layout/columns.ts';
 import { emptyLine, toned } from '../layout/lines.ts';
 import { type TableView, tableLines } from '../layout/table.ts';
 import type { Line } from '../line.ts';
+import { unknownBar } from '../move/move-bar.ts';
 import type { Frame, ScreenInput, ScreenView } from '../screen.ts';
-import { bodyRows, framed, isSmall, noTable, notesWithin, sentencesWithin } from './chrome.ts';
-import { returnCell } from './direction.ts';
-import { unknownBar } from './move-bar.ts';
 
 /** The Day screen while the day is computed, or its holdings are read: returns are observed and shown; no half-computed band ever is. */
 export function dayComputing(input: ScreenInput): ScreenView {

@@ -1,21 +1,21 @@
 import type { DayResult } from '../../core/attribution/day/day-result.ts';
+import { cardNotes, cardSentence, cardTitle, moveCards } from '../day/day-cards.ts';
+import { furtherLines } from '../day/day-further.ts';
+import { dayNotes, headLines } from '../day/day-notes.ts';
+import { type DayRow, movesThatFit, sectionsThatFit, targetOf } from '../day/day-rows.ts';
+import { stockTable } from '../day/stock-table.ts';
+import { bodyRows, framed, isSmall, noTable, wideColumns } from '../frame/chrome.ts';
+import { clampCursor } from '../frame/panes.ts';
+import { remembered } from '../frame/remembered.ts';
 import { emptyLine } from '../layout/lines.ts';
 import { plainRow, plainTable } from '../layout/plain-table.ts';
 import { layoutTable, tableLines } from '../layout/table.ts';
 import { windowTop } from '../layout/window.ts';
 import type { Line } from '../line.ts';
-import { remembered } from '../remembered.ts';
+import { type MoveRow, moveRows } from '../move/move-row.ts';
+import { groupTable } from '../positions/group-table.ts';
 import type { Screen, ScreenInput, ScreenView } from '../screen.ts';
-import { bodyRows, framed, isSmall, noTable, wideColumns } from './chrome.ts';
-import { cardNotes, cardSentence, cardTitle, moveCards } from './day-cards.ts';
 import { dayComputing } from './day-computing.ts';
-import { furtherLines } from './day-further.ts';
-import { dayNotes, headLines } from './day-notes.ts';
-import { type DayRow, movesThatFit, sectionsThatFit, targetOf } from './day-rows.ts';
-import { groupTable } from './group-table.ts';
-import { type MoveRow, moveRows } from './move-row.ts';
-import { clampCursor } from './panes.ts';
-import { stockTable } from './stock-table.ts';
 
 /** How much of today was machinery, and how sure are we? The sentence, the bar, the stocks and indices, the groups. */
 export const dayScreen: Screen = (input) => {

@@ -1,15 +1,15 @@
 import type { Evidence } from '../../core/evidence/evidence.ts';
-import { bandsBesidePrior } from '../bands-beside-prior.ts';
-import { evidenceSentences, leftOutLines, leftOutText } from '../evidence-sentences.ts';
-import { designSentence, evidenceTable } from '../evidence-table.ts';
-import { evidenceWords } from '../language/evidence-words.ts';
+import { bandsBesidePrior } from '../evidence/bands-beside-prior.ts';
+import { type EvidencePane, evidencePage, linesTable } from '../evidence/evidence-panes.ts';
+import { evidenceSentences, leftOutLines, leftOutText } from '../evidence/evidence-sentences.ts';
+import { designSentence, evidenceTable } from '../evidence/evidence-table.ts';
+import { contractionText, posteriorLines } from '../evidence/posterior-lines.ts';
+import { isSmall, notesWithin } from '../frame/chrome.ts';
+import { evidenceWords } from '../language/evidence/evidence-words.ts';
 import { wrapped } from '../layout/cells.ts';
 import { line, span, toned } from '../layout/lines.ts';
 import type { Line } from '../line.ts';
-import { contractionText, posteriorLines } from '../posterior-lines.ts';
 import type { Frame, Screen, ScreenInput } from '../screen.ts';
-import { isSmall, notesWithin } from './chrome.ts';
-import { type EvidencePane, evidencePage, linesTable } from './evidence-panes.ts';
 
 /** Can the data tell? Designs, then what was assumed and what is left of it, then the estimate with one session or stock left out. */
 export const evidenceScreen: Screen = (input) => {

@@ -1,10 +1,13 @@
+import { bandSentences } from '../day/day-notes.ts';
 import { longDay } from '../format/dates.ts';
 import { grouped } from '../format/decimal.ts';
 import { endsOf, plainBand } from '../format/figure.ts';
 import { plainText } from '../format/plain-text.ts';
-import { type FragilityRow, fragilityRows } from '../fragility-rows.ts';
-import { fragilitySentences } from '../fragility-sentences.ts';
-import { fragilityTable } from '../fragility-table.ts';
+import { type FragilityRow, fragilityRows } from '../fragility/fragility-rows.ts';
+import { fragilitySentences } from '../fragility/fragility-sentences.ts';
+import { fragilityTable } from '../fragility/fragility-table.ts';
+import { bodyRows, framed, isSmall, noTable, notesWithin, sentencesWithin } from '../frame/chrome.ts';
+import { clampCursor } from '../frame/panes.ts';
 import { fragilityWords } from '../language/fragility-words.ts';
 import { words } from '../language/words.ts';
 import { padEnd } from '../layout/cells.ts';
@@ -14,9 +17,6 @@ import { cursorMark, tableLines } from '../layout/table.ts';
 import { windowTop } from '../layout/window.ts';
 import type { Line } from '../line.ts';
 import type { Frame, Screen, ScreenInput, ScreenView } from '../screen.ts';
-import { bodyRows, framed, isSmall, noTable, notesWithin, sentencesWithin } from './chrome.ts';
-import { bandSentences } from './day-notes.ts';
-import { clampCursor } from './panes.ts';
 
 /** How near to running away does the loop of return, forced trade and impact stand, close by close? A row a session, newest last. */
 export const fragilityScreen: Screen = (input) => {

@@ -1,23 +1,23 @@
 import type { DayResult } from '../../core/attribution/day/day-result.ts';
 import type { Target } from '../../core/attribution/explanation/explanation.ts';
 import { plainText } from '../format/plain-text.ts';
-import { type FundTotals, fundTotals } from '../fund-totals.ts';
-import { fundWords } from '../language/fund-words.ts';
+import { bodyRows, framed, isSmall, noTable, notesWithin, rule, sentencesWithin } from '../frame/chrome.ts';
+import { clampCursor } from '../frame/panes.ts';
+import { remembered } from '../frame/remembered.ts';
+import { type FundListRow, factsOf } from '../funds/fund-row-facts.ts';
+import { fundListRows } from '../funds/fund-rows.ts';
+import { fundSentences, leftOutSentence } from '../funds/fund-sentences.ts';
+import { fundSumLines } from '../funds/fund-sums.ts';
+import { type FundTable, fundTable } from '../funds/fund-table.ts';
+import { type FundTotals, fundTotals } from '../funds/fund-totals.ts';
+import { fundWords } from '../language/funds/fund-words.ts';
 import { words } from '../language/words.ts';
 import { emptyLine, line, span } from '../layout/lines.ts';
 import { plainRow, plainTable } from '../layout/plain-table.ts';
 import { layoutTable } from '../layout/table.ts';
 import { windowTop } from '../layout/window.ts';
 import type { Line } from '../line.ts';
-import { remembered } from '../remembered.ts';
 import type { ScreenInput, ScreenView } from '../screen.ts';
-import { bodyRows, framed, isSmall, noTable, notesWithin, rule, sentencesWithin } from './chrome.ts';
-import { type FundListRow, factsOf } from './fund-row-facts.ts';
-import { fundListRows } from './fund-rows.ts';
-import { fundSentences, leftOutSentence } from './fund-sentences.ts';
-import { fundSumLines } from './fund-sums.ts';
-import { type FundTable, fundTable } from './fund-table.ts';
-import { clampCursor } from './panes.ts';
 
 /** Who has to trade, how much, how sure? One row a fund, largest first; those left out at the end, with the reason. */
 export function fundsScreen(input: ScreenInput): ScreenView {

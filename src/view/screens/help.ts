@@ -1,4 +1,6 @@
 import { plainText } from '../format/plain-text.ts';
+import { isSmall, notesWithin } from '../frame/chrome.ts';
+import { scrolledText } from '../frame/scrolled-text.ts';
 import { helpWords } from '../language/help-words.ts';
 import { words } from '../language/words.ts';
 import { zoneOrder, zoneSign } from '../layout/bars.ts';
@@ -7,8 +9,6 @@ import { keyName } from '../layout/glyphs.ts';
 import { emptyLine, fitLine, line, span, toned } from '../layout/lines.ts';
 import type { Line } from '../line.ts';
 import type { Frame, HelpEntry, ScreenInput, ScreenView } from '../screen.ts';
-import { isSmall, notesWithin } from './chrome.ts';
-import { scrolledText } from './scrolled-text.ts';
 
 /** What can be pressed here, what everywhere, and how to read the screens. The keys come from the table that drives them. */
 export function helpScreen(input: ScreenInput): ScreenView {

@@ -1,8 +1,21 @@
+import { bandSentences } from '../day/day-notes.ts';
 import { shortDay } from '../format/dates.ts';
 import { grouped } from '../format/decimal.ts';
 import { endsOf } from '../format/figure.ts';
 import { plainText } from '../format/plain-text.ts';
 import { returnScale } from '../format/scale.ts';
+import { bodyRows, framed, isSmall, noTable, notesWithin, sentencesWithin } from '../frame/chrome.ts';
+import { returnCell } from '../frame/direction.ts';
+import { clampCursor } from '../frame/panes.ts';
+import { calendarLines, calendarWidth } from '../history/history-calendar.ts';
+import { historyChart } from '../history/history-chart.ts';
+import { historySortColumns, sortedRows } from '../history/history-order.ts';
+import { filteredRows, type HistoryRow, historyRows } from '../history/history-rows.ts';
+import { historySentences } from '../history/history-sentences.ts';
+import { spanRows } from '../history/history-spans.ts';
+import { historyTable } from '../history/history-table.ts';
+import { nearestFirst } from '../history/session-facts.ts';
+import { canLink } from '../history/whole-period.ts';
 import { historyWords } from '../language/history-words.ts';
 import { words } from '../language/words.ts';
 import { padEnd } from '../layout/cells.ts';
@@ -12,19 +25,6 @@ import { cursorMark, tableLines } from '../layout/table.ts';
 import { windowTop } from '../layout/window.ts';
 import type { Line } from '../line.ts';
 import type { Frame, Screen, ScreenInput, ScreenView } from '../screen.ts';
-import { nearestFirst } from '../session-facts.ts';
-import { bodyRows, framed, isSmall, noTable, notesWithin, sentencesWithin } from './chrome.ts';
-import { bandSentences } from './day-notes.ts';
-import { returnCell } from './direction.ts';
-import { calendarLines, calendarWidth } from './history-calendar.ts';
-import { historyChart } from './history-chart.ts';
-import { historySortColumns, sortedRows } from './history-order.ts';
-import { filteredRows, type HistoryRow, historyRows } from './history-rows.ts';
-import { historySentences } from './history-sentences.ts';
-import { spanRows } from './history-spans.ts';
-import { historyTable } from './history-table.ts';
-import { clampCursor } from './panes.ts';
-import { canLink } from './whole-period.ts';
 
 /** Is this day special? Bad days counted, a row a session, newest last; on tall screens a calendar, on wide ones the sums over time. */
 export const historyScreen: Screen = (input) => {

@@ -1,21 +1,21 @@
 import type { DayResult, IndexTransmission } from '../../core/attribution/day/day-result.ts';
-import { weightsText } from '../index-lines.ts';
-import { indexWords } from '../language/index-words.ts';
+import { bandSentences } from '../day/day-notes.ts';
+import { bodyRows, framed, isSmall, noTable, note, notesWithin, sentencesWithin } from '../frame/chrome.ts';
+import { windowOf } from '../frame/pane-window.ts';
+import { clampCursor } from '../frame/panes.ts';
+import { indexCards } from '../index-points/index-cards.ts';
+import { weightsText } from '../index-points/index-lines.ts';
+import { furtherLines, panesOf, type Within, wholePane } from '../index-points/index-panes.ts';
+import { indexSentences, modelledWeightsText } from '../index-points/index-sentences.ts';
+import { indexThroughTime } from '../index-points/index-through-time.ts';
+import { indexWords } from '../language/index-points/index-words.ts';
 import { words } from '../language/words.ts';
 import { emptyLine } from '../layout/lines.ts';
 import { plainRow, plainTable } from '../layout/plain-table.ts';
 import { windowTop } from '../layout/window.ts';
 import type { Line } from '../line.ts';
 import type { Frame, Screen, ScreenInput, ScreenView } from '../screen.ts';
-import { bodyRows, framed, isSmall, noTable, note, notesWithin, sentencesWithin } from './chrome.ts';
 import { dayComputing } from './day-computing.ts';
-import { bandSentences } from './day-notes.ts';
-import { indexCards } from './index-cards.ts';
-import { furtherLines, panesOf, type Within, wholePane } from './index-panes.ts';
-import { indexSentences, modelledWeightsText } from './index-sentences.ts';
-import { indexThroughTime } from './index-through-time.ts';
-import { windowOf } from './pane-window.ts';
-import { clampCursor } from './panes.ts';
 
 /** How many index points may be machinery? One table an index; the one with the cursor is drawn whole, the others where there is room. */
 export const indexScreen: Screen = (input) => {

@@ -1,15 +1,15 @@
 import { plainText } from '../format/plain-text.ts';
-import { inputFileWords } from '../language/input-file-words.ts';
+import { bodyRows, framed, isSmall, noTable, notesWithin, sentencesWithin } from '../frame/chrome.ts';
+import { clampCursor } from '../frame/panes.ts';
+import { ageLines, fileSentences } from '../input-files/input-ages.ts';
+import { fileTable, rowsOf, sortable, targetOf } from '../input-files/input-file-table.ts';
+import { inputFileWords } from '../language/input-files/input-file-words.ts';
 import { emptyLine, toned } from '../layout/lines.ts';
 import { plainRow, plainTable } from '../layout/plain-table.ts';
 import { layoutTable } from '../layout/table.ts';
 import { windowTop } from '../layout/window.ts';
 import type { Line } from '../line.ts';
 import type { ScreenInput, ScreenView } from '../screen.ts';
-import { bodyRows, framed, isSmall, noTable, notesWithin, sentencesWithin } from './chrome.ts';
-import { ageLines, fileSentences } from './input-ages.ts';
-import { fileTable, rowsOf, sortable, targetOf } from './input-file-table.ts';
-import { clampCursor } from './panes.ts';
 
 /** Can I trust today's inputs? What is weak first, in words; then what is wrong, row by row, and the files. */
 export function dataScreen(input: ScreenInput): ScreenView {

@@ -1,4 +1,6 @@
 import { plainText } from '../format/plain-text.ts';
+import { bodyRows, framed, isSmall, noTable, note } from '../frame/chrome.ts';
+import { clampCursor } from '../frame/panes.ts';
 import { type PaletteWords, paletteWords } from '../language/palette-words.ts';
 import { cellWidth, padEnd, truncate } from '../layout/cells.ts';
 import { keyName } from '../layout/glyphs.ts';
@@ -6,8 +8,6 @@ import { emptyLine, line, span, toned } from '../layout/lines.ts';
 import { windowTop } from '../layout/window.ts';
 import type { Line } from '../line.ts';
 import type { Frame, PaletteEntry, ScreenInput, ScreenView } from '../screen.ts';
-import { bodyRows, framed, isSmall, noTable, note } from './chrome.ts';
-import { clampCursor } from './panes.ts';
 
 /** Everything by its name: what was typed, what it finds, and the key that does the same. */
 export function paletteScreen(input: ScreenInput): ScreenView {

@@ -4,6 +4,17 @@ import type { AttributionNode } from '../../core/attribution/node/node.ts';
 import { nodeWithKey } from '../../core/attribution/node/node-with-key.ts';
 import { othersIn } from '../../core/attribution/period/top-contributors.ts';
 import { grouped } from '../format/decimal.ts';
+import {
+  bodyRows,
+  framed,
+  isSmall,
+  noTable,
+  note,
+  rule,
+  sentenceLines,
+  sentencesWithin,
+} from '../frame/chrome.ts';
+import { remembered } from '../frame/remembered.ts';
 import { words } from '../language/words.ts';
 import { cellWidth } from '../layout/cells.ts';
 import { line, span } from '../layout/lines.ts';
@@ -11,18 +22,16 @@ import { plainRow, plainTable } from '../layout/plain-table.ts';
 import { layoutTable, type TableView } from '../layout/table.ts';
 import { windowTop } from '../layout/window.ts';
 import type { Line } from '../line.ts';
-import { figuresOf, isWhollyUnsplit } from '../node-figures.ts';
-import { remembered } from '../remembered.ts';
+import { figuresOf, isWhollyUnsplit } from '../move/node-figures.ts';
+import { magnitudes } from '../move/sentence.ts';
+import { inTheSums } from '../move/sum-line.ts';
+import { positionDetail } from '../positions/position-detail.ts';
+import { positionNotes } from '../positions/position-notes.ts';
+import { sortColumns } from '../positions/position-order.ts';
+import { positionRows } from '../positions/position-rows.ts';
+import { positionSentences } from '../positions/position-sentences.ts';
+import { positionTable } from '../positions/position-table.ts';
 import type { Frame, Screen, ScreenInput, ScreenView } from '../screen.ts';
-import { magnitudes } from '../sentence.ts';
-import { bodyRows, framed, isSmall, noTable, note, rule, sentenceLines, sentencesWithin } from './chrome.ts';
-import { positionDetail } from './position-detail.ts';
-import { positionNotes } from './position-notes.ts';
-import { sortColumns } from './position-order.ts';
-import { positionRows } from './position-rows.ts';
-import { positionSentences } from './position-sentences.ts';
-import { positionTable } from './position-table.ts';
-import { inTheSums } from './sum-line.ts';
 
 /** Which positions carry the loss and the machinery? A windowed table of any length, sorted, filtered, grouped or flat. */
 export const positionsScreen: Screen = (input) => {

@@ -1,10 +1,10 @@
-import { evidenceTable } from '../evidence-table.ts';
-import { reversalWords } from '../language/reversal-words.ts';
+import { evidencePage, linesTable } from '../evidence/evidence-panes.ts';
+import { evidenceTable } from '../evidence/evidence-table.ts';
+import { bigDayLines, reversalDesignsOf, reversalSentences, slopeBars } from '../evidence/reversal-lines.ts';
+import { isSmall, notesWithin } from '../frame/chrome.ts';
+import { reversalWords } from '../language/evidence/reversal-words.ts';
 import { emptyLine } from '../layout/lines.ts';
-import { bigDayLines, reversalDesignsOf, reversalSentences, slopeBars } from '../reversal-lines.ts';
 import type { Screen } from '../screen.ts';
-import { isSmall, notesWithin } from './chrome.ts';
-import { evidencePage, linesTable } from './evidence-panes.ts';
 
 /** Did prices bounce, as overshooting would imply? Slopes on the flow, then what followed large moves. */
 export const reversalScreen: Screen = (input) => {

@@ -1,16 +1,16 @@
 import type { StockSplit } from '../../core/decomposition/day-split.ts';
 import { closeReturnOn } from '../../core/market/lookup.ts';
 import { fraction } from '../format/figure.ts';
-import { stockWords } from '../language/stock-words.ts';
+import { bodyRows, framed, isSmall, noTable, notesWithin, sentencesWithin } from '../frame/chrome.ts';
+import { clampCursor, type PaneRow } from '../frame/panes.ts';
+import { stockWords } from '../language/stock/stock-words.ts';
 import { words } from '../language/words.ts';
 import { span, textOf } from '../layout/lines.ts';
 import type { Line } from '../line.ts';
-import { stockName } from '../move.ts';
+import { stockName } from '../move/move.ts';
 import type { ScreenInput, ScreenView } from '../screen.ts';
-import { bodyRows, framed, isSmall, noTable, notesWithin, sentencesWithin } from './chrome.ts';
-import { clampCursor, type PaneRow } from './panes.ts';
-import { areResidualsReady, drawLists, stockLists } from './stock-layout.ts';
-import { topLines } from './stock-sentences.ts';
+import { areResidualsReady, drawLists, stockLists } from '../stock/stock-layout.ts';
+import { topLines } from '../stock/stock-sentences.ts';
 
 /** Is this stock's move machinery, and who traded? Parts and bands on the left, the funds on the right. */
 export function stockScreen(input: ScreenInput): ScreenView {

@@ -3,23 +3,23 @@ import type { ScenarioResult } from '../../core/scenario/scenario-result.ts';
 import type { WhatIfSettings } from '../../core/scenario/what-if-settings.ts';
 import { shortDay } from '../format/dates.ts';
 import { plainText } from '../format/plain-text.ts';
-import { scenarioWords } from '../language/scenario-words.ts';
-import { whatIfWords } from '../language/what-if-words.ts';
+import { bodyRows, framed, isSmall, noTable, notesWithin, sentencesWithin } from '../frame/chrome.ts';
+import { clampCursor } from '../frame/panes.ts';
+import { scenarioWords } from '../language/scenario/scenario-words.ts';
+import { whatIfWords } from '../language/scenario/what-if-words.ts';
 import { words } from '../language/words.ts';
 import { emptyLine, line, span } from '../layout/lines.ts';
 import { plainTable } from '../layout/plain-table.ts';
 import { tableLines } from '../layout/table.ts';
 import { windowTop } from '../layout/window.ts';
 import type { Line } from '../line.ts';
-import { securityNameIn } from '../scenario-cells.ts';
-import { scenarioSentences } from '../scenario-sentences.ts';
+import { securityNameIn } from '../scenario/scenario-cells.ts';
+import { scenarioSentences } from '../scenario/scenario-sentences.ts';
+import type { Supposed } from '../scenario/supposed.ts';
+import { capText, type FieldRow, fieldLines, whatIfRows } from '../scenario/what-if-fields.ts';
+import { furtherLines } from '../scenario/what-if-further.ts';
+import { type Answers, resultTable } from '../scenario/what-if-results.ts';
 import type { Frame, ScreenInput, ScreenView } from '../screen.ts';
-import type { Supposed } from '../supposed.ts';
-import { bodyRows, framed, isSmall, noTable, notesWithin, sentencesWithin } from './chrome.ts';
-import { clampCursor } from './panes.ts';
-import { capText, type FieldRow, fieldLines, whatIfRows } from './what-if-fields.ts';
-import { furtherLines } from './what-if-further.ts';
-import { type Answers, resultTable } from './what-if-results.ts';
 
 /** If both fall 8 % tomorrow, who sells, what does it cost us, would a cap help? Every key computes the bands anew. */
 export function whatIfScreen(input: ScreenInput): ScreenView {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { quantityNames } from '../../../src/core/evidence/claim-quantity.ts';
+import { quantityText } from '../../../src/view/claims/claim-quantity-text.ts';
 import { nameIn } from '../../../src/view/format/names.ts';
-import { quantityText } from '../../../src/view/language/claim-quantity-words.ts';
 
 test('every quantity that can be claimed has Korean words, an unknown one stays as it was written', () => {
   for (const name of quantityNames) {

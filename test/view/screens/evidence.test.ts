@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Design } from '../../../src/core/evidence/design.ts';
 import { defaultAssumptions } from '../../../src/core/mechanics/assumptions.ts';
-import { evidenceWords } from '../../../src/view/language/evidence-words.ts';
+import { evidenceWords } from '../../../src/view/language/evidence/evidence-words.ts';
 import { textOf } from '../../../src/view/layout/lines.ts';
 import type { ScreenInput, ScreenView } from '../../../src/view/screen.ts';
 import { evidenceScreen } from '../../../src/view/screens/evidence.ts';

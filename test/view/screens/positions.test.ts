@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { nodeWithKey } from '../../../src/core/attribution/node/node-with-key.ts';
 import { textOf } from '../../../src/view/layout/lines.ts';
+import { positionRows } from '../../../src/view/positions/position-rows.ts';
 import type { TableState } from '../../../src/view/screen.ts';
-import { positionRows } from '../../../src/view/screens/position-rows.ts';
 import { positionsScreen } from '../../../src/view/screens/positions.ts';
 import { answers, freshTable, inputOn, resultOn } from '../example-input.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { WhatIfSettings } from '../../../src/core/scenario/what-if-settings.ts';
 import { ticker } from '../../../src/core/units/ticker.ts';
+import type { Supposed } from '../../../src/view/scenario/supposed.ts';
 import type { ScreenInput } from '../../../src/view/screen.ts';
 import { whatIfScreen } from '../../../src/view/screens/what-if.ts';
-import type { Supposed } from '../../../src/view/supposed.ts';
 import { answers, dayOf, inputOn } from '../example-input.ts';
 import { expectFit } from '../lines-fit.ts';
 

@@ -1,0 +1,87 @@
+import type { MarketProblem } from '../../../core/market/problem-code.ts';
+import type { Language } from '../../screen.ts';
+import { cell, rowsEnglish, rowsKorean } from './problem-phrases.ts';
+import type { WordsOf } from './problem-words.ts';
+
+/** A benchmark that its file does not name is called so by no name. */
+const theBenchmark = (name: string): string => (name === '' ? 'the benchmark' : `the benchmark ${name}`);
+const koreanBenchmark = (name: string): string => (name === '' ? '벤치마크' : `벤치마크 ${name}`);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Problems of sessions, prices, rates and benchmark weights. */
+export const marketProblemWords: Readonly<Record<Language, WordsOf<MarketProblem>>> = {
+  en: {
+    outsideCalendar: (p) => [
+      `${rowsEnglish(p)} between ${p('first')} and ${p('last')} on days without a session of the Korean market: not used.`,
+      '',
+    ],
+    notASession: (p) => [
+      p('used') === ''
+        ? `${cell(p)} lies before or after the sessions of the book: without effect on its days (${rowsEnglish(p)}).`
+        : `${cell(p)} is no session: it counts with the next one, ${p('used')} (${rowsEnglish(p)}).`,
+      'Check the date.',
+    ],
+    benchmarkSum: (p) => [
+      `The weights of ${theBenchmark(p('series'))} on ${p('day')} sum to ${p('sum')}, not 1 (days like this: ${p('rows')}): used as they are, with the effect of it on a line of its own.`,
+      'Add the members that are missing, cash included.',
+    ],
+    rateMissesDay: (p) => [
+      `There is no rate of ${p('currency')} for ${p('day')} (sessions like this: ${p('rows')}): that of ${p('used')} goes on, and what the currency did since is not seen.`,
+      'Add the rates of these days.',
+    ],
+    benchmarkMissesDay: (p) => [
+      `${capital(theBenchmark(p('series')))} has no weights for ${p('day')} (sessions like this: ${p('rows')}): those of ${p('used')} go on.`,
+      'Add the weights at the close of every session.',
+    ],
+    priceGap: (p) => [
+      `${p('text')} has no price on ${p('day')} (sessions like this: ${p('rows')}): no value that day, no return on the next.`,
+      'Add the row.',
+    ],
+    notPublished: (p) => [
+      `${rowsEnglish(p)} between ${p('first')} and ${p('last')} with zeros only: not published yet, treated as not known.`,
+      '',
+    ],
+    weekend: (p) => [`${cell(p)} is a Saturday or a Sunday: KRX has no session.`, 'Check the date.'],
+    weightsAboveOne: (p) => [
+      `The weights of ${p('series')} on ${p('day')} sum to ${p('sum')}.`,
+      'Check for repeated members.',
+    ],
+  },
+  ko: {
+    outsideCalendar: (p) => [
+      `${p('first')}부터 ${p('last')}까지 한국 시장이 열리지 않은 날의 ${rowsKorean(p)}: 쓰지 않음.`,
+      '',
+    ],
+    notASession: (p) => [
+      p('used') === ''
+        ? `${cell(p)}: 이 북의 거래일보다 앞이거나 뒤라 수익률에 영향 없음 (${rowsKorean(p)}).`
+        : `${cell(p)}: 거래일이 아니라 다음 거래일 ${p('used')}에 반영 (${rowsKorean(p)}).`,
+      '날짜를 확인할 것.',
+    ],
+    benchmarkSum: (p) => [
+      `${koreanBenchmark(p('series'))} ${p('day')} 비중의 합이 1이 아니라 ${p('sum')} (이런 날 ${p('rows')}일): 그대로 쓰고 그 효과를 따로 표시.`,
+      '현금을 포함해 빠진 구성 종목을 추가할 것.',
+    ],
+    rateMissesDay: (p) => [
+      `${p('currency')} 환율이 ${p('day')}에 없음 (이런 거래일 ${p('rows')}일): ${p('used')} 환율을 이어 쓰며, 그 뒤의 환율 변화는 보이지 않음.`,
+      '이 날들의 환율을 넣어야 함.',
+    ],
+    benchmarkMissesDay: (p) => [
+      `${koreanBenchmark(p('series'))}의 ${p('day')} 비중이 없음 (이런 거래일 ${p('rows')}일): ${p('used')}의 비중을 계속 씀.`,
+      '모든 거래일의 종가 기준 비중을 추가할 것.',
+    ],
+    priceGap: (p) => [
+      `${p('text')}: ${p('day')} 가격이 없음 (이런 거래일 ${p('rows')}일): 그날은 평가하지 않고 다음 날은 수익률이 없음.`,
+      '행을 추가할 것.',
+    ],
+    notPublished: (p) => [
+      `${p('first')}부터 ${p('last')}까지 모두 0인 ${rowsKorean(p)}: 아직 공표 전, 모르는 값으로 봄.`,
+      '',
+    ],
+    weekend: (p) => [`${cell(p)}: 토요일이나 일요일이라 KRX가 열리지 않음.`, '날짜를 확인할 것.'],
+    weightsAboveOne: (p) => [
+      `${p('day')} ${p('series')} 비중의 합이 ${p('sum')}.`,
+      '되풀이된 종목이 있는지 볼 것.',
+    ],
+  },
+};
