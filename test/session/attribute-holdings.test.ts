@@ -347,6 +347,42 @@ test('over a gap in prices value goes and comes with the price, not by trades, a
   expect(Math.abs(single.portfolio.values!.other)).toBeGreaterThan(1e6);
 });
 
+test.each([
+  { factor: '2', gap: [2, 3, 4] },
+  { factor: '2', gap: [4, 5, 6] },
+  { factor: '2', gap: [3] },
+  { factor: '', gap: [3] },
+  { factor: '', gap: [] },
+])(
+  'over a gap at sessions $gap and a split by "$factor" trades are those among positions one by one',
+  async ({ factor, gap }) => {
+    const other = copyOfMarket();
+    const { days } = dataset;
+    const prices = readFileSync(join(folder, 'prices.csv'), 'utf8').split('\n');
+    const missing = gap.map((t) => `${days[t]},005930,`);
+    const kept = prices.filter((line) => !missing.some((start) => line.startsWith(start)));
+    writeFileSync(join(other, 'prices.csv'), kept.join('\n'));
+    const held = days.slice(0, 8).flatMap((day, t) =>
+      ['005930', '300000'].map((code, row) => ({
+        ...{ code: ticker(code), quantity: [10 + 3 * t, 7][row]!, group: 'G', account: '', row },
+        effectiveFrom: tradingDay(day),
+      })),
+    );
+    const rows = held.map(({ effectiveFrom, code, quantity }) => [effectiveFrom, code, quantity, 'G'].join());
+    writeFileSync(join(other, 'positions.csv'), `date,code,quantity,group\n${rows.join('\n')}\n`);
+    const actions = `code,date,kind,factor,source\n005930,${days[4]},split,${factor},invented\n`;
+    writeFileSync(join(other, 'corporate_actions.csv'), actions);
+    const { dataset: market, panel } = await opened(other, ['group']);
+    const question = { dayIndices: dayIndices.slice(0, 8), by: [], method: 'sum', assumptions } as const;
+    const summed = (await attributeHoldings({ ...question, dataset: market, panel }))!;
+    const splitOn = (t: number) => splitDay(market, t, assumptions);
+    const single = attributePeriod({ ...question, dataset: { ...market, positions: held }, splitOn });
+    for (const step of valueSteps)
+      expect(Math.abs(summed.portfolio.values![step] - single.portfolio.values![step]), step).toBeLessThan(9);
+    expect(single.portfolio.values!.other).not.toBe(0);
+  },
+);
+
 test('the places that count most over a period are those among positions one by one, and the others are the rest', async () => {
   const question = { dayIndices, by: ['sector'], method: 'carino', assumptions } as const;
   const asked = largestPlaces({ ...question, dataset, panel: book.panel }, 6);

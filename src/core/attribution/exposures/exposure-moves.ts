@@ -1,5 +1,6 @@
 import type { HeldInstrument } from '../instrument/instrument-day.ts';
 import { unitEndValue, unitProfit } from '../instrument/unit-change.ts';
+import type { UnitValuations } from '../instrument/unit-valuations.ts';
 import { valuationKinds } from '../instrument/unit-valuations.ts';
 import type { ExposureDay } from './exposure-day.ts';
 import type { ValuedExposures } from './exposure-values.ts';
@@ -27,8 +28,8 @@ const dividendOn = (held: HeldInstrument): number =>
   unitProfit(held) - (unitEndValue(held) - held.before.price * held.before.fx);
 
 /**
- * What came into the sums or left them between two sessions because a price did, by group: of the units held on both. A code that ever
- * splits is not looked at: its units may be counted in others on the far side of the gap.
+ * What came into the sums or left them between two sessions because a price did, by group: of the units held on both. Where a split without
+ * a known factor hides how many were held before, all that came in came with its price, as `pricedAnew` says of positions one by one.
  *
  * @param before the session before `day`
  */
@@ -38,17 +39,14 @@ export function priceMoves(
   day: ExposureDay,
 ): ReadonlyMap<number, number> {
   const moves = new Map<number, number>();
-  const moved = exposures.book.codes.flatMap((_, code) => {
-    const won = unitMove(exposures, code, before, day);
-    return won === 0 ? nothing : { code, won };
-  });
+  const moved = exposures.book.codes.flatMap((_, code) => unitMove(exposures, code, before, day) ?? nothing);
   if (moved.length === 0) return moves;
   const [unitsBefore, units] = [before.units, day.units];
-  for (const { code, won } of moved) {
-    for (let at = exposures.firstPlace[code]!; at < exposures.firstPlace[code + 1]!; at++) {
+  for (const move of moved) {
+    for (let at = exposures.firstPlace[move.code]!; at < exposures.firstPlace[move.code + 1]!; at++) {
       if (units[at] === 0 || unitsBefore[at] === 0) continue;
       const leaf = exposures.tree.leafOf[at]!;
-      moves.set(leaf, (moves.get(leaf) ?? 0) + unitsBefore[at]! * won);
+      moves.set(leaf, (moves.get(leaf) ?? 0) + placeMove(move, unitsBefore[at]!, units[at]!));
     }
   }
   return moves;
@@ -56,22 +54,52 @@ export function priceMoves(
 
 const nothing: readonly never[] = [];
 
-/** Value of one unit that came (+) or went (−) with its price; 0 where it has one on both sessions, or on neither. */
+/** Values of one unit on both sides of a gap, won; 0 on a side on which it is in no sum. */
+interface UnitMove {
+  readonly code: number;
+  readonly end: number;
+  readonly start: number;
+  /** what a unit of the session before is in units of the session; NaN without a known factor */
+  readonly became: number;
+}
+
+/** A place whose units are not known is in no sum, whatever one unit is worth. */
+function placeMove({ end, start, became }: UnitMove, before: number, now: number): number {
+  const wasIn = end !== 0 && !Number.isNaN(before);
+  const isIn = start !== 0 && !Number.isNaN(now);
+  if (wasIn === isIn) return 0;
+  if (wasIn) return -before * end;
+  return start * (Number.isNaN(before * became) ? now : before * became);
+}
+
+/** `undefined` where it is in the sums on both sessions, or on neither, whatever its units. */
 function unitMove(
   { valuations }: ValuedExposures,
   code: number,
   before: ExposureDay,
   day: ExposureDay,
-): number {
+): UnitMove | undefined {
   const [then, now] = [before.dayIndex, day.dayIndex];
-  if (!(valuations.isKnown(code, then) && valuations.isKnown(code, now))) return 0;
+  if (!(valuations.isKnown(code, then) && valuations.isKnown(code, now))) return undefined;
   const wasIn = valuations.kindOf(code, then) <= carried;
   const isIn = valuations.kindOf(code, now) <= carried;
-  if (wasIn === isIn || valuations.splitting.includes(code)) return 0;
-  if (isIn) return valuations.valueOf(code, now);
-  const held = before.instruments[code]?.held;
+  const splits = valuations.splitting.includes(code);
+  if (wasIn === isIn && !(wasIn && splits)) return undefined;
+  const end = wasIn ? endValue(valuations, { code, t: then, held: before.instruments[code]?.held }) : 0;
+  const start = isIn ? valuations.valueOf(code, now) : 0;
+  const became = splits
+    ? valuations.carried(code, now, { units: 1, since: valuations.dayOfUnits(code, then) })
+    : 1;
+  return { code, end, start, became };
+}
+
+/** Of one unit after the session, without its dividends. */
+function endValue(
+  valuations: UnitValuations,
+  { code, t, held }: { readonly code: number; readonly t: number; readonly held: HeldInstrument | undefined },
+): number {
   const paid = held === undefined ? 0 : dividendOn(held);
-  return paid - valuations.valueOf(code, then) * (1 + valuations.returnOf(code, then));
+  return valuations.valueOf(code, t) * (1 + valuations.returnOf(code, t)) - paid;
 }
 
 /** The last kind of valuation that is in the sums. */

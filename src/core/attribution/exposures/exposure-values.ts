@@ -63,15 +63,18 @@ export function valueExposures(
   const valuations = unitValuations(dataset, book.codes);
   const states = new Float64Array(tree.nodes.length * positionStates.length);
   const plainHeld = new Uint8Array(tree.nodes.length);
-  const source = { book, tree, valuations, states, plainHeld, firstPlace: firstPlaces(book) };
+  const source = { dataset, book, tree, valuations, states, plainHeld, firstPlace: firstPlaces(book) };
   const sessions = dayIndices.map((t) =>
     valueSession(source, t, () => unitsOn(source, t, stated[t], placeOf)),
   );
   addUpwards(tree, states, positionStates.length);
-  return { ...source, dataset, sessions, outside: outsideOf(book, valuations) };
+  return { ...source, sessions, outside: outsideOf(book, valuations) };
 }
 
-type Source = Pick<ValuedExposures, 'book' | 'tree' | 'valuations' | 'states' | 'plainHeld' | 'firstPlace'>;
+type Source = Pick<
+  ValuedExposures,
+  'dataset' | 'book' | 'tree' | 'valuations' | 'states' | 'plainHeld' | 'firstPlace'
+>;
 
 function firstPlaces({ codes, codeOf }: PositionBook): Int32Array {
   const first = new Int32Array(codes.length + 1);
@@ -89,7 +92,7 @@ function placesIn({ positions }: ExposurePanel, book: PositionBook): Int32Array 
 
 /** In the order of the book; carried through the splits since they were stated. Not to be written to: it may be the panel's own. */
 function unitsOn(
-  { book, valuations, firstPlace }: Source,
+  { dataset, book, valuations, firstPlace }: Source,
   t: number,
   stated: StatedUnits | undefined,
   placeOf: Int32Array | undefined,
@@ -100,10 +103,10 @@ function unitsOn(
     placeOf === undefined
       ? stated.units.slice()
       : Float64Array.from(placeOf, (place) => stated.units[place]!);
+  const since = dataset.days[stated.session]!;
   for (const code of valuations.splitting)
     for (let at = firstPlace[code]!; at < firstPlace[code + 1]!; at++)
-      if (units[at] !== 0)
-        units[at] = valuations.carried(code, t, { units: units[at]!, since: stated.session });
+      if (units[at] !== 0) units[at] = valuations.carried(code, t, { units: units[at]!, since });
   return units;
 }
 

@@ -40,10 +40,10 @@ function carryThroughSplits(
   quantities: Float64Array,
 ): void {
   const first = dataset.days[0]!;
-  const evening = dataset.days[dayIndex - 1] ?? first;
   for (let at = 0; at < rows.length; at++) {
     const { code, effectiveFrom } = book.positions[rows[at]!]!;
-    const until = pricedOn(instruments[book.codeOf[rows[at]!]!]!) ?? evening;
+    const instrument = instruments[book.codeOf[rows[at]!]!]!;
+    const until = dayOfUnits({ dataset, dayIndex, instrument });
     const units = unitsBecome(dataset, code, effectiveFrom ?? first, until);
     if (units !== 1) quantities[at] = units === undefined ? Number.NaN : carried(quantities[at]!, units);
   }
@@ -51,6 +51,14 @@ function carryThroughSplits(
 
 /** In decimals: three tenths, not 0.30000000000000004, of a unit become of three. */
 const carried = (quantity: number, units: number): number => toNumber(times(krwExact(quantity), units));
+
+/** The day whose units a quantity of the instrument is counted in over a session. */
+export const dayOfUnits = ({
+  dataset,
+  dayIndex,
+  instrument,
+}: Pick<DayBook, 'dataset' | 'dayIndex'> & { readonly instrument: InstrumentDay }): TradingDay =>
+  pricedOn(instrument) ?? dataset.days[dayIndex - 1] ?? dataset.days[0]!;
 
 /** Day of the price that the row's start value, or its last known value, is made with. */
 function pricedOn({ held, valuation }: InstrumentDay): TradingDay | undefined {

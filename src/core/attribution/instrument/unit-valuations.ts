@@ -28,11 +28,13 @@ export interface UnitValuations {
   readonly sessionsOf: (code: number, kind: number) => number;
   /** numbers of the codes that ever split */
   readonly splitting: readonly number[];
-  /** units held since the close of a session, in units of the price before session `t`; NaN where a split has no known factor */
+  /** the day whose units holdings are counted in over a session */
+  readonly dayOfUnits: (code: number, t: number) => TradingDay;
+  /** units of the close of a day, in those of session `t`; NaN where a split has no known factor */
   readonly carried: (
     code: number,
     t: number,
-    holding: { readonly units: number; readonly since: number },
+    holding: { readonly units: number; readonly since: TradingDay },
   ) => number;
 }
 
@@ -79,6 +81,8 @@ export function unitValuations(dataset: Dataset, codes: readonly Ticker[]): Unit
   const split = new Set<string>(
     dataset.corporateActions.flatMap(({ kind, code }) => (kind === 'split' ? [code] : [])),
   );
+  const dayOfUnits = (code: number, t: number): TradingDay =>
+    pricedOn(valuationOn(dataset, codes[code]!, t)) ?? dataset.days[t - 1]!;
   return {
     kindOf: (code, t) => {
       const found = known[cellOf(code, t)]!;
@@ -90,9 +94,9 @@ export function unitValuations(dataset: Dataset, codes: readonly Ticker[]): Unit
     isPlain: (code, t) => rows[code]! >= 0 && closes[cellOf(code, t)] === 1,
     sessionsOf: (code, kind) => sessions[code * valuationKinds.length + kind]!,
     splitting: codes.flatMap((code, number) => (split.has(code) ? [number] : [])),
+    dayOfUnits,
     carried: (code, t, { units, since }) => {
-      const until = pricedOn(valuationOn(dataset, codes[code]!, t)) ?? dataset.days[t - 1]!;
-      const factor = unitsBecome(dataset, codes[code]!, dataset.days[since]!, until);
+      const factor = unitsBecome(dataset, codes[code]!, since, dayOfUnits(code, t));
       if (factor === undefined) return Number.NaN;
       // in decimals, as a position's quantity is carried
       return factor === 1 ? units : toNumber(times(krwExact(units), factor));

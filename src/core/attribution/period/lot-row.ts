@@ -1,5 +1,7 @@
+import { unitsBecome } from '../../market/corporate-actions.ts';
 import type { DayBook } from '../day/day-book.ts';
-import { heldInRow } from '../day/day-book.ts';
+import { heldInRow, instrumentOfRow } from '../day/day-book.ts';
+import { dayOfUnits } from '../holdings/row-quantities.ts';
 import type { HeldInstrument } from '../instrument/instrument-day.ts';
 import { unitEndValue, unitProfit } from '../instrument/unit-change.ts';
 import { rowsByPlace } from './linked-book.ts';
@@ -44,18 +46,24 @@ export const paidOut = (row: LotRow | undefined): number =>
 const capitalGain = (held: HeldInstrument): number => unitEndValue(held) - held.before.price * held.before.fx;
 
 /**
- * Value that came (+) or went (−) with a price between two rows of a lot, of the units that are in both, won. Of a security that ever splits
- * it is not told from trades: its units may be counted in others on the far side of the gap.
+ * Value that came (+) or went (−) with a price between two rows of a lot, of the units that are in both, won. Where a split without a known
+ * factor hides how many units were in the row before, all that came in came with its price: nothing says what of it was bought.
  */
 export function pricedAnew(before: LotRow | undefined, row: LotRow | undefined): number {
   if (before === undefined || row === undefined || !before.isThere || !row.isThere) return 0;
   if ((before.held === undefined) === (row.held === undefined)) return 0;
   const [quantity, now] = [quantityOf(before), quantityOf(row)];
-  if (quantity === 0 || now === 0 || splitsEver(row)) return 0;
-  return row.held === undefined ? -endOf(before) : (startOf(row) / now) * quantity;
+  if (quantity === 0 || now === 0) return 0;
+  if (row.held === undefined) return -endOf(before);
+  const became = quantity * unitsSince(before, row);
+  return Number.isNaN(became) ? startOf(row) : (startOf(row) / now) * became;
 }
 
-function splitsEver(row: LotRow): boolean {
+/** What a unit of the row before is in the units of the row after; NaN without a known factor. */
+function unitsSince(before: LotRow, row: LotRow): number {
+  const [from, to] = [before, row].map(({ day, at }) =>
+    dayOfUnits({ ...day, instrument: instrumentOfRow(day, at) }),
+  );
   const { code } = row.day.book.positions[placeOf(row)]!;
-  return row.day.dataset.corporateActions.some((action) => action.kind === 'split' && action.code === code);
+  return unitsBecome(row.day.dataset, code, from!, to!) ?? Number.NaN;
 }

@@ -105,6 +105,46 @@ test('a price that comes brings what was held before; what a new dated row adds 
   });
 });
 
+interface AcrossSplit {
+  readonly factor?: number;
+  readonly close: readonly number[];
+  readonly from: string;
+}
+
+/** Ten shares, each `factor` from 06-30 on; 24 after a new dated row. */
+function acrossSplit({ factor, close: closes, from }: AcrossSplit) {
+  const dataset = madeBook({
+    days: [...days, '2026-07-02'],
+    securities: [{ code: '005930', kind: 'stock', close: closes }],
+    positions: [
+      { code: '005930', quantity: 10 },
+      { code: '005930', quantity: 24, from },
+      { code: 'KRW', quantity: 1_000 },
+    ],
+    actions: [{ code: '005930', day: '2026-06-30', ...(factor === undefined ? {} : { factor }) }],
+  });
+  const splitOn = madeSplits(dataset, () => [madeUnsplit('005930', 'noReturn')]);
+  const question = { dataset, splitOn, dayIndices: [1, 2, 3, 4], by: [], method: 'sum' } as const;
+  return attributePeriod(question).portfolio.values;
+}
+
+test('a price that goes and comes over a split takes and brings what was held, in the units of its side', () => {
+  const { NaN: none } = Number;
+  const back = { close: [50, 50, none, 26, 27], from: '2026-07-01' };
+  const start = { ...zeros, start: 1_500 };
+  const end = 1_000 + 24 * 27;
+  // gone with 10 × 50, back with 20 × 26; the other 4 were bought
+  expect(acrossSplit({ ...back, factor: 2 })).toEqual({
+    ...{ ...start, other: 20 * 26 - 500, traded: 4 * 26, profit: 24, end },
+  });
+  // nothing says how many the ten became: what is there came with the price
+  expect(acrossSplit(back)).toEqual({ ...start, other: 24 * 26 - 500, profit: 24, end });
+  // 20 × 26 gone with the price; what the new row adds never had one
+  expect(acrossSplit({ factor: 2, close: [50, 51, 26, none, none], from: '2026-06-30' })).toEqual({
+    ...{ ...start, profit: 10 + 10, other: -520, end: 1_000 },
+  });
+});
+
 test('a dividend is cash from the session after its ex-date on, in the equity that returns are divided by', () => {
   const { sessions } = ask(traded);
   expect(sessions.map(({ startEquityKrw }) => startEquityKrw)).toEqual([2_000, 5_000, 4_895]);
