@@ -2,6 +2,7 @@ import type { Position } from '../core/market/book-holdings.ts';
 import type { Dataset, Security } from '../core/market/dataset.ts';
 import type { BookFiles, BookPart } from './book-file.ts';
 import { CodeReader } from './code-reader.ts';
+import { withUnstatedSplits } from './moves-beyond-limit.ts';
 import { type ReadSheet, readMarket } from './read-market.ts';
 import { readOthers } from './read-other-files.ts';
 import { checkReceipts } from './receipts.ts';
@@ -57,12 +58,14 @@ function readAllButPositions(files: BookFiles, folderName: string) {
   checkReceipts({ ...market, ...others }, market.lines, files['securities.csv'].log);
   const rates = new Set(others.fx.map(({ currency }) => currency));
   const known = marketOf(market.securities, rates);
-  const readActions = (positions: readonly Position[]) =>
-    read(
+  const readActions = (positions: readonly Position[]) => {
+    const stated = read(
       'corporate_actions.csv',
       (sheet) => readCorporateActions(sheet, { ...known, positions }, market.days),
       [],
     );
+    return withUnstatedSplits(stated, market, files['prices.csv'].log);
+  };
   const bars = read('bars.csv', (sheet) => readBars(sheet, market.sessions), []);
   const benchmarks = read('benchmark.csv', (sheet) => readBenchmarks(sheet, known, market.sessions), []);
   const { days, securities, panels, priceSource, fundTerms, shareCounts } = market;

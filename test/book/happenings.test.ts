@@ -21,7 +21,7 @@ async function datasetWith(files: Readonly<Record<string, readonly string[]>>): 
 test('splits and dividends are read by code and day, in any order of the rows', async () => {
   const rows = [
     '005930,2026-06-23,dividend,,372,,reported,company',
-    '005930,2026-06-23,split,50,,,official,KRX',
+    '005930,2026-06-23,split,1.25,,,official,KRX',
     '000660,2026-06-22,split,0.05,,,,',
     '7709,2026-06-23,dividend,,0.1,,reported,issuer',
   ];
@@ -32,7 +32,7 @@ test('splits and dividends are read by code and day, in any order of the rows', 
   expect(there.corporateActions.map(({ quality, source, ...action }) => action)).toEqual([
     { kind: 'split', code: '000660', day: '2026-06-22', factor: 0.05 },
     { kind: 'dividend', code: '005930', day: '2026-06-23', amount: 372, currency: 'KRW' },
-    { kind: 'split', code: '005930', day: '2026-06-23', factor: 50 },
+    { kind: 'split', code: '005930', day: '2026-06-23', factor: 1.25 },
     { kind: 'dividend', code: '7709', day: '2026-06-23', amount: 0.1, currency: 'USD' },
   ]);
 });
@@ -52,6 +52,25 @@ test('a split that cannot be read, or is told in two ways, stays known as a spli
     ['005930', 'split', false],
     ['7709', 'split', false],
   ]);
+});
+
+test('a price that moves beyond its limit breaks the units, unless a split by a factor says why', async () => {
+  const prices = [
+    'date,code,currency,close',
+    '2026-06-22,005930,KRW,353500',
+    '2026-06-23,005930,KRW,7100',
+    '2026-06-22,0193T0,KRW,61000',
+    '2026-06-23,0193T0,KRW,25000',
+  ];
+  const brokenBy = async (...actions: readonly string[]) => {
+    const rows = ['code,date,kind,factor', ...actions];
+    const { corporateActions } = await datasetWith({ 'prices.csv': prices, 'corporate_actions.csv': rows });
+    return corporateActions.filter((action) => action.kind === 'split' && action.factor === undefined);
+  };
+  expect(await brokenBy()).toMatchObject([{ code: '005930', day: '2026-06-23' }]);
+  expect(await brokenBy('005930,2026-06-23,split,50')).toEqual([]);
+  expect(await brokenBy('005930,2026-06-23,split,1')).toEqual([]);
+  expect(await brokenBy('005930,2026-06-23,split,0.02')).toHaveLength(1);
 });
 
 test('another kind of action is refused with the kinds there are', async () => {

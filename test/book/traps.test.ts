@@ -149,6 +149,10 @@ const traps: readonly (readonly [
   ['price-zero.prices.csv', ['error notPositive 12:5']],
   ['price-not-published.prices.csv', ['note notPublished 12', 'warning rateMissesDay 3']],
   ['price-halted.prices.csv', ['note zeroMeansUnknown 12:4']],
+  [
+    'price-split-not-stated.prices.csv',
+    ['error moveBeyondLimit 3', 'warning notDescribed 14', 'warning moveBeyondLimit 15'],
+  ],
   ['price-missing.prices.csv', ['error cellEmpty 12:5']],
   ['price-with-unit.prices.csv', ['note numberNormalised 12:5']],
   ['price-twice-the-same.prices.csv', ['note duplicateRow 12']],
@@ -208,6 +212,7 @@ const traps: readonly (readonly [
   ['event-without-date.events.csv', ['error cellEmpty 2:1']],
   ['shares-negative.share_counts.csv', ['error notPositive 2:3']],
   ['split-without-factor.corporate_actions.csv', ['error splitWithoutFactor 2:4', 'error notANumber 3:4']],
+  ['split-already-in-prices.corporate_actions.csv', ['error moveBeyondLimit 3']],
   ['split-twice-different.corporate_actions.csv', ['error duplicateRow 3']],
   [
     'dividend-currency-unknown.corporate_actions.csv',

@@ -77,7 +77,7 @@ async function books(): Promise<{
     const folder = temporaryFolder();
     for (const name of readdirSync(market)) copyFileSync(join(market, name), join(folder, name));
     const events = [
-      `005930,${sessions[35]},split,50,,,invented`,
+      `005930,${sessions[35]},split,1.1,,,invented`,
       `300000,${sessions[30]},dividend,,120,,invented`,
     ];
     const actions = ['code,date,kind,factor,amount,paid,source', ...events];

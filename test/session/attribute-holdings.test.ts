@@ -277,7 +277,7 @@ test('holdings stated before a split are carried through it', async () => {
   writeFileSync(join(other, 'positions.csv'), `date,code,quantity\n${first},005930,10\n${first},300000,7\n`);
   writeFileSync(
     join(other, 'corporate_actions.csv'),
-    `code,date,kind,factor,source\n005930,${split},split,50,invented\n`,
+    `code,date,kind,factor,source\n005930,${split},split,1.2,invented\n`,
   );
   const { dataset: market, panel } = await opened(other);
   const held = ['005930', '300000'].map((code, row) => ({
@@ -305,7 +305,7 @@ test('dividends are in the cash from the session after the ex-date until it is s
   );
   writeFileSync(join(other, 'positions.csv'), `date,code,quantity,group\n${rows.join('\n')}\n`);
   const actions = [3, 6, 9].map((t) => `300000,${days[t]},dividend,,${1000 + t},,invented`);
-  actions.push(`005930,${days[4]},split,5,,,invented`);
+  actions.push(`005930,${days[4]},split,1.2,,,invented`);
   const head = 'code,date,kind,factor,amount,paid,source';
   writeFileSync(join(other, 'corporate_actions.csv'), `${head}\n${actions.join('\n')}\n`);
   const { dataset: market, panel } = await opened(other);

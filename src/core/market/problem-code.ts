@@ -164,6 +164,11 @@ export type MarketProblem =
   | 'rateMissesDay'
   /** warning, first of its security: no row on a session between two that have one · text (code), day, rows (sessions) */
   | 'priceGap'
+  /**
+   * a close beyond the daily limit that no split explains, first of its security · text (code), day, move, limit (percent), factor (of the stated splits, empty without), rows,
+   * as: split (error: it counts as a split without a factor) | move (warning: it may be a 2x fund that no file calls one, and is used)
+   */
+  | 'moveBeyondLimit'
   /** note: all-zero price rows, not published yet; treated as not known · rows, first (day), last (day) */
   | 'notPublished'
   /** error: KRX has no session on a Saturday or a Sunday · name, text, day */

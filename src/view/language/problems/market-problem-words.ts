@@ -37,6 +37,12 @@ export const marketProblemWords: Readonly<Record<Language, WordsOf<MarketProblem
       `${p('text')} has no price on ${p('day')} (sessions like this: ${p('rows')}): no value that day, no return on the next.`,
       'Add the row.',
     ],
+    moveBeyondLimit: (p) => [
+      `${p('text')} moves ${p('move')} % on ${p('day')}${p('factor') === '' ? '' : `, by the stated split ${p('factor')}`}, and the daily limit is ${p('limit')} % (sessions like this: ${p('rows')}): ${p('as') === 'split' ? 'no return over that day, and no value after it of positions held through it.' : 'a 2x fund may, if it is one.'}`,
+      p('as') === 'split'
+        ? 'Correct the price, or state the split in corporate_actions.csv: factor 1 if the price did move like that.'
+        : 'Check the price, write the split into corporate_actions.csv, or the fund into funds.csv.',
+    ],
     notPublished: (p) => [
       `${rowsEnglish(p)} between ${p('first')} and ${p('last')} with zeros only: not published yet, treated as not known.`,
       '',
@@ -73,6 +79,12 @@ export const marketProblemWords: Readonly<Record<Language, WordsOf<MarketProblem
     priceGap: (p) => [
       `${p('text')}: ${p('day')} 가격이 없음 (이런 거래일 ${p('rows')}일): 그날은 평가하지 않고 다음 날은 수익률이 없음.`,
       '행을 추가할 것.',
+    ],
+    moveBeyondLimit: (p) => [
+      `${p('text')}: ${p('day')} 등락률 ${p('move')} %${p('factor') === '' ? '' : ` (적힌 분할 비율 ${p('factor')} 반영)`}가 가격제한폭 ${p('limit')} %를 넘음 (이런 거래일 ${p('rows')}일): ${p('as') === 'split' ? '그날에 걸친 수익률이 없고, 그대로 보유한 수량은 그 뒤로 평가하지 않음.' : '2배 상품이면 있을 수 있음.'}`,
+      p('as') === 'split'
+        ? '가격을 고치거나 분할을 corporate_actions.csv에 쓸 것. 실제로 그렇게 움직였으면 factor 1.'
+        : '가격을 확인하거나, 분할은 corporate_actions.csv에, 펀드는 funds.csv에 쓸 것.',
     ],
     notPublished: (p) => [
       `${p('first')}부터 ${p('last')}까지 모두 0인 ${rowsKorean(p)}: 아직 공표 전, 모르는 값으로 봄.`,
