@@ -61,6 +61,13 @@ export class Row {
     return undefined;
   }
 
+  /** The same where a whole file tends to be wrong in one way: once per column, with a count of rows. */
+  failAlike(column: Column, code: ProblemCode, params: Params): undefined {
+    this.failure = code;
+    this.#log.tally(column.name, code, 'error', { ...this.#said(column), ...params }, this.#place(column));
+    return undefined;
+  }
+
   /** An empty cell is an error only where the column is required. */
   missing(column: Column): undefined {
     return column.required ? this.fail(column, 'cellEmpty') : undefined;

@@ -179,6 +179,7 @@ const traps: readonly (readonly [
   ['assets-zero.fund_assets.csv', ['error assetsZero 6:6']],
   ['assets-zero-while-traded.fund_assets.csv', ['error assetsZero 2:6']],
   ['assets-too-large.fund_assets.csv', ['error numberTooLarge 6:6']],
+  ['assets-in-millions.fund_assets.csv', ['error assetsTooSmall 2:6']],
   ['assets-negative.fund_assets.csv', ['error notPositive 6:6']],
   ['assets-with-unit.fund_assets.csv', ['note numberNormalised 6:6']],
   ['assets-two-primary-levels.fund_assets.csv', ['error multipleRowsPrimary 2']],

@@ -21,6 +21,12 @@ const layout = {
 /** Whether a code traded on a day: assets of 0 are then certainly missing data. */
 export type TradedOn = (code: string, day: string) => boolean;
 
+/**
+ * Far below the smallest fund: KRX takes those under 5bn won off the list. Written in millions or in hundreds of millions of won, as data
+ * vendors do, funds would look too small to trade anything.
+ */
+const leastWon = 1e8;
+
 type AssetRow = Omit<FundAssets, 'primary'> & { readonly primary: boolean | undefined };
 
 /** fund_assets.csv: net assets by code and day; of each day and group only one level may be summed. */
@@ -46,6 +52,8 @@ function readRow(row: Row, c: Columns<keyof typeof layout>, tradedOn: TradedOn):
     const turnover = tradedOn(code, day) ? 'yes' : 'unknown';
     return row.fail(c.net_assets, 'assetsZero', { text: code, day, turnover });
   }
+  if (currency === 'KRW' && netAssets < leastWon)
+    return row.failAlike(c.net_assets, 'assetsTooSmall', { limit: leastWon });
   return { day, code, level, group, primary: primaryOf(primary), netAssets, currency, ...trust };
 }
 

@@ -191,7 +191,9 @@ export type FundProblem =
   /** warning: assets are given for a day and group, but no row is primary, so none counts · day, group, rows */
   | 'noRowPrimary'
   /** error: net assets of 0 are missing data, not an empty fund (turnover: yes when it traded that day, else unknown) · text (code), day, turnover */
-  | 'assetsZero';
+  | 'assetsZero'
+  /** error, first of its file: too little for a Korean fund, as in millions of won; left out · name, text, limit (won), rows */
+  | 'assetsTooSmall';
 
 /** Of ungear.json and of the book as a whole. */
 export type BookProblem =

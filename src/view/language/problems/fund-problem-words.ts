@@ -1,6 +1,6 @@
 import type { FundProblem } from '../../../core/market/problem-code.ts';
 import type { Language } from '../../screen.ts';
-import { rowsEnglish, rowsKorean } from './problem-phrases.ts';
+import { cell, rowsEnglish, rowsKorean } from './problem-phrases.ts';
 import type { WordsOf } from './problem-words.ts';
 
 /** Problems of funds, their assets, and depositary receipts. */
@@ -34,6 +34,10 @@ export const fundProblemWords: Readonly<Record<Language, WordsOf<FundProblem>>> 
       `Net assets of ${p('text')} on ${p('day')} are 0${p('turnover') === 'yes' ? ' although it traded' : ''}: missing data, not an empty fund. Left out.`,
       'Fill in the figure or delete the row.',
     ],
+    assetsTooSmall: (p) => [
+      `${cell(p)} is less than any listed fund has, KRW ${Number(p('limit')) / 1e6}m (${rowsEnglish(p)} like this): left out.`,
+      'Check the unit: money is in single won, not in thousands or millions.',
+    ],
   },
   ko: {
     fundCycle: (p) => [
@@ -63,6 +67,10 @@ export const fundProblemWords: Readonly<Record<Language, WordsOf<FundProblem>>> 
     assetsZero: (p) => [
       `${p('day')} ${p('text')} 순자산이 0${p('turnover') === 'yes' ? ' (거래는 있었음)' : ''}: 빈 펀드가 아니라 빠진 값. 뺐음.`,
       '값을 쓰거나 행을 지울 것.',
+    ],
+    assetsTooSmall: (p) => [
+      `${cell(p)}: 상장 펀드로는 너무 작음, ${Number(p('limit')) / 1e8}억원 미만 (이런 행 ${rowsKorean(p)}): 뺐음.`,
+      '단위를 확인할 것: 금액은 천원, 백만원, 억원이 아니라 원 단위.',
     ],
   },
 };
