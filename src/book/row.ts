@@ -1,3 +1,4 @@
+import type { Problem } from '../core/market/problem.ts';
 import type { ProblemCode } from '../core/market/problem-code.ts';
 import type { Quality } from '../core/market/quality.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
@@ -5,6 +6,7 @@ import type { CodeReader } from './code-reader.ts';
 import { excerpt, type FileLog, type Place } from './problem-log.ts';
 import type { Column, SheetText } from './sheet.ts';
 
+type Severity = Problem['severity'];
 type Params = Record<string, string | number>;
 
 /** The row being read: one object for the whole file, so that a large file leaves little behind. */
@@ -107,6 +109,7 @@ function trimmed(text: string): string {
 }
 
 interface Remark {
-  readonly severity?: 'note' | 'warning';
+  /** an error leaves the cell unused, but not the row */
+  readonly severity?: Severity;
   readonly key?: string;
 }

@@ -154,6 +154,7 @@ const traps: readonly (readonly [
     ['error moveBeyondLimit 3', 'warning notDescribed 14', 'warning moveBeyondLimit 15'],
   ],
   ['price-missing.prices.csv', ['error cellEmpty 12:5']],
+  ['turnover-in-millions.prices.csv', ['error turnoverUnit 2:8']],
   ['price-with-unit.prices.csv', ['note numberNormalised 12:5']],
   ['price-twice-the-same.prices.csv', ['note duplicateRow 12']],
   ['price-twice-different.prices.csv', ['error duplicateRow 12']],

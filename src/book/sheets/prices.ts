@@ -99,6 +99,23 @@ function asUnpublished(said: Said): PriceRow {
   return said;
 }
 
+/**
+ * Turnover over volume is the mean price of the session, which lies within the same daily limits as its close: ±60 % at the widest, for 2x
+ * funds. Beyond a quarter or four times the close, turnover or volume stands in another unit.
+ */
+function isOfAnotherUnit({ code, close, currency, turnoverKrw, volume }: PriceRow): boolean {
+  if (!(currency === 'KRW' || (currency === '' && isKrxCode(code)))) return false;
+  if (!(turnoverKrw > 0 && volume > 0 && close > 0)) return false;
+  const times = turnoverKrw / (volume * close);
+  return times < 1 / 4 || times > 4;
+}
+
+/** Turnover over volume × close, in the digits one would write. */
+const timesOf = ({ close, turnoverKrw, volume }: PriceRow): string =>
+  new Intl.NumberFormat('en', { maximumSignificantDigits: 2, useGrouping: false }).format(
+    turnoverKrw / (volume * close),
+  );
+
 /** A halted security has a close but an open of 0; and no turnover beside a volume is not known rather than none. */
 function withoutZeros(row: Row, c: Columns<keyof typeof layout>, said: Said): PriceRow {
   const known = (column: Column, figure: number): number => {
@@ -107,6 +124,10 @@ function withoutZeros(row: Row, c: Columns<keyof typeof layout>, said: Said): Pr
     return Number.NaN;
   };
   if (said.volume > 0) said.turnoverKrw = known(c.turnover_krw, said.turnoverKrw);
+  if (isOfAnotherUnit(said)) {
+    row.remark(c.turnover_krw, 'turnoverUnit', { times: timesOf(said) }, { severity: 'error' });
+    said.turnoverKrw = Number.NaN;
+  }
   said.open = known(c.open, said.open);
   said.nav = known(c.nav, said.nav);
   return said;

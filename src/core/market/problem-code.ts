@@ -117,7 +117,9 @@ export type CellProblem =
   /** warning, first of its column: a spreadsheet's day number (1900 system) · name, text, day, rows */
   | 'dateFromSerial'
   /** note, first of its column: an open, NAV or turnover of 0 beside a price is taken as not known · name, text, rows */
-  | 'zeroMeansUnknown';
+  | 'zeroMeansUnknown'
+  /** error, first of its file: turnover far from volume x close; the cell is not used, the row is · name, text, times, rows */
+  | 'turnoverUnit';
 
 /** Of codes, words and currencies. */
 export type CodeProblem =

@@ -84,6 +84,10 @@ export const cellProblemWords: Readonly<Record<Language, WordsOf<CellProblem>>> 
       'Format the column as a date and save again.',
     ],
     zeroMeansUnknown: (p) => [`${p('name')} 0 beside a price is taken as not known (${rowsEnglish(p)}).`, ''],
+    turnoverUnit: (p) => [
+      `${cell(p)} is ${p('times')} times volume x close (${rowsEnglish(p)} like this): no turnover is used there.`,
+      'Write turnover in single won, and volume in single shares.',
+    ],
   },
   ko: {
     cellEmpty: (p) => [`${p('name')} 칸이 빔.`, `${p('name')} 값을 쓰거나 행을 지울 것.`],
@@ -123,5 +127,9 @@ export const cellProblemWords: Readonly<Record<Language, WordsOf<CellProblem>>> 
       '열을 날짜 서식으로 바꿔 다시 저장할 것.',
     ],
     zeroMeansUnknown: (p) => [`가격 옆의 ${p('name')} 0은 모르는 값으로 봄 (${rowsKorean(p)}).`, ''],
+    turnoverUnit: (p) => [
+      `${cell(p)}: 거래량 x 종가의 ${p('times')}배 (이런 행 ${rowsKorean(p)}): 이 거래대금은 쓰지 않음.`,
+      '거래대금은 원 단위로, 거래량은 주 단위로 쓸 것.',
+    ],
   },
 };
