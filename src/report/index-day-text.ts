@@ -1,7 +1,7 @@
 import type { DayResult } from '../core/attribution/day/day-result.ts';
 import type { ReportOptions } from '../view/frame/report-layout.ts';
 import { indexDayLines } from '../view/index-points/index-day-lines.ts';
-import { lineText } from './text.ts';
+import { summedText } from './text.ts';
 
 /** Indices on a day as plain text, `width` cells wide at most (and at least 60). */
 export function indexDayText(
@@ -9,5 +9,5 @@ export function indexDayText(
   codes: readonly string[],
   { version, ...options }: Pick<ReportOptions, 'language' | 'width'> & { readonly version: string },
 ): string {
-  return `${lineText(indexDayLines(result, codes, options))}\n\n ungear ${version}\n`;
+  return summedText(indexDayLines(result, codes, options), { version, ...options });
 }

@@ -2,7 +2,7 @@ import type { IndexPeriod } from '../core/attribution/index-points/index-period-
 import type { Dataset } from '../core/market/dataset.ts';
 import type { ReportOptions } from '../view/frame/report-layout.ts';
 import { indexPeriodLines } from '../view/index-points/index-period-lines.ts';
-import { lineText } from './text.ts';
+import { summedText } from './text.ts';
 
 /** Indices over a period as plain text, `width` cells wide at most (and at least 60). */
 export function indexPeriodText(
@@ -10,5 +10,5 @@ export function indexPeriodText(
   dataset: Dataset,
   { version, ...options }: ReportOptions & { readonly version: string },
 ): string {
-  return `${lineText(indexPeriodLines(periods, dataset, options))}\n\n ungear ${version}\n`;
+  return summedText(indexPeriodLines(periods, dataset, options), { version, ...options });
 }

@@ -1,7 +1,7 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { PeriodResult } from '../core/attribution/period/period-result.ts';
 import { type PeriodReportOptions, periodLines } from '../view/period/period-lines.ts';
-import { lineText } from './text.ts';
+import { summedText } from './text.ts';
 
 /** A period as plain text, `width` cells wide at most (and at least 60), ending with the version that wrote it. */
 export function periodText(
@@ -9,5 +9,5 @@ export function periodText(
   answers: Pick<BookAnswers, 'problems'>,
   { version, ...options }: PeriodReportOptions & { readonly version: string },
 ): string {
-  return `${lineText(periodLines(result, answers, options))}\n\n ungear ${version}\n`;
+  return summedText(periodLines(result, answers, options), { version, ...options });
 }

@@ -4,7 +4,7 @@ import type { Ladder } from '../core/scenario/ladder.ts';
 import type { ScenarioResult } from '../core/scenario/scenario-result.ts';
 import type { ReportOptions } from '../view/frame/report-layout.ts';
 import { scenarioLines } from '../view/scenario/scenario-lines.ts';
-import { lineText } from './text.ts';
+import { summedText } from './text.ts';
 
 /** What a shock would set off, as plain text, `width` cells wide at most (and at least 60). */
 export const scenarioText = (
@@ -12,5 +12,4 @@ export const scenarioText = (
   ladder: Ladder | undefined,
   { dataset }: BookAnswers,
   { version, origin, ...options }: ReportOptions & { readonly version: string; readonly origin: ShockOrigin },
-): string =>
-  `${lineText(scenarioLines({ result, ladder, dataset, origin }, options))}\n\n ungear ${version}\n`;
+): string => summedText(scenarioLines({ result, ladder, dataset, origin }, options), { version, ...options });

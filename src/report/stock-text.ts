@@ -3,7 +3,7 @@ import type { DayResult } from '../core/attribution/day/day-result.ts';
 import type { StockSplit } from '../core/decomposition/day-split.ts';
 import type { ReportOptions } from '../view/frame/report-layout.ts';
 import { stockLines } from '../view/stock/stock-lines.ts';
-import { lineText } from './text.ts';
+import { summedText } from './text.ts';
 
 /** Stocks on a day as plain text, `width` cells wide at most (and at least 60). */
 export function stockText(
@@ -12,5 +12,5 @@ export function stockText(
   stocks: readonly StockSplit[],
   { version, ...options }: Pick<ReportOptions, 'language' | 'width'> & { readonly version: string },
 ): string {
-  return `${lineText(stockLines(answers, result, stocks, options))}\n\n ungear ${version}\n`;
+  return summedText(stockLines(answers, result, stocks, options), { version, ...options });
 }

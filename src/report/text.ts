@@ -1,7 +1,8 @@
 import type { BookAnswers } from '../core/attribution/book-answers.ts';
 import type { DayResult } from '../core/attribution/day/day-result.ts';
-import type { ReportOptions } from '../view/frame/report-layout.ts';
-import { textOf } from '../view/layout/lines.ts';
+import { paragraph, type ReportOptions, reportFrame } from '../view/frame/report-layout.ts';
+import { words } from '../view/language/words.ts';
+import { emptyLine, textOf } from '../view/layout/lines.ts';
 import type { Line } from '../view/line.ts';
 import { reportLines } from '../view/report/report-lines.ts';
 
@@ -14,7 +15,17 @@ export function textReport(
   answers: BookAnswers,
   { version, ...options }: ReportOptions & { readonly version: string },
 ): string {
-  return `${lineText(reportLines(result, answers, options))}\n\n ungear ${version}\n`;
+  return summedText(reportLines(result, answers, options), { version, ...options });
+}
+
+/** A text whose tables have sums: the lines, how figures are rounded, and the version that wrote it. */
+export function summedText(
+  lines: readonly Line[],
+  { version, ...options }: Pick<ReportOptions, 'language' | 'width'> & { readonly version: string },
+): string {
+  const { roundedOneByOne } = words(options.language).report;
+  const noted = [...lines, emptyLine, ...paragraph(roundedOneByOne, reportFrame(options))];
+  return `${lineText(noted)}\n ungear ${version}\n`;
 }
 
 /** Lines as plain text, one per row, tones left aside. */

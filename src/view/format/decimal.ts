@@ -35,6 +35,19 @@ export function printedSign(value: number, digits: number): -1 | 0 | 1 {
   return value < 0 ? -1 : 1;
 }
 
+/**
+ * What printed figures lack to their printed whole, in units of the last digit: of figures rounded one by one a whole number that is
+ * nearly always 0, 1 or −1.
+ * @example
+ * roundingOf([0.44, 0.44], 0.88, 1); // => 1
+ */
+export const roundingOf = (parts: readonly number[], whole: number, digits: number): number =>
+  parts.reduce((left, part) => left - lastDigits(part, digits), lastDigits(whole, digits)) + 0;
+
+/** A figure as it is printed, in units of its last digit. */
+const lastDigits = (value: number, digits: number): number =>
+  Math.sign(value) * Number(roundedText(Math.abs(value), digits).replace('.', ''));
+
 function roundedText(magnitude: number, digits: number): string {
   const scaled = magnitude * 10 ** digits;
   const fromTie = Math.abs(scaled - Math.floor(scaled) - 0.5);

@@ -1,6 +1,6 @@
 import type { Estimate } from '../../core/units/estimate.ts';
 import type { Frame, UnitChoice } from '../screen.ts';
-import { decimal, printedSign, type SignRule } from './decimal.ts';
+import { decimal, printedSign, roundingOf, type SignRule } from './decimal.ts';
 
 /**
  * Fractions as the tables print them: percent or points with 2 decimals, or basis points. A won figure is not a fraction: see
@@ -23,6 +23,12 @@ const digitsOf = (unit: FractionUnit): number => (unit === 'bp' ? 0 : 2);
 export function fraction(value: number, unit: FractionUnit, sign: SignRule = 'minus'): string {
   return decimal(value * factor(unit), digitsOf(unit), sign);
 }
+
+/** What printed fractions lack to their printed whole, a fraction; 0 where they add up. */
+export const fractionRounding = (parts: readonly number[], whole: number, unit: FractionUnit): number => {
+  const printed = [whole, ...parts].map((value) => value * factor(unit));
+  return roundingOf(printed.slice(1), printed[0]!, digitsOf(unit)) / 10 ** digitsOf(unit) / factor(unit);
+};
 
 /**
  * An observed return or contribution: `▾` before a fall, `▴` before a rise, nothing before zero. Never for a modelled part.

@@ -1,8 +1,8 @@
 import type { DayResult } from '../../core/attribution/day/day-result.ts';
 import { words } from '../language/words.ts';
 import type { Frame } from '../screen.ts';
-import type { SignRule } from './decimal.ts';
-import { bandOf, type Ends, fraction, fractionUnit, observed } from './figure.ts';
+import { roundingOf, type SignRule } from './decimal.ts';
+import { bandOf, type Ends, fraction, fractionRounding, fractionUnit, observed } from './figure.ts';
 import { moneyIn, moneyUnit } from './money.ts';
 
 /** How a column of fractions is printed under the reader's unit: in percent, points, basis points or won. */
@@ -13,6 +13,8 @@ export interface Scale {
   /** with the arrow of an observed figure */
   readonly observed: (value: number) => string;
   readonly band: (ends: Ends, sign?: SignRule) => string;
+  /** what printed parts lack to their printed whole; 0 where they add up */
+  readonly rounding: (parts: readonly number[], whole: number) => number;
 }
 
 /** Returns of one security: percent or basis points; won mean nothing for them, so they stay in percent. */
@@ -37,6 +39,7 @@ const inFraction = (unit: 'percent' | 'bp', name: string): Scale => ({
   text: (value, sign = 'always') => fraction(value, unit, sign),
   observed: (value) => observed(value, unit),
   band: (ends, sign = 'always') => bandOf(ends, unit, sign),
+  rounding: (parts, whole) => fractionRounding(parts, whole, unit),
 });
 
 function inWon(
@@ -54,5 +57,9 @@ function inWon(
     observed: (value) => arrow(text(value)),
     band: ({ low, high }, sign = 'always') =>
       low === 0 && high === 0 ? '0' : `[${text(low, sign)},${text(high, sign)}]`,
+    rounding: (parts, whole) => {
+      const [total, ...printed] = [whole, ...parts].map((value) => (value * equity) / unit.won);
+      return ((roundingOf(printed, total!, unit.digits) / 10 ** unit.digits) * unit.won) / equity;
+    },
   };
 }

@@ -21,6 +21,8 @@ export interface DayWords {
   readonly ungrouped: string;
   readonly total: string;
   readonly sum: string;
+  /** the part that rounding figure by figure leaves */
+  readonly rounding: string;
   /** parts of the sum, short: the line is narrow */
   readonly sumParts: Readonly<Record<ComponentName, string>>;
   readonly difference: (won: string) => string;
@@ -54,6 +56,7 @@ export const dayWords: Readonly<Record<Language, DayWords>> = {
     ungrouped: 'Other',
     total: 'Total',
     sum: 'Sum:',
+    rounding: 'rounding',
     sumParts: {
       mechanical: 'mech',
       residual: 'resid',
@@ -93,6 +96,7 @@ export const dayWords: Readonly<Record<Language, DayWords>> = {
     ungrouped: '기타',
     total: '합계',
     sum: '합계:',
+    rounding: '반올림',
     sumParts: korean.parts,
     difference: (won) => `차이 ${won}원`,
     priced: (priced, all) => `평가 ${priced}/${all} 종목`,

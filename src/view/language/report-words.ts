@@ -27,6 +27,7 @@ export interface ReportWords {
   readonly value: (priced: string, unpriced: string | undefined) => string;
   readonly problems: (errors: string, warnings: string) => string;
   readonly missingFiles: (files: string) => string;
+  readonly roundedOneByOne: string;
   readonly reconciliation: (won: string, points: string) => string;
   readonly member: string;
   readonly points: string;
@@ -59,6 +60,8 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     missingFiles: (files) => `Not in the book: ${files}. What needs them has no answer.`,
     problems: (errors, warnings) =>
       `Problems in the files: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
+    roundedOneByOne:
+      'Figures are rounded one by one: parts may miss their sum by the last digit. JSON and CSV are not rounded.',
     reconciliation: (won, points) =>
       `Reconciliation: positions against the book, difference KRW ${won}; components against the return, difference ${points} pp.`,
     member: 'MEMBER',
@@ -88,6 +91,8 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       `기초 평가액 ${priced}${unpriced === undefined ? '. 가격 없는 종목의 값은 모름' : `. 가격 없는 종목의 마지막 값 ${unpriced}`}.`,
     missingFiles: (files) => `이 자료에 없음: ${files}. 그것이 필요한 곳은 답 없음.`,
     problems: (errors, warnings) => `파일의 문제: 오류 ${errors}건, 경고 ${warnings}건.`,
+    roundedOneByOne:
+      '수치는 하나씩 반올림함: 부분의 합이 끝자리에서 합계와 어긋날 수 있음. JSON과 CSV는 반올림하지 않음.',
     reconciliation: (won, points) =>
       `대사: 종목 합계와 포트폴리오의 차이 ${won}원, 부분의 합과 수익률의 차이 ${points} %p.`,
     member: '구성종목',

@@ -1,12 +1,11 @@
 import type { BookAnswers } from '../../core/attribution/book-answers.ts';
-import { componentNames } from '../../core/attribution/node/node.ts';
+import { type ComponentName, componentNames } from '../../core/attribution/node/node.ts';
 import type { PeriodNode, PeriodResult } from '../../core/attribution/period/period-result.ts';
 import type { LinkedSpan } from '../../core/attribution/period/session-spans.ts';
 import type { Contributors } from '../../core/attribution/period/top-contributors.ts';
 import { shortDay } from '../format/dates.ts';
-import { printedSign } from '../format/decimal.ts';
-import { fraction } from '../format/figure.ts';
 import { plainText } from '../format/plain-text.ts';
+import { contributionScale } from '../format/scale.ts';
 import { sentenceLines } from '../frame/chrome.ts';
 import { assumptionText, inputs } from '../frame/report-basis.ts';
 import {
@@ -21,6 +20,7 @@ import { valueWords } from '../language/period/value-words.ts';
 import { words } from '../language/words.ts';
 import { emptyLine, trimEnd } from '../layout/lines.ts';
 import type { Line } from '../line.ts';
+import { sumOfParts } from '../move/sum-line.ts';
 import type { Frame } from '../screen.ts';
 import { coverageTexts, leavesOf } from './period-coverage.ts';
 import { fellBackTexts, linkingTexts, periodSentences, wholly } from './period-sentences.ts';
@@ -113,21 +113,21 @@ function head(result: PeriodResult, frame: Frame): readonly Line[] {
   ];
 }
 
-/** `Sum: mech −2.66 resid −20.97 unsplit +6.69 … = −17.50`: each figure rounded by itself, none nudged. */
+/** The linked parts against the linked return. */
 function sumLines(result: PeriodResult, frame: Frame): readonly Line[] {
-  const { day } = words(frame.language);
   const { components, contribution } = result.portfolio;
   if (components === undefined) return [];
-  const parts = componentNames.filter(
-    (name) =>
-      (name === 'mechanical' && !wholly(result.portfolio)) ||
-      name === 'residual' ||
-      printedSign(components[name].point * 100, 2) !== 0,
-  );
-  const sum = parts.map(
-    (name) => `${day.sumParts[name]} ${fraction(components[name].point, 'percent', 'always')}`,
-  );
-  return paragraph(`${day.sum} ${sum.join(' ')} = ${fraction(contribution!, 'percent', 'always')}`, frame);
+  const parts = Object.fromEntries(componentNames.map((name) => [name, components[name].point])) as Record<
+    ComponentName,
+    number
+  >;
+  const sum = sumOfParts(parts, {
+    whole: contribution!,
+    unanswered: wholly(result.portfolio),
+    scale: contributionScale(frame, undefined),
+    language: frame.language,
+  });
+  return paragraph(sum, frame);
 }
 
 /** Sessions that do not follow one another have no such table, and say so. */
