@@ -23,12 +23,14 @@ const header: readonly string[] = [
   'effect',
   'whole',
   ...summandOrder.flatMap((name) => [`${name}_point`, `${name}_low90`, `${name}_high90`]),
+  'cancelled_sessions',
 ];
 
 /**
  * A comparison as one tidy table: a row for each effect of each group (the part columns add up to `whole`; where `link` is geometric
- * (1 + part) multiply to 1 + whole), then those of all groups and of
- * weights that do not sum alike, then what each stock's loading is. Every row carries the settings and the verdict.
+ * (1 + part) multiply to 1 + whole), then those of all groups and of weights that do not sum alike, then what each stock's loading is.
+ * Every row carries the settings and the verdict; `cancelled_sessions` counts those on which the group's long and short cancel in the
+ * benchmark.
  */
 export function benchmarkCsv(result: BenchmarkResult): string {
   const rows = [...groupRows(result), ...wholeRows(result), ...exposureRows(result)];
@@ -55,7 +57,8 @@ function groupRows({
   return groups.flatMap((name, g) => {
     const { portfolio, benchmark } = groupReturns[g]!;
     const sides = [result.portfolioWeights[g], result.benchmarkWeights[g], portfolio, benchmark];
-    return effectRows(['group', name, ...sides], split.groups[g]!);
+    const cancelled = result.cancelled.find(({ group }) => group === name)?.days.length ?? 0;
+    return effectRows(['group', name, ...sides], split.groups[g]!).map((row) => [...row, cancelled]);
   });
 }
 

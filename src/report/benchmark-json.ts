@@ -11,9 +11,12 @@ const units: JsonObject = {
   'weights, returns': 'fractions; mean weights over the sessions, compounded returns',
   'allocation, selection, total':
     'fractions, linked; whole = sum of the parts; groups and weightSums add up to all',
-  selection: 'interaction included; interaction is part of it, absent where a weight is too near 0',
+  selection:
+    'interaction included; interaction is part of it, absent where a weight is too near 0 or long and short cancel',
   'weightSums.effect':
     'what weights that do not sum alike make of the excess: B x (sum wp - sum wb); nothing is scaled',
+  'cancelled[]':
+    'sessions on which the net weight of a group in the benchmark is under a tenth of its longs and shorts together: no return of its own, selection = contribution - contribution of the benchmark - (wp - wb) x B',
   excess:
     'portfolio - benchmark return; whole is what the effects add up to, under linking.effects = factors what they compound to',
   'linking.effects':
@@ -59,6 +62,7 @@ export function benchmarkJson(
     skipped: result.skipped.map((one) => ({ ...one })),
     carried: result.carried.map((one) => ({ ...one })),
     missing: result.missing.map((one) => ({ ...one })),
+    cancelled: result.cancelled.map(({ group, days }) => ({ group: plainText(group), days })),
     unsplitReasons: unsplit.map(({ code, reason, days }) => ({ code, reason, days })),
     inputs: dataset.inputs.map(inputJson),
     problems: problemCounts(answers),

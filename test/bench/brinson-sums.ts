@@ -11,11 +11,14 @@ import { linkBrinson } from '../../src/core/attribution/benchmark/brinson-linkin
 const numbers = new Map<string, number>();
 const days = new Map<string, BrinsonPeriod>();
 const sectors = 11;
+const held = Array.from({ length: sectors }, () => 'weighted' as const);
 const empty = (): BrinsonPeriod => ({
   portfolioWeights: new Float64Array(sectors),
   benchmarkWeights: new Float64Array(sectors),
   portfolioContributions: new Float64Array(sectors),
-  benchmarkReturns: new Float64Array(sectors),
+  benchmarkContributions: new Float64Array(sectors),
+  portfolioStandings: held,
+  benchmarkStandings: held,
 });
 
 let isHeader = true;
@@ -32,13 +35,10 @@ eachRecord(readFileSync(process.argv[2]!, 'utf8'), ',', ([date, sector, wp, wb, 
   day.portfolioWeights[at]! += own;
   day.benchmarkWeights[at]! += against;
   day.portfolioContributions[at]! += own * Number(rp);
-  day.benchmarkReturns[at]! += against * Number(rb);
+  day.benchmarkContributions[at]! += against * Number(rb);
 });
 const order = [...days.keys()].sort();
-const periods = order.map((date) => {
-  const day = days.get(date)!;
-  return { ...day, benchmarkReturns: day.benchmarkReturns.map((sum, g) => sum / day.benchmarkWeights[g]!) };
-});
+const periods = order.map((date) => days.get(date)!);
 const { allocation, selection } = linkBrinson({ periods, variant: 'brinsonFachler', method: 'carino' });
 const places = [...numbers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, at]) => at);
 const sorted = (values: Float64Array) => places.map((at) => values[at]!);

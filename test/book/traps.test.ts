@@ -225,6 +225,18 @@ const traps: readonly (readonly [
   ['flow-doubtful.flows.csv', ['warning duplicateRow 3', 'error unknownCurrency 4:2', 'error cellEmpty 5:3']],
   ['weights-below-one.benchmark.csv', ['warning benchmarkSum 2']],
   ['weight-in-percent.benchmark.csv', ['error looksLikePercent 2:3', 'error seriesRefused 3']],
+  ['weights-of-leverage.benchmark.csv', ['note numberNormalised 4:3', 'warning benchmarkSum 5']],
+  [
+    'weights-in-small-percent.benchmark.csv',
+    [
+      'error seriesRefused 2',
+      'error benchmarkSumTooLarge 3:3',
+      'error looksLikePercent 6:3',
+      'error cellEmpty 7:3',
+      'error notAFraction 8:3',
+      'error seriesRefused 9',
+    ],
+  ],
   [
     'member-doubtful.benchmark.csv',
     ['note outsideCalendar', 'error duplicateRow 3', 'warning benchmarkSum 4', 'warning unknownCode 4:2'],

@@ -45,6 +45,53 @@ test('weights that do not sum to one are used as they are, and what that makes i
   expect(out).toContain('Weight sums');
 });
 
+/** 130/30 of two chips on borrowed cash until 19 June, then the same chips long and short alike. */
+const longAndShort = [
+  'date,code,weight,benchmark,group',
+  ...['2026-06-19,005930,1.3', '2026-06-19,000660,-0.3'].map((row) => `${row},Both,Chips`),
+  ...['2026-06-22,005930,0.5', '2026-06-22,000660,-0.5'].map((row) => `${row},Both,Chips`),
+  ...['2026-06-22,122630,1.6,Both,Index', '2026-06-22,KRW,-0.6,Both,Cash'],
+].join('\n');
+
+test('a benchmark may borrow and go short; where its long and short cancel, the group is named and all adds up', async () => {
+  const book = bookAgainst(longAndShort);
+  const period = [book, '--from', '2026-06-22', '--to', '2026-06-23'];
+  for (const [lang, cancelled] of [
+    ['en', "The benchmark's long and short cancel in Chips (1 of 2 sessions): no return of its own there"],
+    ['ko', '매수와 매도가 상쇄되는 그룹: Chips (2거래일 중 1일)'],
+  ] as const) {
+    const { out, err, code } = await compare(...period, '--lang', lang);
+    expect([code, err]).toEqual([0, '']);
+    expect(out.replace(/\s+/g, ' ')).toContain(cancelled);
+  }
+  for (const link of ['carino', 'menchero', 'grap', 'frongello', 'sum', 'geometric']) {
+    const json = JSON.parse((await compare(...period, '--link', link, '--format', 'json')).out);
+    expect(json.cancelled).toEqual([{ group: 'Chips', days: ['2026-06-23'] }]);
+    const log = (value: number) => (link === 'geometric' ? Math.log1p(value) : value);
+    const totals = json.groups.map((one: { total: { whole: number } }) => log(one.total.whole));
+    const added = totals.reduce((sum: number, one: number) => sum + one, log(json.weightSums.effect.whole));
+    expect(Math.abs(added - log(json.whole))).toBeLessThan(1e-12);
+    const chips = json.groups.find((one: { name: string }) => one.name === 'Chips');
+    expect([chips.benchmarkReturn, chips.selection.interaction]).toEqual([undefined, undefined]);
+  }
+  const [head, ...rows] = (await compare(...period, '--format', 'csv')).out.trim().split('\n');
+  expect(head).toMatch(/,cancelled_sessions$/);
+  const counts = rows.flatMap(
+    (row) => /,priorOnly,group,(\w+),.*,(\d+)$/.exec(row)?.slice(1).join(' ') ?? [],
+  );
+  expect([...new Set(counts)].sort()).toEqual(['Cash 0', 'Chips 1', 'Hedge 0', 'Index 0', 'Leveraged 0']);
+});
+
+test('a levered benchmark that loses everything leaves nothing to link after it, and says so', async () => {
+  const book = bookAgainst('date,code,weight\n2026-06-22,122630,6\n2026-06-22,KRW,-5\n');
+  const { out, code } = await compare(book, '--from', '2026-06-23', '--to', '2026-06-24');
+  expect(code).toBe(0);
+  expect(out.replace(/\s+/g, ' ')).toContain('! The benchmark loses all of its money on 2026-06-23');
+  expect(out).not.toContain('GROUPS');
+  const day = await compare(book, '--date', '2026-06-23');
+  expect(day.out).toContain('against the benchmark ▾ −');
+});
+
 test('without a benchmark, or with a name it does not have, the command says what it takes', async () => {
   const bare = bookAgainst(undefined);
   const none = await compare(bare);

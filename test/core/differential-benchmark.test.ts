@@ -4,10 +4,10 @@ import type { SplitEffect } from '../../src/core/attribution/benchmark/benchmark
 import type { BenchmarkResult } from '../../src/core/attribution/benchmark/benchmark-result.ts';
 import type { BrinsonVariant } from '../../src/core/attribution/benchmark/brinson.ts';
 import { type EffectLink, effectLinks } from '../../src/core/attribution/benchmark/effect-linking.ts';
-import type { Estimate } from '../../src/core/units/estimate.ts';
 import type { GoldenRow } from '../golden/golden-table.ts';
 import { goldenTable } from '../golden/golden-table.ts';
 import { example, exampleIndex, exampleSplit } from './example-day.ts';
+import { furthestEnd } from './furthest-end.ts';
 
 /* The bundled portfolio against its benchmark, by the tables of the second implementation (test/oracle/benchmark_book.py). */
 
@@ -124,25 +124,8 @@ test('the mechanical part of every effect over the period has the bands of the s
     const effects = group === 'all' ? split!.all : split!.groups[groups.indexOf(group)]!;
     const effect: SplitEffect = effects[row.text('effect') as 'allocation' | 'selection' | 'total'];
     expect(
-      worst(row, effect.parts.mechanical),
+      furthestEnd(row, effect.parts.mechanical),
       `${row.text('link')} ${group} ${row.text('effect')}`,
     ).toBeLessThan(3);
   }
 });
-
-/** The end furthest off, in standard deviations of both samples. */
-function worst(row: GoldenRow, found: Estimate): number {
-  const ends = [
-    ['low90', '05'],
-    ['low50', '25'],
-    ['high50', '75'],
-    ['high90', '95'],
-  ] as const;
-  return Math.max(
-    ...ends.map(([end, level]) => {
-      const gap = Math.abs(found[end] - row.number(`q${level}`));
-      const sd = row.number(`sd${level}`);
-      return sd < 1e-12 ? gap * 1e12 : gap / (sd * Math.sqrt(1 + 4000 / 200_000));
-    }),
-  );
-}

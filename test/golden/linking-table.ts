@@ -1,4 +1,5 @@
 import type { BrinsonPeriod } from '../../src/core/attribution/benchmark/brinson.ts';
+import { contributionsOf, madePeriod } from '../core/attribution/made-period.ts';
 import { goldenTable } from './golden-table.ts';
 
 export const linkingRows = goldenTable('linking.csv');
@@ -13,12 +14,9 @@ export function brinsonCase(name: string): readonly BrinsonPeriod[] {
     Float64Array[],
     Float64Array[],
   ];
-  return wp.map((portfolioWeights, t) => ({
-    portfolioWeights,
-    benchmarkWeights: wb[t]!,
-    portfolioContributions: portfolioWeights.map((weight, group) => weight * rp[t]![group]!),
-    benchmarkReturns: rb[t]!,
-  }));
+  return wp.map((weights, t) =>
+    madePeriod({ wp: weights, wb: wb[t]!, own: contributionsOf(weights, rp[t]!), rb: rb[t]! }),
+  );
 }
 
 function inputOf(name: string, figure: string): Float64Array[] {

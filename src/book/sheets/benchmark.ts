@@ -31,22 +31,31 @@ interface WeightRow {
 /** Rounding of a day's weights that is not worth a word. */
 const sumTolerance = 0.001;
 
-/** benchmark.csv: weights at the close of a day; a day's rows are all of the benchmark. Nothing is scaled to 1 or filled in. */
+/** Ten times its own money in one member, or three times in all: beyond that it is percent, not leverage. Judgements. */
+const largestWeight = 10;
+const largestSum = 3;
+
+/**
+ * benchmark.csv: weights at the close of a day; a day's rows are all of the benchmark. Shorts and borrowed cash are negative. Nothing is
+ * scaled to 1 or filled in.
+ */
 export function readBenchmarks(
   sheet: SheetText,
   market: Market,
   sessions: ReadonlyMap<TradingDay, number>,
 ): Benchmark[] {
   const suspects = new Set<string>();
+  let weightColumn = 0;
   const rows = readRows(sheet, layout, (row, c) => {
     const name = textAt(row, c.benchmark);
     const day = dayAt(row, c.date);
     const code = codeAt(row, c.code);
-    const weight = fractionAt(row, c.weight);
+    const weight = fractionAt(row, c.weight, { low: -largestWeight, high: largestWeight });
     const group = textAt(row, c.group);
     qualityAt(row, c.quality);
     sourceAt(row, c.source);
     if (row.failure === 'looksLikePercent') suspects.add(name);
+    weightColumn = c.weight.at + 1;
     if (day === undefined || code === undefined || weight === undefined) return undefined;
     if (market.currencyOf(code) === undefined && !market.hasRate(code) && code !== 'KRW')
       row.remark(c.code, 'unknownCode', { text: code }, { severity: 'warning', key: code });
@@ -57,6 +66,8 @@ export function readBenchmarks(
     { seriesOf: ({ name }) => name, placeOf: ({ day, code }) => `${day} ${code}` },
     sheet.log,
   );
+  const sound = unique.filter(({ value }) => !suspects.has(value.name));
+  for (const name of beyondLeverage(sound, { log: sheet.log, column: weightColumn })) suspects.add(name);
   const kept = withoutSuspects(unique, suspects, { seriesOf: ({ name }) => name, log: sheet.log });
   noteOutside(
     kept.map(({ value }) => value.day),
@@ -68,6 +79,24 @@ export function readBenchmarks(
   return byName
     .sort(([a], [b]) => compareTexts(a, b))
     .map(([name, own]) => benchmarkOf(name, own, { sessions, log: sheet.log }));
+}
+
+/** Benchmarks whose weights on some day sum to what no leverage gives; named at the largest weight of the first such day. */
+function beyondLeverage(
+  rows: readonly Numbered<WeightRow>[],
+  { log, column }: { readonly log: FileLog; readonly column: number },
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const own of Map.groupBy(rows, ({ value: { name, day } }) => `${day} ${name}`).values()) {
+    const sum = own.reduce((total, { value }) => total + value.weight, 0);
+    const { name, day } = own[0]!.value;
+    if (Math.abs(sum) <= largestSum || found.has(name)) continue;
+    found.add(name);
+    const largest = own.reduce((a, b) => (Math.abs(b.value.weight) > Math.abs(a.value.weight) ? b : a));
+    const params = { series: name, day, sum: Number(sum.toFixed(6)), limit: largestSum };
+    log.add('benchmarkSumTooLarge', 'error', params, { row: largest.line, column });
+  }
+  return found;
 }
 
 interface Calendar {

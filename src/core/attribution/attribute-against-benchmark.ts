@@ -3,7 +3,15 @@ import { benchmarkNamed } from './benchmark/benchmark-choice.ts';
 import { benchmarkOn, groupOfCode, groupsNamed } from './benchmark/benchmark-day.ts';
 import { stockLoadings } from './benchmark/benchmark-exposure.ts';
 import type { SkippedSession } from './benchmark/benchmark-gaps.ts';
-import { carriedIn, missingIn, reasonToSkip, unsplitDays } from './benchmark/benchmark-gaps.ts';
+import {
+  cancelledIn,
+  carriedIn,
+  lostAll,
+  missingIn,
+  preventsLinking,
+  reasonToSkip,
+  unsplitDays,
+} from './benchmark/benchmark-gaps.ts';
 import { groupReturnsOf } from './benchmark/benchmark-group-returns.ts';
 import { comparedPeriods } from './benchmark/benchmark-periods.ts';
 import type { BenchmarkQuestion, BenchmarkResult } from './benchmark/benchmark-result.ts';
@@ -18,7 +26,7 @@ import { stockDaysFrom } from './instrument/stock-days.ts';
  * Allocation and selection against a benchmark, in all and for each part of the returns.
  *
  * A benchmark's weights at a close count for the next session; where a session has none the last ones go on. Weights that do not sum to 1
- * are used as they are: `effects.weightsEffect`.
+ * are used as they are: `effects.weightsEffect`. Shorts and borrowed cash have negative ones, on either side.
  *
  * @throws RangeError when the dataset has no such benchmark or level, or `dayIndices` names no session of it
  * @see docs/model.md, "Portfolio"; brinsonEffects, linkPeriods
@@ -46,7 +54,8 @@ export function attributeAgainstBenchmark(question: BenchmarkQuestion): Benchmar
     if (reason === undefined) both.push(comparedDay(book, against!, levels));
     else skipped.push({ day: dataset.days[t]!, reason });
   }
-  const compared = skipped.some(({ reason }) => reason === 'equityNotPositive') ? [] : both;
+  skipped.push(...lostAll(both));
+  const compared = skipped.some(preventsLinking) ? [] : both;
   const made = comparedPeriods(compared);
   const { groups, periods } = made;
   const { assumptions, verdict } = splitOn(dayIndices[0]!);
@@ -57,6 +66,7 @@ export function attributeAgainstBenchmark(question: BenchmarkQuestion): Benchmar
     skipped,
     carried: carriedIn(compared),
     missing: missingIn(compared),
+    cancelled: cancelledIn(made, compared),
     groups,
     portfolioWeights: meanOf(periods.map((period) => period.portfolioWeights)),
     benchmarkWeights: meanOf(periods.map((period) => period.benchmarkWeights)),

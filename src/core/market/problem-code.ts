@@ -160,6 +160,8 @@ export type MarketProblem =
   | 'notASession'
   /** warning, first of its benchmark: a day's weights do not sum to 1; used as they are · series, day, sum, rows (days) */
   | 'benchmarkSum'
+  /** error, first of its benchmark: a day's weights sum to what no leverage gives; percent, and none is used · series, day, sum, limit */
+  | 'benchmarkSumTooLarge'
   /** warning, first of its benchmark: a session without weights; those of `used` go on · series, day, used, rows (sessions) */
   | 'benchmarkMissesDay'
   /** warning, first of its currency: a session without a rate after the first rate; the last one goes on · currency, day, used, rows (sessions) */

@@ -1,4 +1,5 @@
 import { benchmarkNames } from '../../core/attribution/benchmark/benchmark-choice.ts';
+import { preventsLinking } from '../../core/attribution/benchmark/benchmark-gaps.ts';
 import type { BenchmarkResult } from '../../core/attribution/benchmark/benchmark-result.ts';
 import type { EffectLink } from '../../core/attribution/benchmark/effect-linking.ts';
 import { smallestSharedMove } from '../../core/decomposition/stock-estimates.ts';
@@ -14,6 +15,7 @@ import { words } from '../language/words.ts';
 import { stockName } from '../move/move.ts';
 import { leftOutSentences, observedText } from '../move/sentence.ts';
 import type { Language } from '../screen.ts';
+import { ownReturnTexts } from './own-return-texts.ts';
 
 /** The benchmark as it is called in a sentence. */
 export const benchmarkName = (
@@ -43,9 +45,7 @@ export function benchmarkSentences(result: BenchmarkResult, language: Language):
   const before = [...gapSentences(result, language), ...leftOutSentences(result, language)];
   const { effects, split } = result;
   if (effects === undefined || split === undefined)
-    return result.skipped.some(({ reason }) => reason === 'equityNotPositive')
-      ? before
-      : [...before, said.nothingCompared];
+    return result.skipped.some(preventsLinking) ? before : [...before, said.nothingCompared];
   const { portfolioReturn, benchmarkReturn, asked, notice } = effects.linking;
   const excess = excessOf(result);
   const count = result.days.length;
@@ -154,16 +154,6 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const fewNames = (names: readonly string[]): string =>
   [...names.slice(0, 4).map(plainText), ...(names.length > 4 ? [`+${names.length - 4}`] : [])].join(', ');
 
-/** What became of groups that the benchmark does not hold; nothing where it holds all of them. */
-export function outsideTexts(
-  { benchmarkWeights, variant }: BenchmarkResult,
-  language: Language,
-): readonly string[] {
-  const { outside } = benchmarkWords[language];
-  if (!benchmarkWeights.includes(0)) return [];
-  return [variant === 'brinsonFachlerOutside' ? outside.allocation : outside.selection];
-}
-
 /** Under which conventions the effects were computed, and the geometric excess beside the arithmetic one. */
 export function methodTexts(result: BenchmarkResult, language: Language): readonly string[] {
   const said = benchmarkWords[language];
@@ -178,7 +168,7 @@ export function methodTexts(result: BenchmarkResult, language: Language): readon
     ...(others.length === 0 ? [] : [said.moreBenchmarks(fewNames(others))]),
     said.variant[result.variant],
     said.selectionHolds,
-    ...outsideTexts(result, language),
+    ...ownReturnTexts(result, language),
     ...(isGeometric(result)
       ? [said.compounding, said.activeOfFactors]
       : several

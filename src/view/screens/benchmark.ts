@@ -9,8 +9,9 @@ import {
   wholePane,
 } from '../benchmark/benchmark-panes.ts';
 import type { BenchmarkRow } from '../benchmark/benchmark-rows.ts';
-import { benchmarkSentences, isGeometric, outsideTexts } from '../benchmark/benchmark-sentences.ts';
+import { benchmarkSentences, isGeometric } from '../benchmark/benchmark-sentences.ts';
 import { bandCell, effectScale } from '../benchmark/benchmark-tables.ts';
+import { ownReturnTexts } from '../benchmark/own-return-texts.ts';
 import { bandSentences } from '../day/day-notes.ts';
 import {
   bodyRows,
@@ -139,10 +140,10 @@ function notesOf({ frame }: ScreenInput, { result }: Pane): readonly Line[] {
   const said = benchmarkWords[frame.language];
   const { notes } = words(frame.language);
   if (frame.rows < 20) return notesWithin([notes.notFundamentals], frame);
-  const outside = outsideTexts(result, frame.language);
+  const ownReturns = ownReturnTexts(result, frame.language);
   const geometric = isGeometric(result) ? [said.compounding] : [];
   const conventions =
-    frame.rows < 28 ? [...geometric, ...outside] : [...geometric, ...outside, said.selectionHolds];
+    frame.rows < 28 ? [...geometric, ...ownReturns] : [...geometric, ...ownReturns, said.selectionHolds];
   return [...notesWithin(conventions, frame), ...notesWithin([notes.notFundamentals], frame)];
 }
 

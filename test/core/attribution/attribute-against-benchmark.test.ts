@@ -112,7 +112,12 @@ test('a benchmark or a level that is not there is a mistake', () => {
 });
 
 const codes = ['000660', '005930', '005935', '069500', '0193T0', '0197X0', '7709', '9999', 'KRW', 'USD'];
-const weight = fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1, noNaN: true }));
+/** Long, short, levered, next to nothing, and some that cancel. */
+const weight = fc.oneof(
+  fc.constantFrom(0, 0.5, -0.5, 1e-9, -1e-9),
+  fc.double({ min: 0, max: 1, noNaN: true }),
+  fc.double({ min: -2, max: 2, noNaN: true }),
+);
 const weights = fc.array(weight, { minLength: codes.length, maxLength: codes.length });
 const method = fc.constantFrom(...effectLinks);
 const variant = fc.constantFrom(...brinsonVariants);

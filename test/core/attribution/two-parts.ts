@@ -7,11 +7,13 @@ export function twoParts(
   mechanical: readonly BrinsonPart[],
 ): BrinsonParts {
   const parted = (read: (whole: number, part: number) => number): readonly BrinsonPart[] =>
-    periods.map(({ portfolioContributions, benchmarkReturns }, t) => ({
+    periods.map(({ portfolioContributions, benchmarkContributions }, t) => ({
       portfolioContributions: portfolioContributions.map((whole, g) =>
         read(whole, mechanical[t]!.portfolioContributions[g]!),
       ),
-      benchmarkReturns: benchmarkReturns.map((whole, g) => read(whole, mechanical[t]!.benchmarkReturns[g]!)),
+      benchmarkContributions: benchmarkContributions.map((whole, g) =>
+        read(whole, mechanical[t]!.benchmarkContributions[g]!),
+      ),
     }));
   const none = parted(() => 0);
   return {

@@ -15,6 +15,8 @@ import type { Loading, StockDays } from '../instrument/stock-days.ts';
 import { isCash } from '../instrument/valuation.ts';
 import type { ComponentName } from '../node/node.ts';
 import { byComponent } from '../node/node.ts';
+import type { GroupStanding } from './group-standing.ts';
+import { standingOf } from './group-standing.ts';
 
 /** A benchmark over one session. */
 export interface BenchmarkDay {
@@ -58,49 +60,51 @@ function membersFor(
   return held === undefined ? [] : [{ code, weight, held }];
 }
 
-/** Some members together: their weight, and the weighted means of their returns and of the parts of them; NaN without weight. */
+/** Some members together: weight × return, summed, and the same of its parts; long and short may cancel. */
 export interface MemberGroup {
   readonly weight: number;
-  readonly return: number;
+  readonly contribution: number;
+  readonly standing: GroupStanding;
   readonly parts: Readonly<Record<ComponentName, number>>;
-  /** weighted means of the loadings on stock-days */
+  /** weight × loading on stock-days; a column may come more than once */
   readonly loadings: readonly Loading[];
   readonly unsplit: readonly UnsplitPart[];
 }
 
 export function groupOfMembers(members: readonly HeldMember[]): MemberGroup {
   const weight = compensatedSum(members.map((member) => member.weight));
-  const mean = (read: (held: MemberReturn) => number): number =>
-    weight === 0
-      ? Number.NaN
-      : compensatedSum(members.map((member) => (member.weight / weight) * read(member.held)));
+  const sum = (read: (held: MemberReturn) => number): number =>
+    compensatedSum(members.map((member) => member.weight * read(member.held)));
+  const byCode = [...Map.groupBy(members, ({ code }) => code).values()];
   return {
     weight,
-    return: mean((held) => held.return),
-    parts: byComponent((name) => mean((held) => held.parts[name])),
+    contribution: sum((held) => held.return),
+    standing: standingOf(byCode.map((own) => compensatedSum(own.map((member) => member.weight)))),
+    parts: byComponent((name) => sum((held) => held.parts[name])),
     loadings: members.flatMap((member) =>
-      member.held.loadings.map(({ column, loading }) => ({
-        column,
-        loading: (member.weight / weight) * loading,
-      })),
+      member.held.loadings.map(({ column, loading }) => ({ column, loading: member.weight * loading })),
     ),
     unsplit: members.flatMap(({ held }) => held.unsplit),
   };
 }
 
+/** Group of a benchmark member, by its weight: a short one is where the book is short. */
+export type GroupOfMember = (member: Pick<HeldMember, 'code' | 'weight'>) => string;
+
 /**
  * Group of a benchmark member at a level: at `group` the one that the benchmark names; else sector and currency are its own, and any
- * other level is that of the book's positions in it. A short position beside long ones does not count: a benchmark is held long. '' where
- * there is none, or the positions differ.
+ * other level is that of the book's positions in it. Positions on the other side than the member do not count beside those on its own. ''
+ * where there is none, or the positions differ.
  */
 export function groupOfCode(
   dataset: Dataset,
   level: GroupingLevel,
   named: ReadonlyMap<Ticker, string>,
-): (code: Ticker) => string {
+): GroupOfMember {
   const held = groupsHeld(dataset, level);
   const own = level === 'group' ? named : new Map<Ticker, string>();
-  return (code) => own.get(code) ?? held.get(code) ?? ownGroup(dataset, code, level);
+  return ({ code, weight }) =>
+    own.get(code) ?? held[weight < 0 ? 'short' : 'long'].get(code) ?? ownGroup(dataset, code, level);
 }
 
 /** Groups that a benchmark names for its members. */
@@ -114,7 +118,11 @@ function ownGroup(dataset: Dataset, code: Ticker, level: GroupingLevel): string 
   return '';
 }
 
-function groupsHeld(dataset: Dataset, level: GroupingLevel): ReadonlyMap<Ticker, string> {
+/** Sole group of each code, for members of either side. */
+function groupsHeld(
+  dataset: Dataset,
+  level: GroupingLevel,
+): Readonly<Record<'long' | 'short', ReadonlyMap<Ticker, string>>> {
   const book = positionBook(dataset);
   const rows = countingUp(book.positions.length);
   const long = new Map<Ticker, Set<string>>();
@@ -126,6 +134,11 @@ function groupsHeld(dataset: Dataset, level: GroupingLevel): ReadonlyMap<Ticker,
       side.set(code, (side.get(code) ?? new Set()).add(group.name));
     }
   }
-  const sole = [...new Map([...short, ...long])].filter(([, names]) => names.size === 1);
-  return new Map(sole.map(([code, names]) => [code, [...names][0]!]));
+  const sole = (...sides: readonly ReadonlyMap<Ticker, ReadonlySet<string>>[]) =>
+    new Map(
+      [...new Map(sides.flatMap((side) => [...side]))]
+        .filter(([, names]) => names.size === 1)
+        .map(([code, names]) => [code, [...names][0]!]),
+    );
+  return { long: sole(short, long), short: sole(long, short) };
 }

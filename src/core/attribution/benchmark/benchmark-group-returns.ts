@@ -1,26 +1,23 @@
 import type { BrinsonPeriod } from './brinson.ts';
-import { smallestDividedWeight } from './brinson.ts';
+import { benchmarkReturnIn, portfolioReturnIn } from './brinson.ts';
 
-/** Returns of a group on both sides over the sessions; absent where it has no weight, or too little, on some session. */
+/** Returns of a group on both sides over the sessions; absent where it has too little weight, or long and short cancel, on some session. */
 export interface GroupReturns {
   readonly portfolio?: number;
   readonly benchmark?: number;
 }
 
-/** Compounded return of a group on either side; absent where a side held (almost) none of it on some session. */
 export function groupReturnsOf(periods: readonly BrinsonPeriod[], g: number): GroupReturns {
-  const own = periods.map(({ portfolioWeights, portfolioContributions }) =>
-    Math.abs(portfolioWeights[g]!) < smallestDividedWeight
-      ? Number.NaN
-      : portfolioContributions[g]! / portfolioWeights[g]!,
-  );
-  const portfolio = compounded(own);
-  const benchmark = compounded(periods.map(({ benchmarkReturns }) => benchmarkReturns[g]!));
+  const portfolio = compounded(periods.map((period) => portfolioReturnIn(period, g)));
+  const benchmark = compounded(periods.map((period) => benchmarkReturnIn(period, g)));
   return {
-    ...(Number.isNaN(portfolio) ? {} : { portfolio }),
-    ...(Number.isNaN(benchmark) ? {} : { benchmark }),
+    ...(portfolio === undefined ? {} : { portfolio }),
+    ...(benchmark === undefined ? {} : { benchmark }),
   };
 }
 
-const compounded = (returns: readonly number[]): number =>
-  returns.reduce((total, one) => total + one * (1 + total), 0);
+const compounded = (returns: readonly (number | undefined)[]): number | undefined =>
+  returns.reduce<number | undefined>(
+    (total, one) => (total === undefined || one === undefined ? undefined : total + one * (1 + total)),
+    0,
+  );

@@ -26,7 +26,7 @@ export function comparedPeriods(compared: readonly ComparedDay[]): ComparedPerio
     groups,
     periods,
     parts: byComponent((name) => compared.map((day) => partOf(day, groups, name))),
-    loadings: compared.map((day, t) => loadingsOf(day, groups, periods[t]!)),
+    loadings: compared.map((day) => loadingsOf(day, groups)),
     unsplit: compared.map(unsplitOf),
   };
 }
@@ -38,7 +38,6 @@ const unsplitOf = ({ portfolio, benchmark }: ComparedDay): readonly UnsplitPart[
 function loadingsOf(
   { portfolio, benchmark }: ComparedDay,
   groups: readonly string[],
-  { benchmarkReturns }: BrinsonPeriod,
 ): ReadonlyMap<number, BrinsonPart> {
   const columns = new Map<number, BrinsonPart>();
   const partOn = (column: number): BrinsonPart => {
@@ -46,7 +45,7 @@ function loadingsOf(
     if (known !== undefined) return known;
     const made = {
       portfolioContributions: new Float64Array(groups.length),
-      benchmarkReturns: benchmarkReturns.map((value) => (Number.isNaN(value) ? value : 0)),
+      benchmarkContributions: new Float64Array(groups.length),
     };
     columns.set(column, made);
     return made;
@@ -54,9 +53,8 @@ function loadingsOf(
   groups.forEach((name, g) => {
     for (const [column, loading] of portfolio.get(name)?.loadings ?? [])
       partOn(column).portfolioContributions[g] = loading;
-    if (Number.isNaN(benchmarkReturns[g])) return;
-    for (const [column, loading] of benchmark.get(name)!.loadings)
-      partOn(column).benchmarkReturns[g] = loading;
+    for (const [column, loading] of benchmark.get(name)?.loadings ?? [])
+      partOn(column).benchmarkContributions[g] = loading;
   });
   return columns;
 }
@@ -65,9 +63,11 @@ function periodOf({ portfolio, benchmark }: ComparedDay, groups: readonly string
   const column = (read: (name: string) => number) => Float64Array.from(groups, read);
   return {
     portfolioWeights: column((name) => portfolio.get(name)?.weight ?? 0),
-    portfolioContributions: column((name) => portfolio.get(name)?.return ?? 0),
+    portfolioContributions: column((name) => portfolio.get(name)?.contribution ?? 0),
     benchmarkWeights: column((name) => benchmark.get(name)?.weight ?? 0),
-    benchmarkReturns: column((name) => benchmark.get(name)?.return ?? Number.NaN),
+    benchmarkContributions: column((name) => benchmark.get(name)?.contribution ?? 0),
+    portfolioStandings: groups.map((name) => portfolio.get(name)?.standing ?? 'none'),
+    benchmarkStandings: groups.map((name) => benchmark.get(name)?.standing ?? 'none'),
   };
 }
 
@@ -77,5 +77,5 @@ const partOf = (
   part: ComponentName,
 ): BrinsonPart => ({
   portfolioContributions: Float64Array.from(groups, (name) => portfolio.get(name)?.parts[part] ?? 0),
-  benchmarkReturns: Float64Array.from(groups, (name) => benchmark.get(name)?.parts[part] ?? Number.NaN),
+  benchmarkContributions: Float64Array.from(groups, (name) => benchmark.get(name)?.parts[part] ?? 0),
 });

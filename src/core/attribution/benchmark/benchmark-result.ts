@@ -8,7 +8,7 @@ import type { ComponentName } from '../node/node.ts';
 import type { UnsplitDays } from '../period/period-result.ts';
 import type { SplitEffects } from './benchmark-effects.ts';
 import type { StockLoading } from './benchmark-exposure.ts';
-import type { CarriedWeights, MissingMember, SkippedSession } from './benchmark-gaps.ts';
+import type { CancelledGroup, CarriedWeights, MissingMember, SkippedSession } from './benchmark-gaps.ts';
 import type { GroupReturns } from './benchmark-group-returns.ts';
 import type { BrinsonPart, BrinsonPeriod, BrinsonVariant } from './brinson.ts';
 import type { GeometricExcess } from './brinson-geometric.ts';
@@ -39,12 +39,14 @@ export interface BenchmarkResult
   readonly asked: readonly TradingDay[];
   /** the sessions that are linked */
   readonly days: readonly TradingDay[];
-  /** sessions in no figure, and why; one without positive net equity leaves all of them without one */
+  /** sessions in no figure, and why; one without positive net equity on either side leaves all of them without one */
   readonly skipped: readonly SkippedSession[];
   /** sessions that use weights older than the evening before */
   readonly carried: readonly CarriedWeights[];
   /** members of the benchmark without a return: their weight is in no sum, so that the weights sum to less than 1 */
   readonly missing: readonly MissingMember[];
+  /** groups in which the benchmark's long and short leave too little weight for a return of their own */
+  readonly cancelled: readonly CancelledGroup[];
   /** names at the level, sorted; the entries of every effect are in this order */
   readonly groups: readonly string[];
   /** mean weight of each group over the sessions, fractions of net equity and of the benchmark */
@@ -64,7 +66,7 @@ export interface BenchmarkResult
   /** of `days`: weights and returns as they were, and the mechanical parts of the returns */
   readonly periods: readonly BrinsonPeriod[];
   readonly mechanicalParts: readonly BrinsonPart[];
-  /** returns of each group on both sides, compounded; absent where the group has no weight, or too little, on some session */
+  /** returns of each group on both sides, compounded; absent where on some session it has too little weight, or long and short cancel */
   readonly groupReturns: readonly GroupReturns[];
   /** mean sums of the weights as they were given */
   readonly weightSums?: {

@@ -11,8 +11,10 @@ import type { MemberReturn } from '../index-points/index-member.ts';
 import type { UnsplitPart } from '../instrument/return-model.ts';
 import type { Loading } from '../instrument/stock-days.ts';
 import type { ComponentName } from '../node/node.ts';
-import type { BenchmarkDay, MemberGroup } from './benchmark-day.ts';
+import type { BenchmarkDay, GroupOfMember, MemberGroup } from './benchmark-day.ts';
 import { groupOfMembers } from './benchmark-day.ts';
+import type { GroupStanding } from './group-standing.ts';
+import { standingOf } from './group-standing.ts';
 
 /**
  * A session on which the book and its benchmark both have a return, group by group. The positions behind it are not kept: a span of years
@@ -24,9 +26,8 @@ export interface ComparedDay {
   readonly weightsOf?: TradingDay;
   /** members of the benchmark without a return */
   readonly missing: readonly Ticker[];
-  /** contributions, fractions of net equity */
+  /** contributions, fractions of net equity, and of the benchmark */
   readonly portfolio: ReadonlyMap<string, GroupOnSide>;
-  /** returns of the group itself; NaN without weight */
   readonly benchmark: ReadonlyMap<string, GroupOnSide>;
   /** of each side in all: what moves with a stock-day, by its number */
   readonly columns: BothSides<ReadonlyMap<number, number>>;
@@ -39,7 +40,8 @@ export type BothSides<Value> = Readonly<Record<'portfolio' | 'benchmark', Value>
 export interface GroupOnSide {
   /** fraction of net equity, or of the benchmark */
   readonly weight: number;
-  readonly return: number;
+  readonly contribution: number;
+  readonly standing: GroupStanding;
   readonly parts: Readonly<Record<ComponentName, number>>;
   /** by number of a stock-day */
   readonly loadings: ReadonlyMap<number, number>;
@@ -49,14 +51,14 @@ export interface GroupOnSide {
 interface Levels {
   readonly level: GroupingLevel;
   /** group of a member of the benchmark */
-  readonly groupOf: (code: Ticker) => string;
+  readonly groupOf: GroupOfMember;
 }
 
 /** @param book with positive net equity */
 export function comparedDay(book: DayBook, against: BenchmarkDay, { level, groupOf }: Levels): ComparedDay {
   const { days } = book.dataset;
   const held = splitByLevel(book, countingUp(book.rows.length), level);
-  const members = Map.groupBy(against.members, ({ code }) => groupOf(code));
+  const members = Map.groupBy(against.members, groupOf);
   return {
     date: days[book.dayIndex]!,
     ...(against.weightDay === book.dayIndex - 1 ? {} : { weightsOf: days[against.weightDay]! }),
@@ -74,7 +76,8 @@ function groupInBook(book: DayBook, totals: GroupTotals): GroupOnSide {
   const equity = book.netEquityKrw!;
   return {
     weight: (totals.startValueKrw ?? 0) / equity,
-    return: totals.profit / equity,
+    contribution: totals.profit / equity,
+    standing: standingOf(totals.holdings.map(({ startValueKrw }) => startValueKrw / equity)),
     parts: groupPoints(book, totals),
     loadings: addedByColumn(loadingsInside(totals, equity)),
     unsplit: totals.unsplit,

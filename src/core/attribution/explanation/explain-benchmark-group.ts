@@ -2,6 +2,8 @@ import type { Term } from '../../numeric/formula.ts';
 import { constant, minus, plus, times } from '../../numeric/formula.ts';
 import type { BenchmarkResult } from '../benchmark/benchmark-result.ts';
 import type { BrinsonPeriod, BrinsonVariant } from '../benchmark/brinson.ts';
+import { benchmarkReturnIn } from '../benchmark/brinson.ts';
+import type { GroupStanding } from '../benchmark/group-standing.ts';
 import type { NodeExplanationLabel } from './explanation-words.ts';
 import type { ExplanationWriter } from './explanation-writer.ts';
 
@@ -21,73 +23,84 @@ export function writeGroup(
   const input = fractionOf(writer);
   const held = input('weight', period.portfolioWeights[g]!, 'weight');
   const against = input('weight_benchmark', period.benchmarkWeights[g]!, 'benchmarkWeight');
-  const part = mechanicalParts[0]!;
-  const inside = !Number.isNaN(period.benchmarkReturns[g]);
-  const sides = { variant, inside, weights: [held, against] } as const;
+  const part = { ...period, ...mechanicalParts[0]! };
+  const sides = { variant, standing: period.benchmarkStandings[g]!, weights: [held, against] } as const;
   writeEffects(writer, ['', 'allocation', 'selection'], {
     ...sides,
     contribution: input('contribution', period.portfolioContributions[g]!, 'contribution'),
     whole: () => input('return_benchmark', effects!.linking.benchmarkReturn, 'benchmarkReturn'),
-    own: () => input('return_group', period.benchmarkReturns[g]!, 'benchmarkGroupReturn'),
+    own: () => input('return_group', benchmarkReturnIn(period, g)!, 'benchmarkGroupReturn'),
+    earned: () => input('contribution_benchmark', period.benchmarkContributions[g]!, 'benchmarkContribution'),
     labels: ['allocation', 'selection'],
   });
   writeEffects(writer, ['mechanical', 'mechanical_allocation', 'mechanical_selection'], {
     ...sides,
     contribution: input('mechanical_held', part.portfolioContributions[g]!, 'groupMechanical'),
     whole: () => input('mechanical_benchmark', mechanical!.benchmark.point, 'benchmarkMechanical'),
-    own: () => input('mechanical_group', part.benchmarkReturns[g]!, 'benchmarkGroupMechanical'),
+    own: () => input('mechanical_group', benchmarkReturnIn(part, g)!, 'benchmarkGroupMechanical'),
+    earned: () =>
+      input('mechanical_against', part.benchmarkContributions[g]!, 'benchmarkContributionMechanical'),
     labels: ['mechanicalAllocation', 'mechanicalSelection'],
   });
 }
 
 interface GroupEffects {
   readonly variant: BrinsonVariant;
-  /** whether the benchmark holds the group */
-  readonly inside: boolean;
+  /** of the group in the benchmark */
+  readonly standing: GroupStanding;
   /** of the book, of the benchmark */
   readonly weights: readonly [Term, Term];
   readonly contribution: Term;
-  /** of the whole benchmark, and of the group in it; written where they are used */
+  /** of the whole benchmark, of the group in it, and the group's contribution to it; written where they are used */
   readonly whole: () => Term;
   readonly own: () => Term;
+  readonly earned: () => Term;
   readonly labels: readonly [NodeExplanationLabel, NodeExplanationLabel];
 }
 
+type EffectNames = readonly [total: string, allocation: string, selection: string];
+type Effects = readonly [allocation: Term, selection: Term];
+
 function writeEffects(writer: ExplanationWriter, names: EffectNames, of: GroupEffects): void {
-  const isAllocated = of.variant === 'brinsonFachlerOutside' && !of.inside;
-  const [allocated, selected] = isAllocated ? writeOutside(writer, names, of) : writeBoth(writer, names, of);
-  const [total] = names;
+  const [total, allocation, selection] = names;
+  const [allocated, selected] = effectsOf(of);
   const name = total === '' ? 'effect' : total;
-  writer.step(name, plus(allocated, selected), 'fraction', total === '' ? 'groupEffect' : 'mechanical');
+  const both = plus(
+    writer.step(allocation, allocated, 'fraction', of.labels[0]),
+    writer.step(selection, selected, 'fraction', of.labels[1]),
+  );
+  writer.step(name, both, 'fraction', total === '' ? 'groupEffect' : 'mechanical');
 }
 
-type EffectNames = readonly [total: string, allocation: string, selection: string];
+function effectsOf(of: GroupEffects): Effects {
+  if (of.standing === 'cancelled') return ofCancelled(of);
+  return of.standing === 'none' && of.variant === 'brinsonFachlerOutside' ? ofOutside(of) : ofBoth(of);
+}
 
 /** A group outside the benchmark is given the whole of it. */
-function writeBoth(
-  writer: ExplanationWriter,
-  [, allocation, selection]: EffectNames,
-  { variant, inside, weights: [held, against], contribution, labels, ...returns }: GroupEffects,
-): readonly [Term, Term] {
+function ofBoth({
+  variant,
+  standing,
+  weights: [held, against],
+  contribution,
+  ...returns
+}: GroupEffects): Effects {
+  const isInside = standing === 'weighted';
   const isFachler = variant !== 'brinsonHoodBeebower';
-  const whole = isFachler || !inside ? returns.whole() : undefined;
-  const own = inside ? returns.own() : whole!;
+  const whole = isFachler || !isInside ? returns.whole() : undefined;
+  const own = isInside ? returns.own() : whole!;
   const counted = isFachler ? minus(own, whole!) : own;
-  return [
-    writer.step(allocation, times(minus(held, against), counted), 'fraction', labels[0]),
-    writer.step(selection, minus(contribution, times(held, own)), 'fraction', labels[1]),
-  ];
+  return [times(minus(held, against), counted), minus(contribution, times(held, own))];
 }
 
 /** All of it is allocation. */
-function writeOutside(
-  writer: ExplanationWriter,
-  [, allocation, selection]: EffectNames,
-  { weights: [held, against], contribution, labels, whole }: GroupEffects,
-): readonly [Term, Term] {
-  const allocated = minus(contribution, times(minus(held, against), whole()));
-  return [
-    writer.step(allocation, allocated, 'fraction', labels[0]),
-    writer.step(selection, constant(0), 'fraction', labels[1]),
-  ];
+function ofOutside({ weights: [held, against], contribution, whole }: GroupEffects): Effects {
+  return [minus(contribution, times(minus(held, against), whole())), constant(0)];
+}
+
+/** Without a return of its own in the benchmark: what either side earned beyond the whole of it is selection. */
+function ofCancelled({ variant, weights: [held, against], contribution, ...of }: GroupEffects): Effects {
+  const share = times(minus(held, against), of.whole());
+  const selected = minus(minus(contribution, of.earned()), share);
+  return [variant === 'brinsonHoodBeebower' ? share : constant(0), selected];
 }

@@ -86,6 +86,8 @@ export type NodeExplanationLabel =
   | 'benchmarkGroupReturn'
   | 'benchmarkMechanical'
   | 'benchmarkGroupMechanical'
+  | 'benchmarkContribution'
+  | 'benchmarkContributionMechanical'
   | 'portfolioReturn'
   | 'portfolioMechanical'
   | 'groupMechanical'

@@ -15,6 +15,8 @@ export interface BenchmarkMethodWords {
   readonly selectionHolds: string;
   /** what becomes of a group that the benchmark does not hold */
   readonly outside: Readonly<Record<'selection' | 'allocation', string>>;
+  /** groups in which it is long and short alike */
+  readonly cancelledIn: (groups: string) => string;
 }
 
 export const benchmarkMethodWords: Readonly<Record<Language, BenchmarkMethodWords>> = {
@@ -31,6 +33,8 @@ export const benchmarkMethodWords: Readonly<Record<Language, BenchmarkMethodWord
       nothingHeld: (days) => `! Nothing in the book has a value, so not compared: ${days}.`,
       equityNotPositive: (days) =>
         `! Net equity is not positive on ${days}: losses before cannot be linked to what came after. Ask for sessions without it.`,
+      benchmarkLostAll: (days) =>
+        `! The benchmark loses all of its money on ${days}: nothing after can be linked to it. Ask for sessions that end there, or begin later.`,
     },
     variant: {
       brinsonFachler: 'Brinson-Fachler: allocation is measured against the whole benchmark.',
@@ -43,6 +47,8 @@ export const benchmarkMethodWords: Readonly<Record<Language, BenchmarkMethodWord
       selection: 'A group that is not in the benchmark is compared with the whole of it: all selection.',
       allocation: 'A group that is not in the benchmark is all allocation.',
     },
+    cancelledIn: (groups) =>
+      `The benchmark's long and short cancel in ${groups}: no return of its own there; the whole benchmark stands in, what differs is selection.`,
   },
   ko: {
     fromTo: (low, high) => `${low}~${high}`,
@@ -57,6 +63,8 @@ export const benchmarkMethodWords: Readonly<Record<Language, BenchmarkMethodWord
       nothingHeld: (days) => `! 북에 값이 있는 종목이 없어 비교하지 않음: ${days}.`,
       equityNotPositive: (days) =>
         `! ${days} 순자산이 0 이하: 그 전의 손실을 그 뒤와 연결할 수 없음. 그날 없는 기간을 고를 것.`,
+      benchmarkLostAll: (days) =>
+        `! ${days} 벤치마크가 전부 잃음: 그 뒤는 연결할 수 없음. 그날 끝나거나 그 뒤에 시작하는 기간을 고를 것.`,
     },
     variant: {
       brinsonFachler: 'Brinson-Fachler: 배분은 벤치마크 전체 수익률과 비교.',
@@ -69,5 +77,7 @@ export const benchmarkMethodWords: Readonly<Record<Language, BenchmarkMethodWord
       selection: '벤치마크에 없는 그룹은 벤치마크 전체와 비교: 모두 선택.',
       allocation: '벤치마크에 없는 그룹은 모두 배분.',
     },
+    cancelledIn: (groups) =>
+      `벤치마크의 매수와 매도가 상쇄되는 그룹: ${groups}. 자체 수익률이 없어 벤치마크 전체와 비교하며 차이는 선택.`,
   },
 };

@@ -92,6 +92,8 @@ export const englishLabels: Readonly<Record<string, Phrase>> = {
   benchmarkGroupReturn: always('return of the group in the benchmark'),
   benchmarkMechanical: always('mechanical part of the benchmark'),
   benchmarkGroupMechanical: always('mechanical part of the group in the benchmark'),
+  benchmarkContribution: always('contribution of the group to the benchmark; long and short cancel'),
+  benchmarkContributionMechanical: always('mechanical part of that contribution'),
   portfolioReturn: always('return of the portfolio'),
   portfolioMechanical: always('mechanical part of the portfolio'),
   groupMechanical: always('mechanical part of the group in the portfolio, contribution'),

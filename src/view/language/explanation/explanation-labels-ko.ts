@@ -90,6 +90,8 @@ export const koreanLabels: Readonly<Record<string, Phrase>> = {
   benchmarkGroupReturn: always('벤치마크 안 그룹의 수익률'),
   benchmarkMechanical: always('벤치마크의 기계적 몫'),
   benchmarkGroupMechanical: always('벤치마크 안 그룹의 기계적 몫'),
+  benchmarkContribution: always('벤치마크 안 그룹의 기여: 매수와 매도가 상쇄'),
+  benchmarkContributionMechanical: always('그 기여의 기계적 몫'),
   portfolioReturn: always('포트폴리오 수익률'),
   portfolioMechanical: always('포트폴리오의 기계적 몫'),
   groupMechanical: always('포트폴리오 안 그룹의 기계적 기여'),

@@ -23,7 +23,11 @@ export const marketProblemWords: Readonly<Record<Language, WordsOf<MarketProblem
     ],
     benchmarkSum: (p) => [
       `The weights of ${theBenchmark(p('series'))} on ${p('day')} sum to ${p('sum')}, not 1 (days like this: ${p('rows')}): used as they are, with the effect of it on a line of its own.`,
-      'Add the members that are missing, cash included.',
+      'Add the members that are missing, cash included; borrowed cash is negative.',
+    ],
+    benchmarkSumTooLarge: (p) => [
+      `The weights of ${theBenchmark(p('series'))} on ${p('day')} sum to ${p('sum')}, beyond ±${p('limit')}: they look like percent.`,
+      'Write fractions, 0.05 for 5 %, and the borrowed cash of a levered benchmark as a negative weight.',
     ],
     rateMissesDay: (p) => [
       `There is no rate of ${p('currency')} for ${p('day')} (sessions like this: ${p('rows')}): that of ${p('used')} goes on, and what the currency did since is not seen.`,
@@ -66,7 +70,11 @@ export const marketProblemWords: Readonly<Record<Language, WordsOf<MarketProblem
     ],
     benchmarkSum: (p) => [
       `${koreanBenchmark(p('series'))} ${p('day')} 비중의 합이 1이 아니라 ${p('sum')} (이런 날 ${p('rows')}일): 그대로 쓰고 그 효과를 따로 표시.`,
-      '현금을 포함해 빠진 구성 종목을 추가할 것.',
+      '현금을 포함해 빠진 구성 종목을 추가할 것. 빌린 현금은 음수.',
+    ],
+    benchmarkSumTooLarge: (p) => [
+      `${koreanBenchmark(p('series'))} ${p('day')} 비중의 합이 ${p('sum')}로 ±${p('limit')} 밖: 백분율로 보임.`,
+      '분수로 쓸 것: 5 %는 0.05. 레버리지 벤치마크가 빌린 현금은 음수 비중으로.',
     ],
     rateMissesDay: (p) => [
       `${p('currency')} 환율이 ${p('day')}에 없음 (이런 거래일 ${p('rows')}일): ${p('used')} 환율을 이어 쓰며, 그 뒤의 환율 변화는 보이지 않음.`,

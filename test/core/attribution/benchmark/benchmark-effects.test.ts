@@ -29,7 +29,12 @@ const benchmarkWith = (drawn: readonly (readonly number[])[]): Benchmark => ({
   })),
 });
 
-const weight = fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1, noNaN: true }));
+/** Long, short, levered, next to nothing, and some that cancel. */
+const weight = fc.oneof(
+  fc.constantFrom(0, 0.5, -0.5, 1e-9, -1e-9),
+  fc.double({ min: 0, max: 1, noNaN: true }),
+  fc.double({ min: -2, max: 2, noNaN: true }),
+);
 const weights = fc.array(fc.array(weight, { minLength: codes.length, maxLength: codes.length }), {
   minLength: 1,
   maxLength: 2,

@@ -5,6 +5,7 @@ import type { BrinsonEffects, BrinsonPeriod } from '../../../../src/core/attribu
 import { brinsonEffects } from '../../../../src/core/attribution/benchmark/brinson.ts';
 import { geometricExcess } from '../../../../src/core/attribution/benchmark/brinson-geometric.ts';
 import { brinsonCase, brinsonCases, linkingFigure } from '../../../golden/linking-table.ts';
+import { madePeriod } from '../made-period.ts';
 
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
 const explained = ({ allocation, selection, weights }: BrinsonEffects): number =>
@@ -17,20 +18,17 @@ const group = fc.record({
   wb: fraction,
   own: fraction,
   rb: fraction,
-  m: fraction,
-  mb: fraction,
 });
 const variant = fc.constantFrom(...brinsonVariants);
 const period = fc.array(group, { minLength: 1, maxLength: 8 }).map((groups) => {
   const column = (read: (one: (typeof groups)[number]) => number) => Float64Array.from(groups, read);
   return {
-    whole: {
-      portfolioWeights: column(({ wp }) => wp),
-      benchmarkWeights: column(({ wb }) => wb),
-      portfolioContributions: column(({ own }) => own),
-      benchmarkReturns: column(({ rb }) => rb),
-    },
-    mechanical: { portfolioContributions: column(({ m }) => m), benchmarkReturns: column(({ mb }) => mb) },
+    whole: madePeriod({
+      wp: column(({ wp }) => wp),
+      wb: column(({ wb }) => wb),
+      own: column(({ own }) => own),
+      rb: column(({ rb }) => rb),
+    }),
   };
 });
 
@@ -73,7 +71,7 @@ test('geometric allocation and selection compound to the excess over all periods
       const periods = drawn.map(({ whole }) => ({
         ...whole,
         portfolioContributions: scaled(whole.portfolioContributions, 0.01),
-        benchmarkReturns: scaled(whole.benchmarkReturns, 0.01),
+        benchmarkContributions: scaled(whole.benchmarkContributions, 0.01),
       }));
       const { excess, allocation, selection } = geometricExcess(periods)!;
       expect((1 + allocation) * (1 + selection)).toBeCloseTo(1 + excess, 12);
@@ -83,7 +81,7 @@ test('geometric allocation and selection compound to the excess over all periods
       expect(1 + excess).toBeCloseTo(relative, 12);
     }),
   );
-  const lost = { ...brinsonCase('bacon')[0]!, benchmarkReturns: Float64Array.of(-3, -3, -3) };
+  const lost = { ...brinsonCase('bacon')[0]!, benchmarkContributions: Float64Array.of(-3, 0, 0) };
   expect(geometricExcess([lost])).toBeUndefined();
 });
 
@@ -99,29 +97,30 @@ test('allocation, selection and the effect of the weights explain the excess, al
 test('merging two groups never changes the excess, only how it is told', () => {
   const [first] = brinsonCase('bacon') as [BrinsonPeriod];
   const merge = (column: Float64Array) => Float64Array.of(column[0]!, column[1]! + column[2]!);
-  const benchmark = merge(first.benchmarkWeights);
   const merged: BrinsonPeriod = {
     portfolioWeights: merge(first.portfolioWeights),
-    benchmarkWeights: benchmark,
+    benchmarkWeights: merge(first.benchmarkWeights),
     portfolioContributions: merge(first.portfolioContributions),
-    benchmarkReturns: merge(first.benchmarkReturns.map((r, g) => r * first.benchmarkWeights[g]!)).map(
-      (contribution, g) => contribution / benchmark[g]!,
-    ),
+    benchmarkContributions: merge(first.benchmarkContributions),
+    portfolioStandings: ['weighted', 'weighted'],
+    benchmarkStandings: ['weighted', 'weighted'],
   };
   expect(explained(brinsonEffects(merged, 'brinsonFachler'))).toBeCloseTo(0.019, 14);
 });
 
 test('weights that do not sum to 1 are reported with their effect, not scaled', () => {
   const [inputs] = brinsonCase('bacon') as [BrinsonPeriod];
-  const half = { ...inputs, benchmarkWeights: scaled(inputs.benchmarkWeights, 0.5) };
+  const half = {
+    ...inputs,
+    benchmarkWeights: scaled(inputs.benchmarkWeights, 0.5),
+    benchmarkContributions: scaled(inputs.benchmarkContributions, 0.5),
+  };
   const { weights, benchmarkReturn, portfolioReturn } = brinsonEffects(half, 'brinsonFachler');
   const full = brinsonEffects(inputs, 'brinsonFachler');
   expect(benchmarkReturn).toBeCloseTo(full.benchmarkReturn / 2, 15);
   expect(weights.benchmark).toBeCloseTo(0.5, 15);
   expect(weights.portfolio).toBeCloseTo(1, 15);
   expect(weights.effect).toBeCloseTo(benchmarkReturn / 2, 15);
-  expect(benchmarkReturn - weights.benchmarkReturnEffect!).toBeCloseTo(full.benchmarkReturn, 15);
-  expect(weights.portfolioReturnEffect).toBeCloseTo(0, 15);
   expect(explained(brinsonEffects(half, 'brinsonFachler'))).toBeCloseTo(
     portfolioReturn - benchmarkReturn,
     14,
@@ -129,12 +128,12 @@ test('weights that do not sum to 1 are reported with their effect, not scaled', 
 });
 
 test('a group near weight 0 keeps its selection; one outside the benchmark is all selection, or all allocation', () => {
-  const inputs: BrinsonPeriod = {
-    portfolioWeights: Float64Array.of(0.8, 1e-9, 0.2, 0),
-    benchmarkWeights: Float64Array.of(0.7, 0.2, 0, 0.1),
-    portfolioContributions: Float64Array.of(0.04, 0.01, 0.02, 0),
-    benchmarkReturns: Float64Array.of(0.05, 0.02, Number.NaN, -0.01),
-  };
+  const inputs = madePeriod({
+    wp: [0.8, 1e-9, 0.2, 0],
+    wb: [0.7, 0.2, 0, 0.1],
+    own: [0.04, 0.01, 0.02, 0],
+    rb: [0.05, 0.02, Number.NaN, -0.01],
+  });
   const effects = brinsonEffects(inputs, 'brinsonFachler');
   expect(effects.selection[1]).toBeCloseTo(0.01, 10);
   expect(effects.interaction[1]).toBeUndefined();
@@ -148,10 +147,45 @@ test('a group near weight 0 keeps its selection; one outside the benchmark is al
   for (const g of [0, 1, 3]) expect(outside.allocation[g]).toBe(effects.allocation[g]);
 });
 
-test('columns that do not fit, or a weighted group without a benchmark return, are refused', () => {
+/** 60 % shares, 100 % of a 2x fund, −60 % cash; or long and short alike, with 1 % of net weight, beside cash. */
+const [geared, pair]: readonly BrinsonPeriod[] = [
+  madePeriod({ wp: [0.9, 0, 0.1], wb: [0.6, 1, -0.6], own: [0.018, 0, 0], rb: [0.02, 0.04, 0] }),
+  {
+    portfolioWeights: Float64Array.of(0.6, 0.4),
+    benchmarkWeights: Float64Array.of(0.01, 0.99),
+    portfolioContributions: Float64Array.of(0.012, 0),
+    benchmarkContributions: Float64Array.of(0.015, 0),
+    portfolioStandings: ['weighted', 'weighted'],
+    benchmarkStandings: ['cancelled', 'weighted'],
+  },
+];
+
+test('a levered benchmark: shares 30 % more, the fund 100 % less and cash 70 % more than it, each against its 5.2 %', () => {
+  const effects = brinsonEffects(geared!, 'brinsonFachler');
+  expect(effects.benchmarkReturn).toBeCloseTo(0.052, 15);
+  const [shares, fund, cash] = effects.allocation;
+  expect(shares).toBeCloseTo(0.3 * (0.02 - 0.052), 15);
+  expect(fund).toBeCloseTo(-1 * (0.04 - 0.052), 15);
+  expect(cash).toBeCloseTo(0.7 * (0 - 0.052), 15);
+  expect(explained(effects)).toBeCloseTo(0.018 - 0.052, 15);
+});
+
+test('where long and short of the benchmark cancel the difference is selection, not a return of 150 % and its reverse', () => {
+  // 1.2 against 1.5 %, and 59 % more of it than the 1.5 % that the whole made
+  const selected = 0.012 - 0.015 - 0.59 * 0.015;
+  for (const variant of brinsonVariants) {
+    const { allocation, selection, interaction, ...effects } = brinsonEffects(pair!, variant);
+    expect(allocation[0]).toBeCloseTo(variant === 'brinsonHoodBeebower' ? 0.59 * 0.015 : 0, 15);
+    expect(selection[0]).toBeCloseTo(selected, 15);
+    expect(interaction[0]).toBeUndefined();
+    expect(sum(allocation) + sum(selection) + effects.weights.effect).toBeCloseTo(0.012 - 0.015, 15);
+  }
+});
+
+test('columns that do not fit, or a group with a return but no weight, are refused', () => {
   const [inputs] = brinsonCase('bacon') as [BrinsonPeriod];
   const short = { ...inputs, portfolioContributions: Float64Array.of(1) };
   expect(() => brinsonEffects(short, 'brinsonFachler')).toThrow(RangeError);
-  const unknown = { ...inputs, benchmarkReturns: Float64Array.of(0.1, Number.NaN, 0.1) };
+  const unknown = { ...inputs, benchmarkWeights: Float64Array.of(0.1, 0, 0.1) };
   expect(() => brinsonEffects(unknown, 'brinsonFachler')).toThrow(RangeError);
 });

@@ -8,6 +8,7 @@ import type { LinkedEffects } from '../../../../src/core/attribution/benchmark/b
 import { linkBrinson, linkParts } from '../../../../src/core/attribution/benchmark/brinson-linking.ts';
 import { goldenTable } from '../../../golden/golden-table.ts';
 import { brinsonCase, brinsonCases, linkingFigure } from '../../../golden/linking-table.ts';
+import { contributionsOf, madePeriod } from '../made-period.ts';
 import { twoParts } from '../two-parts.ts';
 
 const geometric = (periods: readonly BrinsonPeriod[]) =>
@@ -55,15 +56,15 @@ const group = fc.record({ wp: weight, wb: weight, rp: fraction, rb: fraction, m:
 const session = fc.array(group, { minLength: 3, maxLength: 3 });
 const columnsOf = (groups: readonly Readonly<Record<'wp' | 'wb' | 'rp' | 'rb' | 'm' | 'mb', number>>[]) => {
   const column = (read: (one: (typeof groups)[number]) => number) => Float64Array.from(groups, read);
-  const period: BrinsonPeriod = {
-    portfolioWeights: column(({ wp }) => wp),
-    benchmarkWeights: column(({ wb }) => wb),
-    portfolioContributions: column(({ wp, rp }) => wp * rp),
-    benchmarkReturns: column(({ rb }) => rb),
-  };
+  const period = madePeriod({
+    wp: column(({ wp }) => wp),
+    wb: column(({ wb }) => wb),
+    own: column(({ wp, rp }) => wp * rp),
+    rb: column(({ rb }) => rb),
+  });
   const mechanical: BrinsonPart = {
     portfolioContributions: column(({ wp, m }) => wp * m),
-    benchmarkReturns: column(({ mb }) => mb),
+    benchmarkContributions: column(({ wb, mb }) => wb * mb),
   };
   return { period, mechanical };
 };
@@ -94,7 +95,7 @@ test('every session multiplies out to its ratio of returns, the sessions to the 
         periods.reduce((product, period) => product * ratioOf(period), 1),
       );
       near(1 + whole.linking.whole, Math.exp(logOf(whole)));
-      near(1 + geometricExcess(periods)!.selection, Math.exp(sum(whole.selection)));
+      near(1 + geometricExcess(periods, name)!.selection, Math.exp(sum(whole.selection)));
       for (const effect of ['allocation', 'selection'] as const)
         whole[effect].forEach((log, g) => {
           const byDay = days.reduce((product, day) => product * Math.exp(day[effect][g]!), 1);
@@ -120,9 +121,15 @@ test('where a side, or the benchmark in the weights of the book, loses everythin
   const fell = { asked: 'geometric', method: 'frongello' };
   const own = Float64Array.of(-1.2, 0, 0);
   expect(fallen({ portfolioContributions: own })).toMatchObject({ ...fell, notice: 'wealthNotPositive' });
-  const theirs = Float64Array.of(-3, -3, -3);
-  expect(fallen({ benchmarkReturns: theirs })).toMatchObject({ ...fell, notice: 'wealthNotPositive' });
-  const geared = { portfolioWeights: Float64Array.of(6, 0.3, 0.3), benchmarkReturns: own.map((r) => r / 6) };
+  const theirs = period.benchmarkWeights.map((weight) => -3 * weight);
+  expect(fallen({ benchmarkContributions: theirs })).toMatchObject({ ...fell, notice: 'wealthNotPositive' });
+  const geared = {
+    portfolioWeights: Float64Array.of(6, 0.3, 0.3),
+    benchmarkContributions: contributionsOf(
+      period.benchmarkWeights,
+      own.map((r) => r / 6),
+    ),
+  };
   expect(fallen(geared)).toMatchObject({ ...fell, notice: 'semiNotionalNotPositive' });
   const { portfolioReturn, benchmarkReturn, whole } = fallen(geared);
   expect(whole).toBeCloseTo(portfolioReturn - benchmarkReturn, 14);

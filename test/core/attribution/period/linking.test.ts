@@ -5,6 +5,7 @@ import { effectLinks } from '../../../../src/core/attribution/benchmark/effect-l
 import { linkEffects, linkingMethods, linkPeriods } from '../../../../src/core/attribution/period/linking.ts';
 import { carinoFactor } from '../../../../src/core/attribution/period/linking-coefficients.ts';
 import { brinsonCase, brinsonCases, linkingFigure, linkingRows } from '../../../golden/linking-table.ts';
+import { partOf } from '../made-period.ts';
 import { twoParts } from '../two-parts.ts';
 
 const tolerance = 1e-12;
@@ -53,10 +54,9 @@ test.each(brinsonCases)('the periods of case %s link as Carino, Menchero, GRAP a
 
 test('mechanical and residual effects add up to the linked effects, group by group', () => {
   const periods = brinsonCase('leveraged');
-  const mechanical = periods.map(({ portfolioContributions, benchmarkReturns }, t) => ({
-    portfolioContributions: portfolioContributions.map((value, g) => value * (0.1 + 0.05 * g + 0.02 * t)),
-    benchmarkReturns: benchmarkReturns.map((value, g) => value * (0.2 - 0.03 * g)),
-  }));
+  const mechanical = periods.map((period, t) =>
+    partOf(period, (g, side) => (side === 'portfolio' ? 0.1 + 0.05 * g + 0.02 * t : 0.2 - 0.03 * g)),
+  );
   const question = { periods, variant: 'brinsonFachler' } as const;
   const parts = twoParts(periods, mechanical);
   for (const method of effectLinks) {
