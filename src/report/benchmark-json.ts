@@ -8,7 +8,8 @@ import { securityName } from './names.ts';
 
 /** What the numbers are, for readers who have only the file. */
 const units: JsonObject = {
-  'weights, returns': 'fractions; mean weights over the sessions, compounded returns',
+  'weights, returns':
+    'fractions; mean weights over the sessions, compounded returns; absent where a weight is too near 0 or long and short cancel',
   'allocation, selection, total':
     'fractions, linked; whole = sum of the parts; groups and weightSums add up to all',
   selection:

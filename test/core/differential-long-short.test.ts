@@ -5,11 +5,11 @@ import type { BenchmarkResult } from '../../src/core/attribution/benchmark/bench
 import type { BrinsonVariant } from '../../src/core/attribution/benchmark/brinson.ts';
 import type { EffectLink } from '../../src/core/attribution/benchmark/effect-linking.ts';
 import { effectLinks } from '../../src/core/attribution/benchmark/effect-linking.ts';
-import { ticker } from '../../src/core/units/ticker.ts';
 import type { GoldenRow } from '../golden/golden-table.ts';
 import { goldenTable } from '../golden/golden-table.ts';
 import { example, exampleIndex, exampleSplit } from './example-day.ts';
 import { furthestEnd } from './furthest-end.ts';
+import { longShort } from './long-short-benchmark.ts';
 
 /*
  * The bundled portfolio against a benchmark that borrows, goes short and, until July, holds its chips long and short alike, by the tables of the
@@ -18,23 +18,7 @@ import { furthestEnd } from './furthest-end.ts';
 
 const tolerance = 1e-9;
 const rows = goldenTable('long-short-effects.csv');
-const name = 'Long and short';
-const dataset = {
-  ...example,
-  benchmarks: [
-    {
-      name,
-      weightDays: example.days.map((_, t) => t),
-      members: goldenTable('long-short-weights.csv').map((row) => ({
-        code: ticker(row.text('code')),
-        group: row.text('group'),
-        weights: Float64Array.from(example.days, (day) =>
-          row.number(day < '2026-07-01' ? 'before' : 'after'),
-        ),
-      })),
-    },
-  ],
-};
+const { name } = longShort.benchmarks[0]!;
 const from = exampleIndex('2026-05-28');
 const period = Array.from({ length: exampleIndex('2026-07-31') - from + 1 }, (_, t) => from + t);
 
@@ -47,7 +31,7 @@ const compare = (
   }: { readonly variant?: BrinsonVariant; readonly draws?: number } = {},
 ): BenchmarkResult =>
   attributeAgainstBenchmark({
-    ...{ dataset, dayIndices, benchmark: name, method, variant, level: 'group' },
+    ...{ dataset: longShort, dayIndices, benchmark: name, method, variant, level: 'group' },
     splitOn: (t) => exampleSplit(example.days[t]!, { draws }),
   });
 

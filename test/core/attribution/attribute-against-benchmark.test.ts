@@ -105,6 +105,22 @@ test('a level that only the book has gives each member the group in which the bo
   close(benchmarkWeights, [0.5, 0, 0.5]);
 });
 
+test('a member held short is in the group in which the book is short, where it is both', () => {
+  const positions = [
+    { code: '000660', quantity: 9, tags: { desk: 'Seoul' } },
+    { code: '000660', quantity: -3, tags: { desk: 'Busan' } },
+    { code: '035420', quantity: 4, tags: { desk: 'Seoul' } },
+  ];
+  const benchmark = [
+    { t: 0, weights: { '000660': -0.5, '035420': 1.5 } },
+    { t: 1, weights: { '000660': 0.5, '035420': 0.5 } },
+  ];
+  const [first, second] = [1, 2].map((t) => compare({ ...made, positions, benchmark }, [t], 'desk'));
+  expect(first!.groups).toEqual(['Busan', 'Seoul']);
+  close(first!.benchmarkWeights, [-0.5, 1.5]);
+  close(second!.benchmarkWeights, [0, 1]);
+});
+
 test('a benchmark or a level that is not there is a mistake', () => {
   expect(() => compare({ ...made, benchmark: [] }, [1])).toThrow(RangeError);
   expect(() => compare(made, [1], 'desk')).toThrow(RangeError);

@@ -43,7 +43,7 @@ export interface BenchmarkResult
   readonly skipped: readonly SkippedSession[];
   /** sessions that use weights older than the evening before */
   readonly carried: readonly CarriedWeights[];
-  /** members of the benchmark without a return: their weight is in no sum, so that the weights sum to less than 1 */
+  /** members of the benchmark without a return: their weight is in no sum, so that the weights do not sum to 1 */
   readonly missing: readonly MissingMember[];
   /** groups in which the benchmark's long and short leave too little weight for a return of their own */
   readonly cancelled: readonly CancelledGroup[];
