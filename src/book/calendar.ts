@@ -1,5 +1,6 @@
 import type { Security } from '../core/market/dataset.ts';
 import type { TradingDay } from '../core/units/trading-day.ts';
+import { isWeekend } from './cells/day-cell.ts';
 import type { Numbered } from './numbered.ts';
 import type { FileLog } from './problem-log.ts';
 import type { PriceRow } from './sheets/prices.ts';
@@ -27,4 +28,23 @@ export function noteOutside(
   const last = outside.at(-1);
   if (sessions.size === 0 || first === undefined || last === undefined) return;
   log.add('outsideCalendar', 'note', { rows: outside.length, first, last });
+}
+
+/**
+ * Names the first weekday between two sessions of which a file has Korean rows although prices.csv has none: most likely a session whose
+ * prices were left out, so that the return of the next one runs over two days.
+ */
+export function nameMissingSessions(
+  koreanDays: readonly TradingDay[],
+  sessions: ReadonlyMap<TradingDay, number>,
+  log: FileLog,
+): void {
+  const open = [...sessions.keys()];
+  const [first] = open;
+  const last = open.at(-1);
+  if (first === undefined || last === undefined) return;
+  const isMissing = (day: TradingDay): boolean =>
+    day > first && day < last && !sessions.has(day) && !isWeekend(day);
+  const missing = [...new Set(koreanDays)].filter(isMissing).sort();
+  if (missing.length > 0) log.add('sessionMissing', 'warning', { day: missing[0]!, rows: missing.length });
 }

@@ -1,7 +1,7 @@
 import type { Security } from '../core/market/dataset.ts';
 import type { Ticker } from '../core/units/ticker.ts';
 import type { BookFiles } from './book-file.ts';
-import { noteOutside } from './calendar.ts';
+import { nameMissingSessions, noteOutside } from './calendar.ts';
 import type { Numbered } from './numbered.ts';
 import type { ReadSheet, readMarket, Sessions } from './read-market.ts';
 import { readClaims, readEvents } from './sheets/chronicle.ts';
@@ -11,6 +11,7 @@ import { readFx } from './sheets/fx.ts';
 import { readIndexWeights } from './sheets/index-weights.ts';
 import type { PriceRow } from './sheets/prices.ts';
 import { readScenarios } from './sheets/scenarios.ts';
+import { isKrxCode } from './venue.ts';
 import { weightSeries } from './weight-series.ts';
 
 /** Everything that is dated by the market's sessions or stands beside them. */
@@ -34,6 +35,12 @@ function readAssets(
   const fundAssets = read('fund_assets.csv', (sheet) => readFundAssets(sheet, tradedIn(rows)), []);
   noteOutside(
     fundAssets.map(({ day }) => day),
+    sessions,
+    files['fund_assets.csv'].log,
+  );
+  const korean = fundAssets.filter(({ code, currency }) => currency === 'KRW' && isKrxCode(code));
+  nameMissingSessions(
+    korean.map(({ day }) => day),
     sessions,
     files['fund_assets.csv'].log,
   );

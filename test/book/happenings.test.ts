@@ -227,3 +227,20 @@ test('a ratio written upside down is named: ten shares for one receipt, where te
   expect(asLine(problem!)).toBe('warning receiptFarFromShare 3');
   expect(problem!.params).toMatchObject({ text: 'SKHY', ratio: 10, day: '2026-06-22', times: 0.0102 });
 });
+
+test('a weekday with assets of Korean funds but without prices is named; a day of Hong Kong alone is not', async () => {
+  const prices = [
+    'date,code,currency,close',
+    ...['22', '24'].map((day) => `2026-06-${day},005930,KRW,353500`),
+  ];
+  const assets = (...rows: readonly string[]) =>
+    bookWith({ 'prices.csv': prices, 'fund_assets.csv': ['date,code,net_assets,currency', ...rows] });
+  const named = async (...rows: readonly string[]) =>
+    (await assets(...rows)).problems
+      .filter(({ code }) => code === 'sessionMissing')
+      .map(({ params }) => params);
+  expect(await named('2026-06-23,0193T0,5e12,KRW', '2026-06-21,0193T0,5e12,KRW')).toEqual([
+    { day: '2026-06-23', rows: 1 },
+  ]);
+  expect(await named('2026-06-23,7709,5e9,USD', '2026-06-25,0193T0,5e12,KRW')).toEqual([]);
+});

@@ -153,6 +153,8 @@ export type CodeProblem =
 export type MarketProblem =
   /** note: rows of days without a session of the Korean market, not used · rows, first (day), last (day) */
   | 'outsideCalendar'
+  /** warning: Korean rows of a weekday inside the book that is no session: its prices may be missing · day, rows (days) */
+  | 'sessionMissing'
   /**
    * warning: the day is no session, it counts with session `used`; note, first of its column, where `used` is empty: it lies before or
    * after the book · name, text, day, used, rows

@@ -11,8 +11,12 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** Problems of sessions, prices, rates and benchmark weights. */
 export const marketProblemWords: Readonly<Record<Language, WordsOf<MarketProblem>>> = {
   en: {
+    sessionMissing: (p) => [
+      `${p('day')} has Korean rows here, but no price (days like this: ${p('rows')}): if KRX traded, the next session's return and forced trades are those of two days.`,
+      'Add its prices to prices.csv, or delete these rows if KRX was closed.',
+    ],
     outsideCalendar: (p) => [
-      `${rowsEnglish(p)} between ${p('first')} and ${p('last')} on days without a session of the Korean market: not used.`,
+      `${rowsEnglish(p)} ${p('first') === p('last') ? `on ${p('first')}, a day` : `between ${p('first')} and ${p('last')} on days`} without a session of the Korean market: not used.`,
       '',
     ],
     notASession: (p) => [
@@ -58,8 +62,12 @@ export const marketProblemWords: Readonly<Record<Language, WordsOf<MarketProblem
     ],
   },
   ko: {
+    sessionMissing: (p) => [
+      `${p('day')}: 한국 상품의 행은 있는데 가격이 없음 (이런 날 ${p('rows')}일): KRX가 열렸다면 다음 거래일의 수익률과 리밸런싱 매매는 이틀치.`,
+      'prices.csv에 그날 가격을 넣거나, 휴장일이면 이 행들을 지울 것.',
+    ],
     outsideCalendar: (p) => [
-      `${p('first')}부터 ${p('last')}까지 한국 시장이 열리지 않은 날의 ${rowsKorean(p)}: 쓰지 않음.`,
+      `${p('first') === p('last') ? `한국 시장이 열리지 않은 ${p('first')}` : `${p('first')}부터 ${p('last')}까지 한국 시장이 열리지 않은 날`}의 ${rowsKorean(p)}: 쓰지 않음.`,
       '',
     ],
     notASession: (p) => [
