@@ -7,11 +7,11 @@ import type { Term } from '../numeric/formula.ts';
 import type { Ticker } from '../units/ticker.ts';
 import type { DaySplit, SplitStock } from './day-split.ts';
 import type { ObservedTerms } from './explain-observed.ts';
-import type { ExplanationPage } from './explanation-page.ts';
+import type { ExplanationWriter } from './explanation-writer.ts';
 
 /** What the impact in a draw, and what reaches a stock, are written out from. */
 export interface ImpactPage extends Omit<ObservedTerms, 'moved'> {
-  readonly page: ExplanationPage;
+  readonly writer: ExplanationWriter;
   readonly split: Pick<DaySplit, 'assumptions'>;
   readonly stock: Pick<SplitStock, 'sigma' | 'denominatorKrw' | 'denominatorShares' | 'sharesOutstanding'>;
   readonly draws: ParameterDraws;
@@ -29,10 +29,10 @@ export interface DrawPageInput extends ObservedTerms, ImpactPage {
 }
 
 /** A parameter's value in a draw; under a policy that changes it, it stands beside the one that was. */
-export function parameterInDraw({ page, draws }: ImpactPage, id: ParameterId, draw: number): Term {
+export function parameterInDraw({ writer, draws }: ImpactPage, id: ParameterId, draw: number): Term {
   const value = draws.values[id][draw]!;
   const name = `${id}_${draw}`;
-  const known = page.known(name);
+  const known = writer.written(name);
   const symbol = known === undefined || known.value === value ? name : `${name}_under`;
-  return page.input(symbol, value, 'rate', 'parameterInDraw', { params: { parameter: id, draw } });
+  return writer.inputOnce(symbol, value, 'rate', 'parameterInDraw', { params: { parameter: id, draw } });
 }

@@ -4,7 +4,6 @@ import type { Term } from '../numeric/formula.ts';
 import { larger, minus, plus, smaller, times } from '../numeric/formula.ts';
 import type { SplitStock } from './day-split.ts';
 import type { DrawPageInput } from './draw-page-input.ts';
-import { symbolName } from './explanation-page.ts';
 import { impactInDraw, lawInDraw } from './impact-in-draw.ts';
 import { reachingInDraw } from './reaching-in-draw.ts';
 
@@ -18,11 +17,11 @@ export class DrawPage {
 
   /** Mechanical part in a draw: the law of the draw on the flow of the draw, at most the whole return. */
   mechanical(draw: number): Term {
-    const { page, moved } = this.#in;
-    const known = page.known(`mech_${draw}`);
+    const { writer, moved } = this.#in;
+    const known = writer.written(`mech_${draw}`);
     if (known !== undefined) return known;
-    const flow = page.step(`Q_${draw}`, this.#flow(draw), 'krw', 'flowInDraw');
-    const impact = page.step(
+    const flow = writer.stepOnce(`Q_${draw}`, this.#flow(draw), 'krw', 'flowInDraw');
+    const impact = writer.stepOnce(
       `I_${draw}`,
       this.#scaled(draw, impactInDraw(this.#in, draw, flow, `q_${draw}`)),
       'fraction',
@@ -30,23 +29,23 @@ export class DrawPage {
     );
     const capped =
       moved.value === 0 ? impact : moved.value > 0 ? smaller(impact, moved) : larger(impact, moved);
-    return page.step(`mech_${draw}`, capped, 'fraction', 'mechanicalInDraw');
+    return writer.stepOnce(`mech_${draw}`, capped, 'fraction', 'mechanicalInDraw');
   }
 
   /** Direct part in a draw: the same law on the flow that the residuals alone would have called forth. */
   direct(draw: number): Term {
-    const { page } = this.#in;
+    const { writer } = this.#in;
     this.mechanical(draw);
     const called = this.#calledForth(draw);
-    const whole = page.known(`Q_${draw}`)!;
-    const flow = page.step(
+    const whole = writer.written(`Q_${draw}`)!;
+    const flow = writer.stepOnce(
       `Qf_${draw}`,
       called.length === 0 ? whole : minus(whole, plus(...called)),
       'krw',
       'flowOnResiduals',
     );
     const direct = this.#scaled(draw, impactInDraw(this.#in, draw, flow, `qf_${draw}`));
-    return page.step(`direct_${draw}`, direct, 'fraction', 'directInDraw');
+    return writer.stepOnce(`direct_${draw}`, direct, 'fraction', 'directInDraw');
   }
 
   /** Where the data narrowed the law's scale: the impact under the prior times the draw's factor. */
@@ -54,7 +53,10 @@ export class DrawPage {
     const factor = this.#in.split.scale?.[draw];
     if (factor === undefined) return impact;
     const params = { draw };
-    return times(this.#in.page.input(`scale_${draw}`, factor, 'rate', 'posteriorScale', { params }), impact);
+    return times(
+      this.#in.writer.inputOnce(`scale_${draw}`, factor, 'rate', 'posteriorScale', { params }),
+      impact,
+    );
   }
 
   #flow(draw: number): Term {
@@ -67,17 +69,16 @@ export class DrawPage {
 
   /** Per fund: the part of its trade that the mechanical part of its underlying called forth. */
   #calledForth(draw: number): readonly Term[] {
-    const { page, flows } = this.#in;
+    const { writer, flows } = this.#in;
     return flows
       .filter((flow) => flow.response.slopeKrw !== 0)
       .map((flow) => {
-        const name = symbolName(flow.code);
-        const slope = page.input(`slope_${name}`, flow.response.slopeKrw, 'krw', 'flowPerReturn', {
+        const slope = writer.inputOnce(`slope_${flow.code}`, flow.response.slopeKrw, 'krw', 'flowPerReturn', {
           params: { code: flow.code },
         });
         return times(
           ...reachingInDraw(this.#in, flow, draw),
-          page.known(`w_${name}`)!,
+          writer.written(`w_${flow.code}`)!,
           slope,
           this.#underlyingMechanical(flow, draw),
         );
@@ -86,14 +87,14 @@ export class DrawPage {
 
   /** Σ w(t−1) × mechanical part of the members in the draw; the stock's own for a single-stock fund. */
   #underlyingMechanical(flow: FundFlow, draw: number): Term {
-    const { page, dataset, split, stock } = this.#in;
+    const { writer, dataset, split, stock } = this.#in;
     if (isSingleSecurity(dataset, flow.underlying)) return this.mechanical(draw);
     const terms = split.stocks.flatMap((member) => {
       const weight = indexWeightOn(dataset, flow.underlying, member.code, split.dayIndex - 1);
       if (member.kind !== 'split' || weight === undefined) return [];
-      const name = `w_${symbolName(flow.underlying)}_${symbolName(member.code)}`;
+      const name = `w_${flow.underlying}_${member.code}`;
       const params = { code: member.code, index: flow.underlying };
-      const held = page.input(name, weight.weight, 'fraction', 'indexWeight', {
+      const held = writer.inputOnce(name, weight.weight, 'fraction', 'indexWeight', {
         params,
         quality: weight.quality,
         source: weight.source,
@@ -105,8 +106,8 @@ export class DrawPage {
 
   #partner(partner: SplitStock, draw: number): Term {
     const params = { code: partner.code, draw };
-    return this.#in.page.input(
-      `mech_${symbolName(partner.code)}_${draw}`,
+    return this.#in.writer.inputOnce(
+      `mech_${partner.code}_${draw}`,
       partner.draws.mechanical[draw]!,
       'fraction',
       'partnerMechanical',

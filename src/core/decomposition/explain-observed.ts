@@ -5,7 +5,7 @@ import type { Denominator } from '../mechanics/assumptions.ts';
 import type { Term } from '../numeric/formula.ts';
 import { constant, minus, over } from '../numeric/formula.ts';
 import type { DaySplit, SplitStock } from './day-split.ts';
-import type { ExplanationPage, Trail } from './explanation-page.ts';
+import type { ExplanationWriter, Trail } from './explanation-writer.ts';
 
 /** Terms of the observed figures that every draw uses. */
 export interface ObservedTerms {
@@ -18,7 +18,7 @@ export interface ObservedTerms {
 
 /** Writes what was observed: return, turnover, volatility, shares. */
 export function writeObserved(
-  page: ExplanationPage,
+  writer: ExplanationWriter,
   dataset: Dataset,
   split: DaySplit,
   stock: SplitStock,
@@ -32,15 +32,15 @@ export function writeObserved(
     ...(source === undefined ? {} : { source }),
   };
   const params = { code: stock.code };
-  const close = page.input('close', stock.close!, 'price', 'close', { params, day, ...trust });
-  const previous = page.input('close_before', stock.previousClose!, 'price', 'previousClose', {
+  const close = writer.inputOnce('close', stock.close!, 'price', 'close', { params, day, ...trust });
+  const previous = writer.inputOnce('close_before', stock.previousClose!, 'price', 'previousClose', {
     params,
     day: before,
     ...trust,
   });
-  const moved = page.step('r', minus(over(close, previous), constant(1)), 'fraction', 'return');
+  const moved = writer.stepOnce('r', minus(over(close, previous), constant(1)), 'fraction', 'return');
   const turnoverDay = assumptions.denominator === 'day' ? day : before;
-  const liquidity = writeLiquidity(page, stock, {
+  const liquidity = writeLiquidity(writer, stock, {
     denominator: assumptions.denominator,
     turnover: { params, day: turnoverDay, ...trust },
     others: { params, day: before },
@@ -50,7 +50,7 @@ export function writeObserved(
 
 /** What the laws set a flow against: turnover, volatility, shares. Laws that need what is not known have no answer. */
 export function writeLiquidity(
-  page: ExplanationPage,
+  writer: ExplanationWriter,
   stock: Pick<SplitStock, 'denominatorKrw' | 'denominatorShares' | 'sigma' | 'sharesOutstanding'>,
   {
     denominator,
@@ -60,9 +60,9 @@ export function writeLiquidity(
 ): Omit<ObservedTerms, 'moved'> {
   const label = denominator === 'day' ? 'turnoverDay' : 'turnover20';
   const known = (name: string, value: number | undefined, unit: FigureUnit, word: string): Term =>
-    value === undefined ? constant(Number.NaN) : page.input(name, value, unit, word, others);
+    value === undefined ? constant(Number.NaN) : writer.inputOnce(name, value, unit, word, others);
   return {
-    turnover: page.input('V', stock.denominatorKrw, 'krw', label, turnover),
+    turnover: writer.inputOnce('V', stock.denominatorKrw, 'krw', label, turnover),
     sigma: known('sigma', stock.sigma, 'fraction', 'volatility20'),
     sharesOutstanding: known('theta', stock.sharesOutstanding, 'shares', 'sharesOutstanding'),
     tradedShares: known('v', stock.denominatorShares, 'shares', 'tradedShares'),

@@ -9,7 +9,7 @@ import type { Ticker } from '../units/ticker.ts';
 import type { DaySplit } from './day-split.ts';
 import { DrawPage } from './draw-page.ts';
 import { writeObserved } from './explain-observed.ts';
-import { ExplanationPage, symbolName } from './explanation-page.ts';
+import { ExplanationWriter } from './explanation-writer.ts';
 import { middleDraws } from './middle-draws.ts';
 import { modelNotes } from './model-notes.ts';
 
@@ -29,29 +29,29 @@ export function explainStock(
 ): Explanation | undefined {
   const stock = split.stocks.find((row) => row.code === code);
   if (stock?.kind !== 'split') return undefined;
-  const page = new ExplanationPage();
-  const observed = writeObserved(page, dataset, split, stock);
+  const writer = new ExplanationWriter();
+  const observed = writeObserved(writer, dataset, split, stock);
   const flows = split.flows.filter((flow) => flow.into.some((part) => part.code === code));
-  const trades = new Map(flows.map((flow) => [flow.code, writeTrade(page, flow, code)]));
-  page.step('gross', plus(...trades.values()), 'krw', 'grossFlow');
+  const trades = new Map(flows.map((flow) => [flow.code, writeTrade(writer, flow, code)]));
+  writer.stepOnce('gross', plus(...trades.values()), 'krw', 'grossFlow');
   const draws = parameterDraws(split.assumptions.draws, split.assumptions.seed);
-  const drawPage = new DrawPage({ page, dataset, split, stock, flows, trades, draws, custom, ...observed });
+  const drawPage = new DrawPage({ writer, dataset, split, stock, flows, trades, draws, custom, ...observed });
   const { mechanical, direct, capped } = stock.draws;
-  const whole = page.step(
+  const whole = writer.stepOnce(
     'mechanical',
     mean(middleDraws(mechanical).map((draw) => drawPage.mechanical(draw))),
     'fraction',
     'mechanical',
   );
-  const first = page.step(
+  const first = writer.stepOnce(
     'direct',
     mean(middleDraws(direct, capped).map((draw) => drawPage.direct(draw))),
     'fraction',
     'direct',
   );
-  page.step('feedback', minus(whole, first), 'fraction', 'feedback');
-  page.step('residual', minus(observed.moved, whole), 'fraction', 'residual');
-  return {
+  writer.stepOnce('feedback', minus(whole, first), 'fraction', 'feedback');
+  writer.stepOnce('residual', minus(observed.moved, whole), 'fraction', 'residual');
+  return writer.finish({
     title: 'stockMechanical',
     params: {
       code,
@@ -61,18 +61,16 @@ export function explainStock(
       capped: stock.cappedShare,
     },
     estimate: stock.mechanical,
-    inputs: page.inputs,
-    steps: page.steps,
     ...modelNotes(split.assumptions.netting, [stock]),
-  };
+  });
 }
 
 /** A fund's gross trade into the stock, at the observed returns. */
-function writeTrade(page: ExplanationPage, flow: FundFlow, code: Ticker): Term {
-  const name = symbolName(flow.code);
-  const params = { code: flow.code, currency: flow.currency };
+function writeTrade(writer: ExplanationWriter, flow: FundFlow, code: Ticker): Term {
+  const { code: name } = flow;
+  const params = { code: name, currency: flow.currency };
   const trust = { day: flow.assetDay, quality: flow.quality, source: flow.source };
-  const assets = page.input(
+  const assets = writer.inputOnce(
     `A_${name}`,
     flow.netAssets,
     flow.currency === 'KRW' ? 'krw' : 'price',
@@ -82,8 +80,8 @@ function writeTrade(page: ExplanationPage, flow: FundFlow, code: Ticker): Term {
   const assetsKrw =
     flow.currency === 'KRW'
       ? assets
-      : times(assets, page.input(`fx_${name}`, flow.fxRate, 'rate', 'fxRate', { params }));
-  const weight = page.input(
+      : times(assets, writer.inputOnce(`fx_${name}`, flow.fxRate, 'rate', 'fxRate', { params }));
+  const weight = writer.inputOnce(
     `w_${name}`,
     flow.into.find((part) => part.code === code)!.weight,
     'fraction',
@@ -91,10 +89,10 @@ function writeTrade(page: ExplanationPage, flow: FundFlow, code: Ticker): Term {
     { params },
   );
   if (flow.response.slopeKrw === 0 && flow.response.constantKrw === 0) {
-    return page.step(`D_${name}`, constant(0), 'krw', 'noTrade');
+    return writer.stepOnce(`D_${name}`, constant(0), 'krw', 'noTrade');
   }
-  const m = page.input(`m_${name}`, flow.multiple, 'multiple', 'fundMultiple', { params });
-  const moved = page.input(`r_${name}`, flow.underlyingReturn, 'fraction', 'underlyingReturn', {
+  const m = writer.inputOnce(`m_${name}`, flow.multiple, 'multiple', 'fundMultiple', { params });
+  const moved = writer.inputOnce(`r_${name}`, flow.underlyingReturn, 'fraction', 'underlyingReturn', {
     params: { ...params, underlying: flow.underlying },
   });
   const perAssets =
@@ -102,10 +100,10 @@ function writeTrade(page: ExplanationPage, flow: FundFlow, code: Ticker): Term {
       ? times(m, minus(m, constant(1)), moved)
       : changedMultiple(
           m,
-          page.input(`n_${name}`, flow.nextMultiple, 'multiple', 'nextMultiple', { params }),
+          writer.inputOnce(`n_${name}`, flow.nextMultiple, 'multiple', 'nextMultiple', { params }),
           moved,
         );
-  return page.step(`D_${name}`, times(perAssets, assetsKrw, weight), 'krw', 'forcedFlow');
+  return writer.stepOnce(`D_${name}`, times(perAssets, assetsKrw, weight), 'krw', 'forcedFlow');
 }
 
 /** m1·(1 + m0·r) − m0·(1 + r) */

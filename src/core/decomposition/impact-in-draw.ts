@@ -16,8 +16,8 @@ export function lawInDraw({ split, draws, custom }: ImpactPage, draw: number): I
 
 /** Displacement in a draw under its own law, by a flow whose share of the turnover is written as `shareName`. */
 export function impactInDraw(input: ImpactPage, draw: number, flow: Term, shareName: string): Term {
-  const { page, turnover, sigma } = input;
-  const q = page.step(shareName, over(flow, turnover), 'fraction', 'shareInDraw');
+  const { writer, turnover, sigma } = input;
+  const q = writer.stepOnce(shareName, over(flow, turnover), 'fraction', 'shareInDraw');
   const law = lawInDraw(input, draw);
   if (law.id === 'linear') return times(parameterInDraw(input, 'linearSlope', draw), q);
   if (law.id === 'almgren') return almgren(input, draw, q);
@@ -29,8 +29,8 @@ export function impactInDraw(input: ImpactPage, draw: number, flow: Term, shareN
 }
 
 function almgren(input: ImpactPage, draw: number, q: Term): Term {
-  const { page, sigma, sharesOutstanding, tradedShares } = input;
-  const x0 = page.input('x0', smoothingOfTemporaryImpact, 'count', 'smoothing', {});
+  const { writer, sigma, sharesOutstanding, tradedShares } = input;
+  const x0 = writer.inputOnce('x0', smoothingOfTemporaryImpact, 'count', 'smoothing');
   const u = over(q, parameterInDraw(input, 'window', draw));
   const permanent = times(
     parameterInDraw(input, 'permanentImpact', draw),

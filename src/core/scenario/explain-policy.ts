@@ -1,7 +1,7 @@
 import type { DaySplit } from '../decomposition/day-split.ts';
 import type { ImpactPage } from '../decomposition/draw-page-input.ts';
 import { writeLiquidity } from '../decomposition/explain-observed.ts';
-import { ExplanationPage, symbolName } from '../decomposition/explanation-page.ts';
+import { ExplanationWriter } from '../decomposition/explanation-writer.ts';
 import { impactInDraw, lawInDraw } from '../decomposition/impact-in-draw.ts';
 import { middleDraws } from '../decomposition/middle-draws.ts';
 import { modelNotes } from '../decomposition/model-notes.ts';
@@ -34,28 +34,17 @@ export function explainPolicy(
   const own = replay.stocks.find((one) => one.code === code);
   if (own?.kind !== 'replayed' || !replay.usable.includes(1)) return undefined;
   const sheet = new PolicyPage(question, replay, own);
-  const effect = sheet.effect();
-  return {
+  sheet.writeEffect();
+  return sheet.writer.finish({
     title: 'policyStock',
     params: { code, day: split.day, draws: question.draws.count, seed: split.assumptions.seed },
     estimate: estimateOver(replay.usable, own.effect),
-    inputs: sheet.page.inputs,
-    steps: [
-      ...sheet.page.steps,
-      {
-        symbol: 'effect',
-        formula: effect.text,
-        value: effect.value,
-        unit: 'fraction',
-        label: 'policyEffect',
-      },
-    ],
     ...modelNotes(split.assumptions.netting),
-  };
+  });
 }
 
 class PolicyPage {
-  readonly page = new ExplanationPage();
+  readonly writer = new ExplanationWriter();
   readonly #question: ReplayQuestion;
   readonly #replay: DayReplay;
   readonly #own: ReplayedStock;
@@ -64,73 +53,74 @@ class PolicyPage {
   readonly #moved: Term;
 
   constructor(question: ReplayQuestion, replay: DayReplay, own: ReplayedStock) {
-    const { page } = this;
+    const { writer } = this;
     const { stock } = own;
     const { split } = replay;
     this.#question = question;
     this.#replay = replay;
     this.#own = own;
     const params = { code: stock.code };
-    this.#moved = page.input('r', stock.return, 'fraction', 'stockReturn', { params, day: split.day });
+    this.#moved = writer.inputOnce('r', stock.return, 'fraction', 'stockReturn', { params, day: split.day });
     const { denominator } = split.assumptions;
     this.#before = {
-      ...{ page, split, stock, draws: question.draws, custom: question.custom },
-      ...writeLiquidity(page, stock, { denominator, turnover: { params }, others: { params } }),
+      ...{ writer, split, stock, draws: question.draws, custom: question.custom },
+      ...writeLiquidity(writer, stock, { denominator, turnover: { params }, others: { params } }),
     };
     this.#after = { ...this.#before, draws: question.slower };
   }
 
   /** The median over the draws that have an answer. */
-  effect(): Term {
+  writeEffect(): void {
     const left = this.#replay.usable.map((mark) => 1 - mark);
-    return mean(middleDraws(this.#own.effect, left).map((draw) => this.#inDraw(draw)));
+    const middle = middleDraws(this.#own.effect, left).map((draw) => this.#inDraw(draw));
+    this.writer.step('effect', mean(middle), 'fraction', 'policyEffect');
   }
 
   #inDraw(draw: number): Term {
-    const { page } = this;
+    const { writer } = this;
     const { flows } = this.#replay.split;
-    const residual = page.step(
+    const residual = writer.stepOnce(
       `f_${draw}`,
       minus(this.#moved, this.#seen(flows, draw)),
       'fraction',
       'residualInDraw',
     );
     const changed = flowsUnder(this.#question.policy, flows);
-    const flow = page.step(
+    const flow = writer.stepOnce(
       `Qp_${draw}`,
       plus(...this.#into(changed).map((fund) => this.#tradeUnder(fund, draw))),
       'krw',
       'flowUnder',
     );
-    const impact = page.step(
+    const impact = writer.stepOnce(
       `Ip_${draw}`,
       this.#scaled(draw, impactInDraw(this.#after, draw, flow, `qp_${draw}`)),
       'fraction',
       `impact.${lawInDraw(this.#after, draw).id}`,
     );
-    const end = page.step(`end_${draw}`, this.#held(plus(residual, impact)), 'fraction', 'returnUnder');
-    return page.step(`effect_${draw}`, minus(end, this.#moved), 'fraction', 'policyEffectInDraw');
+    const end = writer.stepOnce(`end_${draw}`, this.#held(plus(residual, impact)), 'fraction', 'returnUnder');
+    return writer.stepOnce(`effect_${draw}`, minus(end, this.#moved), 'fraction', 'policyEffectInDraw');
   }
 
   /** What forced trades did that day, without the cap at the whole return, unless the loop ran away. */
   #seen(flows: readonly FundFlow[], draw: number): Term {
-    const { page } = this;
+    const { writer } = this;
     const trades = this.#into(flows).map((fund) =>
       times(...reachingInDraw(this.#before, fund, draw), this.#trade('D', fund, 'forcedFlow')),
     );
-    const flow = page.step(`Q_${draw}`, plus(...trades), 'krw', 'flowInDraw');
+    const flow = writer.stepOnce(`Q_${draw}`, plus(...trades), 'krw', 'flowInDraw');
     const impact = this.#scaled(draw, impactInDraw(this.#before, draw, flow, `q_${draw}`));
     const gain = this.#own.gainAtZero.before[draw]!;
     const ranAway = gain >= 1 && gain !== Number.POSITIVE_INFINITY;
     const capped = this.#moved.value > 0 ? smaller(impact, this.#moved) : larger(impact, this.#moved);
-    return page.step(`I_${draw}`, ranAway ? capped : impact, 'fraction', 'mechanicalInDraw');
+    return writer.stepOnce(`I_${draw}`, ranAway ? capped : impact, 'fraction', 'mechanicalInDraw');
   }
 
   #scaled(draw: number, impact: Term): Term {
     const factor = this.#replay.split.scale?.[draw];
     if (factor === undefined) return impact;
     return times(
-      this.page.input(`scale_${draw}`, factor, 'rate', 'posteriorScale', { params: { draw } }),
+      this.writer.inputOnce(`scale_${draw}`, factor, 'rate', 'posteriorScale', { params: { draw } }),
       impact,
     );
   }
@@ -141,7 +131,7 @@ class PolicyPage {
     const { code, stock } = this.#own;
     const reach = Math.max(reachOn(dataset, code, this.#replay.split.dayIndex), Math.abs(stock.return));
     if (Math.abs(whole.value) <= reach) return whole;
-    const limit = this.page.input('limit', reach, 'fraction', 'priceLimit', { params: { code } });
+    const limit = this.writer.inputOnce('limit', reach, 'fraction', 'priceLimit', { params: { code } });
     return whole.value > 0 ? smaller(whole, limit) : larger(whole, minus(constant(0), limit));
   }
 
@@ -152,7 +142,7 @@ class PolicyPage {
   /** Gross into the stock at the observed returns. */
   #trade(prefix: 'D' | 'Dp', fund: FundFlow, label: 'forcedFlow' | 'tradeUnder'): Term {
     const { flowKrw } = fund.into.find((part) => part.code === this.#own.code)!;
-    return this.page.input(`${prefix}_${symbolName(fund.code)}`, flowKrw, 'krw', label, {
+    return this.writer.inputOnce(`${prefix}_${fund.code}`, flowKrw, 'krw', label, {
       params: { code: fund.code },
       quality: fund.quality,
     });
@@ -165,7 +155,7 @@ class PolicyPage {
     const reaching = reachingInDraw(this.#after, fund, draw);
     if (slope === 0) return times(...reaching, trade);
     const params = { code: fund.code };
-    const perReturn = this.page.input(`slope_${symbolName(fund.code)}`, slope, 'krw', 'flowPerReturn', {
+    const perReturn = this.writer.inputOnce(`slope_${fund.code}`, slope, 'krw', 'flowPerReturn', {
       params,
     });
     return times(...reaching, plus(trade, times(perReturn, this.#changeOf(fund.underlying, draw))));
@@ -173,17 +163,16 @@ class PolicyPage {
 
   /** How far the return of an underlying is from the observed one: an index moves with its stocks alone. */
   #changeOf(underlying: Ticker, draw: number): Term {
-    const { page } = this;
+    const { writer } = this;
     const { dataset } = this.#question;
     if (isSingleSecurity(dataset, underlying)) return this.#changeOfStock(underlying, draw);
-    const name = symbolName(underlying);
     const terms = this.#replay.stocks.flatMap((stock) => {
       if (stock.kind === 'notReplayed') return [];
       const held =
         indexWeightOn(dataset, underlying, stock.code, this.#replay.split.dayIndex - 1)?.weight ?? 0;
       if (held === 0) return [];
       const params = { code: stock.code, index: underlying };
-      const weight = page.input(`w_${name}_${symbolName(stock.code)}`, held, 'fraction', 'indexWeight', {
+      const weight = writer.inputOnce(`w_${underlying}_${stock.code}`, held, 'fraction', 'indexWeight', {
         params,
       });
       return [times(weight, this.#changeOfStock(stock.code, draw))];
@@ -195,7 +184,9 @@ class PolicyPage {
   #changeOfStock(code: Ticker, draw: number): Term {
     const stock = this.#replay.stocks.find((one) => one.code === code);
     if (stock?.kind !== 'replayed') return constant(0);
-    const name = code === this.#own.code ? `x_${draw}` : `x_${symbolName(code)}_${draw}`;
-    return this.page.input(name, stock.effect[draw]!, 'fraction', 'changeInDraw', { params: { code, draw } });
+    const name = code === this.#own.code ? `x_${draw}` : `x_${code}_${draw}`;
+    return this.writer.inputOnce(name, stock.effect[draw]!, 'fraction', 'changeInDraw', {
+      params: { code, draw },
+    });
   }
 }

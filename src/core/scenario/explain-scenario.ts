@@ -1,6 +1,6 @@
 import type { ImpactPage } from '../decomposition/draw-page-input.ts';
 import { writeLiquidity } from '../decomposition/explain-observed.ts';
-import { ExplanationPage, symbolName } from '../decomposition/explanation-page.ts';
+import { ExplanationWriter } from '../decomposition/explanation-writer.ts';
 import { impactInDraw, lawInDraw } from '../decomposition/impact-in-draw.ts';
 import { middleDraws } from '../decomposition/middle-draws.ts';
 import { modelNotes } from '../decomposition/model-notes.ts';
@@ -33,19 +33,17 @@ export function explainScenario(
   const seen = answering(machine).find((one) => one.code === code);
   if (stock?.kind !== 'answered' || seen === undefined) return undefined;
   const sheet = new ScenarioPage(machine, result, stock, seen);
-  const extra = sheet.extra();
-  return {
+  sheet.writeExtra();
+  return sheet.writer.finish({
     title: 'scenarioStock',
     params: { code, day: result.asOf, draws: machine.draws.count, seed: machine.assumptions.seed },
     estimate: stock.mechanical,
-    inputs: sheet.page.inputs,
-    steps: [...sheet.page.steps, { ...extra, symbol: 'extra', unit: 'fraction', label: 'extraMove' }],
     ...modelNotes(machine.assumptions.netting),
-  };
+  });
 }
 
 class ScenarioPage {
-  readonly page = new ExplanationPage();
+  readonly writer = new ExplanationWriter();
   readonly #machine: Machine;
   readonly #result: ScenarioResult;
   readonly #stock: AnsweredStock;
@@ -54,47 +52,52 @@ class ScenarioPage {
   readonly #flows: readonly FundFlow[];
 
   constructor(machine: Machine, result: ScenarioResult, stock: AnsweredStock, { seen }: MachineStock) {
-    const { page } = this;
+    const { writer } = this;
     this.#machine = machine;
     this.#result = result;
     this.#stock = stock;
     const params = { code: stock.code };
     const trail = { params, day: result.asOf };
     const observed = { ...seen, denominatorKrw: stock.adv20Krw };
-    this.#shock = page.input('f', stock.fundamental, 'fraction', 'shock', { params });
+    this.#shock = writer.inputOnce('f', stock.fundamental, 'fraction', 'shock', { params });
     this.#terms = {
-      page,
+      writer,
       split: machine,
       stock: observed,
       draws: machine.draws,
       custom: machine.laws.find(({ law }) => law.id === 'custom')?.law,
-      ...writeLiquidity(page, observed, { denominator: 'adv20', turnover: trail, others: trail }),
+      ...writeLiquidity(writer, observed, { denominator: 'adv20', turnover: trail, others: trail }),
     };
     this.#flows = machine.flows.flows.filter(({ into }) => into.some((part) => part.code === stock.code));
   }
 
   /** The median over draws. */
-  extra(): { readonly formula: string; readonly value: number } {
-    const { text, value } = mean(middleDraws(this.#stock.draws.mechanical).map((draw) => this.#inDraw(draw)));
-    return { formula: text, value };
+  writeExtra(): void {
+    const middle = middleDraws(this.#stock.draws.mechanical).map((draw) => this.#inDraw(draw));
+    this.writer.step('extra', mean(middle), 'fraction', 'extraMove');
   }
 
   #inDraw(draw: number): Term {
-    const { page } = this;
-    const flow = page.step(
+    const { writer } = this;
+    const flow = writer.stepOnce(
       `Q_${draw}`,
       plus(...this.#flows.map((fund) => this.#trade(fund, draw))),
       'krw',
       'flowInDraw',
     );
-    const impact = page.step(
+    const impact = writer.stepOnce(
       `I_${draw}`,
       this.#scaled(draw, impactInDraw(this.#terms, draw, flow, `q_${draw}`)),
       'fraction',
       `impact.${lawInDraw(this.#terms, draw).id}`,
     );
-    const end = page.step(`end_${draw}`, this.#held(plus(this.#shock, impact)), 'fraction', 'restInDraw');
-    return page.step(`extra_${draw}`, minus(end, this.#shock), 'fraction', 'extraInDraw');
+    const end = writer.stepOnce(
+      `end_${draw}`,
+      this.#held(plus(this.#shock, impact)),
+      'fraction',
+      'restInDraw',
+    );
+    return writer.stepOnce(`extra_${draw}`, minus(end, this.#shock), 'fraction', 'extraInDraw');
   }
 
   /** A stock that would leave its price limit is fixed there. */
@@ -103,7 +106,7 @@ class ScenarioPage {
     const { code } = this.#stock;
     const reach = reachOn(dataset, code, dayIndex);
     if (Math.abs(whole.value) <= reach) return whole;
-    const limit = this.page.input('limit', reach, 'fraction', 'priceLimit', { params: { code } });
+    const limit = this.writer.inputOnce('limit', reach, 'fraction', 'priceLimit', { params: { code } });
     return whole.value > 0 ? smaller(whole, limit) : larger(whole, minus(constant(0), limit));
   }
 
@@ -115,15 +118,14 @@ class ScenarioPage {
     if (share?.scale === undefined) return impact;
     const factor = share.scale[draw]!;
     return times(
-      this.page.input(`scale_${draw}`, factor, 'rate', 'posteriorScale', { params: { draw } }),
+      this.writer.inputOnce(`scale_${draw}`, factor, 'rate', 'posteriorScale', { params: { draw } }),
       impact,
     );
   }
 
   /** What of a fund's trade reaches the stock in the draw. */
   #trade(flow: FundFlow, draw: number): Term {
-    const { page } = this;
-    const name = symbolName(flow.code);
+    const { writer } = this;
     const params = { code: flow.code };
     const { constantKrw } = flow.response;
     const weight = flow.into.find((part) => part.code === this.#stock.code)!.weight;
@@ -131,55 +133,58 @@ class ScenarioPage {
     const whole =
       constantKrw === 0
         ? called
-        : plus(page.input(`due_${name}`, constantKrw, 'krw', 'tradeDue', { params }), called);
+        : plus(writer.inputOnce(`due_${flow.code}`, constantKrw, 'krw', 'tradeDue', { params }), called);
     return times(
       ...reachingInDraw(this.#terms, flow, draw),
       ...(weight === 1
         ? []
-        : [page.input(`w_${name}`, weight, 'fraction', 'weightInUnderlying', { params })]),
+        : [writer.inputOnce(`w_${flow.code}`, weight, 'fraction', 'weightInUnderlying', { params })]),
       whole,
     );
   }
 
   /** Won per unit of return: m(m−1)·A where nothing but that is in it. */
   #slope(flow: FundFlow): Term {
-    const { page } = this;
-    const name = symbolName(flow.code);
+    const { writer } = this;
     const { multiple, nextMultiple, netAssetsKrw, response } = flow;
     const params = { code: flow.code };
     const usual = multiple * (multiple - 1) * netAssetsKrw;
     if (nextMultiple !== multiple || Math.abs(usual - response.slopeKrw) > 1e-12 * Math.abs(usual))
-      return page.input(`slope_${name}`, response.slopeKrw, 'krw', 'flowPerReturn', { params });
-    const m = page.input(`m_${name}`, multiple, 'multiple', 'fundMultiple', { params });
-    const assets = page.input(`A_${name}`, netAssetsKrw, 'krw', 'fundAssets', {
+      return writer.inputOnce(`slope_${flow.code}`, response.slopeKrw, 'krw', 'flowPerReturn', { params });
+    const m = writer.inputOnce(`m_${flow.code}`, multiple, 'multiple', 'fundMultiple', { params });
+    const assets = writer.inputOnce(`A_${flow.code}`, netAssetsKrw, 'krw', 'fundAssets', {
       params,
       day: flow.assetDay,
       quality: flow.quality,
       source: flow.source,
     });
-    return page.step(`slope_${name}`, times(m, minus(m, constant(1)), assets), 'krw', 'flowPerReturn');
+    return writer.stepOnce(
+      `slope_${flow.code}`,
+      times(m, minus(m, constant(1)), assets),
+      'krw',
+      'flowPerReturn',
+    );
   }
 
   /** Return of an underlying at rest: the stock's own, or of an index its modelled members and all the rest. */
   #moved(underlying: Ticker, draw: number): Term {
     const { dataset, stocks } = this.#machine;
     if (isSingleSecurity(dataset, underlying)) return this.#returnOf(underlying, draw);
-    const name = symbolName(underlying);
-    const known = this.page.known(`r_${name}_${draw}`);
+    const known = this.writer.written(`r_${underlying}_${draw}`);
     if (known !== undefined) return known;
     const members = stocks.flatMap(({ code }) => {
       const value = weightIn(this.#machine, underlying, code);
       if (value === 0) return [];
       const params = { code, index: underlying };
-      const weight = this.page.input(`w_${name}_${symbolName(code)}`, value, 'fraction', 'indexWeight', {
+      const weight = this.writer.inputOnce(`w_${underlying}_${code}`, value, 'fraction', 'indexWeight', {
         params,
       });
       return [{ weight, moved: this.#returnOf(code, draw) }];
     });
-    const given = this.page.input('rest', this.#result.shock.rest, 'fraction', 'restOfMarket', {});
+    const given = this.writer.inputOnce('rest', this.#result.shock.rest, 'fraction', 'restOfMarket');
     const outside = members.reduce((left, { weight }) => minus(left, weight), constant(1));
     const sum = plus(...members.map(({ weight, moved }) => times(weight, moved)), times(outside, given));
-    return this.page.step(`r_${name}_${draw}`, sum, 'fraction', 'indexInDraw');
+    return this.writer.stepOnce(`r_${underlying}_${draw}`, sum, 'fraction', 'indexInDraw');
   }
 
   /** A stock without an answer moves by its shock alone. */
@@ -187,12 +192,8 @@ class ScenarioPage {
     const stock = this.#result.stocks.find((one) => one.code === code);
     const value = stock?.kind === 'answered' ? stock.draws.return[draw]! : (stock?.fundamental ?? 0);
     const own = code === this.#stock.code;
-    return this.page.input(
-      own ? `r_${draw}` : `r_${symbolName(code)}_${draw}`,
-      value,
-      'fraction',
-      'returnInDraw',
-      { params: { code, draw } },
-    );
+    return this.writer.inputOnce(own ? `r_${draw}` : `r_${code}_${draw}`, value, 'fraction', 'returnInDraw', {
+      params: { code, draw },
+    });
   }
 }

@@ -4,18 +4,17 @@ import type { BenchmarkResult } from '../benchmark/benchmark-result.ts';
 import type { BrinsonPeriod, BrinsonVariant } from '../benchmark/brinson.ts';
 import { benchmarkReturnIn } from '../benchmark/brinson.ts';
 import type { GroupStanding } from '../benchmark/group-standing.ts';
-import type { NodeExplanationLabel } from './explanation-words.ts';
-import type { ExplanationWriter } from './explanation-writer.ts';
+import type { NodeExplanationLabel, NodeWriter } from './explanation-words.ts';
 
 /** Writes a fraction that is given. */
 export const fractionOf =
-  (writer: ExplanationWriter) =>
+  (writer: NodeWriter) =>
   (name: string, value: number, label: NodeExplanationLabel): Term =>
     writer.input(name, value, 'fraction', label);
 
 /** Allocation and selection of a group, then the same of the mechanical parts. */
 export function writeGroup(
-  writer: ExplanationWriter,
+  writer: NodeWriter,
   { mechanicalParts, effects, mechanical, variant }: BenchmarkResult,
   period: BrinsonPeriod,
   g: number,
@@ -61,7 +60,7 @@ interface GroupEffects {
 type EffectNames = readonly [total: string, allocation: string, selection: string];
 type Effects = readonly [allocation: Term, selection: Term];
 
-function writeEffects(writer: ExplanationWriter, names: EffectNames, of: GroupEffects): void {
+function writeEffects(writer: NodeWriter, names: EffectNames, of: GroupEffects): void {
   const [total, allocation, selection] = names;
   const [allocated, selected] = effectsOf(of);
   const name = total === '' ? 'effect' : total;

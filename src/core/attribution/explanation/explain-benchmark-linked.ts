@@ -3,17 +3,16 @@ import { exponential, minus, one, plus, times } from '../../numeric/formula.ts';
 import type { BenchmarkResult } from '../benchmark/benchmark-result.ts';
 import type { BrinsonEffects, BrinsonPeriod } from '../benchmark/brinson.ts';
 import { brinsonEffects } from '../benchmark/brinson.ts';
-import type { NodeExplanationLabel } from './explanation-words.ts';
-import type { ExplanationWriter } from './explanation-writer.ts';
+import type { NodeExplanationLabel, NodeWriter } from './explanation-words.ts';
 
 /** Linked effects of a group, or of all (`g` below 0): the coefficient of each session times its effect, and times the mechanical part of it. */
-export function writeLinked(writer: ExplanationWriter, result: BenchmarkResult, g: number): void {
+export function writeLinked(writer: NodeWriter, result: BenchmarkResult, g: number): void {
   if (result.effects!.linking.method === 'geometric') writeFactors(writer, result, g);
   else writeSums(writer, result, g);
 }
 
 /** Allocation and selection have the same coefficient: their sum is told. */
-function writeSums(writer: ExplanationWriter, result: BenchmarkResult, g: number): void {
+function writeSums(writer: NodeWriter, result: BenchmarkResult, g: number): void {
   const { allocation } = result.effects!.linking.coefficients;
   const terms = { effect: [] as Term[], mechanical: [] as Term[] };
   eachSession(result, (session) => {
@@ -30,7 +29,7 @@ function writeSums(writer: ExplanationWriter, result: BenchmarkResult, g: number
 }
 
 /** Logarithms are summed, each effect and the mechanical part with a coefficient of its own; e to the power of the sum is the factor. */
-function writeFactors(writer: ExplanationWriter, result: BenchmarkResult, g: number): void {
+function writeFactors(writer: NodeWriter, result: BenchmarkResult, g: number): void {
   const { coefficients } = result.effects!.linking;
   const terms = { effect: [] as Term[], mechanical: [] as Term[] };
   eachSession(result, (session) => {
@@ -71,14 +70,14 @@ function eachSession({ periods, days, mechanicalParts }: BenchmarkResult, tell: 
 }
 
 const writeCoefficient = (
-  writer: ExplanationWriter,
+  writer: NodeWriter,
   name: string,
   coefficients: Float64Array,
   { t, day }: Session,
 ): Term => writer.input(`${name}_${t + 1}`, coefficients[t]!, 'rate', 'linkingCoefficient', { day });
 
 const writeEffect = (
-  writer: ExplanationWriter,
+  writer: NodeWriter,
   [name, label]: EffectName,
   value: number,
   { t, day }: Session,

@@ -1,3 +1,4 @@
+import { ExplanationWriter } from '../../decomposition/explanation-writer.ts';
 import type { Explanation } from '../../market/explanation.ts';
 import type { Term } from '../../numeric/formula.ts';
 import { minus, plus, times } from '../../numeric/formula.ts';
@@ -7,7 +8,7 @@ import type { DayResult } from '../day/day-result.ts';
 import { fractionOf, writeGroup } from './explain-benchmark-group.ts';
 import { writeLinked } from './explain-benchmark-linked.ts';
 import { notesOn } from './explanation-notes.ts';
-import { ExplanationWriter } from './explanation-writer.ts';
+import type { NodeWriter } from './explanation-words.ts';
 
 /**
  * How effects against a benchmark came about: a group from weights and returns of both sides, all together from the groups.
@@ -23,7 +24,7 @@ export function explainBenchmark(
   const at = group === undefined ? -1 : result.groups.indexOf(group);
   const [period] = result.periods;
   if (result.split === undefined || period === undefined || (group !== undefined && at < 0)) return undefined;
-  const writer = new ExplanationWriter();
+  const writer: NodeWriter = new ExplanationWriter();
   if (result.periods.length > 1 || result.effects!.linking.method === 'geometric')
     writeLinked(writer, result, at);
   else if (at < 0) writeAll(writer, result, period);
@@ -38,7 +39,7 @@ export function explainBenchmark(
 }
 
 /** The groups add up to the difference; what is mechanical in it is the difference of the mechanical parts. */
-function writeAll(writer: ExplanationWriter, result: BenchmarkResult, period: BrinsonPeriod): void {
+function writeAll(writer: NodeWriter, result: BenchmarkResult, period: BrinsonPeriod): void {
   const input = fractionOf(writer);
   const { effects, split, mechanical } = result;
   const groups = result.groups.map((group, g) =>
@@ -61,7 +62,7 @@ function writeAll(writer: ExplanationWriter, result: BenchmarkResult, period: Br
 }
 
 /** The benchmark's return on what the weights of both sides differ by in all. */
-function writeWeightsEffect(writer: ExplanationWriter, period: BrinsonPeriod, whole: Term): Term {
+function writeWeightsEffect(writer: NodeWriter, period: BrinsonPeriod, whole: Term): Term {
   const input = fractionOf(writer);
   const held = input('weights', sumOf(period.portfolioWeights), 'weight');
   const against = input('weights_benchmark', sumOf(period.benchmarkWeights), 'benchmarkWeight');

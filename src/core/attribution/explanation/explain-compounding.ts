@@ -1,8 +1,9 @@
+import { ExplanationWriter } from '../../decomposition/explanation-writer.ts';
 import type { Explanation } from '../../market/explanation.ts';
 import type { Term } from '../../numeric/formula.ts';
 import { constant, larger, minus, one, plus, power, times } from '../../numeric/formula.ts';
 import type { PeriodResult } from '../period/period-result.ts';
-import { ExplanationWriter } from './explanation-writer.ts';
+import type { NodeWriter } from './explanation-words.ts';
 
 /**
  * How a leveraged fund's compounding came about: its own return and that of the underlying on each of its sessions, then the multiple of
@@ -16,7 +17,7 @@ export function explainCompounding(
 ): Explanation | undefined {
   const memo = leveragedFunds.find((one) => one.code === code);
   if (memo?.kind !== 'compared') return undefined;
-  const writer = new ExplanationWriter();
+  const writer: NodeWriter = new ExplanationWriter();
   const multiple = writer.input('m', memo.multiple, 'multiple', 'fundMultiple', { params: { code } });
   const underlying = memo.own.map(({ day, underlyingReturn }) =>
     writer.input(`r_${short(day)}`, underlyingReturn, 'fraction', 'underlyingReturn', {
@@ -46,7 +47,7 @@ interface Path {
   readonly fund: readonly Term[];
 }
 
-function writeTerms(writer: ExplanationWriter, { multiple, underlying, fund }: Path): void {
+function writeTerms(writer: NodeWriter, { multiple, underlying, fund }: Path): void {
   const realised = writer.step('realised', compounded(fund), 'fraction', 'compoundedFund');
   const whole = writer.step('R', compounded(underlying), 'fraction', 'compoundedUnderlying');
   const multiplied = writer.step(

@@ -1,4 +1,5 @@
 import type { StockSplit } from '../../decomposition/day-split.ts';
+import { ExplanationWriter } from '../../decomposition/explanation-writer.ts';
 import type { Explanation } from '../../market/explanation.ts';
 import type { TradingDay } from '../../units/trading-day.ts';
 import type { ComparedNode, Comparison, Difference } from '../comparison/comparison.ts';
@@ -8,8 +9,7 @@ import type { ComponentName } from '../node/node.ts';
 import { componentNames } from '../node/node.ts';
 import { nodeWithKey } from '../node/node-with-key.ts';
 import type { ComparedTarget } from './explanation.ts';
-import type { NodeExplanationNote, NodeExplanationTitle } from './explanation-words.ts';
-import { ExplanationWriter } from './explanation-writer.ts';
+import type { NodeExplanationNote, NodeExplanationTitle, NodeWriter } from './explanation-words.ts';
 
 /** How a figure of one side came about; absent where it has none. */
 type Explain = (side: DayResult, target: ComparedTarget) => Explanation | undefined;
@@ -54,7 +54,7 @@ function ofStock(comparison: Comparison, code: string, explain: Explain): Sides 
 
 /** Of a stock that is not split the return is known, and nothing more. */
 function withoutAnswer({ code, return: moved }: StockSplit, day: TradingDay): Explanation {
-  const writer = new ExplanationWriter();
+  const writer: NodeWriter = new ExplanationWriter();
   const own = writer.input('r', moved!, 'fraction', 'stockReturn', { params: { code }, day });
   writer.step('unsplit', own, 'fraction', 'unsplit');
   return writer.finish({

@@ -1,4 +1,5 @@
 import type { StockSplit } from '../../decomposition/day-split.ts';
+import { ExplanationWriter } from '../../decomposition/explanation-writer.ts';
 import type { Explanation } from '../../market/explanation.ts';
 import type { Netting } from '../../mechanics/assumptions.ts';
 import type { Term } from '../../numeric/formula.ts';
@@ -7,14 +8,13 @@ import type { GroupNode } from '../day/group-node.ts';
 import type { ComponentName } from '../node/node.ts';
 import { componentNames } from '../node/node.ts';
 import { notesOn } from './explanation-notes.ts';
-import type { NodeExplanationLabel, NodeExplanationTitle } from './explanation-words.ts';
-import { ExplanationWriter } from './explanation-writer.ts';
+import type { NodeExplanationLabel, NodeExplanationTitle, NodeWriter } from './explanation-words.ts';
 import type { GroupPart } from './group-parts.ts';
 import { partsOf } from './group-parts.ts';
 
 /** Every figure of the portfolio or of a group, as sums over its children. */
 export function explainGroup(node: GroupNode, stocks: readonly StockSplit[], netting: Netting): Explanation {
-  const writer = new ExplanationWriter();
+  const writer: NodeWriter = new ExplanationWriter();
   const parts = partsOf(node);
   if (parts.length > 0) {
     const start = writeSum(writer, parts, {
@@ -42,13 +42,13 @@ interface Summed {
 }
 
 /** Children without any of it are left out where none has any. */
-function writeSum(writer: ExplanationWriter, parts: readonly GroupPart[], figure: Summed): Term {
+function writeSum(writer: NodeWriter, parts: readonly GroupPart[], figure: Summed): Term {
   const { name, label, unit, read } = figure;
   const told = parts.every((part) => read(part) === 0) ? [] : parts;
   return writer.step(name, plus(...told.map((part) => writePart(writer, part, figure))), unit, label);
 }
 
-function writePart(writer: ExplanationWriter, part: GroupPart, { name, label, unit, read }: Summed): Term {
+function writePart(writer: NodeWriter, part: GroupPart, { name, label, unit, read }: Summed): Term {
   const { node, others } = part;
   const params = {
     ...{ figure: label, code: node.code, key: node.key },
@@ -59,7 +59,7 @@ function writePart(writer: ExplanationWriter, part: GroupPart, { name, label, un
 }
 
 function writeContribution(
-  writer: ExplanationWriter,
+  writer: NodeWriter,
   node: GroupNode,
   parts: readonly GroupPart[],
   start: Term,
@@ -86,7 +86,7 @@ function writeContribution(
   writer.step('feedback', minus(mechanical!, direct), 'fraction', 'feedback');
 }
 
-function writeProfit(writer: ExplanationWriter, node: GroupNode, parts: readonly GroupPart[]): void {
+function writeProfit(writer: NodeWriter, node: GroupNode, parts: readonly GroupPart[]): void {
   const booked = node.profitKrw;
   if (booked === undefined) return;
   writeSum(writer, parts, {

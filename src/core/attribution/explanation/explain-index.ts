@@ -1,11 +1,11 @@
+import { ExplanationWriter } from '../../decomposition/explanation-writer.ts';
 import type { Explanation } from '../../market/explanation.ts';
 import type { Term } from '../../numeric/formula.ts';
 import { minus, one, over, plus, times } from '../../numeric/formula.ts';
 import type { Ticker } from '../../units/ticker.ts';
 import type { DayResult, IndexTransmission } from '../day/day-result.ts';
 import { notesOn } from './explanation-notes.ts';
-import type { NodeExplanationTitle } from './explanation-words.ts';
-import { ExplanationWriter } from './explanation-writer.ts';
+import type { NodeExplanationTitle, NodeWriter } from './explanation-words.ts';
 
 /**
  * How the stocks' split reaches an index: weights of the evening before × the members' parts, the index's own return being given.
@@ -15,7 +15,7 @@ import { ExplanationWriter } from './explanation-writer.ts';
 export function explainIndex(result: DayResult, code: string): Explanation | undefined {
   const found = result.index.find(({ index }) => index === code);
   if (found?.components === undefined) return undefined;
-  const writer = new ExplanationWriter();
+  const writer: NodeWriter = new ExplanationWriter();
   const levels = writeLevels(writer, found, result);
   const mechanical = writeMembers(writer, found, result, levels.return);
   writer.step('mechanical_points', times(mechanical, levels.before), 'points', 'indexPoints');
@@ -34,7 +34,7 @@ export function explainIndex(result: DayResult, code: string): Explanation | und
 }
 
 function writeLevels(
-  writer: ExplanationWriter,
+  writer: NodeWriter,
   { close, previousClose }: IndexTransmission,
   { dataset, dayIndex, day }: DayResult,
 ): { readonly before: Term; readonly return: Term } {
@@ -46,12 +46,7 @@ function writeLevels(
   return { before, return: moved };
 }
 
-function writeMembers(
-  writer: ExplanationWriter,
-  index: IndexTransmission,
-  result: DayResult,
-  whole: Term,
-): Term {
+function writeMembers(writer: NodeWriter, index: IndexTransmission, result: DayResult, whole: Term): Term {
   const parts = { mechanical: [] as Term[], direct: [] as Term[], unsplit: [] as Term[] };
   for (const member of index.members) writeMember(writer, member, result, parts);
   const withheld = isWithheld(index);
@@ -73,7 +68,7 @@ function isWithheld({ components, unsplitReasons, return: whole }: IndexTransmis
 }
 
 function writeMember(
-  writer: ExplanationWriter,
+  writer: NodeWriter,
   member: IndexTransmission['members'][number],
   { split, dataset, dayIndex, day }: DayResult,
   parts: { readonly mechanical: Term[]; readonly direct: Term[]; readonly unsplit: Term[] },

@@ -3,7 +3,7 @@ import type { Term } from '../../numeric/formula.ts';
 import { constant, minus, plus, times } from '../../numeric/formula.ts';
 import type { ReturnModel, ReturnSession } from '../instrument/return-model.ts';
 import type { ExposureStep, StockExposure } from '../instrument/stock-exposure.ts';
-import type { ExplanationWriter } from './explanation-writer.ts';
+import type { NodeWriter } from './explanation-words.ts';
 
 /** A figure that is nothing: formulas write it as 0. */
 export const nought: Term = constant(0);
@@ -26,7 +26,7 @@ export interface InsideSteps {
 
 /** Mechanical, direct and unsplit parts: loading × the stocks' points, summed over stocks and sessions. */
 export function writeInside(
-  writer: ExplanationWriter,
+  writer: NodeWriter,
   dataset: Dataset,
   sessions: readonly SessionSteps[],
   modelled: Term,
@@ -52,7 +52,7 @@ export function writeInside(
 }
 
 function writeProducts(
-  writer: ExplanationWriter,
+  writer: NodeWriter,
   name: string,
   terms: readonly Term[],
   label: 'mechanicalReturn' | 'directReturn' | 'unsplitReturn',
@@ -61,7 +61,7 @@ function writeProducts(
 }
 
 function writeExposure(
-  writer: ExplanationWriter,
+  writer: NodeWriter,
   dataset: Dataset,
   steps: SessionSteps,
   { stock, steps: inside }: StockExposure,
@@ -100,7 +100,7 @@ function writeExposure(
 const stepLabels = { indexWeight: 'indexWeight', beta: 'beta', multiple: 'fundMultiple' } as const;
 const stepNames = { indexWeight: 'weight', beta: 'beta', multiple: 'multiple' } as const;
 
-function writeStep(writer: ExplanationWriter, { code, weight, basis, quality, source }: ExposureStep): Term {
+function writeStep(writer: NodeWriter, { code, weight, basis, quality, source }: ExposureStep): Term {
   const unit = basis === 'multiple' ? 'multiple' : 'fraction';
   const params = basis === 'multiple' ? { underlying: code } : { code };
   const notes = { params, quality, source };
@@ -108,7 +108,7 @@ function writeStep(writer: ExplanationWriter, { code, weight, basis, quality, so
 }
 
 /** multiple × growth × weight, as far as they are not 1 by nature. */
-function writeLoading(writer: ExplanationWriter, code: string, factors: readonly Term[]): Term | undefined {
+function writeLoading(writer: NodeWriter, code: string, factors: readonly Term[]): Term | undefined {
   if (factors.length < 2) return factors[0];
   return writer.step(`loading_${code}`, times(...factors), 'rate', 'loading');
 }

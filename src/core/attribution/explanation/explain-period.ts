@@ -1,3 +1,4 @@
+import { ExplanationWriter } from '../../decomposition/explanation-writer.ts';
 import type { Explanation } from '../../market/explanation.ts';
 import type { Term } from '../../numeric/formula.ts';
 import { minus, plus, times } from '../../numeric/formula.ts';
@@ -6,8 +7,7 @@ import { componentNames } from '../node/node.ts';
 import { nodeWithKey } from '../node/node-with-key.ts';
 import type { PeriodNode, PeriodResult, SessionParts } from '../period/period-result.ts';
 import { notesOn } from './explanation-notes.ts';
-import type { NodeExplanationLabel } from './explanation-words.ts';
-import { ExplanationWriter } from './explanation-writer.ts';
+import type { NodeExplanationLabel, NodeWriter } from './explanation-words.ts';
 
 /**
  * A linked figure, session by session: coefficient × the node's contribution of the day, each part likewise, and the days' booked won.
@@ -21,7 +21,7 @@ export function explainPeriodNode(
   const node = nodeWithKey(result.portfolio, key);
   const days = node?.bySession;
   if (node?.components === undefined || days === undefined) return undefined;
-  const writer = new ExplanationWriter();
+  const writer: NodeWriter = new ExplanationWriter();
   const coefficients = days.map(({ day, coefficient }) =>
     writer.input(`c_${day}`, coefficient, 'rate', 'linkingCoefficient', { day }),
   );
@@ -62,7 +62,7 @@ interface Linked {
 }
 
 /** Σ coefficient × the day's figure; a day on which it is nothing is left out. */
-function writeLinked(writer: ExplanationWriter, { name, days, coefficients, read }: Linked): Term {
+function writeLinked(writer: NodeWriter, { name, days, coefficients, read }: Linked): Term {
   const terms = days.flatMap((day, t): Term[] => {
     const value = read(day);
     if (value === 0) return [];
@@ -74,11 +74,7 @@ function writeLinked(writer: ExplanationWriter, { name, days, coefficients, read
 }
 
 /** The period's won are the booked won of its days, added up. */
-function writeProfit(
-  writer: ExplanationWriter,
-  { profitKrw }: PeriodNode,
-  days: readonly SessionParts[],
-): void {
+function writeProfit(writer: NodeWriter, { profitKrw }: PeriodNode, days: readonly SessionParts[]): void {
   if (profitKrw === undefined) return;
   const label: NodeExplanationLabel = 'profit';
   const terms = days.flatMap(({ day, profitKrw: won }) =>

@@ -1,3 +1,4 @@
+import { ExplanationWriter } from '../../decomposition/explanation-writer.ts';
 import type { Explanation } from '../../market/explanation.ts';
 import type { Netting } from '../../mechanics/assumptions.ts';
 import type { Term } from '../../numeric/formula.ts';
@@ -12,14 +13,13 @@ import { explainCarried, explainReturn } from './explain-return.ts';
 import type { ChangeSteps, QuoteSteps } from './explain-value.ts';
 import { writeChange, writeQuantity, writeQuote, writeValue } from './explain-value.ts';
 import { notesOn } from './explanation-notes.ts';
-import type { NodeExplanationTitle } from './explanation-words.ts';
-import { ExplanationWriter } from './explanation-writer.ts';
+import type { NodeExplanationTitle, NodeWriter } from './explanation-words.ts';
 
 /** Every figure of a position, from prices, rates and stocks' points by plain arithmetic. */
 export function explainPosition(node: PositionNode, netting: Netting): Explanation {
   const { held } = node;
   if (held === undefined) return explainWithoutValue(node);
-  const writer = new ExplanationWriter();
+  const writer: NodeWriter = new ExplanationWriter();
   writeFigures(writer, node, held);
   const stocks = held.model?.sessions.flatMap(({ exposures }) => exposures.map(({ stock }) => stock)) ?? [];
   const mechanical = node.components?.mechanical;
@@ -36,7 +36,7 @@ const paramsOf = (node: PositionNode) => {
   return { key: node.key, code: node.code, day: dataset.days[dayIndex]! };
 };
 
-function writeFigures(writer: ExplanationWriter, node: PositionNode, held: HeldInstrument): void {
+function writeFigures(writer: NodeWriter, node: PositionNode, held: HeldInstrument): void {
   const quantity = writeQuantity(writer, node.quantity!, held.before.basis === 'cash');
   const before = writeQuote(writer, held.before, 'before');
   const now = held.model === undefined ? before : writeQuote(writer, held.now, 'now');
@@ -54,7 +54,7 @@ function writeFigures(writer: ExplanationWriter, node: PositionNode, held: HeldI
 }
 
 function writeDividends(
-  writer: ExplanationWriter,
+  writer: NodeWriter,
   quantity: Term,
   { dividend }: ChangeSteps,
   { fx }: QuoteSteps,
@@ -66,7 +66,7 @@ function writeDividends(
 
 /** Unpriced, not listed, not held: what is known, and nothing more. */
 function explainWithoutValue(node: PositionNode): Explanation {
-  const writer = new ExplanationWriter();
+  const writer: NodeWriter = new ExplanationWriter();
   const { valuation } = node.instrumentDay;
   const { state } = node;
   const last = state.kind === 'unpriced' && valuation.kind === 'unpriced' ? valuation.lastKnown : undefined;
@@ -92,7 +92,7 @@ const titleOf = {
   notHeld: 'nodeNotHeld',
 } as const satisfies Record<PositionNode['state']['kind'], NodeExplanationTitle>;
 
-function writeContribution(writer: ExplanationWriter, equity: number, start: Term, parts: ReturnSteps): void {
+function writeContribution(writer: NodeWriter, equity: number, start: Term, parts: ReturnSteps): void {
   const whole = writer.input('net_equity', equity, 'krw', 'netEquity');
   const weight = writer.step('weight', over(start, whole), 'fraction', 'weight');
   const weighted = (name: ComponentName | 'direct' | 'contribution', part: Term): Term =>

@@ -3,11 +3,11 @@ import { minus, plus, times } from '../../numeric/formula.ts';
 import type { PositionNode } from '../day/position-node.ts';
 import { componentNames } from '../node/node.ts';
 import type { ReturnSteps } from './explain-return.ts';
-import type { ExplanationWriter } from './explanation-writer.ts';
+import type { NodeWriter } from './explanation-words.ts';
 
 /** Booked won: the exact figure, and the rounding that makes all rows add up to the book. */
 export function writeProfit(
-  writer: ExplanationWriter,
+  writer: NodeWriter,
   node: PositionNode,
   {
     start,
@@ -29,7 +29,7 @@ export function writeProfit(
 }
 
 function writeBooked(
-  writer: ExplanationWriter,
+  writer: NodeWriter,
   { name, exact, booked }: { readonly name: string; readonly exact: Term; readonly booked: number },
 ): void {
   const rounding = writer.input(`rounding_of_${name}`, booked - exact.value, 'krw', 'rounding');

@@ -6,10 +6,10 @@ import { nought, writeInside } from './explain-inside.ts';
 import type { ReturnSteps } from './explain-return.ts';
 import { writeUnderlyingReturns } from './explain-underlying.ts';
 import type { QuoteSteps } from './explain-value.ts';
-import type { ExplanationWriter } from './explanation-writer.ts';
+import type { NodeWriter } from './explanation-words.ts';
 
 interface ReceiptToExplain {
-  readonly writer: ExplanationWriter;
+  readonly writer: NodeWriter;
   readonly dataset: Dataset;
   readonly model: ReturnModel;
   readonly receipt: Receipt;
@@ -40,7 +40,7 @@ export function writeReceipt({
 }
 
 function writePremium(
-  writer: ExplanationWriter,
+  writer: NodeWriter,
   code: string,
   { day, close, ratio }: SharePrice,
   { price, fx }: QuoteSteps,

@@ -10,20 +10,20 @@ import { nought, writeInside } from './explain-inside.ts';
 import { writeReceipt } from './explain-receipt.ts';
 import { writeGrowths, writeUnderlyingReturns } from './explain-underlying.ts';
 import type { ChangeSteps, QuoteSteps } from './explain-value.ts';
-import type { ExplanationWriter } from './explanation-writer.ts';
+import type { NodeWriter } from './explanation-words.ts';
 
 /** A position's own return and its parts, as later steps name them. */
 export type ReturnSteps = Readonly<Record<ComponentName | 'direct' | 'return', Term>>;
 
 /** A value carried over a holiday has not moved. */
-export function explainCarried(writer: ExplanationWriter): ReturnSteps {
+export function explainCarried(writer: NodeWriter): ReturnSteps {
   const parts = Object.fromEntries([...componentNames, 'direct'].map((name) => [name, nought]));
   return { ...parts, return: writer.step('own_return', nought, 'fraction', 'return') } as ReturnSteps;
 }
 
 /** The return in portfolio currency and its parts, in the order of operations of `splitReturn`. */
 export function explainReturn(
-  writer: ExplanationWriter,
+  writer: NodeWriter,
   dataset: Dataset,
   model: ReturnModel,
   quotes: {
@@ -46,7 +46,7 @@ export function explainReturn(
 }
 
 function writeLocalReturn(
-  writer: ExplanationWriter,
+  writer: NodeWriter,
   before: Term | undefined,
   now: Term | undefined,
   { units, dividend }: ChangeSteps,
@@ -59,7 +59,7 @@ function writeLocalReturn(
 
 /** The rate's return, with the cross term rate × price. */
 function writeCurrencyReturn(
-  writer: ExplanationWriter,
+  writer: NodeWriter,
   local: Term,
   before: Term | undefined,
   now: Term | undefined,
@@ -71,7 +71,7 @@ function writeCurrencyReturn(
 
 /** What is modelled (the own return, or multiple × the underlying's), its parts, the fee, and the balance. */
 function writeFund(
-  writer: ExplanationWriter,
+  writer: NodeWriter,
   dataset: Dataset,
   model: ReturnModel,
   local: Term,
@@ -114,7 +114,7 @@ const trustOf = ({ terms: { underlying, quality, source } }: Leverage) => ({
   source,
 });
 
-function writeCost(writer: ExplanationWriter, { terms }: Leverage, { before, now }: HeldInstrument): Term {
+function writeCost(writer: NodeWriter, { terms }: Leverage, { before, now }: HeldInstrument): Term {
   if (terms.fee === undefined) return nought;
   const fee = writer.input('fee', terms.fee, 'rate', 'fee', { quality: terms.quality, source: terms.source });
   const days = writer.input('days', calendarDaysBetween(before.day, now.day), 'days', 'calendarDays');

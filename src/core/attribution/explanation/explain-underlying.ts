@@ -4,11 +4,11 @@ import { minus, one, plus, times } from '../../numeric/formula.ts';
 import type { ReturnSession } from '../instrument/return-model.ts';
 import type { SessionSteps } from './explain-inside.ts';
 import { nought } from './explain-inside.ts';
-import type { ExplanationWriter } from './explanation-writer.ts';
+import type { NodeWriter } from './explanation-words.ts';
 
 /** Returns of the underlying since the holder's previous own session, and their product less one. */
 export function writeUnderlyingReturns(
-  writer: ExplanationWriter,
+  writer: NodeWriter,
   dataset: Dataset,
   sessions: readonly ReturnSession[],
   underlying: string,
@@ -34,7 +34,7 @@ export function writeUnderlyingReturns(
 
 /** What a fund has grown by over the sessions before the last, by the returns that stand for its own; without any, nothing. */
 export function writeGrowths(
-  writer: ExplanationWriter,
+  writer: NodeWriter,
   dataset: Dataset,
   sessions: readonly ReturnSession[],
   standIn: string | undefined,
@@ -50,7 +50,7 @@ export function writeGrowths(
   });
 }
 
-function writeGrowth(writer: ExplanationWriter, before: Term | undefined, moved: Term): Term {
+function writeGrowth(writer: NodeWriter, before: Term | undefined, moved: Term): Term {
   const own = plus(one, moved);
   const grown = before === undefined ? own : times(before, own);
   return writer.step('growth', grown, 'rate', 'accumulatedGrowth');

@@ -4,7 +4,7 @@ import { times } from '../../numeric/formula.ts';
 import type { HeldInstrument } from '../instrument/instrument-day.ts';
 import type { Quote } from '../instrument/quote.ts';
 import { dividendPerUnit } from '../instrument/unit-change.ts';
-import type { ExplanationWriter } from './explanation-writer.ts';
+import type { NodeWriter } from './explanation-words.ts';
 
 const words = {
   before: {
@@ -30,7 +30,7 @@ export interface QuoteSteps {
   readonly fx?: Term;
 }
 
-export function writeQuote(writer: ExplanationWriter, quote: Quote, when: keyof typeof words): QuoteSteps {
+export function writeQuote(writer: NodeWriter, quote: Quote, when: keyof typeof words): QuoteSteps {
   const { day, currency, basis } = quote;
   const params = { currency };
   const priceNotes = { day, quality: quote.priceQuality, source: quote.priceSource, params };
@@ -52,7 +52,7 @@ export interface ChangeSteps {
   readonly dividend?: Term;
 }
 
-export function writeChange(writer: ExplanationWriter, { change, now }: HeldInstrument): ChangeSteps {
+export function writeChange(writer: NodeWriter, { change, now }: HeldInstrument): ChangeSteps {
   const { day, currency } = now;
   const [first] = change.dividends;
   const trust = first === undefined ? {} : { quality: first.dividend.quality, source: first.dividend.source };
@@ -72,7 +72,7 @@ export function writeChange(writer: ExplanationWriter, { change, now }: HeldInst
 
 /** quantity × units × price × rate */
 export function writeValue(
-  writer: ExplanationWriter,
+  writer: NodeWriter,
   quantity: Term,
   { price, fx, units }: QuoteSteps & Pick<ChangeSteps, 'units'>,
   when: keyof typeof words,
@@ -81,7 +81,7 @@ export function writeValue(
   return writer.step(words[when].symbol, times(...factors), 'krw', words[when].value);
 }
 
-export function writeQuantity(writer: ExplanationWriter, quantity: number, isCash: boolean): Term {
+export function writeQuantity(writer: NodeWriter, quantity: number, isCash: boolean): Term {
   const unit: FigureUnit = isCash ? 'price' : 'shares';
   return writer.input('quantity', quantity, unit, 'quantity');
 }

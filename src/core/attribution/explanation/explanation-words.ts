@@ -1,3 +1,5 @@
+import type { ExplanationWriter } from '../../decomposition/explanation-writer.ts';
+
 /** Keys of the words that explanations of nodes and indices use; their text in each language belongs to view/language. */
 export type NodeExplanationWord = NodeExplanationTitle | NodeExplanationLabel;
 
@@ -126,3 +128,6 @@ export type NodeExplanationNote =
   | 'againstThisDay'
   | 'againstEarlierDays'
   | 'oneSideUnanswered';
+
+/** Writes explanations of nodes and indices, in these words only. */
+export type NodeWriter = ExplanationWriter<NodeExplanationWord>;
