@@ -16,6 +16,8 @@ export interface ImpactPage extends Omit<ObservedTerms, 'moved'> {
   readonly stock: Pick<SplitStock, 'sigma' | 'denominatorKrw' | 'denominatorShares' | 'sharesOutstanding'>;
   readonly draws: ParameterDraws;
   readonly custom: ImpactLaw | undefined;
+  /** where the data narrowed the law's scale: the factor of the draw */
+  readonly scaleIn: (draw: number) => number | undefined;
 }
 
 /** What the draws of a stock are written out from. */

@@ -23,7 +23,7 @@ export class DrawPage {
     const flow = writer.stepOnce(`Q_${draw}`, this.#flow(draw), 'krw', 'flowInDraw');
     const impact = writer.stepOnce(
       `I_${draw}`,
-      this.#scaled(draw, impactInDraw(this.#in, draw, flow, `q_${draw}`)),
+      impactInDraw(this.#in, draw, flow, `q_${draw}`),
       'fraction',
       `impact.${lawInDraw(this.#in, draw).id}`,
     );
@@ -44,19 +44,8 @@ export class DrawPage {
       'krw',
       'flowOnResiduals',
     );
-    const direct = this.#scaled(draw, impactInDraw(this.#in, draw, flow, `qf_${draw}`));
+    const direct = impactInDraw(this.#in, draw, flow, `qf_${draw}`);
     return writer.stepOnce(`direct_${draw}`, direct, 'fraction', 'directInDraw');
-  }
-
-  /** Where the data narrowed the law's scale: the impact under the prior times the draw's factor. */
-  #scaled(draw: number, impact: Term): Term {
-    const factor = this.#in.split.scale?.[draw];
-    if (factor === undefined) return impact;
-    const params = { draw };
-    return times(
-      this.#in.writer.inputOnce(`scale_${draw}`, factor, 'rate', 'posteriorScale', { params }),
-      impact,
-    );
   }
 
   #flow(draw: number): Term {

@@ -35,7 +35,18 @@ export function explainStock(
   const trades = new Map(flows.map((flow) => [flow.code, writeTrade(writer, flow, code)]));
   writer.stepOnce('gross', plus(...trades.values()), 'krw', 'grossFlow');
   const draws = parameterDraws(split.assumptions.draws, split.assumptions.seed);
-  const drawPage = new DrawPage({ writer, dataset, split, stock, flows, trades, draws, custom, ...observed });
+  const drawPage = new DrawPage({
+    writer,
+    dataset,
+    split,
+    stock,
+    flows,
+    trades,
+    draws,
+    custom,
+    scaleIn: (draw) => split.scale?.[draw],
+    ...observed,
+  });
   const { mechanical, direct, capped } = stock.draws;
   const whole = writer.stepOnce(
     'mechanical',

@@ -14,8 +14,21 @@ export function lawInDraw({ split, draws, custom }: ImpactPage, draw: number): I
   return impactLaws[choice === 'mixture' ? mixtureLaws[draws.law[draw]!]! : choice];
 }
 
-/** Displacement in a draw under its own law, by a flow whose share of the turnover is written as `shareName`. */
+/**
+ * Displacement in a draw under its own law, by a flow whose share of the turnover is written as `shareName`; where the data narrowed the
+ * law's scale, that under the prior times the draw's factor.
+ */
 export function impactInDraw(input: ImpactPage, draw: number, flow: Term, shareName: string): Term {
+  const impact = underPrior(input, draw, flow, shareName);
+  const factor = input.scaleIn(draw);
+  if (factor === undefined) return impact;
+  return times(
+    input.writer.inputOnce(`scale_${draw}`, factor, 'rate', 'posteriorScale', { params: { draw } }),
+    impact,
+  );
+}
+
+function underPrior(input: ImpactPage, draw: number, flow: Term, shareName: string): Term {
   const { writer, turnover, sigma } = input;
   const q = writer.stepOnce(shareName, over(flow, turnover), 'fraction', 'shareInDraw');
   const law = lawInDraw(input, draw);

@@ -14,6 +14,7 @@ import { constant, larger, mean, minus, plus, smaller, times } from '../numeric/
 import type { Ticker } from '../units/ticker.ts';
 import type { DayReplay, ReplayedStock } from './day-replay.ts';
 import { flowsUnder } from './flows-under.ts';
+import { heldWithin } from './held-within.ts';
 import { reachOn } from './price-reach.ts';
 import type { ReplayQuestion } from './replay-day.ts';
 import { replayDay } from './replay-day.ts';
@@ -64,6 +65,7 @@ class PolicyPage {
     const { denominator } = split.assumptions;
     this.#before = {
       ...{ writer, split, stock, draws: question.draws, custom: question.custom },
+      scaleIn: (draw) => split.scale?.[draw],
       ...writeLiquidity(writer, stock, { denominator, turnover: { params }, others: { params } }),
     };
     this.#after = { ...this.#before, draws: question.slower };
@@ -94,7 +96,7 @@ class PolicyPage {
     );
     const impact = writer.stepOnce(
       `Ip_${draw}`,
-      this.#scaled(draw, impactInDraw(this.#after, draw, flow, `qp_${draw}`)),
+      impactInDraw(this.#after, draw, flow, `qp_${draw}`),
       'fraction',
       `impact.${lawInDraw(this.#after, draw).id}`,
     );
@@ -109,20 +111,11 @@ class PolicyPage {
       times(...reachingInDraw(this.#before, fund, draw), this.#trade('D', fund, 'forcedFlow')),
     );
     const flow = writer.stepOnce(`Q_${draw}`, plus(...trades), 'krw', 'flowInDraw');
-    const impact = this.#scaled(draw, impactInDraw(this.#before, draw, flow, `q_${draw}`));
+    const impact = impactInDraw(this.#before, draw, flow, `q_${draw}`);
     const gain = this.#own.gainAtZero.before[draw]!;
     const ranAway = gain >= 1 && gain !== Number.POSITIVE_INFINITY;
     const capped = this.#moved.value > 0 ? smaller(impact, this.#moved) : larger(impact, this.#moved);
     return writer.stepOnce(`I_${draw}`, ranAway ? capped : impact, 'fraction', 'mechanicalInDraw');
-  }
-
-  #scaled(draw: number, impact: Term): Term {
-    const factor = this.#replay.split.scale?.[draw];
-    if (factor === undefined) return impact;
-    return times(
-      this.writer.inputOnce(`scale_${draw}`, factor, 'rate', 'posteriorScale', { params: { draw } }),
-      impact,
-    );
   }
 
   /** Observed returns were possible. */
@@ -130,9 +123,7 @@ class PolicyPage {
     const { dataset } = this.#question;
     const { code, stock } = this.#own;
     const reach = Math.max(reachOn(dataset, code, this.#replay.split.dayIndex), Math.abs(stock.return));
-    if (Math.abs(whole.value) <= reach) return whole;
-    const limit = this.writer.inputOnce('limit', reach, 'fraction', 'priceLimit', { params: { code } });
-    return whole.value > 0 ? smaller(whole, limit) : larger(whole, minus(constant(0), limit));
+    return heldWithin(this.writer, whole, { code, reach });
   }
 
   #into(flows: readonly FundFlow[]): readonly FundFlow[] {

@@ -9,8 +9,9 @@ import type { Explanation } from '../market/explanation.ts';
 import { isSingleSecurity } from '../market/lookup.ts';
 import type { FundFlow } from '../mechanics/fund-flow.ts';
 import type { Term } from '../numeric/formula.ts';
-import { constant, larger, mean, minus, plus, smaller, times } from '../numeric/formula.ts';
+import { constant, mean, minus, plus, times } from '../numeric/formula.ts';
 import type { Ticker } from '../units/ticker.ts';
+import { heldWithin } from './held-within.ts';
 import type { Machine, MachineStock } from './machine.ts';
 import { weightIn } from './machine.ts';
 import { answering } from './machine-response.ts';
@@ -66,6 +67,7 @@ class ScenarioPage {
       stock: observed,
       draws: machine.draws,
       custom: machine.laws.find(({ law }) => law.id === 'custom')?.law,
+      scaleIn: (draw) => machine.laws.find(({ members }) => members.includes(draw))?.scale?.[draw],
       ...writeLiquidity(writer, observed, { denominator: 'adv20', turnover: trail, others: trail }),
     };
     this.#flows = machine.flows.flows.filter(({ into }) => into.some((part) => part.code === stock.code));
@@ -87,7 +89,7 @@ class ScenarioPage {
     );
     const impact = writer.stepOnce(
       `I_${draw}`,
-      this.#scaled(draw, impactInDraw(this.#terms, draw, flow, `q_${draw}`)),
+      impactInDraw(this.#terms, draw, flow, `q_${draw}`),
       'fraction',
       `impact.${lawInDraw(this.#terms, draw).id}`,
     );
@@ -104,23 +106,7 @@ class ScenarioPage {
   #held(whole: Term): Term {
     const { dataset, dayIndex } = this.#machine;
     const { code } = this.#stock;
-    const reach = reachOn(dataset, code, dayIndex);
-    if (Math.abs(whole.value) <= reach) return whole;
-    const limit = this.writer.inputOnce('limit', reach, 'fraction', 'priceLimit', { params: { code } });
-    return whole.value > 0 ? smaller(whole, limit) : larger(whole, minus(constant(0), limit));
-  }
-
-  /** Where the data narrowed the law's scale: the impact under the prior times the draw's factor. */
-  #scaled(draw: number, impact: Term): Term {
-    const share = this.#machine.laws.find(
-      ({ members, scale }) => scale !== undefined && members.includes(draw),
-    );
-    if (share?.scale === undefined) return impact;
-    const factor = share.scale[draw]!;
-    return times(
-      this.writer.inputOnce(`scale_${draw}`, factor, 'rate', 'posteriorScale', { params: { draw } }),
-      impact,
-    );
+    return heldWithin(this.writer, whole, { code, reach: reachOn(dataset, code, dayIndex) });
   }
 
   /** What of a fund's trade reaches the stock in the draw. */
