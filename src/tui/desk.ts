@@ -287,6 +287,15 @@ export class Desk {
     });
   }
 
+  /** What the screen says, where it is not about the day alone: also from under its reasons, the help and the palette. */
+  lastSentences(): readonly string[] | undefined {
+    const book = this.#book;
+    const over = this.#state.overlays.at(-1)?.id;
+    if (book === undefined || over === 'assumptions' || over === 'allSettings') return undefined;
+    const under = over === undefined ? this.#state : { ...this.#state, overlays: [] };
+    return this.#drawing.view(under, this.#size, book.answers, this.#other).sentences;
+  }
+
   /** The day last looked at, for the words on leaving. */
   lastResult(): DayResult | undefined {
     return this.#drawing.resultFor(this.#state);

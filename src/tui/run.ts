@@ -226,7 +226,9 @@ class Ui {
     if (result === undefined || commandLine === undefined) return [];
     const { language, glyphs } = this.#desk.state.display;
     const { bookName } = this.#options;
-    return farewell({ result, bookName, commandLine, language, glyphs, columns: this.#desk.size.columns });
+    const { columns } = this.#desk.size;
+    const sentences = this.#desk.lastSentences();
+    return farewell({ result, sentences, bookName, commandLine, language, glyphs, columns });
   }
 
   /** Gives the terminal back. Synchronous, and harmless when repeated: it is also called when the process exits. */

@@ -75,6 +75,8 @@ export interface ScreenView {
   /** how many rows a page is */
   readonly pageRows: number;
   readonly selected: Target;
+  /** what the screen says in whole sentences, where it is not about the day alone: said again on leaving */
+  readonly sentences?: readonly string[];
   /** session of the selected row, where rows are sessions: it is opened, explained and stepped from */
   readonly selectedDay?: number;
   /** something was left out because of `sessionLimit`: drawn again with a higher one, more would be there */

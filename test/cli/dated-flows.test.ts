@@ -26,7 +26,8 @@ function bookWith(flows: readonly string[]): string {
   write('prices.csv', [
     'date,code,currency,open,close,nav,volume,turnover_krw,turnover_quality,quality,source',
     ...days.map(
-      (day, t) => `${day},300000,KRW,${closes[t]},${closes[t]},,1000,1000000,official,official,made`,
+      (day, t) =>
+        `${day},300000,KRW,${closes[t]},${closes[t]},,1000,${1000 * closes[t]!},official,official,made`,
     ),
   ]);
   write('securities.csv', ['code,name_en,kind,market,currency', '300000,Made,stock,KRX,KRW']);

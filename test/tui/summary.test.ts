@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDay } from '../../src/cli/open-day.ts';
 import { tradingDay } from '../../src/core/units/trading-day.ts';
+import { firstState } from '../../src/session/ui-state.ts';
+import { Desk } from '../../src/tui/desk.ts';
 import { farewell } from '../../src/tui/summary.ts';
 import { cellWidth } from '../../src/view/layout/cells.ts';
+import { silentEffects } from './silent-effects.ts';
 
 const example = join(import.meta.dirname, '..', '..', 'fixtures', 'korea-2026');
 
@@ -22,6 +25,32 @@ test('what stays on the screen says day, range, settings, coverage, that positio
   expect(lines).toContain('KRX+HK | day | net');
   expect(lines).toContain('priced 13/16, positions invented | prior only: not calibrated on data');
   expect(lines).toMatch(/To reproduce: ungear report$/);
+});
+
+test('of a screen that is not about the day alone stays what it said, from under its reasons too', async () => {
+  const book = await openDay(example, { date: tradingDay('2026-06-23'), draws: 200 });
+  if (book.kind === 'failed') throw new Error('the example book does not open');
+  const display = { language: 'en', glyphs: 'unicode', colours: 'mono', unit: 'percent', band: 90 } as const;
+  const size = { columns: 100, rows: 30 };
+  const desk = new Desk(firstState({ by: ['group'], display }), size, { bookName: 'Korea' }, silentEffects);
+  desk.opened(book);
+  const left = (...keys: readonly string[]): string => {
+    desk.press(keys);
+    const result = desk.lastResult()!;
+    const sentences = desk.lastSentences();
+    const commandLine = desk.commandLine()!;
+    return farewell({
+      ...{ result, sentences, commandLine },
+      ...{ bookName: 'Korea', language: 'en', glyphs: 'unicode', columns: 200 },
+    }).join('\n');
+  };
+  expect(left('1')).toMatch(/Portfolio ▾ −11\.11 %/);
+  for (const under of [[], ['i']]) {
+    const lines = left('5', ...under);
+    expect(lines).toMatch(/^ungear: Korea.*\n.*would have to/);
+    expect(lines).toMatch(/positions invented \| prior only.*\nTo reproduce: ungear scenario/s);
+    expect(lines).not.toContain('Portfolio ▾');
+  }
 });
 
 test('a stock without an answer has a reason instead of a band', async () => {

@@ -54,6 +54,7 @@ export function evidencePage(input: ScreenInput, page: EvidencePage): ScreenView
     rowCount,
     cursor,
     selected: targetOf(page.designs[cursor]),
+    sentences: page.sentences,
     top: drawn.top,
     pageRows: Math.max(1, pane.table.rowCount),
     paneStarts: starts,

@@ -54,6 +54,7 @@ export const benchmarkScreen: Screen = (input) => {
     rowCount,
     cursor,
     selected: targetOf(row, pane !== panes[0], input.against),
+    sentences: benchmarkSentences(pane.result, frame.language),
     ...(period.kind === 'computing' ? { unfinished: true } : {}),
     paneStarts: panes.map(({ start }) => start),
     rowText: rowCount === 0 ? [] : plainRow(pane.table, within.cursor),

@@ -35,6 +35,7 @@ export const compareScreen: Screen = (input) => {
     rowCount: rows.count,
     cursor,
     selected: rows.row(cursor).target,
+    sentences: compareSentences(comparison, frame.language),
     paneStarts: rows.paneStarts,
     rowText: plainRow(drawn, cursor),
     tableText: () => plainTable(drawn),

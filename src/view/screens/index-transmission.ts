@@ -34,6 +34,7 @@ export const indexScreen: Screen = (input) => {
     rowCount,
     cursor,
     selected: pane.table.row(cursor - pane.start).target,
+    sentences: indexSentences(result, pane.index, frame.language),
     paneStarts: panes.map(({ start }) => start),
     rowText: plainRow(pane.table, cursor - pane.start),
     tableText: () => panes.flatMap((one, at) => [...(at === 0 ? [] : [[]]), ...plainTable(one.table)]),

@@ -51,6 +51,7 @@ export function whatIfScreen(input: ScreenInput): ScreenView {
     top: first,
     pageRows: page,
     selected: figureMarked(supposed, answers.now, cursor),
+    sentences: scenarioSentences(answers.now, input.answers.dataset, frame),
     rowText: [rows[cursor]!.name, rows[cursor]!.value],
     tableText: () => plainTable(results),
   };
