@@ -33,7 +33,7 @@ const header: readonly string[] = [
  * benchmark.
  */
 export function benchmarkCsv(result: BenchmarkResult): string {
-  const rows = [...groupRows(result), ...wholeRows(result), ...exposureRows(result)];
+  const rows = [...groupRows(result), ...wholeRows(result), ...loadingRows(result)];
   const settings = settingsOf(result);
   return csvText(
     header,
@@ -89,8 +89,8 @@ function effectCells(effect: SplitEffect): readonly CsvCell[] {
 }
 
 /** `portfolio_return` and `benchmark_return` of these rows: by how much a side moves when the stock moves by 1. */
-const exposureRows = ({ exposure }: BenchmarkResult): readonly (readonly CsvCell[])[] =>
-  exposure.map(({ code, portfolio, benchmark }) => [
+const loadingRows = ({ loadings }: BenchmarkResult): readonly (readonly CsvCell[])[] =>
+  loadings.map(({ code, portfolio, benchmark }) => [
     'exposure',
     code,
     undefined,

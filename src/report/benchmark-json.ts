@@ -52,7 +52,7 @@ export function benchmarkJson(
     geometric: geometric && { ...geometric },
     groups: result.groups.map((name, g) => groupJson(result, name, g)),
     ...wholeJson(result),
-    exposure: result.exposure.map(({ code, portfolio, benchmark }) => ({
+    exposure: result.loadings.map(({ code, portfolio, benchmark }) => ({
       code,
       ...securityName(dataset, code, context.language),
       portfolio,

@@ -1,7 +1,6 @@
 import { compensatedSum } from '../numeric/sum.ts';
 import { benchmarkNamed } from './benchmark/benchmark-choice.ts';
 import { benchmarkOn, groupOfCode, groupsNamed } from './benchmark/benchmark-day.ts';
-import { stockLoadings } from './benchmark/benchmark-exposure.ts';
 import type { SkippedSession } from './benchmark/benchmark-gaps.ts';
 import {
   cancelledIn,
@@ -13,6 +12,7 @@ import {
   unsplitDays,
 } from './benchmark/benchmark-gaps.ts';
 import { groupReturnsOf } from './benchmark/benchmark-group-returns.ts';
+import { stockLoadings } from './benchmark/benchmark-loadings.ts';
 import { comparedPeriods } from './benchmark/benchmark-periods.ts';
 import type { BenchmarkQuestion, BenchmarkResult } from './benchmark/benchmark-result.ts';
 import type { ComparedDay } from './benchmark/compared-day.ts';
@@ -73,7 +73,7 @@ export function attributeAgainstBenchmark(question: BenchmarkQuestion): Benchmar
     periods,
     mechanicalParts: made.parts.mechanical,
     groupReturns: groups.map((_, g) => groupReturnsOf(periods, g)),
-    exposure: stockLoadings(compared),
+    loadings: stockLoadings(compared),
     unsplit: unsplitDays(compared, made.unsplit),
     ...(periods.length === 0 ? {} : explained(question, made, { compared, columns: stockDays.columns })),
   };

@@ -88,7 +88,7 @@ function restLoading({
     return (model.leverage?.multiple ?? 1) * session.growth * session.rest;
   const security = dataset.securities.find((one) => one.code === code);
   const plainShare =
-    security?.kind === 'stock' && security.market === 'KRX' && session.exposures.length === 0;
+    security?.kind === 'stock' && security.market === 'KRX' && session.stocksInside.length === 0;
   return plainShare ? 1 : 0;
 }
 

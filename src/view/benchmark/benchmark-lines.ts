@@ -55,7 +55,7 @@ export function benchmarkLines(result: BenchmarkResult, { language, width }: Rep
       split(column.total, ({ total }: BenchmarkRow) => total),
       frame,
     ),
-    ...section(sections.exposure, machinery.rowCount === 0 ? [] : wholeTable(machinery, frame), frame),
+    ...section(sections.machinery, machinery.rowCount === 0 ? [] : wholeTable(machinery, frame), frame),
     ...section(words(language).period.withoutAnswer, withoutAnswer(result, frame), frame),
     ...section(words(language).report.inputs, inputs(result, frame), frame),
   ].map(trimEnd);

@@ -136,12 +136,12 @@ function weightSentences(result: BenchmarkResult, language: Language): readonly 
 /** How much machinery either side holds: bands of the mechanical parts, then each stock's loading. */
 export function machineryTexts(result: BenchmarkResult, language: Language): readonly string[] {
   const said = { ...benchmarkWords[language], ...excessWords(result, language) };
-  const { mechanical, exposure } = result;
+  const { mechanical, loadings } = result;
   if (mechanical === undefined) return [];
   const band = (side: 'portfolio' | 'benchmark'): string => bandOf(endsOf(mechanical[side], 90), 'percent');
   const percent = (value: number): string => `${decimal(value, 3)} %`;
-  const stocks = exposure.map(({ code, portfolio, benchmark }) =>
-    said.exposure(stockName(result, code, language), percent(portfolio), percent(benchmark)),
+  const stocks = loadings.map(({ code, portfolio, benchmark }) =>
+    said.stockLoading(stockName(result, code, language), percent(portfolio), percent(benchmark)),
   );
   return [
     said.moreMachinery(band('portfolio'), band('benchmark')),

@@ -1,4 +1,4 @@
-import type { StockLoading } from '../../core/attribution/benchmark/benchmark-exposure.ts';
+import type { StockLoading } from '../../core/attribution/benchmark/benchmark-loadings.ts';
 import type { BenchmarkResult } from '../../core/attribution/benchmark/benchmark-result.ts';
 import { decimal } from '../format/decimal.ts';
 import { endsOf } from '../format/figure.ts';
@@ -26,7 +26,7 @@ export function machineryTable(result: BenchmarkResult, frame: Frame): TableView
   const { mechanical } = result;
   const scale = effectScale(result, frame);
   const rows: readonly MachineryRow[] = [
-    ...result.exposure.map(
+    ...result.loadings.map(
       (own): MachineryRow => ({
         kind: 'loading',
         name: `${stockName(result, own.code, frame.language)}, ${loading}`,

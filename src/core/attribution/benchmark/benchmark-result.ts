@@ -7,9 +7,9 @@ import type { GroupingLevel } from '../day/day-result.ts';
 import type { ComponentName } from '../node/node.ts';
 import type { UnsplitDays } from '../period/period-result.ts';
 import type { SplitEffects } from './benchmark-effects.ts';
-import type { StockLoading } from './benchmark-exposure.ts';
 import type { CancelledGroup, CarriedWeights, MissingMember, SkippedSession } from './benchmark-gaps.ts';
 import type { GroupReturns } from './benchmark-group-returns.ts';
+import type { StockLoading } from './benchmark-loadings.ts';
 import type { BrinsonPart, BrinsonPeriod, BrinsonVariant } from './brinson.ts';
 import type { GeometricExcess } from './brinson-geometric.ts';
 import type { LinkedBrinson, LinkedEffects } from './brinson-linking.ts';
@@ -78,7 +78,7 @@ export interface BenchmarkResult
   };
   /** absent when one side lost everything on some session */
   readonly geometric?: GeometricExcess;
-  readonly exposure: readonly StockLoading[];
+  readonly loadings: readonly StockLoading[];
   /** what has no answer on either side, and on which of `days`; its return is in the part `unsplit` */
   readonly unsplit: readonly UnsplitDays[];
 }

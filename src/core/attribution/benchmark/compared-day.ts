@@ -122,7 +122,7 @@ function stocksInside({ model }: MemberReturn, dayIndex: number): readonly (read
   return (model?.sessions ?? []).flatMap((session) =>
     session.dayIndex !== dayIndex
       ? []
-      : session.exposures.map(
+      : session.stocksInside.map(
           ({ stock, weight }) => [stock.code, multiple * session.growth * weight] as const,
         ),
   );

@@ -2,8 +2,8 @@ import type { Dataset } from '../../market/dataset.ts';
 import type { Term } from '../../numeric/formula.ts';
 import { constant, minus, plus, times } from '../../numeric/formula.ts';
 import type { ReturnModel, ReturnSession } from '../instrument/return-model.ts';
-import type { ExposureStep, StockExposure } from '../instrument/stock-exposure.ts';
-import type { NodeWriter } from './explanation-words.ts';
+import type { LookThroughStep, StockInside } from '../instrument/stocks-inside.ts';
+import type { NodeExplanationLabel, NodeWriter } from './explanation-words.ts';
 
 /** A figure that is nothing: formulas write it as 0. */
 export const nought: Term = constant(0);
@@ -34,7 +34,7 @@ export function writeInside(
 ): InsideSteps {
   const parts = { mechanical: [] as Term[], direct: [] as Term[], unsplit: [] as Term[] };
   for (const steps of withheld === undefined ? sessions : []) {
-    for (const exposure of steps.session.exposures) writeExposure(writer, dataset, steps, exposure, parts);
+    for (const stock of steps.session.stocksInside) writeStockInside(writer, dataset, steps, stock, parts);
   }
   const mechanical = writeProducts(writer, 'mechanical_return', parts.mechanical, 'mechanicalReturn');
   const direct = writeProducts(writer, 'direct_return', parts.direct, 'directReturn');
@@ -60,47 +60,33 @@ function writeProducts(
   return terms.length === 0 ? nought : writer.step(name, plus(...terms), 'fraction', label);
 }
 
-function writeExposure(
+function writeStockInside(
   writer: NodeWriter,
   dataset: Dataset,
   steps: SessionSteps,
-  { stock, steps: inside }: StockExposure,
+  { stock, steps: inside }: StockInside,
   parts: { readonly mechanical: Term[]; readonly direct: Term[]; readonly unsplit: Term[] },
 ): void {
-  const params = { code: stock.code };
-  const day = dataset.days[steps.session.dayIndex]!;
+  const notes = { params: { code: stock.code }, day: dataset.days[steps.session.dayIndex]! };
   const factors = [steps.multiple, steps.growth].filter((factor) => factor !== undefined);
   for (const step of inside) factors.push(writeStep(writer, step));
   const loading = writeLoading(writer, stock.code, factors);
-  const loaded = (point: Term): Term => (loading === undefined ? point : times(loading, point));
+  const loaded = (name: string, figure: number, label: NodeExplanationLabel): Term => {
+    const term = writer.input(`${name}_${stock.code}`, figure, 'fraction', label, notes);
+    return loading === undefined ? term : times(loading, term);
+  };
   if (stock.kind === 'unsplit') {
-    parts.unsplit.push(
-      loaded(
-        writer.input(`return_${stock.code}`, stock.return ?? 0, 'fraction', 'stockReturn', { params, day }),
-      ),
-    );
+    parts.unsplit.push(loaded('return', stock.return ?? 0, 'stockReturn'));
     return;
   }
-  const { mechanical, direct } = stock;
-  parts.mechanical.push(
-    loaded(
-      writer.input(`mechanical_${stock.code}`, mechanical.point, 'fraction', 'stockMechanicalPoint', {
-        params,
-        day,
-      }),
-    ),
-  );
-  parts.direct.push(
-    loaded(
-      writer.input(`direct_${stock.code}`, direct.point, 'fraction', 'stockDirectPoint', { params, day }),
-    ),
-  );
+  parts.mechanical.push(loaded('mechanical', stock.mechanical.point, 'stockMechanicalPoint'));
+  parts.direct.push(loaded('direct', stock.direct.point, 'stockDirectPoint'));
 }
 
 const stepLabels = { indexWeight: 'indexWeight', beta: 'beta', multiple: 'fundMultiple' } as const;
 const stepNames = { indexWeight: 'weight', beta: 'beta', multiple: 'multiple' } as const;
 
-function writeStep(writer: NodeWriter, { code, weight, basis, quality, source }: ExposureStep): Term {
+function writeStep(writer: NodeWriter, { code, weight, basis, quality, source }: LookThroughStep): Term {
   const unit = basis === 'multiple' ? 'multiple' : 'fraction';
   const params = basis === 'multiple' ? { underlying: code } : { code };
   const notes = { params, quality, source };

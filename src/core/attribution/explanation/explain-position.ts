@@ -21,7 +21,8 @@ export function explainPosition(node: PositionNode, netting: Netting): Explanati
   if (held === undefined) return explainWithoutValue(node);
   const writer: NodeWriter = new ExplanationWriter();
   writeFigures(writer, node, held);
-  const stocks = held.model?.sessions.flatMap(({ exposures }) => exposures.map(({ stock }) => stock)) ?? [];
+  const stocks =
+    held.model?.sessions.flatMap(({ stocksInside }) => stocksInside.map(({ stock }) => stock)) ?? [];
   const mechanical = node.components?.mechanical;
   return writer.finish({
     title: (held.model === undefined ? 'nodeCarried' : 'nodePosition') satisfies NodeExplanationTitle,

@@ -4,7 +4,7 @@ import { compensatedSum } from '../../numeric/sum.ts';
 import type { Ticker } from '../../units/ticker.ts';
 import type { UnsplitPart } from '../instrument/return-model.ts';
 import type { StockDays } from '../instrument/stock-days.ts';
-import { knowsInside, namesNoFunds } from '../instrument/stock-exposure.ts';
+import { knowsInside, namesNoFunds } from '../instrument/stocks-inside.ts';
 import type { IndexRowDay, MemberDay } from './index-row-day.ts';
 import { memberDay, noPoints, withheldRow } from './index-row-day.ts';
 

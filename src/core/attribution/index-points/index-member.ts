@@ -7,7 +7,7 @@ import { instrumentOn } from '../instrument/instrument-day.ts';
 import type { UnsplitPart } from '../instrument/return-model.ts';
 import { splitReturn } from '../instrument/split-return.ts';
 import type { StockDays } from '../instrument/stock-days.ts';
-import { knowsInside, namesNoFunds } from '../instrument/stock-exposure.ts';
+import { knowsInside, namesNoFunds } from '../instrument/stocks-inside.ts';
 
 /** What a comparison needs of one instrument's return. */
 export type MemberReturn = Pick<HeldInstrument, 'return' | 'parts' | 'loadings' | 'unsplit' | 'model'>;
@@ -101,7 +101,7 @@ function returnOf(
   const model = {
     localReturn: value,
     fxReturn: 0,
-    sessions: [{ dayIndex, growth: 1, return: value, exposures: [] }],
+    sessions: [{ dayIndex, growth: 1, return: value, stocksInside: [] }],
     ...(unanswered === undefined ? {} : { withheld: unanswered }),
   };
   return { ...splitReturn(model, stockDays), model };

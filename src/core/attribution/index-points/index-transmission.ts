@@ -10,7 +10,7 @@ import type { ReturnParts } from '../instrument/split-return.ts';
 import { splitReturn } from '../instrument/split-return.ts';
 import type { StockDays } from '../instrument/stock-days.ts';
 import { denseLoadings } from '../instrument/stock-days.ts';
-import { exposuresOf, knowsInside, namesNoFunds } from '../instrument/stock-exposure.ts';
+import { knowsInside, namesNoFunds, stocksInsideOf } from '../instrument/stocks-inside.ts';
 import type { BandsOf } from '../node/mechanical-bands.ts';
 import { componentsOf } from '../node/node-components.ts';
 
@@ -38,8 +38,8 @@ function indexReturnsOn({ dataset, stockDays, dayIndex }: IndexDay): readonly In
     .map((security) => {
       const value = closeReturnOn(dataset, security.code, dayIndex);
       if (value === undefined) return { security };
-      const exposures = exposuresOf(dataset, stockDays, security.code, dayIndex);
-      const sessions = [{ dayIndex, growth: 1, return: value, exposures }];
+      const stocksInside = stocksInsideOf(dataset, stockDays, security.code, dayIndex);
+      const sessions = [{ dayIndex, growth: 1, return: value, stocksInside }];
       const withheld = namesNoFunds(dataset, stockDays, dayIndex)
         ? { code: security.code, reason: 'noFunds' as const }
         : withheldBy(sessions);

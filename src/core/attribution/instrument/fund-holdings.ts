@@ -2,13 +2,13 @@ import type { Dataset, SecurityKind } from '../../market/dataset.ts';
 import { fundTermsOn } from '../../market/in-force.ts';
 import { indexMembers, indexWeightOn, securityOf } from '../../market/lookup.ts';
 import type { Ticker } from '../../units/ticker.ts';
-import type { ExposureStep } from './stock-exposure.ts';
+import type { LookThroughStep } from './stocks-inside.ts';
 
 /** What a holder's return is made of; `nothing` for whatever holds no other security. */
 export function holdingsOf(
   { dataset, dayIndex }: { readonly dataset: Dataset; readonly dayIndex: number },
   code: string,
-): readonly ExposureStep[] | 'nothing' | 'unknown' {
+): readonly LookThroughStep[] | 'nothing' | 'unknown' {
   const members = membersOf(dataset, code, dayIndex);
   if (members.length > 0) return members;
   const { kind, tracks } = securityOf(dataset, code) ?? {};
@@ -25,7 +25,7 @@ export function holdingsOf(
 const holders: readonly SecurityKind[] = ['index', 'etf', 'leveraged_fund', 'etn', 'adr'];
 
 /** The same return under another name: a weight of 1 that no explanation needs to print. */
-const alias = (code: Ticker): ExposureStep => ({
+const alias = (code: Ticker): LookThroughStep => ({
   code,
   weight: 1,
   basis: 'multiple',
@@ -34,10 +34,10 @@ const alias = (code: Ticker): ExposureStep => ({
 });
 
 /** Whether the step only gives the same return another name. */
-export const isAlias = ({ basis, weight }: ExposureStep): boolean => basis === 'multiple' && weight === 1;
+export const isAlias = ({ basis, weight }: LookThroughStep): boolean => basis === 'multiple' && weight === 1;
 
-const membersOf = (dataset: Dataset, holder: string, dayIndex: number): readonly ExposureStep[] =>
-  indexMembers(dataset, holder).flatMap((code): ExposureStep[] => {
+const membersOf = (dataset: Dataset, holder: string, dayIndex: number): readonly LookThroughStep[] =>
+  indexMembers(dataset, holder).flatMap((code): LookThroughStep[] => {
     const held = indexWeightOn(dataset, holder, code, dayIndex - 1);
     return held === undefined ? [] : [{ code, basis: 'indexWeight', ...held }];
   });

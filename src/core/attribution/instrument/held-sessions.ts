@@ -5,7 +5,7 @@ import type { LookThrough } from './look-through.ts';
 import { lookThrough } from './look-through.ts';
 import type { InstrumentContext } from './own-return.ts';
 import type { ReturnSession } from './return-model.ts';
-import { listsMembers } from './stock-exposure.ts';
+import { listsMembers } from './stocks-inside.ts';
 
 /** What is inside a fund over the sessions since its previous own one, and whose returns it has grown by in between. */
 export interface HeldSessions {
@@ -29,8 +29,8 @@ export function heldSessions(context: InstrumentContext, localReturn: number): H
   let growth = 1;
   const sessions = days.map((t, at): ReturnSession => {
     const moved = t === dayIndex || grownBy === undefined ? localReturn : returnOn(context, grownBy, t)!;
-    const { exposures, rest } = inside[at]!;
-    const session = { dayIndex: t, growth, return: moved, exposures, rest };
+    const { stocksInside, rest } = inside[at]!;
+    const session = { dayIndex: t, growth, return: moved, stocksInside, rest };
     if (grownBy !== undefined) growth *= 1 + moved;
     return session;
   });

@@ -12,7 +12,7 @@ import type { ReturnModel } from './return-model.ts';
 import type { ReturnParts } from './split-return.ts';
 import { splitReturn } from './split-return.ts';
 import type { StockDays } from './stock-days.ts';
-import type { StockExposure } from './stock-exposure.ts';
+import type { StockInside } from './stocks-inside.ts';
 import type { UnitChange, Valuation } from './valuation.ts';
 import { valuationOn } from './valuation.ts';
 
@@ -105,9 +105,9 @@ function flagsOf(
   if (hasOldRate(now)) flags.push('oldRate');
   if (unsplit.length > 0) flags.push('unsplit');
   if (unsplit.some(({ reason }) => reason === 'limitLocked')) flags.push('limitLocked');
-  if (model.sessions.some(({ exposures }) => exposures.some(isCapped))) flags.push('capped');
+  if (model.sessions.some(({ stocksInside }) => stocksInside.some(isCapped))) flags.push('capped');
   return flags;
 }
 
-const isCapped = ({ stock }: StockExposure): boolean =>
+const isCapped = ({ stock }: StockInside): boolean =>
   stock.kind === 'split' && stock.flags.includes('capped');

@@ -6,12 +6,12 @@ import type { InstrumentKind } from '../node/node.ts';
 import { heldSessions } from './held-sessions.ts';
 import { lookThrough } from './look-through.ts';
 import type { InstrumentContext, ModelledReturn } from './own-return.ts';
-import { exposureFlags, modelHolding, ownReturn, unknownIn, withUnknown } from './own-return.ts';
+import { insideFlags, modelHolding, ownReturn, unknownIn, withUnknown } from './own-return.ts';
 import { commonShareOf, preferredBeta } from './preferred-beta.ts';
 import { modelLeveraged, modelReceipt } from './return-of-underlying.ts';
 import type { StockDays } from './stock-days.ts';
-import type { StockExposure } from './stock-exposure.ts';
-import { namesNoFunds } from './stock-exposure.ts';
+import type { StockInside } from './stocks-inside.ts';
+import { namesNoFunds } from './stocks-inside.ts';
 import { isCash } from './valuation.ts';
 
 /** How a code takes part in the model; does not depend on whether it is priced. */
@@ -47,7 +47,7 @@ export function modelReturn(context: InstrumentContext, kind: InstrumentKind): M
     case 'leveraged':
       return modelLeveraged(context);
     case 'share':
-      return modelHolding(context, lookThrough(context, context.code).exposures);
+      return modelHolding(context, lookThrough(context, context.code).stocksInside);
     case 'lookThrough':
       return modelLookThrough(context);
     case 'receipt':
@@ -72,7 +72,7 @@ function modelLookThrough(context: InstrumentContext): ModelledReturn {
   if (closed !== undefined) return { model: withUnknown(whole, unknownIn(context, closed)), flags: [] };
   const { coverage } = inside.at(-1)!;
   const model = { ...whole, sessions, coverage, ...(grownBy === undefined ? {} : { grownBy }) };
-  const flags = exposureFlags(sessions);
+  const flags = insideFlags(sessions);
   return {
     model: withUnknown(model),
     flags: sessions.length > 1 ? [...flags, 'accumulated'] : flags,
@@ -97,6 +97,6 @@ function modelPreferred(context: InstrumentContext): ModelledReturn {
   }
   const source = found.basis === 'setting' ? 'ungear.json' : '';
   const beta = { code: common, weight: found.beta, basis: 'beta', quality: 'assumed', source } as const;
-  const exposure: StockExposure = { stock, weight: found.beta, steps: [beta] };
-  return { model: ownReturn(context, [exposure]), flags: ['assumedBeta'] };
+  const inside: StockInside = { stock, weight: found.beta, steps: [beta] };
+  return { model: ownReturn(context, [inside]), flags: ['assumedBeta'] };
 }

@@ -4,7 +4,7 @@ import { underlyingReturnOn } from '../../mechanics/underlying.ts';
 import type { Ticker } from '../../units/ticker.ts';
 import { holdingsOf, isAlias } from './fund-holdings.ts';
 import type { StockDays } from './stock-days.ts';
-import type { ExposureStep, StockExposure } from './stock-exposure.ts';
+import type { LookThroughStep, StockInside } from './stocks-inside.ts';
 
 /** Funds inside funds that are opened before the search stops; a book may say otherwise. */
 export const defaultLookThroughDepth = 3;
@@ -25,7 +25,7 @@ export interface LookThroughCoverage {
 }
 
 export interface LookThrough {
-  readonly exposures: readonly StockExposure[];
+  readonly stocksInside: readonly StockInside[];
   readonly coverage: LookThroughCoverage;
   /** by how much it moves when all but the modelled stocks moves by 1, multiples included; what cannot be opened does not */
   readonly rest: number;
@@ -38,7 +38,7 @@ interface Search {
   readonly stockDays: StockDays;
   readonly dayIndex: number;
   readonly limit: number;
-  readonly exposures: StockExposure[];
+  readonly stocksInside: StockInside[];
   depth: number;
   modelled: number;
   named: number;
@@ -47,7 +47,7 @@ interface Search {
 }
 
 interface Place {
-  readonly steps: readonly ExposureStep[];
+  readonly steps: readonly LookThroughStep[];
   /** product of the steps */
   readonly weight: number;
   /** of the value of one unit: the product without multiples */
@@ -60,7 +60,7 @@ interface Place {
 /**
  * Modelled stocks inside a fund, an index or a share on one session, through funds of funds: a holder with rows in index_weights.csv is
  * opened at the weights of the evening before, one without takes the index it tracks, a leveraged fund is its multiple of its
- * underlying. A fund that cannot be opened (nothing known inside, deeper than the limit, or inside itself) is an exposure without an
+ * underlying. A fund that cannot be opened (nothing known inside, deeper than the limit, or inside itself) is a stock inside without an
  * answer, so that its return becomes unsplit and not residual.
  */
 export function lookThrough(
@@ -69,14 +69,14 @@ export function lookThrough(
 ): LookThrough {
   const limit = dataset.settings.lookThroughDepth ?? defaultLookThroughDepth;
   const counts = { depth: 0, modelled: 0, named: 0, closed: 0, rest: 0 };
-  const search: Search = { dataset, stockDays, dayIndex, limit, exposures: [], ...counts };
+  const search: Search = { dataset, stockDays, dayIndex, limit, stocksInside: [], ...counts };
   open(search, code, { steps: [], weight: 1, share: 1, depth: 1, path: [] });
-  const { exposures, depth, modelled, named, closed } = search;
+  const { stocksInside, depth, modelled, named, closed } = search;
   const unseen = 1 - modelled - named - closed;
-  const first = exposures[0]?.stock;
-  const atOnce = closed === 1 && exposures[0]?.steps.length === 0 && first?.kind === 'unsplit';
+  const first = stocksInside[0]?.stock;
+  const atOnce = closed === 1 && stocksInside[0]?.steps.length === 0 && first?.kind === 'unsplit';
   return {
-    exposures,
+    stocksInside,
     rest: search.rest,
     coverage: { depth, limit, modelled, named, closed, unseen: Math.abs(unseen) < 1e-12 ? 0 : unseen },
     ...(atOnce ? { closedAtOnce: first.reason } : {}),
@@ -87,7 +87,7 @@ function open(search: Search, code: string, place: Place): void {
   const stock = search.stockDays.find(code, search.dayIndex)?.stock;
   if (stock !== undefined) {
     search.modelled += place.share;
-    search.exposures.push({ stock, weight: place.weight, steps: place.steps });
+    search.stocksInside.push({ stock, weight: place.weight, steps: place.steps });
     return;
   }
   const inside = holdingsOf(search, code);
@@ -99,7 +99,7 @@ function open(search: Search, code: string, place: Place): void {
 
 function whyShut(
   { limit }: Search,
-  inside: readonly ExposureStep[] | 'unknown',
+  inside: readonly LookThroughStep[] | 'unknown',
   code: string,
   { path, depth }: Place,
 ): UnsplitReason | undefined {
@@ -113,7 +113,7 @@ function addNamed(search: Search, { share, weight }: Place): void {
   search.rest += weight;
 }
 
-function openEach(search: Search, code: string, inside: readonly ExposureStep[], place: Place): void {
+function openEach(search: Search, code: string, inside: readonly LookThroughStep[], place: Place): void {
   search.depth = Math.max(search.depth, place.depth);
   const path = [...place.path, code];
   if (inside[0]?.basis === 'indexWeight')
@@ -122,7 +122,7 @@ function openEach(search: Search, code: string, inside: readonly ExposureStep[],
     open(search, step.code, { ...(isAlias(step) ? place : within(place, step)), path });
 }
 
-const within = (place: Place, step: ExposureStep): Omit<Place, 'path'> => ({
+const within = (place: Place, step: LookThroughStep): Omit<Place, 'path'> => ({
   depth: step.basis === 'multiple' ? place.depth : place.depth + 1,
   steps: [...place.steps, step],
   weight: place.weight * step.weight,
@@ -132,7 +132,7 @@ const within = (place: Place, step: ExposureStep): Omit<Place, 'path'> => ({
 function close(search: Search, code: string, reason: UnsplitReason, { steps, weight, share }: Place): void {
   const moved = underlyingReturnOn(search.dataset, code as Ticker, search.dayIndex);
   search.closed += share;
-  search.exposures.push({
+  search.stocksInside.push({
     stock: {
       kind: 'unsplit',
       code: code as Ticker,

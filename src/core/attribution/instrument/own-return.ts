@@ -6,7 +6,7 @@ import type { Quote } from './quote.ts';
 import type { ReturnModel, ReturnSession, UnsplitPart } from './return-model.ts';
 import { withheldBy } from './return-model.ts';
 import type { StockDays } from './stock-days.ts';
-import type { ExposureStep, StockExposure } from './stock-exposure.ts';
+import type { LookThroughStep, StockInside } from './stocks-inside.ts';
 import { unitLocalReturn } from './unit-change.ts';
 import type { UnitChange } from './valuation.ts';
 
@@ -33,10 +33,10 @@ export const unknownIn = ({ code }: InstrumentContext, reason: UnsplitReason): U
 });
 
 /** Return in won of what is held itself, with the modelled stocks inside it. */
-export function ownReturn(context: InstrumentContext, exposures: readonly StockExposure[]): ReturnModel {
+export function ownReturn(context: InstrumentContext, stocksInside: readonly StockInside[]): ReturnModel {
   const { before, now, change } = context;
   const localReturn = unitLocalReturn(change, { before, now });
-  const session: ReturnSession = { dayIndex: context.dayIndex, growth: 1, return: localReturn, exposures };
+  const session: ReturnSession = { dayIndex: context.dayIndex, growth: 1, return: localReturn, stocksInside };
   return withUnknown({ localReturn, fxReturn: now.fx / before.fx - 1, sessions: [session] });
 }
 
@@ -51,19 +51,19 @@ export function withUnknown(
 /** The return of what is held itself, through the modelled stocks inside it. */
 export function modelHolding(
   context: InstrumentContext,
-  exposures: readonly StockExposure[],
+  stocksInside: readonly StockInside[],
 ): ModelledReturn {
-  return { model: ownReturn(context, exposures), flags: exposureFlags([{ exposures }]) };
+  return { model: ownReturn(context, stocksInside), flags: insideFlags([{ stocksInside }]) };
 }
 
 /** Flags that follow from what is inside over the sessions. */
-export function exposureFlags(sessions: readonly Pick<ReturnSession, 'exposures'>[]): NodeFlag[] {
-  if (sessions.every(({ exposures }) => exposures.length === 0)) return ['noMechanicalPart'];
-  const isAnyEstimated = sessions.some(({ exposures }) =>
-    exposures.some(({ steps }) => steps.some(isEstimated)),
+export function insideFlags(sessions: readonly Pick<ReturnSession, 'stocksInside'>[]): NodeFlag[] {
+  if (sessions.every(({ stocksInside }) => stocksInside.length === 0)) return ['noMechanicalPart'];
+  const isAnyEstimated = sessions.some(({ stocksInside }) =>
+    stocksInside.some(({ steps }) => steps.some(isEstimated)),
   );
   return isAnyEstimated ? ['estimatedWeights'] : [];
 }
 
-const isEstimated = ({ basis, quality }: ExposureStep): boolean =>
+const isEstimated = ({ basis, quality }: LookThroughStep): boolean =>
   basis === 'indexWeight' && quality !== 'official' && quality !== 'derived';

@@ -3,7 +3,7 @@ import type { FundTerms } from '../../market/fund-terms.ts';
 import type { Ticker } from '../../units/ticker.ts';
 import type { TradingDay } from '../../units/trading-day.ts';
 import type { LookThroughCoverage } from './look-through.ts';
-import type { StockExposure } from './stock-exposure.ts';
+import type { StockInside } from './stocks-inside.ts';
 
 /** One session of the return that is explained. */
 export interface ReturnSession {
@@ -12,7 +12,7 @@ export interface ReturnSession {
   readonly growth: number;
   /** return of the underlying on the session; for anything unleveraged the position's own return, while its venue was closed that of what stands for it */
   readonly return: number;
-  readonly exposures: readonly StockExposure[];
+  readonly stocksInside: readonly StockInside[];
   /** of anything looked through, before its own multiple: by how much it moves when all but the modelled stocks moves by 1 */
   readonly rest?: number;
 }
@@ -75,9 +75,11 @@ export interface UnsplitPart {
 }
 
 /** A stock inside whose own return is not known: then nothing modelled can be told from the rest. */
-export function withheldBy(sessions: readonly Pick<ReturnSession, 'exposures'>[]): UnsplitPart | undefined {
-  for (const { exposures } of sessions) {
-    for (const { stock } of exposures) {
+export function withheldBy(
+  sessions: readonly Pick<ReturnSession, 'stocksInside'>[],
+): UnsplitPart | undefined {
+  for (const { stocksInside } of sessions) {
+    for (const { stock } of stocksInside) {
       if (stock.kind === 'unsplit' && stock.return === undefined) {
         return { code: stock.code, reason: stock.reason };
       }

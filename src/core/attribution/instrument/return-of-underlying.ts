@@ -10,7 +10,7 @@ import type { NodeFlag } from '../node/node.ts';
 import type { LookThrough, LookThroughCoverage } from './look-through.ts';
 import { lookThrough } from './look-through.ts';
 import type { InstrumentContext, ModelledReturn } from './own-return.ts';
-import { exposureFlags, ownReturn, unknownIn, withUnknown } from './own-return.ts';
+import { insideFlags, ownReturn, unknownIn, withUnknown } from './own-return.ts';
 import { premiumOf } from './receipt-premium.ts';
 import type { ReturnSession } from './return-model.ts';
 import { withheldBy } from './return-model.ts';
@@ -23,7 +23,7 @@ export function modelLeveraged(context: InstrumentContext): ModelledReturn {
   if (found === undefined) return modelUnknownUnderlying(context, terms.underlying);
   const { sessions, underlyingReturn, assumed, closed, coverage } = found;
   const accumulated = sessions.length > 1;
-  const flags: NodeFlag[] = [...exposureFlags(sessions)];
+  const flags: NodeFlag[] = [...insideFlags(sessions)];
   if (terms.fee === undefined) flags.push('costUnknown');
   if (assumed) flags.push('assumedUnderlyingReturn');
   if (accumulated) flags.push('accumulated');
@@ -56,7 +56,7 @@ export function modelReceipt(context: InstrumentContext): ModelledReturn {
   const { localReturn, fxReturn } = ownReturn(context, []);
   const premium = ratio === undefined ? undefined : premiumOf({ dataset, code, share, ratio, before, now });
   const receipt = { share, shareReturn: underlyingReturn, ...(premium === undefined ? {} : { premium }) };
-  const flags = exposureFlags(sessions);
+  const flags = insideFlags(sessions);
   return {
     model: withUnknown({ localReturn, fxReturn, receipt, sessions }),
     flags: sessions.length > 1 ? [...flags, 'accumulated'] : flags,
@@ -77,10 +77,10 @@ function underlyingSessions(context: InstrumentContext, code: Ticker) {
     const underlying = underlyingReturnOn(dataset, code, dayIndex);
     if (underlying === undefined) return undefined;
     const inside = lookThrough({ ...context, dayIndex }, code);
-    const { exposures, rest } = inside;
+    const { stocksInside, rest } = inside;
     closed ??= inside.closedAtOnce;
     coverage = isSingleSecurity(dataset, code) ? undefined : inside.coverage;
-    sessions.push({ dayIndex, growth, return: underlying.value, exposures, rest });
+    sessions.push({ dayIndex, growth, return: underlying.value, stocksInside, rest });
     growth *= 1 + underlying.value;
     assumed ||= underlying.basis !== 'own';
   }
@@ -97,7 +97,7 @@ function modelUnknownUnderlying(context: InstrumentContext, underlying: Ticker):
   const inside: LookThrough[] = [];
   for (let dayIndex = before.dayIndex + 1; dayIndex <= now.dayIndex; dayIndex++)
     inside.push(lookThrough({ ...context, dayIndex }, underlying));
-  const modelled = inside.some(({ exposures }) => exposures.length > 0);
+  const modelled = inside.some(({ stocksInside }) => stocksInside.length > 0);
   const withheld =
     withheldBy(inside) ?? (modelled ? { code: underlying, reason: 'noReturn' as const } : undefined);
   return { model: withUnknown(ownReturn(context, []), withheld), flags: ['noUnderlyingReturn'] };

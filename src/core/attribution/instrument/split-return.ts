@@ -23,7 +23,7 @@ export function splitReturn(model: ReturnModel, stockDays: StockDays): ReturnPar
   const { localReturn, fxReturn, withheld } = model;
   const whole = localReturn + fxReturn * (1 + localReturn);
   const { modelled, currency, cost, tracking } = promiseOf(model, whole);
-  const inside = withheld === undefined ? addExposures(model, stockDays) : nothingInside(withheld, modelled);
+  const inside = withheld === undefined ? addStocks(model, stockDays) : nothingInside(withheld, modelled);
   return {
     return: whole,
     loadings: inside.loadings,
@@ -69,10 +69,10 @@ const nothingInside = (withheld: UnsplitPart, modelled: number): Inside => ({
   reasons: [withheld],
 });
 
-function addExposures(model: ReturnModel, stockDays: StockDays): Inside {
+function addStocks(model: ReturnModel, stockDays: StockDays): Inside {
   const inside: Inside = { mechanical: 0, direct: 0, unsplit: 0, loadings: [], reasons: [] };
   for (const session of model.sessions) {
-    for (const { stock, weight } of session.exposures) {
+    for (const { stock, weight } of session.stocksInside) {
       const loading = (model.leverage?.multiple ?? 1) * session.growth * weight;
       if (stock.kind === 'split')
         addSplit(inside, stock, loading, stockDays.columnOf(stock, session.dayIndex));

@@ -2,7 +2,7 @@ import type { Language } from '../../screen.ts';
 
 /** Heads and rows of the tables against a benchmark. */
 export interface BenchmarkTableWords {
-  readonly sections: Readonly<Record<'groups' | 'allocation' | 'selection' | 'total' | 'exposure', string>>;
+  readonly sections: Readonly<Record<'groups' | 'allocation' | 'selection' | 'total' | 'machinery', string>>;
   readonly column: Readonly<
     Record<
       | 'weight'
@@ -32,7 +32,7 @@ export const benchmarkTableWords: Readonly<Record<Language, BenchmarkTableWords>
       allocation: 'ALLOCATION, SPLIT',
       selection: 'SELECTION (INTERACTION INCLUDED), SPLIT',
       total: 'ALLOCATION AND SELECTION TOGETHER, SPLIT',
-      exposure: 'HOW MUCH MACHINERY IS HELD',
+      machinery: 'HOW MUCH MACHINERY IS HELD',
     },
     column: {
       weight: 'WEIGHT %',
@@ -58,7 +58,7 @@ export const benchmarkTableWords: Readonly<Record<Language, BenchmarkTableWords>
       allocation: '배분, 나눔',
       selection: '선택 (교차 포함), 나눔',
       total: '배분과 선택 합계, 나눔',
-      exposure: '기계적 몫을 얼마나 담았나',
+      machinery: '기계적 몫을 얼마나 담았나',
     },
     column: {
       weight: '비중 %',

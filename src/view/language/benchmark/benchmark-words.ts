@@ -12,7 +12,7 @@ export interface BenchmarkWords extends BenchmarkTableWords, BenchmarkMethodWord
   readonly confounded: string;
   readonly nothingMechanical: string;
   /** book and benchmark, how much each moves with a stock */
-  readonly exposure: (stock: string, portfolio: string, benchmark: string) => string;
+  readonly stockLoading: (stock: string, portfolio: string, benchmark: string) => string;
   readonly geometric: (excess: string, allocation: string, selection: string) => string;
   readonly moreBenchmarks: (names: string) => string;
   readonly noBenchmark: string;
@@ -35,7 +35,7 @@ export const benchmarkWords: Readonly<Record<Language, BenchmarkWords>> = {
     overSessions: (count) => `Over ${count} sessions:`,
     confounded: 'What machinery did to that difference cannot be told from news: a placebo shows the same.',
     nothingMechanical: 'Under these assumptions book and benchmark hold the same machinery: its part is 0.',
-    exposure: (stock, portfolio, benchmark) => `${stock} ${portfolio} (benchmark ${benchmark})`,
+    stockLoading: (stock, portfolio, benchmark) => `${stock} ${portfolio} (benchmark ${benchmark})`,
     geometric: (excess, allocation, selection) =>
       `Geometric excess ${excess} %: allocation ${allocation} and selection ${selection} % compound to it.`,
     moreBenchmarks: (names) => `--against compares with another: ${names}.`,
@@ -56,7 +56,7 @@ export const benchmarkWords: Readonly<Record<Language, BenchmarkWords>> = {
     overSessions: (count) => `${count}거래일:`,
     confounded: '그 차이의 기계적 몫은 뉴스와 구분되지 않음: 플라시보 검정에서도 같은 크기.',
     nothingMechanical: '이 가정에서는 포트폴리오와 벤치마크의 기계적 몫이 같음: 차이 0.',
-    exposure: (stock, portfolio, benchmark) => `${stock} ${portfolio} (벤치마크 ${benchmark})`,
+    stockLoading: (stock, portfolio, benchmark) => `${stock} ${portfolio} (벤치마크 ${benchmark})`,
     geometric: (excess, allocation, selection) =>
       `기하 초과수익 ${excess} %: 배분 ${allocation} %와 선택 ${selection} %의 복리.`,
     moreBenchmarks: (names) => `다른 것과 비교하려면 --against: ${names}.`,

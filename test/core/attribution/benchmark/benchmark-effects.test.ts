@@ -146,13 +146,13 @@ test('a book that holds its benchmark has no effect and no machinery beyond it, 
     ],
   };
   for (const method of effectLinks) {
-    const { split, mechanical, exposure } = attributeAgainstBenchmark({
+    const { split, mechanical, loadings } = attributeAgainstBenchmark({
       ...{ dataset, benchmark: 'same', level: 'group', variant: 'brinsonFachler', method },
       dayIndices: [day - 1, day, day + 1],
       splitOn: (t) => exampleSplit(example.days[t]!, { draws: 200 }),
     });
     expect(split!.all.total.whole).toBeCloseTo(0, 15);
     expect(mechanical!.active).toMatchObject({ low90: 0, high90: 0 });
-    expect(exposure).toEqual([{ code: '005930', portfolio: 1, benchmark: 1 }]);
+    expect(loadings).toEqual([{ code: '005930', portfolio: 1, benchmark: 1 }]);
   }
 });

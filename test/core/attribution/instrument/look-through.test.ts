@@ -79,9 +79,9 @@ test('a fund of funds is seen through to the stocks: by hand 0.5 x (0.3, 0.2) an
 test('beside the stocks it moves by 0.5 x 0.5 and what is named or not listed; with everything, by 1 and the extra quarter of the 2x fund', () => {
   const { result } = held('900001', nested);
   const stockDays = stockDaysFrom(() => result.split);
-  const { exposures, rest } = lookThrough({ dataset: result.dataset, stockDays, dayIndex: 1 }, '900001');
+  const { stocksInside, rest } = lookThrough({ dataset: result.dataset, stockDays, dayIndex: 1 }, '900001');
   expect(rest).toBeCloseTo(0.5 * 0.5 + 0.1 + 0.15, 14);
-  expect(exposures.reduce((sum, { weight }) => sum + weight, rest)).toBeCloseTo(1.25, 14);
+  expect(stocksInside.reduce((sum, { weight }) => sum + weight, rest)).toBeCloseTo(1.25, 14);
 });
 
 test('a reason is told once, however many ways lead to the stock', () => {

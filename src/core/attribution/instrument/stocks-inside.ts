@@ -5,17 +5,17 @@ import type { Quality } from '../../market/quality.ts';
 import type { StockDays } from './stock-days.ts';
 
 /** How much of a modelled stock's return of one session is inside a return: 1 for itself, w(t−1) inside an index, β of a preferred. */
-export interface StockExposure {
+export interface StockInside {
   /** a modelled stock; or a fund that cannot be opened, without an answer */
   readonly stock: StockSplit;
   /** product of the steps; 1 without any */
   readonly weight: number;
   /** from the outside in */
-  readonly steps: readonly ExposureStep[];
+  readonly steps: readonly LookThroughStep[];
 }
 
-/** One factor of an exposure: what of a holder's return comes from `code`. */
-export interface ExposureStep {
+/** One factor on the way to a stock inside: what of a holder's return comes from `code`. */
+export interface LookThroughStep {
   readonly code: string;
   readonly weight: number;
   readonly basis: 'indexWeight' | 'beta' | 'multiple';
@@ -27,18 +27,18 @@ export interface ExposureStep {
  * Modelled stocks inside `underlying`, sorted by code: the stock itself, or the members of an index at the weights of the
  * evening before. Empty when nothing modelled is inside, or no weight is known.
  */
-export function exposuresOf(
+export function stocksInsideOf(
   dataset: Dataset,
   stockDays: StockDays,
   underlying: string,
   dayIndex: number,
-): readonly StockExposure[] {
+): readonly StockInside[] {
   const own = stockDays.find(underlying, dayIndex);
   if (own !== undefined) return [{ stock: own.stock, weight: 1, steps: [] }];
-  return stockDays.modelled(dayIndex).flatMap((stock): StockExposure[] => {
+  return stockDays.modelled(dayIndex).flatMap((stock): StockInside[] => {
     const held = indexWeightOn(dataset, underlying, stock.code, dayIndex - 1);
     if (held === undefined) return [];
-    const step: ExposureStep = { code: stock.code, basis: 'indexWeight', ...held };
+    const step: LookThroughStep = { code: stock.code, basis: 'indexWeight', ...held };
     return [{ stock, weight: held.weight, steps: [step] }];
   });
 }
