@@ -45,11 +45,18 @@ function loopSentences(row: FragilityRow | undefined, frame: Shown): readonly st
     return [said.unknownLoop(day, words(frame.language).states.unsplitReason[reason]), ...holdings];
   }
   return [
-    said.loop(day, ends(joint.atZero, frame, 2)),
+    said.loop(day, ends(joint.atZero, frame, 2), allRounds(joint.atZero, frame)),
     ...(joint.atTenPercentDown === undefined ? [] : [said.below(ends(joint.atTenPercentDown, frame, 2))]),
     ...(joint.runawayShare > 0 ? [said.runaway(decimal(joint.runawayShare * 100, 1))] : []),
     ...holdings,
   ];
+}
+
+/** What a gain adds in all rounds, κ + κ² + … = κ/(1 − κ) times the fall; no such end where it is 1 or more. */
+function allRounds(gain: Estimate, { band }: Shown): Partial<RangeText> {
+  const { low, high } = endsOf(gain, band);
+  const added = (end: number): string => decimal(end / (1 - end), 2);
+  return { ...(low < 1 ? { low: added(low) } : {}), ...(high < 1 ? { high: added(high) } : {}) };
 }
 
 function overSessions(rows: readonly FragilityRow[], frame: Shown): readonly string[] {

@@ -4,8 +4,8 @@ import type { RangeText } from './sentence-words.ts';
 /** Words of the Fragility screen and series. Figures come as text. */
 export interface FragilityWords {
   readonly screen: string;
-  /** the loop at the close of a session */
-  readonly loop: (day: string, range: RangeText) => string;
+  /** the gain at the close of a session, that of one round, and what all rounds add; without an upper end where it is 1 or more */
+  readonly loop: (day: string, round: RangeText, all: Partial<RangeText>) => string;
   readonly below: (range: RangeText) => string;
   readonly runaway: (share: string) => string;
   readonly unknownLoop: (day: string, reason: string) => string;
@@ -34,11 +34,17 @@ export interface FragilityWords {
 
 const band = ({ low, high }: RangeText): string => `[${low},${high}]`;
 
+const inAll = ({ low, high }: Partial<RangeText>): string =>
+  low === undefined ? '' : `, in all rounds ${high === undefined ? `${low} or more` : `${low} to ${high}`}`;
+
+const inAllKorean = ({ low, high }: Partial<RangeText>): string =>
+  low === undefined ? '' : `, 되풀이까지 ${high === undefined ? `${low}배 이상` : `${low}~${high}배`}`;
+
 export const fragilityWords: Readonly<Record<Language, FragilityWords>> = {
   en: {
     screen: 'Fragility',
-    loop: (day, { low, high }) =>
-      `Close of ${day}: a small fall may add ${low} to ${high} times itself through forced trades and their impact (gain, ASSUMED range).`,
+    loop: (day, { low, high }, all) =>
+      `Close of ${day}: a small fall may add ${low} to ${high} times itself through forced trades (gain, ASSUMED range)${inAll(all)}.`,
     below: ({ low, high }) => `After a fall of 10 %: ${low} to ${high}.`,
     runaway: (share) => `In ${share} % of the draws the gain is 1 or more: it does not stop by itself.`,
     unknownLoop: (day, reason) => `Close of ${day}: the gain is not known (${reason}).`,
@@ -70,8 +76,8 @@ export const fragilityWords: Readonly<Record<Language, FragilityWords>> = {
   },
   ko: {
     screen: '취약도',
-    loop: (day, { low, high }) =>
-      `${day} 종가: 작은 하락도 리밸런싱 매매와 가격충격을 거쳐 그 ${low}~${high}배의 하락을 더할 수 있음 (피드백, 가정한 범위).`,
+    loop: (day, { low, high }, all) =>
+      `${day} 종가: 작은 하락도 리밸런싱 매매를 거쳐 그 ${low}~${high}배의 하락을 더할 수 있음 (피드백, 가정한 범위)${inAllKorean(all)}.`,
     below: ({ low, high }) => `10 % 하락 뒤에는 ${low}~${high}.`,
     runaway: (share) => `시행의 ${share} %에서 피드백이 1 이상: 스스로 멈추지 않음.`,
     unknownLoop: (day, reason) => `${day} 종가: 피드백을 모름 (${reason}).`,

@@ -26,6 +26,17 @@ test('the selected close is said as an assumed range, then calm days against str
   expect(said).toMatch(/on calm days, \[\d+\.\d,\d+\.\d\] % on stress days/);
 });
 
+test('what all rounds add is kappa / (1 - kappa), not the gain, and has no upper end where the gain reaches 1', () => {
+  expect(flat(draw({ columns: 120, rows: 40 }))).toMatch(/in all rounds 0\.0\d or more\./);
+  const cursor = { table: { cursor: cursorOn('2026-07-08') } };
+  for (const language of ['en', 'ko'] as const) {
+    const said = flat(draw({ columns: 120, rows: 40, language }, cursor));
+    const [low, high, all, most] = (said.match(/\d\.\d\d/g) ?? []).map(Number);
+    expect(all).toBeCloseTo(low! / (1 - low!), 1);
+    expect(Math.abs(most! - high! / (1 - high!))).toBeLessThan(0.03);
+  }
+});
+
 test('every gain stands as a band, a row a session', () => {
   const view = draw({ columns: 200, rows: 60 });
   expect(view.rowCount).toBe(answers.wholeSessions.length);
