@@ -55,7 +55,7 @@ export function attributeIndexPeriod(question: IndexPeriodQuestion): IndexPeriod
     skipped: dayIndices.filter((t) => !linked.has(t)).map((t) => dataset.days[t]!),
     ...(linking === undefined ? {} : { linking }),
     weightsEstimated: isEstimated(dataset, index),
-    rows: linking === undefined ? [] : rowsOf(dataset, stockDays, index, days, linking),
+    rows: linking === undefined ? [] : rowsOf({ dataset, stockDays, index, days, linking }),
     ...(without === undefined ? {} : { returnWithout: without }),
   };
 }

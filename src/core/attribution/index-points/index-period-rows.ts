@@ -33,52 +33,60 @@ export function partsOf(
 const wholeOf = ({ mechanical, residual, unsplit }: IndexPartEstimates): number =>
   mechanical.point + residual.point + unsplit.point;
 
+/** What the rows of a period are made from. */
+export interface IndexPeriodDays {
+  readonly dataset: Dataset;
+  readonly stockDays: StockDays;
+  readonly index: Ticker;
+  readonly days: readonly IndexDay[];
+  readonly linking: Linking;
+}
+
+/** A row of one session, with the coefficient that links the session. */
+interface LinkedRow {
+  readonly row: IndexRowDay;
+  readonly day: IndexDay;
+  readonly coefficient: number;
+}
+
 /** One row a member, one of all others together, and the index itself. */
-export function rowsOf(
-  dataset: Dataset,
-  stockDays: StockDays,
-  index: Ticker,
-  days: readonly IndexDay[],
-  { coefficients }: Linking,
-): readonly IndexPeriodRow[] {
-  const all = days.flatMap((day, t) => day.rows.map((row) => ({ row, day, coefficient: coefficients[t]! })));
-  const codes = [...new Set(all.map(({ row }) => row.code))].sort((a, b) =>
-    a === index ? 1 : b === index ? -1 : a < b ? -1 : 1,
+export function rowsOf(period: IndexPeriodDays): readonly IndexPeriodRow[] {
+  const { index, days, linking } = period;
+  const all = days.flatMap((day, t) =>
+    day.rows.map((row): LinkedRow => ({ row, day, coefficient: linking.coefficients[t]! })),
   );
-  const made = (kind: IndexPeriodRow['kind'], code: Ticker, own: typeof all): IndexPeriodRow => {
-    const components = partsOf(
-      stockDays,
-      own.map(({ row, coefficient }) => ({ row, factor: coefficient })),
-    );
-    const componentsPoints = partsOf(
-      stockDays,
-      own.map(({ row, day }) => ({ row, factor: day.previousClose })),
-    );
-    return {
-      ...{ kind, code, components, componentsPoints },
-      counted: own.some(({ row }) => row.columns.length > 0),
-      averageWeight: compensatedSum(own.map(({ row }) => row.weight)) / days.length,
-      contribution: wholeOf(components),
-      points: wholeOf(componentsPoints),
-      unsplit: unsplitOf(dataset, own),
-    };
-  };
+  const byCode = [...Map.groupBy(all, ({ row }) => row.code)].sort(([a], [b]) => othersLast(index, a, b));
   return [
-    ...codes.map((code) =>
-      made(
-        code === index ? 'others' : 'member',
-        code,
-        all.filter(({ row }) => row.code === code),
-      ),
-    ),
-    made('index', index, all),
+    ...byCode.map(([code, own]) => rowOf(period, code === index ? 'others' : 'member', code, own)),
+    rowOf(period, 'index', index, all),
   ];
 }
 
-function unsplitOf(
-  { days }: Dataset,
-  rows: readonly { readonly row: IndexRowDay; readonly day: IndexDay }[],
-): readonly UnsplitDays[] {
+/** Members by code; all others together have the code of the index. */
+const othersLast = (index: Ticker, a: Ticker, b: Ticker): number =>
+  a === index ? 1 : b === index ? -1 : a < b ? -1 : 1;
+
+function rowOf(
+  { dataset, stockDays, days }: IndexPeriodDays,
+  kind: IndexPeriodRow['kind'],
+  code: Ticker,
+  own: readonly LinkedRow[],
+): IndexPeriodRow {
+  const linked = own.map(({ row, coefficient }) => ({ row, factor: coefficient }));
+  const inPoints = own.map(({ row, day }) => ({ row, factor: day.previousClose }));
+  const components = partsOf(stockDays, linked);
+  const componentsPoints = partsOf(stockDays, inPoints);
+  return {
+    ...{ kind, code, components, componentsPoints },
+    counted: own.some(({ row }) => row.columns.length > 0),
+    averageWeight: compensatedSum(own.map(({ row }) => row.weight)) / days.length,
+    contribution: wholeOf(components),
+    points: wholeOf(componentsPoints),
+    unsplit: unsplitOf(dataset, own),
+  };
+}
+
+function unsplitOf({ days }: Dataset, rows: readonly LinkedRow[]): readonly UnsplitDays[] {
   const found = rows.flatMap(({ row: { unsplit }, day }) =>
     unsplit === undefined ? [] : [{ ...unsplit, day: days[day.dayIndex]! }],
   );
