@@ -74,35 +74,39 @@ const frameOf = ({ display }: UiState, { columns, rows }: Size): Frame => {
   return { columns, rows, language, glyphs, unit, band };
 };
 
-/**
- * @param result absent while the day is being computed
- * @param hurried panes that need many days are left out: they are drawn next
- * @param sessionLimit how many sessions a screen of many may compute for this drawing
- * @param unread sessions whose holdings are being read: without them only what needs no positions is drawn
- * @param otherBook open, and used while the state says that books are compared
- */
-export function drawState(
+/** What a drawing has to go by beside the state and the book. */
+export interface DrawingFacts {
+  /** absent while the day is being computed */
+  readonly result: DayResult | undefined;
+  /** panes that need many days are left out: they are drawn next */
+  readonly hurried: boolean;
+  /** how many sessions a screen of many may compute for this drawing */
+  readonly sessionLimit: number;
+  /** open, and used while the state says that books are compared */
+  readonly otherBook?: OtherBook | undefined;
+  /** sessions whose holdings are being read: without them only what needs no positions is drawn */
+  readonly unread: readonly TradingDay[];
+}
+
+/** The screen or overlay that the state shows, with a message over its keys where there is one. */
+export function drawState(state: UiState, size: Size, answers: BookAnswers, facts: DrawingFacts): ScreenView {
+  const shown = shownOf(state);
+  const asked = 'id' in shown ? overlays[shown.id] : screens[shown.screen];
+  const screen = facts.unread.length > 0 && !isDrawnWithout(state) ? dayComputing : asked;
+  const input = screenInput(state, size, answers, facts);
+  return withMessage(screen(input), state, input.frame);
+}
+
+function screenInput(
   state: UiState,
   size: Size,
   answers: BookAnswers,
-  {
-    result,
-    hurried,
-    sessionLimit,
-    otherBook,
-    unread,
-  }: {
-    readonly result: DayResult | undefined;
-    readonly hurried: boolean;
-    readonly sessionLimit: number;
-    readonly otherBook?: OtherBook | undefined;
-    readonly unread: readonly TradingDay[];
-  },
-): ScreenView {
+  { result, hurried, sessionLimit, otherBook, unread }: DrawingFacts,
+): ScreenInput {
   const shown = shownOf(state);
   const { days } = answers.dataset;
   const other = comparedTo(state, days.length);
-  const input: ScreenInput = {
+  return {
     answers,
     dayIndex: state.dayIndex,
     assumptions: state.assumptions,
@@ -124,9 +128,6 @@ export function drawState(
     ...supposedIn(state),
     ...('id' in shown && shown.id === 'palette' ? { palette: paletteFor(state, answers) } : {}),
   };
-  const drawn = 'id' in shown ? overlays[shown.id] : screens[shown.screen];
-  const screen = unread.length > 0 && !isDrawnWithout(state) ? dayComputing : drawn;
-  return withMessage(screen(input), state, input.frame);
 }
 
 function supposedIn({ whatIf, typing }: UiState): Pick<ScreenInput, 'supposed'> {
