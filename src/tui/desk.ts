@@ -3,11 +3,11 @@ import type { DayResult } from '../core/attribution/day/day-result.ts';
 import type { Assumptions } from '../core/mechanics/assumptions.ts';
 import { type ShockSource, shockNamed, withShocksOf } from '../session/supposed-shocks.ts';
 import { type ExportFormat, placeOf, type UiContext, type UiState } from '../session/ui-state.ts';
-import { benchmarksIn } from '../session/ui-state-against.ts';
 import { type CommandFacts, cliLine, cliWords } from '../session/ui-state-command.ts';
 import { type UiAction, update } from '../session/ui-state-update.ts';
 import type { Line } from '../view/line.ts';
 import type { GlyphSet, OtherBook, ScreenView } from '../view/screen.ts';
+import { contextOfBook } from './book-context.ts';
 import { colouredLine } from './colours.ts';
 import { type BookOpening, commandFacts } from './command-facts.ts';
 import { copyText } from './copy.ts';
@@ -230,29 +230,11 @@ export class Desk {
   #context(): UiContext | undefined {
     const book = this.#book;
     if (book === undefined) return undefined;
-    const { dataset, stressDays, wholeSessions } = book.answers;
-    const view = () => this.#view(book);
-    const result = () => {
-      // drawing the screen computes the day, which the first key of all may come before
-      view();
-      return this.#drawing.computed;
-    };
-    return {
-      days: dataset.days,
-      stressDays,
-      wholeSessions,
-      benchmarks: benchmarksIn(dataset),
-      get stocks() {
-        return result()?.split.stocks.map(({ code }) => code) ?? [];
-      },
-      get result() {
-        return result();
-      },
-      get view() {
-        return view();
-      },
+    return contextOfBook(book.answers, {
+      view: () => this.#view(book),
+      computed: () => this.#drawing.computed,
       isShown: this.#isShown,
-    };
+    });
   }
 
   /** The command line that prints what is on the screen; undefined before the book is open. */
