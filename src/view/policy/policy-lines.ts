@@ -101,8 +101,8 @@ function sentences(
       return at > 0 ? [] : [isSolved(results[0]!) ? said.nothingHeld : said.nothingSolved];
     const { effectKrw, effect, contribution, contributionUnder } = whole;
     const won = (value: number): string => money(value, language, 'always');
-    if (effect === undefined)
-      return [said.moneyOnly({ low: won(effectKrw.low90), high: won(effectKrw.high90) })];
+    const wonRange = { low: won(effectKrw.low90), high: won(effectKrw.high90) };
+    if (effect === undefined) return [said.moneyOnly(wonRange)];
     const name = policyName(at, results.length);
     return [
       said.bookUnder(
@@ -111,7 +111,7 @@ function sentences(
         points(contributionUnder!.point),
         range(contributionUnder!),
       ),
-      said.bookEffect(range(effect), won(effectKrw.point)),
+      said.bookEffect(range(effect), wonRange),
     ];
   });
   return difference === undefined

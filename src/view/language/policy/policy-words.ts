@@ -9,9 +9,9 @@ export interface PolicyWords {
   readonly rules: PolicyRuleWords;
   /** `name` is A or B where two policies stand side by side */
   readonly policy: (name: string, rules: string) => string;
-  readonly bookUnder: (name: string, observed: string, under: string, range: RangeText) => string;
-  readonly bookEffect: (points: RangeText, won: string | undefined) => string;
-  readonly difference: (points: string, range: RangeText) => string;
+  readonly bookUnder: (name: string, observed: string, middle: string, range: RangeText) => string;
+  readonly bookEffect: (points: RangeText, won: RangeText) => string;
+  readonly difference: (middle: string, range: RangeText) => string;
   readonly moneyOnly: (won: RangeText) => string;
   readonly nothingHeld: string;
   readonly nothingSolved: string;
@@ -49,11 +49,10 @@ export const policyWords: Readonly<Record<Language, PolicyWords>> = {
     observed: 'nothing changed',
     rules: policyRuleWords.en,
     policy: (name, rules) => `Policy${name === '' ? '' : ` ${name}`}: ${rules}.`,
-    bookUnder: (name, observed, under, { low, high }) =>
-      `Under ${name === '' ? 'the policy' : `policy ${name}`} the book would have returned ${under} % [${low}, ${high}] instead of ${observed} % (ASSUMED).`,
-    bookEffect: ({ low, high }, won) =>
-      `That is ${low} to ${high} pp${won === undefined ? '' : `, about ${won}`}.`,
-    difference: (points, { low, high }) => `B less A: ${points} pp [${low}, ${high}].`,
+    bookUnder: (name, observed, middle, { low, high }) =>
+      `Under ${name === '' ? 'the policy' : `policy ${name}`} the book would have returned ${low} to ${high} % instead of ${observed} %: an ASSUMED range, with ${middle} in the middle.`,
+    bookEffect: (points, won) => `That is ${points.low} to ${points.high} pp, ${won.low} to ${won.high}.`,
+    difference: (middle, { low, high }) => `B less A: ${low} to ${high} pp, with ${middle} in the middle.`,
     moneyOnly: ({ low, high }) =>
       `! Net equity is not positive on some session: no returns, only money. The policy would have changed the profit by ${low} to ${high}.`,
     nothingHeld: '! Nothing in the book has a value on these sessions: only the stocks are answered.',
@@ -96,10 +95,10 @@ export const policyWords: Readonly<Record<Language, PolicyWords>> = {
     observed: '바뀐 것 없음',
     rules: policyRuleWords.ko,
     policy: (name, rules) => `정책${name === '' ? '' : ` ${name}`}: ${rules}.`,
-    bookUnder: (name, observed, under, { low, high }) =>
-      `${name === '' ? '이 정책' : `정책 ${name}`}에서 포트폴리오 수익률은 ${observed} %가 아니라 ${under} % [${low}, ${high}] (가정).`,
-    bookEffect: ({ low, high }, won) => `차이 ${low} ~ ${high} %p${won === undefined ? '' : `, 약 ${won}`}.`,
-    difference: (points, { low, high }) => `B - A: ${points} %p [${low}, ${high}].`,
+    bookUnder: (name, observed, middle, { low, high }) =>
+      `${name === '' ? '이 정책' : `정책 ${name}`}에서 포트폴리오 수익률은 ${observed} %가 아니라 ${low} ~ ${high} %일 수 있음 (가정한 범위, 중앙값 ${middle}).`,
+    bookEffect: (points, won) => `차이 ${points.low} ~ ${points.high} %p, ${won.low} ~ ${won.high}.`,
+    difference: (middle, { low, high }) => `B - A: ${low} ~ ${high} %p (중앙값 ${middle}).`,
     moneyOnly: ({ low, high }) =>
       `! 순자산이 0 이하인 날이 있음: 수익률 없이 금액만. 정책이 바꾸었을 손익 ${low} ~ ${high}.`,
     nothingHeld: '! 이 기간에 값이 있는 종목이 없음: 주식만 답함.',
