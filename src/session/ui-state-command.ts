@@ -41,7 +41,7 @@ export function cliWords(state: UiState, facts: CommandFacts): readonly string[]
     : [
         ...daysShown(state, facts),
         ...settings(assumptionsOf(state, command), command, bookSettings),
-        ...grouping(state, command),
+        ...grouping(state, command, options),
       ];
   const lang = state.display.language === 'en' ? [] : ['--lang', state.display.language];
   const books = command === 'compare' && state.otherBook !== undefined ? [folder, state.otherBook] : [book];
@@ -266,9 +266,10 @@ const drawsOf = (
 /** Commands whose answer has a tree of positions. */
 const grouped: ReadonlySet<Command> = new Set(['report', 'compare', 'benchmark', 'scenario', 'explain']);
 
-function grouping({ by }: UiState, command: Command): readonly string[] {
+function grouping({ by }: UiState, command: Command, options: readonly string[]): readonly string[] {
   const usual = by.length === 1 && by[0] === 'group';
-  return usual || !grouped.has(command) ? [] : ['--by', by.join(',')];
+  const ofTree = command !== 'explain' || options[0] === '--node';
+  return usual || !grouped.has(command) || !ofTree ? [] : ['--by', by.join(',')];
 }
 
 /** A word as a POSIX shell reads it back. */

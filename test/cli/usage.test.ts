@@ -62,6 +62,17 @@ const refusedLines = [
     'explain takes one of --stock, --node, --index and --fund at a time.',
   ],
   [
+    ['explain', '--fund', '0193T0', '--from', '2026-06-22', '--link', 'menchero'],
+    '--link belongs to --node: what compounding did to a fund is not linked by a method.',
+  ],
+  ...['--stock', '--index', '--fund'].map(
+    (target) =>
+      [
+        ['explain', target, '000660', '--by', 'account'],
+        '--by belongs to --node: a stock, an index or a fund is the same in every tree.',
+      ] as const,
+  ),
+  [
     ['scenario', '--shock', '005930=-0.08', '--day', '2026-06-22', '--date', '2026-06-23'],
     '--day and --date contradict each other: both name the evening.',
   ],

@@ -328,10 +328,14 @@ test('the command line says what the book would otherwise decide differently', (
   );
 });
 
-test('the command line of an explained node groups as the screen does', () => {
+test('the command line of an explained node groups as the screen does, that of a stock does not', () => {
   const byAccount: UiState = { ...start, by: ['account'] };
   const why = after(['explainSelected'], byAccount, { kind: 'node', key: 'portfolio/Core' });
   expect(cliLine(why, { day: '2026-06-23' as never })).toMatch(/--by account --node portfolio\/Core$/);
+  const stock = after(['explainSelected'], byAccount, { kind: 'stock', code: '000660' });
+  expect(cliLine(stock, { day: '2026-06-23' as never })).toMatch(
+    /^ungear explain .* --seed 1 --stock 000660$/,
+  );
 });
 
 test('the command line follows the screen', () => {

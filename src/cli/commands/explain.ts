@@ -27,7 +27,9 @@ interface ExplainOptions extends DayOptions, PeriodOptions, OutputOptions {
 /** Where a figure comes from: its inputs with their age and source, the arithmetic, what is assumed. */
 export async function explain(book: string | undefined, options: ExplainOptions): Promise<ExitCode> {
   const asked = targetOf(options);
-  if (isPeriod(options)) return explainPeriod(book, ofPeriod(asked), options);
+  const overPeriod = isPeriod(options);
+  if (asked.kind !== 'node') refuseOfNode(options);
+  if (overPeriod) return explainPeriod(book, ofPeriod(asked), options);
   const answer = asked.kind === 'node' ? answerDay : answerMarket;
   return answer(book, options, (day, language) => {
     const { answers, dayIndex, assumptions, by } = day;
@@ -36,6 +38,12 @@ export async function explain(book: string | undefined, options: ExplainOptions)
     const result = answers.day(dayIndex, assumptions, by);
     return writtenExplanation({ result, target: asked, explanation, answers }, options, language);
   });
+}
+
+/** @throws UsageError for options that change nothing but figures of the tree */
+function refuseOfNode({ link, by }: ExplainOptions): void {
+  if (link !== undefined) throw refused(({ command }) => command.linkOfNode);
+  if (by !== undefined) throw refused(({ command }) => command.levelsOfNode);
 }
 
 type PeriodTarget = Extract<Target, { readonly kind: 'node' | 'compounding' }>;

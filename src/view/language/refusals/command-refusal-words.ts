@@ -23,6 +23,8 @@ export interface CommandRefusalWords {
   readonly noRule: string;
   readonly oneTarget: string;
   readonly nodeOverPeriod: string;
+  readonly linkOfNode: string;
+  readonly levelsOfNode: string;
   readonly noSplit: (code: string, day: string, reason: string) => string;
   readonly nothingKnown: (flag: string) => string;
   readonly noForcedTrade: (text: string, day: string) => string;
@@ -74,6 +76,8 @@ export const commandRefusalWords: Readonly<Record<Language, CommandRefusalWords>
     noRule: 'policy needs a rule: --cap, --asset-cap, --window, --before-close or --suspend.',
     oneTarget: 'explain takes one of --stock, --node, --index and --fund at a time.',
     nodeOverPeriod: 'Over a period explain takes --node or --fund.',
+    linkOfNode: '--link belongs to --node: what compounding did to a fund is not linked by a method.',
+    levelsOfNode: '--by belongs to --node: a stock, an index or a fund is the same in every tree.',
     noSplit: (code, day, reason) => `${code} has no split on ${day} to explain: ${reason}.`,
     nothingKnown: (flag) => `${flag} has nothing to explain: this book knows none.`,
     noForcedTrade: (text, day) =>
@@ -128,6 +132,8 @@ export const commandRefusalWords: Readonly<Record<Language, CommandRefusalWords>
     noRule: 'policy에는 규칙이 있어야 함: --cap, --asset-cap, --window, --before-close, --suspend.',
     oneTarget: 'explain에는 --stock, --node, --index, --fund 중 하나만 씀.',
     nodeOverPeriod: '기간의 explain에는 --node 또는 --fund를 씀.',
+    linkOfNode: '--link는 --node에 씀: 펀드의 복리 효과는 연결 방법을 쓰지 않음.',
+    levelsOfNode: '--by는 --node에 씀: 종목, 지수, 펀드는 어느 트리에서나 같음.',
     noSplit: (code, day, reason) => `${day} ${code}은(는) 나뉘지 않아 설명할 것이 없음: ${reason}.`,
     nothingKnown: (flag) => `${flag}로 설명할 것이 없음: 이 북에 아는 것이 없음.`,
     noForcedTrade: (text, day) =>
