@@ -35,10 +35,10 @@ function loopSentences(row: FragilityRow | undefined, frame: Shown): readonly st
   if (row?.figures === undefined) return [];
   const { joint, stocks, indexWeight } = row.figures.fragility;
   const day = shortDay(row.day);
-  const shares = stocks.flatMap(({ assetsOverMarketValue }) => assetsOverMarketValue ?? []);
-  const assets = shares.map((share) => decimal(share * 100, 2)).join(' / ');
+  const shares = stocks.map(({ assetsOverMarketValue }) => assetsOverMarketValue);
+  const assets = shares.map((share) => (share === undefined ? '-' : decimal(share * 100, 2))).join(' / ');
   const weight = indexWeight === undefined ? undefined : decimal(indexWeight * 100, 2);
-  const holdings = shares.length === 0 ? [] : [said.holdings(assets, weight)];
+  const holdings = shares.every((share) => share === undefined) ? [] : [said.holdings(assets, weight)];
   if (joint?.atZero === undefined) {
     const known = stocks.find((stock) => stock.reason !== undefined)?.reason;
     const reason = known ?? (stocks.length === 0 ? 'noFunds' : 'lawNotValid');

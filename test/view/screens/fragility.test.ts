@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { fragilityRows } from '../../../src/view/fragility/fragility-rows.ts';
+import { fragilitySentences } from '../../../src/view/fragility/fragility-sentences.ts';
 import { textOf } from '../../../src/view/layout/lines.ts';
 import type { Frame, ScreenView } from '../../../src/view/screen.ts';
 import { fragilityScreen } from '../../../src/view/screens/fragility.ts';
@@ -35,6 +37,20 @@ test('what all rounds add is kappa / (1 - kappa), not the gain, and has no upper
     expect(all).toBeCloseTo(low! / (1 - low!), 1);
     expect(Math.abs(most! - high! / (1 - high!))).toBeLessThan(0.03);
   }
+});
+
+test('a stock whose value is not known keeps its place among what funds hold of the stocks', () => {
+  const frame = { language: 'en', band: 90 } as const;
+  const rows = fragilityRows({ answers, assumptions: answers.defaults }, answers.wholeSessions, {
+    limit: 1,
+    dayIndex: dayOf('2026-06-23'),
+  });
+  const { figures, ...row } = rows.find((one) => one.figures !== undefined)!;
+  const [first, second] = figures!.fragility.stocks;
+  const { assetsOverMarketValue: _, ...unknown } = first!;
+  const without = { ...figures!, fragility: { ...figures!.fragility, stocks: [unknown, second!] } };
+  const said = fragilitySentences(rows, { ...row, figures: without }, frame).join(' ');
+  expect(said).toMatch(/Funds on the stocks hold - \/ \d\.\d\d % of their value/);
 });
 
 test('every gain stands as a band, a row a session', () => {
