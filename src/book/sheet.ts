@@ -1,5 +1,6 @@
 import type { CodeReader } from './code-reader.ts';
 import { eachRecord, guessDelimiter } from './delimited-text.ts';
+import { likelyHead } from './header-synonyms.ts';
 import { excerpt, type FileLog } from './problem-log.ts';
 import { Row } from './row.ts';
 
@@ -96,6 +97,12 @@ function columnsOutside(cells: readonly string[], layout: object): readonly Colu
   );
 }
 
+/** The missing column, and the head that may be meant by it, as the file writes it. */
+function lacking(name: string, names: readonly string[], cells: readonly string[]): Record<string, string> {
+  const head = likelyHead(name, names);
+  return { name, suggestion: head === undefined ? '' : excerpt(cells[names.indexOf(head)]!.trim()) };
+}
+
 function readHeader<Name extends string>(
   {
     cells,
@@ -121,12 +128,12 @@ function readHeader<Name extends string>(
     const at = names.indexOf(name);
     columns[name] = { name, at, required: layout[name] === 'required' };
     if (at >= 0 || layout[name] !== 'required') continue;
-    log.add('columnMissing', 'error', { name }, { row: line });
+    log.add('columnMissing', 'error', lacking(name, names, cells), { row: line });
     usable = false;
   }
   const either = Object.keys(layout).filter((name) => layout[name as Name] === 'either');
   if (either.length > 0 && !either.some((name) => names.includes(name))) {
-    log.add('columnMissing', 'error', { name: either[0]! }, { row: line });
+    log.add('columnMissing', 'error', lacking(either[0]!, names, cells), { row: line });
     usable = false;
   }
   return usable ? columns : undefined;

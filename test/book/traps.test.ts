@@ -131,6 +131,16 @@ const traps: readonly (readonly [
   ['classic-mac.positions.csv', ['error notANumber 3:2'], ['005930 10']],
   ['tabs.positions.csv', ['note delimiterGuessed', 'note numberNormalised 2:2'], ['005930 1234']],
   ['column-missing.positions.csv', ['error columnMissing 1', 'note columnIsLevel 1:2', 'error noPositions']],
+  [
+    'heads-in-korean.positions.csv',
+    [
+      'note encodingGuessed',
+      'error columnMissing 1',
+      'error columnMissing 1',
+      ...[1, 2, 3].map((column) => `note columnIsLevel 1:${column}`),
+      'error noPositions',
+    ],
+  ],
   ['column-repeated.positions.csv', ['error columnRepeated 1:3', 'error noPositions']],
   ['column-unknown.positions.csv', ['note columnIsLevel 1:3', 'note columnIsLevel 1:4'], ['005930 10']],
   ['column-unknown.flows.csv', ['note columnUnknown 1:4']],

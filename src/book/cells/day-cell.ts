@@ -22,7 +22,7 @@ const yearFirst = /^(\d{4})\s?[-/.년]\s?(\d{1,2})\s?[-/.월]\s?(\d{1,2})\s?[.�
 const compact = /^(\d{4})(\d{2})(\d{2})(?:[T ;]+(\d.*))?$/;
 const clock = /^\d{1,2}:?\d{2}(?::?\d{2})?(?:\.\d+)?$/;
 const twoDigitYear = /^(\d{2})[-/.](\d{1,2})[-/.](\d{1,2})\.?$/;
-const dayOrMonthFirst = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/;
+const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 const serial = /^\d{5}(?:\.\d+)?$/;
 
 /**
@@ -39,7 +39,16 @@ export function readDay(text: string): DayCell {
   if (serial.test(written)) return fromSerial(Number(written));
   const short = twoDigitYear.exec(written) ?? /^(\d{2})(\d{2})(\d{2})$/.exec(written);
   if (short !== null) return refused('twoDigitYear', iso(`20${short[1]}`, short[2] ?? '', short[3] ?? ''));
-  return refused(dayOrMonthFirst.test(written) ? 'dayFirst' : 'text');
+  const last = yearLast.exec(written);
+  return last === null ? refused('text') : refused('dayFirst', onlyReading(last));
+}
+
+/** 6/19/2026 has one reading, but other rows of its file have two. */
+function onlyReading([, first = '', second = '', year = '']: RegExpExecArray): string {
+  const monthFirst = iso(year, first, second);
+  const dayFirst = iso(year, second, first);
+  if (isTradingDay(monthFirst) === isTradingDay(dayFirst)) return '';
+  return isTradingDay(monthFirst) ? monthFirst : dayFirst;
 }
 
 function fromParts([, year = '', month = '', day = '', time]: RegExpExecArray): DayCell {

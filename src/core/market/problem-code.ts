@@ -32,7 +32,7 @@ export type FileProblem =
   | 'encodingGuessed'
   /** note: the delimiter is not the comma · delimiter: semicolon | tab */
   | 'delimiterGuessed'
-  /** error: the file cannot be used · name */
+  /** error: the file cannot be used; `suggestion` is the head that may be meant, or empty · name, suggestion */
   | 'columnMissing'
   /** note: not read · name */
   | 'columnUnknown'

@@ -42,6 +42,15 @@ test.each([
   expect(outcome(text)).toBe(expected);
 });
 
+test.each([
+  ['6/19/2026', '2026-06-19'],
+  ['23.06.2026', '2026-06-23'],
+  ['06/07/2026', ''],
+  ['31/31/2026', ''],
+])('%j has the year last, and %j is suggested', (text, suggestion) => {
+  expect(readDay(text)).toMatchObject({ kind: 'refused', reason: 'dayFirst', suggestion });
+});
+
 test('a day survives every spelling that is read, and the spreadsheet number of it', () => {
   const days = fc.date({ min: new Date('1981-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
   fc.assert(

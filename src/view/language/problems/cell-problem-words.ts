@@ -6,21 +6,22 @@ import { digitsMeant, type WordsOf } from './problem-words.ts';
 const numberFixesEnglish: Readonly<Record<string, string>> = {
   arrow: 'Write a sign: -1200 or 1200 (triangles mean minus in one place and plus in another).',
   percent: 'Write an amount, not a percentage.',
-  decimalComma: 'Write 1234 or 1.234: the comma can mean both.',
+  decimalComma:
+    'Write 1234 for the whole number, 1.2340 for the decimal one: in a file with semicolons both can be meant.',
   unit: 'Write the figure in single units, without a word behind it.',
 };
 
 const numberFixesKorean: Readonly<Record<string, string>> = {
   arrow: '부호로 쓸 것: -1200 또는 1200 (세모는 곳에 따라 뜻이 다름).',
   percent: '백분율이 아니라 금액으로 쓸 것.',
-  decimalComma: '1234 또는 1.234로 쓸 것: 쉼표는 두 가지로 읽힘.',
+  decimalComma: '정수면 1234, 소수면 1.2340으로 쓸 것: 세미콜론 파일에서는 둘 다로 읽힘.',
   unit: '단위 없이 한 단위의 숫자로 쓸 것.',
 };
 
 const dateReasonsEnglish: Readonly<Record<string, string>> = {
   text: 'is not a date',
   twoDigitYear: 'has a year of two digits, so it is not clear which end is the year',
-  dayFirst: 'can be read with the day or the month first',
+  dayFirst: 'has the year last: such a file can have the day or the month first',
   timeZone: 'is an instant with a time zone, not a Korean date',
   noSuchDay: 'is a day that does not exist',
   outOfRange: 'lies before 1980 or after 2100',
@@ -29,7 +30,7 @@ const dateReasonsEnglish: Readonly<Record<string, string>> = {
 const dateReasonsKorean: Readonly<Record<string, string>> = {
   text: '날짜가 아님',
   twoDigitYear: '연도가 두 자리라 어느 쪽이 연도인지 모름',
-  dayFirst: '일과 월의 순서가 분명하지 않음',
+  dayFirst: '연도가 맨 뒤: 이런 파일은 일과 월의 순서를 알 수 없음',
   timeZone: '시간대가 붙은 시각이며 한국 날짜가 아님',
   noSuchDay: '없는 날짜임',
   outOfRange: '1980년 이전이거나 2100년 이후임',
@@ -72,7 +73,7 @@ export const cellProblemWords: Readonly<Record<Language, WordsOf<CellProblem>>> 
     ],
     notADate: (p) => [
       `${cell(p)} ${dateReasonsEnglish[p('reason')] ?? 'is not a date'}.`,
-      p('suggestion') === '' ? 'Write 2026-06-23.' : `Write ${p('suggestion')} if that is meant.`,
+      p('suggestion') === '' ? 'Write it like 2026-06-23.' : `Write ${p('suggestion')} if that is meant.`,
     ],
     notATime: (p) => [
       `${cell(p)} is not a time in Seoul.`,

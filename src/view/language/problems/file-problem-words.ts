@@ -68,7 +68,12 @@ export const fileProblemWords: Readonly<Record<Language, WordsOf<FileProblem>>> 
       `Columns are separated by ${p('delimiter') === 'tab' ? 'tabs' : 'semicolons'}.`,
       '',
     ],
-    columnMissing: (p) => [`Column ${p('name')} is missing.`, `Add a column with the head ${p('name')}.`],
+    columnMissing: (p) => [
+      `Column ${p('name')} is missing.`,
+      p('suggestion') === ''
+        ? `Add a column with the head ${p('name')}.`
+        : `If ${p('suggestion')} is meant, rename that head to ${p('name')}.`,
+    ],
     columnUnknown: (p) => [`Column ${p('name')} is not known and is not read.`, ''],
     columnIsLevel: (p) => [
       `Column ${p('name')} is none of the tool's own: kept as a level to group by, --by ${p('name')}.`,
@@ -111,7 +116,12 @@ export const fileProblemWords: Readonly<Record<Language, WordsOf<FileProblem>>> 
       '확실하게 하려면 UTF-8로 저장할 것.',
     ],
     delimiterGuessed: (p) => [`열 구분은 ${p('delimiter') === 'tab' ? '탭' : '쌍반점(;)'}.`, ''],
-    columnMissing: (p) => [`${p('name')} 열이 없음.`, `머리글이 ${p('name')}인 열을 넣을 것.`],
+    columnMissing: (p) => [
+      `${p('name')} 열이 없음.`,
+      p('suggestion') === ''
+        ? `머리글이 ${p('name')}인 열을 넣을 것.`
+        : `${p('suggestion')} 열이 그것이면 머리글을 ${p('name')} 로 바꿀 것.`,
+    ],
     columnUnknown: (p) => [`${p('name')} 열은 모르는 열이라 읽지 않음.`, ''],
     columnIsLevel: (p) => [`${p('name')} 열은 정해진 열이 아니라 그룹 기준으로 둠: --by ${p('name')}.`, ''],
     columnRepeated: (p) => [`${p('name')} 열이 두 번 있음.`, '하나만 둘 것.'],
