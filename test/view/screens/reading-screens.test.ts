@@ -98,7 +98,9 @@ test('Data says first whether today can be computed and what it rests on', () =>
 test('errors stand above the files with place, reason and remedy; mere notes below them', () => {
   const view = dataOf([problem('note', 9), problem('error', 3), problem('warning', 5)]);
   const said = flat(view);
-  expect(said).toContain('Problems in the files: errors 1 (rows left out), warnings 1, notes 1.');
+  expect(said).toContain(
+    'Problems in the files: errors 1 (what they concern is not used), warnings 1, notes 1.',
+  );
   expect(said).toContain('positions.csv:3:2 quantity "12O0" is not a number.');
   const places = ['positions.csv:3:2', 'positions.csv:5:2', 'ungear.json', 'prices.csv', 'positions.csv:9:2'];
   const found = places.map((place) => said.lastIndexOf(place));

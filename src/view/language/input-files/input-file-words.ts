@@ -39,7 +39,7 @@ export const inputFileWords: Readonly<Record<Language, InputFileWords>> = {
     noProblems: 'No problems in the files.',
     problems: (counts) => `Problems in the files: ${counts}.`,
     counts: {
-      error: (count) => `errors ${count} (rows left out)`,
+      error: (count) => `errors ${count} (what they concern is not used)`,
       warning: (count) => `warnings ${count}`,
       note: (count) => `notes ${count}`,
     },
@@ -67,7 +67,7 @@ export const inputFileWords: Readonly<Record<Language, InputFileWords>> = {
     noProblems: '파일에 문제 없음.',
     problems: (counts) => `파일의 문제: ${counts}.`,
     counts: {
-      error: (count) => `오류 ${count}건 (행을 뺐음)`,
+      error: (count) => `오류 ${count}건 (해당 값은 쓰지 않음)`,
       warning: (count) => `경고 ${count}건`,
       note: (count) => `참고 ${count}건`,
     },
