@@ -47,7 +47,8 @@ export interface IndexTransmission {
     readonly mechanical?: Estimate;
     readonly direct?: Estimate;
     readonly feedback?: Estimate;
-    readonly unsplit: number;
+    /** of the contribution, without an answer; absent where the return is not known */
+    readonly unsplit?: number;
   }[];
   /** fractions of the index: mechanical + residual + unsplit = return */
   readonly components?: Readonly<

@@ -108,7 +108,10 @@ function memberOf(code: Ticker, weight: number, { dataset, stockDays, dayIndex }
   const stock = stockDays.find(code, dayIndex)?.stock;
   const seen = value === undefined ? {} : { return: value, contribution: weight * value };
   if (stock === undefined) return { code, weight, ...seen, unsplit: 0 };
-  if (stock.kind === 'unsplit') return { code, weight, ...seen, unsplit: weight * (stock.return ?? 0) };
+  if (stock.kind === 'unsplit')
+    return stock.return === undefined
+      ? { code, weight, ...seen }
+      : { code, weight, ...seen, unsplit: weight * stock.return };
   const { mechanical, direct, feedback } = stock;
   return {
     code,

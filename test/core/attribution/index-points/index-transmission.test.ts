@@ -74,4 +74,5 @@ test('a member whose return is not known leaves the whole index unsplit', () => 
   const [kospi] = transmission([madeUnsplit('000660', 'noReturn'), samsung]);
   expect(kospi!.components!.unsplit.point).toBe(kospi!.return);
   expect(kospi!.components!.mechanical.point).toBe(0);
+  expect(kospi!.members.find(({ code }) => code === '000660')).not.toHaveProperty('unsplit');
 });
