@@ -121,6 +121,17 @@ test('a member held short is in the group in which the book is short, where it i
   close(second!.benchmarkWeights, [0, 1]);
 });
 
+test('a row of quantity 0 is on neither side: what it closed does not decide the group of a member', () => {
+  const positions = [
+    { code: '000660', quantity: 6, tags: { desk: 'Seoul' } },
+    { code: '000660', quantity: 0, tags: { desk: 'Busan' } },
+    { code: '035420', quantity: 4, tags: { desk: 'Seoul' } },
+  ];
+  const { groups, benchmarkWeights } = compare({ ...made, positions }, [1], 'desk');
+  expect(groups).toEqual(expect.not.arrayContaining(['']));
+  expect(benchmarkWeights[groups.indexOf('Seoul')]).toBe(1);
+});
+
 test('a benchmark or a level that is not there is a mistake', () => {
   expect(() => compare({ ...made, benchmark: [] }, [1])).toThrow(RangeError);
   expect(() => compare(made, [1], 'desk')).toThrow(RangeError);

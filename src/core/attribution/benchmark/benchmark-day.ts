@@ -130,6 +130,8 @@ function groupsHeld(
   for (const group of splitByLevel({ dataset, book, rows }, rows, level)) {
     for (const row of group.rows) {
       const { code, quantity } = book.positions[row]!;
+      // a closing row says where a holding was, on neither side
+      if (quantity === 0) continue;
       const side = quantity < 0 ? short : long;
       side.set(code, (side.get(code) ?? new Set()).add(group.name));
     }
