@@ -7,7 +7,7 @@ import { SummedHoldings } from '../session/summed-holdings.ts';
 import { grouped } from '../view/format/decimal.ts';
 import { holdingsWords } from '../view/language/input-files/holdings-words.ts';
 import type { DayOptions } from './day-options.ts';
-import { dayAsked, dayOf, type OpenDay, type SessionAsked } from './open-day.ts';
+import { dayAsked, dayOf, levelsAsked, type OpenDay, type SessionAsked } from './open-day.ts';
 import { languageOf } from './option-values.ts';
 import { progressLine } from './progress-line.ts';
 
@@ -51,7 +51,10 @@ async function openSummed(
   const said = holdingsWords[languageOf(options)];
   const progress = progressLine(process.stderr);
   const onRead = (share: number) => progress.show(said.reading(name, grouped(share * 100, 0)));
-  const book = await openLargeBook(folder, name, { levels, onRead });
+  const book = await openLargeBook(folder, name, {
+    ...{ levels, onRead },
+    onLevels: (known) => levelsAsked(options, { positions: [], levels: known }),
+  });
   progress.clear();
   if (book.kind === 'cancelled')
     throw new RangeError('openSummed requires a book that is read, got one cancelled');

@@ -84,9 +84,15 @@ export async function dayOf(
     defaults: assumptions,
     ...(compileLaw === undefined ? {} : { compileLaw }),
   });
-  const by = (options.by ?? ['group']).map(oneOf('--by', groupingLevels(dataset)));
+  const by = levelsAsked(options, dataset);
   return { kind: 'opened', answers, dayIndex, assumptions, by };
 }
+
+/** @throws UsageError when the book has no such level, with those it has */
+export const levelsAsked = (
+  { by = ['group'] }: Pick<DayOptions, 'by'>,
+  dataset: Pick<Dataset, 'positions' | 'levels'>,
+): OpenDay['by'] => by.map(oneOf('--by', groupingLevels(dataset)));
 
 /**
  * The session of --date, else the one that is asked for without it.

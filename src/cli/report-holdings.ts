@@ -15,7 +15,7 @@ import type { ReportOptions } from './commands/report.ts';
 import { lawCompiler } from './custom-law.ts';
 import { reported } from './day-command.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
-import { dayAsked, dayOf, type OpenDay } from './open-day.ts';
+import { dayAsked, dayOf, levelsAsked, type OpenDay } from './open-day.ts';
 import { languageOf } from './option-values.ts';
 import { putOut } from './output.ts';
 import { sessionsAsked } from './period-options.ts';
@@ -68,7 +68,10 @@ async function answered({ folder, name, options, compose, progress, signal }: Qu
   const said = holdingsWords[language];
   const onRead = (share: number) => progress.show(said.reading(name, grouped(share * 100, 0)));
   const levels = options.top === undefined ? (options.by ?? ['group']) : 'all';
-  const book = await openLargeBook(folder, name, { levels, signal, onRead });
+  const book = await openLargeBook(folder, name, {
+    ...{ levels, signal, onRead },
+    onLevels: (known) => levelsAsked(options, { positions: [], levels: known }),
+  });
   if (book.kind === 'cancelled') return exitCode.interrupted;
   if (book.kind === 'failed') return reported(book.problems, language);
   const dataset = { ...book.dataset, levels: book.levels };

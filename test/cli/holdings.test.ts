@@ -78,3 +78,12 @@ test('ctrl-c ends a long report at once, with nothing written', async () => {
   report.kill('SIGINT');
   expect([(await exit)[0], out]).toEqual([130, '']);
 });
+
+test('a level that the holdings do not have is refused before anything is added up, with those they have', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'positions.csv'), 'date,code,quantity,desk\n2026-06-22,005930,10,A\n');
+  const refused = { code: 2, out: '' };
+  const { err, ...rest } = await inProcess('report', folder, '--from', '2026-06-22', '--by', 'nosuch');
+  expect(rest).toEqual(refused);
+  expect(err).toMatch(/^ungear: --by takes group, account, currency, sector or desk, not "nosuch"\.\n$/);
+});

@@ -35,6 +35,8 @@ export interface LargeBookOptions {
   /** looks for rows said twice in a file of any size; else only where there are at most two million rows */
   readonly thorough?: boolean;
   readonly signal?: AbortSignal | undefined;
+  /** told the columns that can be grouped by before any row is added up; what it throws ends the opening */
+  readonly onLevels?: (levels: readonly string[]) => void;
   /** how much of the holdings has been read, 0 to 1, a few times a second */
   readonly onRead?: ((share: number) => void) | undefined;
 }
@@ -110,6 +112,7 @@ async function read(opening: Opening): Promise<LargeBook> {
     return undefined;
   };
   const file = await describeHoldings(engine, folder, name, log);
+  if (file !== undefined) options.onLevels?.(file.levels);
   const levels = options.levels === 'all' ? file?.levels : options.levels;
   const question = file && (await sumsQuestion(engine, file, levels ?? []).catch(unread));
   const summing = question && readSums(question, log).catch(unread);
