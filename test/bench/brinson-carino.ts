@@ -27,14 +27,13 @@ export async function brinsonCarino(): Promise<readonly BenchLine[]> {
   const file = join(folder, 'securities.csv');
   try {
     writeFileSync(file, `${rowsOf().join('\n')}\n`);
-    const ours = quickest(process.execPath, [await compiled('brinson-sums.ts', folder), file]);
     const python = ['python3', '/usr/bin/python3'].find((one) => answers(one, ['-c', 'import pandas']));
-    const pandas =
-      python === undefined ? undefined : quickest(python, [here('rivals/brinson_carino.py'), file]);
-    const inR = answers('Rscript', ['--version'])
-      ? quickest('Rscript', [here('rivals/brinson_carino.R'), file])
-      : undefined;
-    return [...against('pandas', ours, pandas, 0.5), ...against('base R', ours, inR, 0.1)];
+    const [ours, pandas, inR] = inTurn([
+      [process.execPath, await compiled('brinson-sums.ts', folder), file],
+      python === undefined ? undefined : [python, here('rivals/brinson_carino.py'), file],
+      answers('Rscript', ['--version']) ? ['Rscript', here('rivals/brinson_carino.R'), file] : undefined,
+    ]);
+    return [...against('pandas', ours!, pandas, 0.5), ...against('base R', ours!, inR, 0.1)];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -65,15 +64,22 @@ function against(name: string, ours: Run, rival: Run | undefined, bound: number)
 
 const figuresOf = ({ effects }: Run): readonly number[] => [...effects.allocation, ...effects.selection];
 
-/** The quickest of a few runs: whatever else the machine did only makes the others slower. */
-function quickest(command: string, args: readonly string[]): Run {
-  const runs = Array.from({ length: rounds }, (): Run => {
-    const started = performance.now();
-    const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`${args[0]} failed: ${stderr}`);
-    return { milliseconds: performance.now() - started, effects: JSON.parse(stdout) as Effects };
-  });
-  return runs.reduce((a, b) => (a.milliseconds <= b.milliseconds ? a : b));
+type Command = readonly [string, ...string[]];
+
+/** One run of each, then one more of each: a machine that others use changes its speed from one second to the next. The quickest of each counts. */
+function inTurn(commands: readonly (Command | undefined)[]): readonly (Run | undefined)[] {
+  const runs = Array.from({ length: rounds }, () => commands.map((command) => command && runOf(command)));
+  return commands.map((_, at) => quickest(runs.flatMap((round) => round[at] ?? [])));
+}
+
+const quickest = (runs: readonly Run[]): Run | undefined =>
+  runs.toSorted((a, b) => a.milliseconds - b.milliseconds)[0];
+
+function runOf([command, ...args]: Command): Run {
+  const started = performance.now();
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${args[0]} failed: ${stderr}`);
+  return { milliseconds: performance.now() - started, effects: JSON.parse(stdout) as Effects };
 }
 
 /** Weights of each side sum to 1 on every day. */
