@@ -109,7 +109,7 @@ const tolerance = 0.01;
 /** Whether the sessions between, each at its limit, would not have been enough. */
 function isBeyond({ ratio, span, day }: Move, multiple: number): boolean {
   const limit = shareRuleOn(day).limit * multiple + tolerance;
-  return ratio > (1 + limit) ** span || ratio < (1 - limit) ** span;
+  return ratio > (1 + limit) ** span || ratio < Math.max(0, 1 - limit) ** span;
 }
 
 /** Of a security by its code: how often the limit of a share its own may be. */

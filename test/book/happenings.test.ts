@@ -73,6 +73,20 @@ test('a price that moves beyond its limit breaks the units, unless a split by a 
   expect(await brokenBy('005930,2026-06-23,split,0.02')).toHaveLength(1);
 });
 
+test('a fund whose multiple leaves no lower limit may fall, over a gap too', async () => {
+  const { fundTerms, corporateActions } = await datasetWith({
+    'funds.csv': ['code,level,underlying,multiple,currency', '0193T0,product,000660,10,KRW'],
+    'prices.csv': [
+      'date,code,currency,close',
+      ...['2026-06-22', '2026-06-23', '2026-06-24'].map((day) => `${day},005930,KRW,353500`),
+      '2026-06-22,0193T0,KRW,61000',
+      '2026-06-24,0193T0,KRW,55000',
+    ],
+  });
+  expect(fundTerms.map(({ code, multiple }) => [code, multiple])).toEqual([['0193T0', 10]]);
+  expect(corporateActions.filter(({ kind }) => kind === 'split')).toEqual([]);
+});
+
 test('another kind of action is refused with the kinds there are', async () => {
   const book = await bookWith({ 'corporate_actions.csv': ['code,date,kind', '005930,2026-06-23,merger'] });
   const refused = book.problems.filter(({ code }) => code === 'unknownWord');
