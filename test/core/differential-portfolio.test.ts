@@ -5,6 +5,7 @@ import type { Estimate } from '../../src/core/units/estimate.ts';
 import type { GoldenRow } from '../golden/golden-table.ts';
 import { goldenTable } from '../golden/golden-table.ts';
 import { example, exampleIndex, exampleSplit } from './example-day.ts';
+import { furthestEnd } from './furthest-end.ts';
 
 /* The bundled portfolio and the index on 2026-06-23 against the tables of the second implementation (test/oracle). */
 
@@ -33,22 +34,9 @@ function positionOf(row: GoldenRow): AttributionNode {
   return found[0]!;
 }
 
-function worst(row: GoldenRow, mechanical: Estimate): number {
-  const error = Math.sqrt(4000 / draws + 1 / 100);
-  const ends = [
-    ['low90', '05'],
-    ['low50', '25'],
-    ['high50', '75'],
-    ['high90', '95'],
-  ] as const;
-  return Math.max(
-    ...ends.map(([end, level]) => {
-      const sd = row.number(`sd${level}`);
-      const gap = Math.abs(mechanical[end] - row.number(`q${level}`));
-      return sd === 0 ? gap * 1e12 : gap / (error * sd);
-    }),
-  );
-}
+/** The table is of 400,000 draws. */
+const worst = (row: GoldenRow, mechanical: Estimate): number =>
+  furthestEnd(row, mechanical, { ours: draws, table: 400_000 });
 
 test('positions that are priced are the same ones; the others are in no sum', () => {
   const priced = positionsOf(result.portfolio).filter((node) => node.state.kind === 'priced');
